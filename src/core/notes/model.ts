@@ -1,0 +1,117 @@
+/**
+ * What a person adds to a comparison: notes, and corrections that always win over the engine.
+ *
+ * Both are anchored by the words themselves (W3C Web Annotation: TextQuoteSelector and TextPositionSelector), never by sentence ids,
+ * so that they survive a changed file, a changed engine and a changed folder.
+ */
+import { z } from 'zod'
+import { differenceKinds, differenceSchema, linkSchema } from '../model.js'
+
+const offset = z.int().nonnegative()
+
+/** How many characters of context are kept on each side of the anchored words. */
+export const CONTEXT = 32
+
+/** Words of one article. `contentHash` names the bytes they were chosen in, so that a renamed file is found by its content. */
+export const anchorSchema = z
+  .object({
+    file: z.string(),
+    contentHash: z.string().optional(),
+    exact: z.string(),
+    prefix: z.string(),
+    suffix: z.string(),
+    start: offset,
+    end: offset,
+  })
+  .readonly()
+export type Anchor = z.infer<typeof anchorSchema>
+
+/** What a note is about. A `comparison` note stands for the whole pair; a `claim` note names the passages that state the claim. */
+export const noteTargetSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('span'), anchor: anchorSchema }).readonly(),
+  z.object({ kind: z.literal('passage'), anchor: anchorSchema }).readonly(),
+  z.object({ kind: z.literal('link'), a: anchorSchema, b: anchorSchema }).readonly(),
+  z.object({ kind: z.literal('claim'), label: z.string(), anchors: z.array(anchorSchema).readonly() }).readonly(),
+  z.object({ kind: z.literal('comparison'), a: z.string(), b: z.string() }).readonly(),
+])
+export type NoteTarget = z.infer<typeof noteTargetSchema>
+
+/** A note. `body` is Markdown. `label` is a class of the person's own choosing ("check with desk"). Times are ISO 8601 in UTC. */
+export const noteSchema = z
+  .object({
+    type: z.literal('note'),
+    id: z.string(),
+    target: noteTargetSchema,
+    body: z.string(),
+    tags: z.array(z.string()).readonly(),
+    label: z.string().nullable(),
+    author: z.string().nullable(),
+    created: z.string(),
+    modified: z.string(),
+  })
+  .readonly()
+export type Note = z.infer<typeof noteSchema>
+
+const pairOfAnchors = { a: anchorSchema, b: anchorSchema }
+/** A decision of the person. The newest decision about the same thing counts. */
+export const decisionSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('link'), ...pairOfAnchors, relation: z.enum(['agree', 'diverge']) }).readonly(),
+  z.object({ kind: z.literal('unlink'), ...pairOfAnchors }).readonly(),
+  z.object({ kind: z.literal('relation'), ...pairOfAnchors, relation: z.enum(['agree', 'diverge']) }).readonly(),
+  z
+    .object({
+      kind: z.literal('difference'),
+      ...pairOfAnchors,
+      /** Words of the difference on each side; null where that side has none. */
+      aText: z.string().nullable(),
+      bText: z.string().nullable(),
+      was: z.enum(differenceKinds),
+      verdict: z.enum(['accepted', 'dismissed', 'relabelled']),
+      becomes: z.enum(differenceKinds).nullable(),
+    })
+    .readonly(),
+  z
+    .object({
+      kind: z.literal('metadata'),
+      file: z.string(),
+      field: z.enum(['title', 'outlet', 'published', 'url']),
+      value: z.string().nullable(),
+    })
+    .readonly(),
+  z.object({ kind: z.literal('furniture'), anchor: anchorSchema, is: z.enum(['furniture', 'text']) }).readonly(),
+])
+export type Decision = z.infer<typeof decisionSchema>
+
+export const correctionSchema = z
+  .object({
+    type: z.literal('correction'),
+    id: z.string(),
+    decision: decisionSchema,
+    author: z.string().nullable(),
+    created: z.string(),
+    modified: z.string(),
+  })
+  .readonly()
+export type Correction = z.infer<typeof correctionSchema>
+
+/** Everything a person added to a folder. */
+export const annotationsSchema = z
+  .object({ notes: z.array(noteSchema).readonly(), corrections: z.array(correctionSchema).readonly() })
+  .readonly()
+export type Annotations = z.infer<typeof annotationsSchema>
+
+/** What the person decided about a difference. */
+export const verdictSchema = z.enum(['accepted', 'dismissed', 'relabelled'])
+
+/** A difference with what the person decided about it; `original` is the engine's kind before a re-label. */
+export const decidedDifferenceSchema = differenceSchema
+  .unwrap()
+  .extend({ verdict: verdictSchema.nullable(), original: z.enum(differenceKinds).nullable() })
+  .readonly()
+export type DecidedDifference = z.infer<typeof decidedDifferenceSchema>
+
+export const decidedLinkSchema = linkSchema
+  .unwrap()
+  .extend({ differences: z.array(decidedDifferenceSchema).readonly() })
+  .readonly()
+export type DecidedLink = z.infer<typeof decidedLinkSchema>
