@@ -5,7 +5,7 @@
  * so that they survive a changed file, a changed engine and a changed folder.
  */
 import { z } from 'zod'
-import { differenceKinds, differenceSchema, linkSchema } from '../model.js'
+import { differenceKinds, differenceSchema, linkSchema, pairSchema } from '../model.js'
 
 const offset = z.int().nonnegative()
 
@@ -22,6 +22,18 @@ export const anchorSchema = z
     suffix: z.string(),
     start: offset,
     end: offset,
+    codePoints: z
+      .object({ start: offset, end: offset })
+      .readonly()
+      .optional()
+      .describe('the same range in code points, as the W3C model counts; absent when equal'),
+    rivals: z
+      .object({ prefix: z.number().min(0).max(1), suffix: z.number().min(0).max(1) })
+      .readonly()
+      .optional()
+      .describe(
+        'how alike the context of the same words elsewhere in the article was; absent when they stood there once',
+      ),
   })
   .readonly()
 export type Anchor = z.infer<typeof anchorSchema>
@@ -115,3 +127,10 @@ export const decidedLinkSchema = linkSchema
   .extend({ differences: z.array(decidedDifferenceSchema).readonly() })
   .readonly()
 export type DecidedLink = z.infer<typeof decidedLinkSchema>
+
+/** A pair with what the person decided already applied. */
+export const decidedPairSchema = pairSchema
+  .unwrap()
+  .extend({ links: z.array(decidedLinkSchema).readonly() })
+  .readonly()
+export type DecidedPair = z.infer<typeof decidedPairSchema>
