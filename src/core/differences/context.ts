@@ -1,0 +1,72 @@
+/** The two sides of a link and how their words line up: what all detectors share. */
+import type { Analysis } from '../analysis.js'
+import type { Range } from '../model.js'
+import { diffWords, type Hunk } from './wordDiff.js'
+import { viewOf, wordsIn, type SideView } from './view.js'
+
+export interface LinkContext {
+  readonly a: SideView
+  readonly b: SideView
+  /** Stems of meaning that both sides have. */
+  readonly shared: ReadonlySet<string>
+  /** 0 to 1: the share of the shorter side's words of meaning that the other side has too. */
+  readonly contained: number
+  /** 0 to 1: Dice's coefficient of the two sides' words of meaning. */
+  readonly alike: number
+  /** The word diff of both sides; null when they are too different for one. */
+  readonly hunks: readonly Hunk[] | null
+}
+
+export function contextOf(
+  a: Analysis,
+  b: Analysis,
+  link: { readonly a: readonly number[]; readonly b: readonly number[] },
+): LinkContext {
+  const left = viewOf(a, link.a)
+  const right = viewOf(b, link.b)
+  const shared = new Set([...left.stems].filter((stem) => right.stems.has(stem)))
+  const smaller = Math.min(left.stems.size, right.stems.size)
+  const total = left.stems.size + right.stems.size
+  return {
+    a: left,
+    b: right,
+    shared,
+    contained: smaller === 0 ? 0 : shared.size / smaller,
+    alike: total === 0 ? 0 : (2 * shared.size) / total,
+    hunks: diffWords(left.words, right.words),
+  }
+}
+
+/** How many words to each side of a mention are looked at. */
+const REACH = 9
+
+/** Words of meaning around a range with a weight that falls with their distance from it. */
+function surroundings(side: SideView, range: Range): ReadonlyMap<string, number> {
+  const { from, to } = wordsIn(side, range)
+  const passage = side.words[from]?.passage
+  const found = new Map<string, number>()
+  const note = (at: number, distance: number): void => {
+    const word = side.words[at]
+    if (!word || word.stop || word.passage !== passage) return
+    found.set(word.stem, Math.max(found.get(word.stem) ?? 0, 3 / (2 + distance)))
+  }
+  for (let distance = 1; distance <= REACH; distance++) {
+    note(from - distance, distance)
+    note(to - 1 + distance, distance)
+  }
+  return found
+}
+
+/**
+ * How far the words around two mentions agree: 0 nothing in common, 1 the same words at the same distance.
+ * Nearer words count more, because "50 hurt" is about the hurt before it is about the quake.
+ */
+export function nearness(link: LinkContext, inA: Range, inB: Range): number {
+  const left = surroundings(link.a, inA)
+  const right = surroundings(link.b, inB)
+  let common = 0
+  for (const [stem, weight] of left) common += Math.sqrt(weight * (right.get(stem) ?? 0))
+  const sum = (weights: ReadonlyMap<string, number>): number => [...weights.values()].reduce((x, y) => x + y, 0)
+  const smaller = Math.min(sum(left), sum(right))
+  return smaller === 0 ? 0 : Math.min(1, common / Math.max(1, smaller))
+}

@@ -1,0 +1,46 @@
+/** Days and years that are given to the same event and are not the same. */
+import type { ResolvedDate } from '../analysis.js'
+import { nearness, type LinkContext } from './context.js'
+import type { Detector, Finding } from './detector.js'
+import { pairUp } from './pairing.js'
+import { textOf } from './view.js'
+
+/** Whether two dates can be the same time: yes, no, or `null` where the words do not tell ("Friday" against "2019"). Symmetric. */
+export function sameTime(x: ResolvedDate, y: ResolvedDate): boolean | null {
+  if (x.value !== null && y.value !== null) return x.value.startsWith(y.value) || y.value.startsWith(x.value)
+  if (x.weekday !== null && y.weekday !== null) return x.weekday === y.weekday
+  return null
+}
+
+/** Digits of precision: a year, a month or a day. Weekdays count as days. */
+function precision(date: ResolvedDate): number {
+  return date.value === null ? 10 : date.value.length
+}
+
+function finding(link: LinkContext, x: ResolvedDate, y: ResolvedDate, near: number): Finding {
+  const [first, second] = [
+    { words: textOf(link.a, x), key: x.value ?? String(x.weekday) },
+    { words: textOf(link.b, y), key: y.value ?? String(y.weekday) },
+  ].sort((one, other) => (one.key < other.key ? -1 : 1))
+  return {
+    kind: 'date',
+    significance: 'fact',
+    a: { start: x.start, end: x.end },
+    b: { start: y.start, end: y.end },
+    message: `One report says ${first?.words ?? ''}, the other ${second?.words ?? ''}.`,
+    evidence: { near, alike: link.contained, sure: precision(x) === precision(y) ? 1 : 0.5 },
+  }
+}
+
+export const dateDetector: Detector = {
+  kind: 'date',
+  detect(link) {
+    const agreed = pairUp(link.a.dates, link.b.dates, (x, y) =>
+      sameTime(x, y) === true ? 1 + nearness(link, x, y) : 0,
+    )
+    const restA = link.a.dates.filter((x) => !agreed.some((pair) => pair.a === x))
+    const restB = link.b.dates.filter((y) => !agreed.some((pair) => pair.b === y))
+    const differ = pairUp(restA, restB, (x, y) => (sameTime(x, y) === false ? nearness(link, x, y) : 0))
+    return differ.map(({ a, b, score }) => finding(link, a, b, score))
+  },
+}

@@ -1,0 +1,63 @@
+/** How two linked passages differ, what each adds, and what two articles have word for word. */
+import type { Analysis } from '../analysis.js'
+import type { Addition, CopiedRun, Difference, Range, Span } from '../model.js'
+import { additionsOf } from './additions.js'
+import { certaintyDetector } from './certainty.js'
+import { contextOf } from './context.js'
+import { copiedRuns } from './copied.js'
+import { dateDetector } from './date.js'
+import type { Detector, Finding } from './detector.js'
+import { isInOrder } from './mirror.js'
+import { nameDetector } from './name.js'
+import { numberDetector } from './number.js'
+import { quoteDetector } from './quote.js'
+import { isShown } from './shown.js'
+
+/** Which passages a link joins: indexes into `Analysis.passages` of either article. */
+export interface LinkedPassages {
+  readonly a: readonly number[]
+  readonly b: readonly number[]
+}
+
+const detectors: readonly Detector[] = [quoteDetector, numberDetector, dateDetector, nameDetector, certaintyDetector]
+
+/** Everything that the detectors found, shown or not, in the order of the text. For measuring; readers get `findDifferences`. */
+export function findAll(a: Analysis, b: Analysis, link: LinkedPassages): readonly Finding[] {
+  if (!isInOrder(a, b)) return findAll(b, a, { a: link.b, b: link.a }).map(turned)
+  const context = contextOf(a, b, link)
+  return detectors.flatMap((detector) => detector.detect(context))
+}
+
+/**
+ * The differences between the two sides of a link that a reader should see, in the order of side a's text.
+ * Spans are into each article's text. Swapping the articles swaps the sides and nothing else.
+ */
+export function findDifferences(a: Analysis, b: Analysis, link: LinkedPassages): readonly Difference[] {
+  return findAll(a, b, link)
+    .filter(isShown)
+    .map((finding) => differenceOf(a, b, finding))
+}
+
+/** Stretches of detail that one side of the link has and the other has not. */
+export function findAdditions(a: Analysis, b: Analysis, link: LinkedPassages): readonly Addition[] {
+  return additionsOf(contextOf(a, b, link))
+}
+
+/** Runs of at least twelve words that both articles share, as long as they go, in the order of `a`. */
+export function findCopied(a: Analysis, b: Analysis): readonly CopiedRun[] {
+  if (isInOrder(a, b)) return copiedRuns(a, b)
+  const turnedRuns = copiedRuns(b, a).map((run) => ({ ...run, a: run.b, b: run.a }))
+  return turnedRuns.sort((x, y) => x.a.start - y.a.start)
+}
+
+function turned(finding: Finding): Finding {
+  return { ...finding, a: finding.b, b: finding.a }
+}
+
+function differenceOf(a: Analysis, b: Analysis, { kind, significance, message, ...sides }: Finding): Difference {
+  return { kind, significance, a: spanOf(a, sides.a), b: spanOf(b, sides.b), message }
+}
+
+function spanOf(analysis: Analysis, range: Range | null): Span | null {
+  return range && { ...range, text: analysis.article.text.slice(range.start, range.end) }
+}

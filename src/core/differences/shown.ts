@@ -1,0 +1,25 @@
+/** Which findings a reader gets to see. */
+import type { Finding } from './detector.js'
+
+/** Shows a finding when its evidence is strong enough for its kind. */
+export function isShown(finding: Finding): boolean {
+  const { near, alike, sure } = finding.evidence
+  switch (finding.kind) {
+    case 'number':
+      return near * sure >= 0.3
+    case 'date':
+      return near >= 0.4 && alike >= 0.4
+    case 'quote':
+      return near >= 0.6 && sure >= 0.5
+    case 'name':
+      return sure >= 0.5
+    case 'certainty':
+      return near >= 0.4 && alike >= 0.4 && sure >= 0.6
+    case 'place':
+    case 'agent':
+    case 'attribution':
+    case 'polarity':
+    case 'wording':
+      return true
+  }
+}

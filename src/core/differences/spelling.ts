@@ -1,0 +1,65 @@
+/** Two spellings of one name, told from two names. */
+
+/** Folds case, diacritics, hyphens, apostrophes, dots and possessives: what houses write differently. */
+export function foldName(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/['’]s$/u, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .toLowerCase()
+}
+
+/** Damerau-Levenshtein distance (optimal string alignment), in characters. Quadratic in the lengths, meant for single words. */
+export function editDistance(a: string, b: string): number {
+  const x = Array.from(a)
+  const y = Array.from(b)
+  let beforeLast: number[] = []
+  let last = Array.from({ length: y.length + 1 }, (_, j) => j)
+  for (let i = 1; i <= x.length; i++) {
+    const row = [i]
+    for (let j = 1; j <= y.length; j++) {
+      const cost = x[i - 1] === y[j - 1] ? 0 : 1
+      let best = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + cost)
+      if (i > 1 && j > 1 && x[i - 1] === y[j - 2] && x[i - 2] === y[j - 1])
+        best = Math.min(best, (beforeLast[j - 2] ?? 0) + 1)
+      row.push(best)
+    }
+    beforeLast = last
+    last = row
+  }
+  return last[y.length] ?? 0
+}
+
+/** Words that are too short tell nothing by a letter: "Li" and "Lu" are two people. */
+const SHORTEST = 5
+
+/** 1 for one letter's difference in a long word, falling; 0 when the words are too far apart to be spellings of one name. */
+function likeness(x: string, y: string): number {
+  if (x === y) return 1
+  if (Math.min(x.length, y.length) < SHORTEST || !y.startsWith(x.charAt(0))) return 0
+  const distance = editDistance(x, y)
+  const longer = Math.max(x.length, y.length)
+  if (distance > 2 || distance / longer > 0.26) return 0
+  return isPlural(x, y) ? 0 : 1 - distance / longer
+}
+
+function isPlural(x: string, y: string): boolean {
+  const [short, long] = x.length < y.length ? [x, y] : [y, x]
+  return ['s', 'es', 'n', 'an', 'ns', 'ans'].some((ending) => short + ending === long)
+}
+
+/**
+ * 0 to 1: how surely two different names are spellings of one. All words must match in order but one, and that one nearly;
+ * a lone word needs to be long.
+ */
+export function compareSpelling(a: string, b: string): number {
+  const x = foldName(a).split(' ')
+  const y = foldName(b).split(' ')
+  if (x.length !== y.length || x.join('') === y.join('')) return 0
+  const likenesses = x.map((word, at) => likeness(word, y[at] ?? ''))
+  const differing = likenesses.filter((_, at) => x[at] !== y[at])
+  if (differing.length !== 1 || likenesses.includes(0)) return 0
+  return (differing[0] ?? 0) * (x.length > 1 ? 1 : 0.8)
+}

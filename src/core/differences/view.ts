@@ -1,0 +1,75 @@
+/** One side of a link, laid out as a row of words with what was read in them. */
+import type { Analysis, NameMention, NumberMention, Passage, ResolvedDate, Token } from '../analysis.js'
+import type { Range } from '../model.js'
+
+/** A token that is a word or a figure, with its place in the row. */
+export interface Word extends Token {
+  readonly index: number
+  /** Which of the side's passages it stands in, counted from 0. */
+  readonly passage: number
+  /** Inside quotation marks. */
+  readonly quoted: boolean
+}
+
+export interface SideView {
+  readonly analysis: Analysis
+  readonly passages: readonly Passage[]
+  readonly words: readonly Word[]
+  readonly numbers: readonly NumberMention[]
+  readonly dates: readonly ResolvedDate[]
+  readonly names: readonly NameMention[]
+  /** Stems of the words that carry meaning. */
+  readonly stems: ReadonlySet<string>
+}
+
+export function overlaps(x: Range, y: Range): boolean {
+  return x.start < y.end && y.start < x.end
+}
+
+/** The text of a range of one side. */
+export function textOf(side: SideView, range: Range): string {
+  return side.analysis.article.text.slice(range.start, range.end)
+}
+
+/** Lays out the passages with the given indexes, in the order of the article. Indexes that the article does not have are left out. */
+export function viewOf(analysis: Analysis, indexes: readonly number[]): SideView {
+  const passages = [...new Set(indexes)]
+    .sort((x, y) => x - y)
+    .flatMap((index) => {
+      const passage = analysis.passages[index]
+      return passage ? [passage] : []
+    })
+  const words: Word[] = []
+  passages.forEach((passage, order) => {
+    for (const token of passage.tokens) {
+      if (!/[\p{L}\p{N}]/u.test(token.norm)) continue
+      const quoted = passage.quotes.some((quote) => overlaps(quote, token))
+      words.push({ ...token, index: words.length, passage: order, quoted })
+    }
+  })
+  return {
+    analysis,
+    passages,
+    words,
+    numbers: passages.flatMap((passage) => passage.numbers),
+    dates: passages.flatMap((passage) => passage.dates),
+    names: passages.flatMap((passage) => passage.names),
+    stems: new Set(words.filter((word) => !word.stop).map((word) => word.stem)),
+  }
+}
+
+/** The words that a range covers, as the half-open stretch [from, to) of `side.words`. */
+export function wordsIn(side: SideView, range: Range): { readonly from: number; readonly to: number } {
+  let from = side.words.findIndex((word) => word.end > range.start)
+  if (from < 0) from = side.words.length
+  let to = from
+  while (to < side.words.length && (side.words[to]?.start ?? Infinity) < range.end) to++
+  return { from, to }
+}
+
+/** The range of text from the first to the last of a stretch of words; null when the stretch is empty. */
+export function rangeOf(side: SideView, from: number, to: number): Range | null {
+  const first = side.words[from]
+  const last = side.words[to - 1]
+  return first && last && to > from ? { start: first.start, end: last.end } : null
+}
