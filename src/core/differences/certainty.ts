@@ -1,53 +1,79 @@
 /** One report states flatly what the other only reports as believed, alleged or likely. */
+import { conceptOf } from './concepts.js'
 import { nearness, type LinkContext } from './context.js'
 import type { Detector, Finding } from './detector.js'
 import { hedgesIn, type Hedge } from './hedges.js'
-import { textOf, type SideView } from './view.js'
+import { textOf, type SideView, type Word } from './view.js'
 
-interface Hedged {
-  readonly hedge: Hedge
-  readonly side: SideView
-  readonly other: SideView
+/** How far behind a hedge its claim may begin, in words: "is believed by officials there to have died". */
+const SCOPE = 7
+/** How far before a statement a hedge on the other side still covers it, in words. */
+const COVERED = 10
+
+/** Looks like a name in running text: names stand between a hedge and its claim ("he believes Doe died"). */
+function isName(side: SideView, word: Word): boolean {
+  return side.names.some((name) => name.start < word.end && word.start < name.end)
 }
 
-/** How far after a hedge its claim begins, in words. */
-const SCOPE = 6
-
-/** The first word of meaning that the hedge governs and that the other side has too. */
-function claimOf({ hedge, side, other }: Hedged): { readonly here: number; readonly there: number } | null {
-  for (let at = hedge.to; at < Math.min(side.words.length, hedge.to + SCOPE); at++) {
-    const word = side.words[at]
-    if (!word || word.passage !== side.words[hedge.from]?.passage) return null
-    if (word.stop || !other.stems.has(word.stem)) continue
-    return { here: at, there: other.words.findIndex((candidate) => candidate.stem === word.stem) }
+/** The word that a hedge governs: the first one behind it that carries meaning and is no name. */
+function claimOf(side: SideView, hedge: Hedge): Word | null {
+  const start = side.words[hedge.from]
+  for (const word of side.words.slice(hedge.to, hedge.to + SCOPE)) {
+    if (word.passage !== start?.passage) return null
+    if (word.stop || word.norm.endsWith('ly') || isName(side, word)) continue
+    return word
   }
   return null
+}
+
+/** The places where the other side says the same word or one that news uses alike. */
+function statementsOf(claim: Word, other: SideView): readonly Word[] {
+  const concept = conceptOf(claim)
+  return other.words.filter((word) => !word.stop && conceptOf(word) === concept)
+}
+
+/** True when some hedge covers the statement there too, so that it is not flat. */
+function isHedged(statement: Word, hedges: readonly Hedge[]): boolean {
+  return hedges.some(
+    (hedge) => hedge.from <= statement.index + 3 && hedge.to > statement.index - COVERED && hedge.strength >= 0.4,
+  )
 }
 
 function detectOn(link: LinkContext, side: SideView, other: SideView): readonly Finding[] {
   const counter = hedgesIn(other)
   return hedgesIn(side).flatMap((hedge) => {
-    if (counter.some((found) => found.group === hedge.group || found.strength >= hedge.strength * 0.6)) return []
-    const claim = claimOf({ hedge, side, other })
-    const here = claim && side.words[claim.here]
-    const there = claim && other.words[claim.there]
+    if (hedge.counterOnly) return []
+    const claim = claimOf(side, hedge)
+    if (!claim) return []
+    const flat = statementsOf(claim, other).filter((statement) => !isHedged(statement, counter))
+    const near = (statement: Word): number =>
+      side === link.a ? nearness(link, claim, statement) : nearness(link, statement, claim)
+    const best = flat.map((statement) => ({ statement, near: near(statement) })).sort((x, y) => y.near - x.near)[0]
     const first = side.words[hedge.from]
-    const last = side.words[hedge.to - 1]
-    if (!here || !there || !first || !last) return []
-    const words = { start: first.start, end: last.end }
-    const [inA, inB] = side === link.a ? [here, there] : [there, here]
-    const near = nearness(link, inA, inB)
-    const plain = { start: there.start, end: there.end }
-    const finding: Finding = {
-      kind: 'certainty',
-      significance: 'fact',
-      a: side === link.a ? words : plain,
-      b: side === link.a ? plain : words,
-      message: `One report hedges with “${textOf(side, words)}”; the other states it flatly (“${textOf(other, plain)}”).`,
-      evidence: { near, alike: link.contained, sure: hedge.strength },
-    }
-    return [finding]
+    if (!best || !first) return []
+    return [finding(link, side, other, { first, claim, hedge, statement: best.statement, near: best.near })]
   })
+}
+
+interface Parts {
+  readonly first: Word
+  readonly claim: Word
+  readonly hedge: Hedge
+  readonly statement: Word
+  readonly near: number
+}
+
+function finding(link: LinkContext, side: SideView, other: SideView, parts: Parts): Finding {
+  const hedged = { start: parts.first.start, end: parts.claim.end }
+  const flat = { start: parts.statement.start, end: parts.statement.end }
+  return {
+    kind: 'certainty',
+    significance: 'fact',
+    a: side === link.a ? hedged : flat,
+    b: side === link.a ? flat : hedged,
+    message: `One report hedges (“${textOf(side, hedged)}”) what the other states flatly (“${textOf(other, flat)}”).`,
+    evidence: { near: parts.near, alike: link.contained, sure: parts.hedge.strength },
+  }
 }
 
 export const certaintyDetector: Detector = {

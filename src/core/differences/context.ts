@@ -1,6 +1,7 @@
 /** The two sides of a link and how their words line up: what all detectors share. */
 import type { Analysis } from '../analysis.js'
 import type { Range } from '../model.js'
+import { conceptOf } from './concepts.js'
 import { diffWords, type Hunk } from './wordDiff.js'
 import { viewOf, wordsIn, type SideView } from './view.js'
 
@@ -13,8 +14,8 @@ export interface LinkContext {
   readonly contained: number
   /** 0 to 1: Dice's coefficient of the two sides' words of meaning. */
   readonly alike: number
-  /** The word diff of both sides; null when they are too different for one. */
-  readonly hunks: readonly Hunk[] | null
+  /** The word diff of both sides, made when first asked for; null when they are too different for one. */
+  readonly hunks: () => readonly Hunk[] | null
 }
 
 export function contextOf(
@@ -33,8 +34,13 @@ export function contextOf(
     shared,
     contained: smaller === 0 ? 0 : shared.size / smaller,
     alike: total === 0 ? 0 : (2 * shared.size) / total,
-    hunks: diffWords(left.words, right.words),
+    hunks: once(() => diffWords(left.words, right.words)),
   }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null
+  return () => (made ??= { value: make() }).value
 }
 
 /** How many words to each side of a mention are looked at. */
@@ -48,7 +54,8 @@ function surroundings(side: SideView, range: Range): ReadonlyMap<string, number>
   const note = (at: number, distance: number): void => {
     const word = side.words[at]
     if (!word || word.stop || word.passage !== passage) return
-    found.set(word.stem, Math.max(found.get(word.stem) ?? 0, 3 / (2 + distance)))
+    const concept = conceptOf(word)
+    found.set(concept, Math.max(found.get(concept) ?? 0, 3 / (2 + distance)))
   }
   for (let distance = 1; distance <= REACH; distance++) {
     note(from - distance, distance)

@@ -1,5 +1,5 @@
 /** Words that make a statement less than flat, graded. */
-import type { SideView } from './view.js'
+import { textOf, type SideView } from './view.js'
 
 /** How a hedge takes its force: by hearsay, by seeming, by likelihood, by accusation, by plan. */
 export type HedgeGroup = 'hearsay' | 'seeming' | 'likelihood' | 'belief' | 'accusation' | 'plan'
@@ -8,83 +8,103 @@ export interface Hedge {
   readonly group: HedgeGroup
   /** 0 (barely a hedge) to 1 (clearly not stated as a fact). */
   readonly strength: number
+  /** Never marked by itself; it only tells that what it covers is not flat either. */
+  readonly counterOnly: boolean
   /** Half-open stretch of the side's words. */
   readonly from: number
   readonly to: number
 }
 
 /** Phrases by folded words. The grade follows the usual order of reporting: said < expected < believed < accused < alleged, reportedly. */
-const PHRASES: readonly (readonly [phrase: string, group: HedgeGroup, strength: number])[] = [
-  ['reportedly', 'hearsay', 1],
-  ['allegedly', 'accusation', 1],
-  ['purportedly', 'hearsay', 1],
-  ['supposedly', 'hearsay', 0.9],
-  ['apparently', 'seeming', 0.9],
-  ['seemingly', 'seeming', 0.9],
-  ['evidently', 'seeming', 0.6],
-  ['presumably', 'belief', 0.8],
-  ['possibly', 'likelihood', 0.8],
-  ['perhaps', 'likelihood', 0.8],
-  ['probably', 'likelihood', 0.7],
-  ['potentially', 'likelihood', 0.8],
-  ['likely', 'likelihood', 0.6],
-  ['suspected', 'belief', 0.7],
-  ['alleged', 'accusation', 0.8],
-  ['rumored', 'hearsay', 1],
-  ['rumoured', 'hearsay', 1],
-  ['unconfirmed', 'hearsay', 0.9],
-  ['may have', 'likelihood', 0.9],
-  ['might have', 'likelihood', 0.9],
-  ['could have', 'likelihood', 0.6],
-  ['may', 'likelihood', 0.6],
-  ['might', 'likelihood', 0.7],
-  ['could', 'likelihood', 0.5],
-  ['appears to', 'seeming', 0.9],
-  ['appear to', 'seeming', 0.9],
-  ['appeared to', 'seeming', 0.9],
-  ['seems to', 'seeming', 0.9],
-  ['seem to', 'seeming', 0.9],
-  ['seemed to', 'seeming', 0.9],
-  ['appears', 'seeming', 0.6],
-  ['is believed', 'belief', 0.9],
-  ['are believed', 'belief', 0.9],
-  ['was believed', 'belief', 0.9],
-  ['were believed', 'belief', 0.9],
-  ['is thought', 'belief', 0.9],
-  ['are thought', 'belief', 0.9],
-  ['was thought', 'belief', 0.9],
-  ['believes', 'belief', 0.8],
-  ['believe', 'belief', 0.6],
-  ['believed', 'belief', 0.7],
-  ['is said to', 'hearsay', 0.9],
-  ['are said to', 'hearsay', 0.9],
-  ['accused of', 'accusation', 0.7],
-  ['is expected', 'plan', 0.7],
-  ['are expected', 'plan', 0.7],
-  ['was expected', 'plan', 0.7],
-  ['expected to', 'plan', 0.7],
-  ['hopes to', 'plan', 0.7],
-  ['hope to', 'plan', 0.6],
-  ['plans to', 'plan', 0.5],
-  ['planned to', 'plan', 0.5],
-]
+const HEDGES: Readonly<Record<HedgeGroup, readonly (readonly [strength: number, phrases: string])[]>> = {
+  hearsay: [
+    [1, 'reportedly|purportedly|rumored|rumoured|is rumored|was rumored|is rumoured|was rumoured'],
+    [0.9, 'supposedly|unconfirmed|is said to|are said to|was said to|were said to|unverified'],
+  ],
+  seeming: [
+    [0.9, 'apparently|seemingly|appears to|appear to|appeared to|seems to|seem to|seemed to'],
+    [0.6, 'evidently|appears|appeared|seems|seemed|suggests|suggested|suggest|suggesting'],
+  ],
+  likelihood: [
+    [0.9, 'may have|might have|may be|might be|potentially|could potentially|may potentially'],
+    [0.8, 'possibly|perhaps|maybe|may well|might well'],
+    [0.7, 'probably|might|may|likely to|is likely|are likely|unlikely'],
+    [0.6, 'could have|likely|possible|could be'],
+    [0.5, 'could'],
+  ],
+  belief: [
+    [
+      0.9,
+      'is believed|are believed|was believed|were believed|is thought|are thought|was thought|were thought|is suspected|are suspected|was suspected',
+    ],
+    [0.8, 'presumably|believes|believe|suspects|presumed'],
+    [0.7, 'believed|suspected|thinks|assumes|suspect'],
+  ],
+  accusation: [
+    [1, 'allegedly|is alleged|are alleged|was alleged|were alleged'],
+    [0.8, 'alleged'],
+    [0.7, 'accused of|stands accused|is accused|was accused'],
+  ],
+  plan: [
+    [
+      0.7,
+      'is expected|are expected|was expected|were expected|expected to|expects to|expect to|is set to|are set to|is due to',
+    ],
+    [0.6, 'hopes to|hope to|hoped to|plans to|planned to|plan to|intends to|is considering|is planning'],
+  ],
+}
 
-const BY_FIRST: ReadonlyMap<
-  string,
-  readonly { readonly words: readonly string[]; readonly group: HedgeGroup; readonly strength: number }[]
-> = byFirst()
+/** Not marked by themselves, but what they cover is not stated flatly either. */
+const COUNTERS =
+  'accuse|accused|accuses|accusing|accusation|accusations|allege|alleges|alleging|alleged|allegation|allegations|charged|charge|charges|' +
+  'claim|claims|claimed|claiming|indicted|indictments|if|whether|would|will|should|must|hopes|hoped|wants|wanted|plans|planned|proposed|vowed|' +
+  'threatened|promised|urged|urging|asked|called|calling|demanded|demanding|trying|sought|seeking|in order to|not|never|no|denied|denies|' +
+  'suspicion|suspected|possible|potential|can|appears|seems|expected|estimated|estimates'
 
-function byFirst(): Map<string, { words: readonly string[]; group: HedgeGroup; strength: number }[]> {
-  const map = new Map<string, { words: readonly string[]; group: HedgeGroup; strength: number }[]>()
-  for (const [phrase, group, strength] of PHRASES) {
-    const words = phrase.split(' ')
-    const first = words[0] ?? ''
+interface Phrase {
+  readonly words: readonly string[]
+  readonly group: HedgeGroup
+  readonly strength: number
+  readonly counterOnly: boolean
+}
+
+function phrases(): readonly Phrase[] {
+  const graded = Object.entries(HEDGES).flatMap(([group, grades]) =>
+    grades.flatMap(([strength, list]) =>
+      list.split('|').map((phrase) => ({
+        words: phrase.split(' '),
+        group: group as HedgeGroup,
+        strength,
+        counterOnly: false,
+      })),
+    ),
+  )
+  const known = new Set(graded.map(({ words }) => words.join(' ')))
+  const counters = COUNTERS.split('|')
+    .filter((phrase) => !known.has(phrase))
+    .map((phrase) => ({ words: phrase.split(' '), group: 'belief' as const, strength: 0.5, counterOnly: true }))
+  return [...graded, ...counters]
+}
+
+const BY_FIRST: ReadonlyMap<string, readonly Phrase[]> = byFirst()
+
+function byFirst(): Map<string, readonly Phrase[]> {
+  const map = new Map<string, readonly Phrase[]>()
+  for (const phrase of phrases()) {
+    const first = phrase.words[0] ?? ''
     map.set(
       first,
-      [...(map.get(first) ?? []), { words, group, strength }].sort((x, y) => y.words.length - x.words.length),
+      [...(map.get(first) ?? []), phrase].sort((x, y) => y.words.length - x.words.length),
     )
   }
   return map
+}
+
+/** "May" with a capital inside a sentence is the month. */
+function isMonth(side: SideView, at: number): boolean {
+  const word = side.words[at]
+  const inside = side.words[at - 1]?.passage === word?.passage
+  return word?.norm === 'may' && inside && textOf(side, word).startsWith('M')
 }
 
 /** The hedges of one side in order, the longest phrase at each place. */
@@ -93,8 +113,9 @@ export function hedgesIn(side: SideView): readonly Hedge[] {
   for (let at = 0; at < side.words.length; at++) {
     const options = BY_FIRST.get(side.words[at]?.norm ?? '') ?? []
     const match = options.find(({ words }) => words.every((word, step) => side.words[at + step]?.norm === word))
-    if (!match) continue
-    found.push({ group: match.group, strength: match.strength, from: at, to: at + match.words.length })
+    if (!match || isMonth(side, at)) continue
+    const { group, strength, counterOnly } = match
+    found.push({ group, strength, counterOnly, from: at, to: at + match.words.length })
     at += match.words.length - 1
   }
   return found

@@ -1,11 +1,14 @@
 /** Changes of wording that are an outlet's style and no change of what was said. */
-import type { LinkContext } from './context.js'
-import type { Hunk } from './wordDiff.js'
 import type { Word } from './view.js'
 
-const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an'])
+/** Words that a transcript may have or leave out. */
+const LIGHT: ReadonlySet<string> = new Set(['the', 'a', 'an', 'that'])
+/** Openings of spoken sentences that transcripts drop. */
+const FILLERS: ReadonlySet<string> = new Set(
+  'and but so or well oh ah look now um uh er yeah yes no you know like because then'.split(' '),
+)
 
-/** What contracted endings stand for. "'s" and "'d" have more than one reading and are tried in turn. */
+/** What contracted endings stand for. */
 const ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/^can't$/, 'can not'],
   [/^won't$/, 'will not'],
@@ -14,42 +17,71 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/'ll$/, ' will'],
   [/'ve$/, ' have'],
   [/'m$/, ' am'],
+  [/'d$/, ' would'],
   [/'s$/, ' is'],
 ]
+
+/** Two writings of the same spoken words. */
 const SAME_WORDS: ReadonlyMap<string, string> = new Map([
   ['cannot', 'can not'],
   ['okay', 'ok'],
   ['gonna', 'going to'],
   ['wanna', 'want to'],
+  ['gotta', 'got to'],
+  ['till', 'until'],
+  ['’til', 'until'],
   ['percent', 'per cent'],
   ['%', 'per cent'],
   ['&', 'and'],
   ['mr', ''],
-  ['mr.', ''],
   ['mrs', ''],
-  ['mrs.', ''],
   ['ms', ''],
-  ['ms.', ''],
+  ['sen', 'senator'],
+  ['rep', 'representative'],
+  ['gov', 'governor'],
+  ['gen', 'general'],
+  ['lt', 'lieutenant'],
+  ['col', 'colonel'],
+  ['sgt', 'sergeant'],
+  ['capt', 'captain'],
+  ['dr', 'doctor'],
+  ['prof', 'professor'],
+  ['st', 'saint'],
+  ['vs', 'versus'],
+  ['mum', 'mom'],
+  ['mama', 'mom'],
+  ['momma', 'mom'],
+  ['kids', 'children'],
 ])
 
 function plain(word: Word): string {
-  const same = SAME_WORDS.get(word.norm)
+  const same = SAME_WORDS.get(word.norm.replace(/\.$/, ''))
   if (same !== undefined) return same
   for (const [ending, full] of ENDINGS) if (ending.test(word.norm)) return word.norm.replace(ending, full)
-  return word.norm.replace(/[.\-'’]/g, '')
+  return word.norm.normalize('NFD').replace(/[\p{M}.\-'’]/gu, '')
 }
 
 function fold(words: readonly Word[]): string {
   return words
     .map(plain)
-    .filter((word) => word !== '' && !ARTICLES.has(word))
-    .join(' ')
+    .filter((word) => word !== '' && !LIGHT.has(word))
+    .join('')
+    .replaceAll(' ', '')
 }
 
-/** True when both stretches say the same once contractions, articles, courtesy titles, hyphens and dots are folded, or when one is masked ("s***"). */
-export function isHouseStyle(link: LinkContext, hunk: Hunk): boolean {
-  const a = link.a.words.slice(...hunk.a)
-  const b = link.b.words.slice(...hunk.b)
-  const [left, right] = [fold(a), fold(b)]
-  return left === right || left.replaceAll(' ', '') === right.replaceAll(' ', '')
+/** True when both stretches say the same once contractions, articles, courtesy titles, hyphens and dots are folded. */
+export function sayTheSame(a: readonly Word[], b: readonly Word[]): boolean {
+  return fold(a) === fold(b)
+}
+
+/** True when the words are only openings that a transcript drops ("Well,", "And"). */
+export function areFillers(words: readonly Word[]): boolean {
+  return words.length <= 2 && words.every((word) => FILLERS.has(word.norm))
+}
+
+/** A word with its letters struck out ("d***ed", "s—t", "[expletive]"). */
+export function isMasked(text: string): boolean {
+  return (
+    /\p{L}?[*_]{2,}|\p{L}[*]+\p{L}|\p{L}[-—–]{2,}|#!|@#/u.test(text) || /\b(?:expletive|bleep|deleted)/iu.test(text)
+  )
 }

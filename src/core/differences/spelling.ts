@@ -42,12 +42,13 @@ function likeness(x: string, y: string): number {
   const distance = editDistance(x, y)
   const longer = Math.max(x.length, y.length)
   if (distance > 2 || distance / longer > 0.26) return 0
-  return isPlural(x, y) ? 0 : 1 - distance / longer
+  return isDerived(x, y) ? 0 : 1 - distance / longer
 }
 
-function isPlural(x: string, y: string): boolean {
+/** Endings that make another word of a name, not another spelling: plurals, adjectives, inhabitants. */
+function isDerived(x: string, y: string): boolean {
   const [short, long] = x.length < y.length ? [x, y] : [y, x]
-  return ['s', 'es', 'n', 'an', 'ns', 'ans'].some((ending) => short + ending === long)
+  return ['s', 'es', 'n', 'an', 'ns', 'ans', 'ic', 'ish', 'ian', 'ans'].some((ending) => short + ending === long)
 }
 
 /**
