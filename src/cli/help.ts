@@ -1,0 +1,90 @@
+/** The help texts. No imports: `--help` must answer at once. */
+
+export const commands = ['compare', 'extract', 'align', 'sentences', 'serve'] as const
+export type Command = (typeof commands)[number]
+
+const exitCodes = `Exit codes: 0 done; 1 some input could not be read (the rest was done, each is named with its reason on
+standard error); 2 wrong usage. Data goes to standard output only. Nothing is ever sent anywhere.`
+
+export const usage: Readonly<Record<Command, string>> = {
+  compare: 'crossread compare PATH... [--pair A B] [--format FORMAT] [--out FILE] [--notes FILE]',
+  extract: 'crossread extract FILE... [--format json|jsonl] [--type TYPE]',
+  align: 'crossread align [--min-score S] < PAIRS.jsonl',
+  sentences: 'crossread sentences < TEXTS.jsonl',
+  serve: 'crossread serve [FOLDER] [--port N] [--no-open]',
+}
+
+export const help: Readonly<Record<Command, string>> = {
+  compare: `Usage: ${usage.compare}
+
+Reads articles, finds which report the same event, and aligns every two of one story: what they agree on, where they
+diverge, what each adds.
+
+  PATH             a file or a folder of articles; several can be given
+  --pair A B       compare only these two: file names, paths within the folder, or article ids
+  --format FORMAT  json (default), html, markdown, docx, csv, xlsx, jsonld, qdpx, worksheet-docx
+  --out FILE       write to FILE instead of standard output; without --format its extension decides
+  --notes FILE     notes and corrections to apply (default: crossread-notes.jsonld in the folder, where there is one)
+  --no-notes       leave notes and corrections aside
+  -h, --help       show this help
+
+${exitCodes}
+`,
+  extract: `Usage: ${usage.extract}
+
+Reads articles without comparing them: text, blocks, sentences, metadata, quotations, dates.
+
+  FILE             a file or a folder; - reads one article from standard input
+  --format FORMAT  json (default): {"articles": [...]}; jsonl: one article a line, in the order of the input
+  --type TYPE      format of the input (txt, md, html, ...) instead of finding it out; for - the default is txt
+  -h, --help       show this help
+
+${exitCodes}
+`,
+  align: `Usage: ${usage.align}
+
+Reads JSON lines {"id", "a": [sentence...], "b": [sentence...]} on standard input and writes a line for each:
+{"id", "links": [{"a", "b", "score", "relation", "differences": [{"kind", "a", "b"}]}]} with indexes into the arrays.
+
+  --min-score S    show links scored S and more, from 0 to 1 (default: the engine's own cut)
+  -h, --help       show this help
+
+${exitCodes}
+`,
+  sentences: `Usage: ${usage.sentences}
+
+Reads JSON lines {"id", "text", "language"} on standard input, each text one paragraph, and writes a line for each:
+{"id", "sentences": [[start, end]...]} with offsets in UTF-16 code units.
+
+  -h, --help       show this help
+
+${exitCodes}
+`,
+  serve: `Usage: ${usage.serve}
+
+Opens the window in your browser, served from this computer to this computer only. Prints its address, which holds a
+secret for this run, on standard output. Ctrl+C ends it.
+
+  FOLDER           the folder to open at start
+  --port N         listen on this port of 127.0.0.1 (default: any free one)
+  --no-open        print the address and open no browser
+  -h, --help       show this help
+`,
+}
+
+export const overview = `Crossread reads the same story across outlets: it aligns the passages of articles and marks where they agree,
+diverge or add detail.
+
+Usage: crossread COMMAND [OPTIONS]
+
+  compare     align articles of the same story and write the comparison
+  extract     read articles without comparing them
+  align       align two lists of sentences (JSON lines on standard input)
+  sentences   divide paragraphs into sentences (JSON lines on standard input)
+  serve       open the window in your browser
+
+  crossread COMMAND --help   tells more about one of them
+  crossread --version        prints the version
+
+${exitCodes}
+`

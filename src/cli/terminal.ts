@@ -1,0 +1,26 @@
+/** What a command can reach of the outside. Given to it, so that tests can look on. */
+import { once } from 'node:events'
+import type { Readable, Writable } from 'node:stream'
+
+export interface Terminal {
+  readonly stdin: Readable
+  readonly stdout: Writable
+  readonly stderr: Writable & { readonly isTTY?: boolean; readonly columns?: number }
+  readonly cwd: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** Address of the built worker; undefined where there is none. */
+  readonly workerUrl: URL | undefined
+  readonly version: string
+  /** Aborted by Ctrl+C. */
+  readonly signal: AbortSignal
+}
+
+/** Writes and waits while the other side is slow, so that large outputs are not held in memory. */
+export async function write(stream: Writable, text: string | Uint8Array): Promise<void> {
+  if (!stream.write(text)) await once(stream, 'drain')
+}
+
+/** A line for the person. Never data. */
+export const tell = (terminal: Terminal, line: string): void => {
+  terminal.stderr.write(`${line}\n`)
+}

@@ -1,0 +1,128 @@
+/**
+ * Where work that needs a processor runs: a pool of worker threads, or this thread where there is no built worker (unit tests).
+ *
+ * A job that takes longer than its limit has its worker ended, so that one hostile file cannot stop the rest.
+ */
+import { availableParallelism } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import type { Piscina } from 'piscina'
+import { createJobs, type Job, type JobOutput } from './jobs.js'
+
+export interface RunOptions {
+  readonly signal?: AbortSignal | undefined
+  /** Milliseconds from the moment a worker takes the job. */
+  readonly timeLimit?: number | undefined
+}
+
+export interface Runner {
+  readonly threads: number
+  /** Throws `JobTimedOut`, `signal.reason` when cancelled, or what the job threw. */
+  readonly run: <J extends Job>(job: J, options?: RunOptions) => Promise<JobOutput<J>>
+  readonly close: () => Promise<void>
+}
+
+export class JobTimedOut extends Error {
+  constructor(readonly milliseconds: number) {
+    super(`stopped after ${milliseconds} ms`)
+    this.name = 'JobTimedOut'
+  }
+}
+
+/** Lets at most `places` tasks run at once, first come first served. */
+function createGate(places: number): <T>(task: () => Promise<T>) => Promise<T> {
+  let free = places
+  const waiting: (() => void)[] = []
+  const enter = async (): Promise<void> => {
+    if (free > 0) free--
+    else await new Promise<void>((go) => waiting.push(go))
+  }
+  const leave = (): void => {
+    const next = waiting.shift()
+    if (next === undefined) free++
+    else next()
+  }
+  return async (task) => {
+    await enter()
+    try {
+      return await task()
+    } finally {
+      leave()
+    }
+  }
+}
+
+/** Runs jobs on the calling thread, one after the other. Cannot end a job that hangs. */
+export function createLocalRunner(): Runner {
+  const jobs = createJobs()
+  const gate = createGate(1)
+  return {
+    threads: 1,
+    run: (job, { signal } = {}) =>
+      gate(async () => {
+        signal?.throwIfAborted()
+        return jobs(job)
+      }),
+    close: () => Promise.resolve(),
+  }
+}
+
+export interface PoolOptions {
+  readonly workerUrl: URL
+  readonly threads?: number
+  /** Largest heap of one worker, in megabytes. */
+  readonly maxHeap?: number
+}
+
+const isAbort = (error: unknown): boolean => error instanceof Error && error.name === 'AbortError'
+
+/** Runs jobs in worker threads. They start with the first job and end some seconds after the last. */
+export function createPool({ workerUrl, threads = availableParallelism(), maxHeap = 1024 }: PoolOptions): Runner {
+  const size = Math.max(1, Math.min(threads, 8))
+  let pool: Promise<Piscina> | null = null
+  const start = async (): Promise<Piscina> => {
+    const { Piscina: Pool } = await import('piscina')
+    return new Pool({
+      filename: fileURLToPath(workerUrl),
+      minThreads: 0,
+      maxThreads: size,
+      idleTimeout: 20_000,
+      resourceLimits: { maxOldGenerationSizeMb: maxHeap },
+      // A worker that waits in Atomics.wait cannot be interrupted by timers of the libraries it runs.
+      atomics: 'disabled',
+    })
+  }
+  // Jobs wait here rather than in the pool, so that a job's time starts when a worker takes it.
+  const gate = createGate(size)
+  return {
+    threads: size,
+    run: (job, { signal, timeLimit } = {}) =>
+      gate(async () => {
+        signal?.throwIfAborted()
+        pool ??= start()
+        const timer = timeLimit === undefined ? null : AbortSignal.timeout(timeLimit)
+        const signals = [signal, timer].filter((each) => each !== undefined && each !== null)
+        try {
+          return (await (await pool).run(job, { signal: AbortSignal.any(signals) })) as JobOutput<typeof job>
+        } catch (error) {
+          if (isAbort(error) && signal?.aborted === true) throw signal.reason
+          if (isAbort(error) && timer?.aborted === true) throw new JobTimedOut(timeLimit ?? 0)
+          throw error
+        }
+      }),
+    close: async () => {
+      if (pool !== null) await (await pool).destroy()
+      pool = null
+    },
+  }
+}
+
+export interface RunnerOptions {
+  /** Address of the built worker. Without it jobs run on the calling thread. */
+  readonly workerUrl?: URL | undefined
+  readonly threads?: number | undefined
+}
+
+export const createRunner = ({ workerUrl, threads }: RunnerOptions): Runner =>
+  workerUrl === undefined
+    ? createLocalRunner()
+    : createPool({ workerUrl, ...(threads === undefined ? {} : { threads }) })

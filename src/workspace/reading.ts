@@ -1,0 +1,118 @@
+/**
+ * Reads many files into articles, in the order given, a chunk at a time: first the bytes of every file of the chunk, then, knowing which
+ * lines recur over them, the articles. A chunk bounds the memory and lets the first articles appear early.
+ */
+import type { MetadataHints } from '../core/article/source.js'
+import type { FileProblem } from '../core/errors.js'
+import type { Article } from '../core/model.js'
+import { FILE_TIME_LIMIT } from '../readers/limits.js'
+import type { Job, JobOutput, RawFile } from './jobs.js'
+import { recurringPrints } from './line-prints.js'
+import { JobTimedOut, type Runner } from './pool.js'
+import { outOfMemory, problemOf, timedOut, codeOf } from './problems.js'
+
+/** The outcome for one file. `hash` is of its bytes. */
+export type FileOutcome =
+  | { readonly kind: 'articles'; readonly file: string; readonly hash: string; readonly articles: readonly Article[] }
+  | { readonly kind: 'problem'; readonly file: string; readonly problem: FileProblem }
+
+/** One file to read: how to get at its bytes, and what is known about it from elsewhere. */
+export interface FileToRead {
+  readonly file: string
+  readonly job: Extract<Job, { readonly name: 'read' | 'readBytes' }>
+  readonly hints: MetadataHints
+}
+
+export interface ReadingOptions {
+  readonly runner: Runner
+  readonly signal?: AbortSignal | undefined
+  /** Milliseconds a file may take. */
+  readonly timeLimit?: number
+  readonly chunk?: number
+  /** Called whenever a file has been dealt with, in any order. */
+  readonly onFile?: (() => void) | undefined
+}
+
+/** Enough for the furniture of an outlet to show, few enough that the first articles of a large folder appear soon. */
+const CHUNK = 256
+
+/** The problem for a job that failed as a whole; throws on when the reading was cancelled. */
+function failureOf(file: string, error: unknown, signal: AbortSignal | undefined): FileProblem {
+  if (signal?.aborted === true) throw error
+  if (error instanceof JobTimedOut) return timedOut(file, Math.round(error.milliseconds / 1000))
+  if (codeOf(error) === 'ERR_WORKER_OUT_OF_MEMORY') return outOfMemory(file)
+  return problemOf(file, error)
+}
+
+/** Files of one outlet where that is known, else of one folder. */
+function groupOf({ file, hints }: FileToRead, raw: RawFile): string {
+  const outlet = hints.outlet?.value ?? raw.articles[0]?.hints.outlet?.value
+  return outlet === undefined ? `folder:${file.slice(0, Math.max(0, file.lastIndexOf('/')))}` : `outlet:${outlet}`
+}
+
+type Read = { readonly toRead: FileToRead } & ({ readonly raw: RawFile } | { readonly problem: FileProblem })
+
+/** For each group of files the prints of its recurring lines. */
+function recurringByGroup(files: readonly Read[]): ReadonlyMap<string, ReadonlySet<number>> {
+  const groups = new Map<string, (readonly number[])[]>()
+  for (const file of files) {
+    if (!('raw' in file)) continue
+    const group = groupOf(file.toRead, file.raw)
+    groups.set(group, [...(groups.get(group) ?? []), ...file.raw.prints])
+  }
+  return new Map([...groups].map(([group, prints]) => [group, recurringPrints(prints)]))
+}
+
+function createReading({ runner, signal, timeLimit = FILE_TIME_LIMIT, onFile }: ReadingOptions) {
+  const run = <J extends Job>(job: J): Promise<JobOutput<J>> => runner.run(job, { signal, timeLimit })
+
+  const read = async (toRead: FileToRead): Promise<Read> => {
+    try {
+      const outcome = await run(toRead.job)
+      return outcome.kind === 'read' ? { toRead, raw: outcome.raw } : { toRead, problem: outcome.problem }
+    } catch (error) {
+      return { toRead, problem: failureOf(toRead.file, error, signal) }
+    }
+  }
+
+  const understand = async (file: Read, recurring: ReadonlyMap<string, ReadonlySet<number>>): Promise<FileOutcome> => {
+    const { toRead } = file
+    if ('problem' in file) return { kind: 'problem', file: toRead.file, problem: file.problem }
+    try {
+      const articles = await run({
+        name: 'articles',
+        raw: file.raw,
+        recurring: recurring.get(groupOf(toRead, file.raw)) ?? new Set<number>(),
+        hints: toRead.hints,
+      })
+      return { kind: 'articles', file: toRead.file, hash: file.raw.hash, articles }
+    } catch (error) {
+      return { kind: 'problem', file: toRead.file, problem: failureOf(toRead.file, error, signal) }
+    }
+  }
+
+  return async (files: readonly FileToRead[]): Promise<readonly FileOutcome[]> => {
+    const raws = await Promise.all(files.map(read))
+    const recurring = recurringByGroup(raws)
+    return Promise.all(
+      raws.map(async (raw) => {
+        const outcome = await understand(raw, recurring)
+        onFile?.()
+        return outcome
+      }),
+    )
+  }
+}
+
+/** Yields the outcomes chunk by chunk, in the order of `files`. Throws only when `signal` cancels. */
+export async function* readFiles(
+  files: readonly FileToRead[],
+  options: ReadingOptions,
+): AsyncGenerator<readonly FileOutcome[]> {
+  const readChunk = createReading(options)
+  const size = options.chunk ?? CHUNK
+  for (let start = 0; start < files.length; start += size) {
+    options.signal?.throwIfAborted()
+    yield await readChunk(files.slice(start, start + size))
+  }
+}

@@ -1,0 +1,97 @@
+/** `articles.csv`: a table in the folder that says more about its files. Columns: file, outlet, date, url (also title, author, language). */
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import Papa from 'papaparse'
+import type { MetadataHints, Sourced } from '../core/article/source.js'
+import type { FileProblem } from '../core/errors.js'
+import { isoDate } from '../readers/front-matter.js'
+import { decode } from '../readers/decode.js'
+import { defaultLimits } from '../readers/limits.js'
+import { problem, problemOf } from './problems.js'
+import { TABLE_FILE } from './scan.js'
+
+export interface Table {
+  /** Hints for a file, by its path relative to the folder. */
+  readonly hints: ReadonlyMap<string, MetadataHints>
+  readonly problems: readonly FileProblem[]
+}
+
+export const noTable: Table = { hints: new Map(), problems: [] }
+
+const columns = {
+  file: ['file', 'filename', 'file name', 'path'],
+  title: ['title', 'headline'],
+  outlet: ['outlet', 'source', 'publication', 'publisher', 'newspaper', 'medium'],
+  authors: ['author', 'authors', 'byline'],
+  published: ['date', 'published', 'publication date', 'pubdate'],
+  language: ['language', 'lang'],
+  url: ['url', 'link', 'address'],
+} as const
+type Column = keyof typeof columns
+
+type Row = Readonly<Record<string, string | undefined>>
+
+const cell = (row: Row, column: Column): string =>
+  columns[column].map((name) => row[name]?.trim() ?? '').find((value) => value !== '') ?? ''
+
+const from = <T>(value: T): Sourced<T> => ({ value, source: 'articles.csv' })
+
+/** The hints of one row. A date that is no ISO date is told by the caller and left out here. */
+function hintsOfRow(row: Row): MetadataHints {
+  const text = (column: Column): Sourced<string> | undefined => {
+    const value = cell(row, column)
+    return value === '' ? undefined : from(value)
+  }
+  const date = isoDate(cell(row, 'published'))
+  const authors = cell(row, 'authors')
+    .split(';')
+    .map((author) => author.trim())
+    .filter((author) => author !== '')
+  const hints = {
+    title: text('title'),
+    outlet: text('outlet'),
+    authors: authors.length === 0 ? undefined : from(authors),
+    published: date === null ? undefined : from(date),
+    language: text('language'),
+    url: text('url'),
+  }
+  return Object.fromEntries(Object.entries(hints).filter(([, hint]) => hint !== undefined)) as MetadataHints
+}
+
+const badDate = (row: Row): boolean => cell(row, 'published') !== '' && isoDate(cell(row, 'published')) === null
+
+/** Parses the table. Rows whose file is not in the folder do no harm. */
+export function parseTable(text: string): Table {
+  const { data, meta } = Papa.parse<Row>(text, {
+    header: true,
+    skipEmptyLines: 'greedy',
+    transformHeader: (name) => name.trim().toLowerCase(),
+  })
+  const tell = (message: string, remedy: string): FileProblem => ({
+    ...problem(TABLE_FILE, ['damaged', message, remedy]),
+    partial: true,
+  })
+  if (!columns.file.some((name) => meta.fields?.includes(name) === true))
+    return {
+      hints: new Map(),
+      problems: [tell('The table has no column "file".', 'Name the columns file, outlet, date and url in its first line.')],
+    }
+  const dates = data.filter(badDate)
+  const example = dates[0] === undefined ? '' : cell(dates[0], 'published')
+  const problems =
+    dates.length === 0
+      ? []
+      : [tell(`${dates.length} dates in the table are not understood, as "${example}".`, 'Write dates as 2024-05-31.')]
+  const rows = data.map((row) => [cell(row, 'file').replaceAll('\\', '/').replace(/^\.\//, ''), hintsOfRow(row)] as const)
+  return { hints: new Map(rows.filter(([file]) => file !== '')), problems }
+}
+
+/** Reads the table of a folder. A table that cannot be read is a problem of its own; the articles are read without it. */
+export async function readTable(root: string): Promise<Table> {
+  try {
+    const { text } = await decode(await readFile(join(root, TABLE_FILE)), defaultLimits)
+    return parseTable(text)
+  } catch (error) {
+    return { hints: new Map(), problems: [problemOf(TABLE_FILE, error)] }
+  }
+}
