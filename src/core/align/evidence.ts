@@ -1,0 +1,37 @@
+/** What a link rests on, as values and in words. */
+import { highLow } from './features/overlap.js'
+import { longestRun } from './features/meaning.js'
+import type { Candidate } from './candidates.js'
+import type { Space } from './space.js'
+import type { Evidence } from './types.js'
+import type { PassageView } from './view.js'
+
+function sharedByRarity(u: PassageView, v: PassageView): { readonly id: number; readonly weight: number }[] {
+  const other = new Set(v.rare.ids)
+  return [...u.rare.ids]
+    .map((id, at) => ({ id, weight: u.rare.weights[at] ?? 0 }))
+    .filter(({ id }) => other.has(id))
+    .sort((x, y) => y.weight - x.weight || x.id - y.id)
+}
+
+/** Words in common inside quotation marks that make a shared quotation. */
+const QUOTED_WORDS = 3
+
+export function evidenceOf(space: Space, { a, b }: Candidate): Evidence {
+  const u = space.a[a]
+  const v = space.b[b]
+  if (u === undefined || v === undefined) throw new RangeError('candidate outside the articles')
+  const shared = sharedByRarity(u, v)
+  const quoted = new Set(v.quoted.ids)
+  const weight = shared.reduce((sum, term) => sum + term.weight, 0)
+  const keys = new Set(v.passage.names.map((name) => name.key))
+  return {
+    words: shared.map(({ id }) => space.interner.word(id)),
+    run: longestRun(u.sequence, v.sequence, space.weigh.mixed).words,
+    quotation: u.quoted.ids.filter((id) => quoted.has(id)).length >= QUOTED_WORDS,
+    names: [...new Set(u.passage.names.map((name) => name.key).filter((key) => keys.has(key)))],
+    numbers: u.passage.numbers.filter((x) => v.passage.numbers.some((y) => x.value === y.value && x.unit === y.unit))
+      .length,
+    coverage: Math.min(1, highLow(weight, u.rare.total, v.rare.total)[0]),
+  }
+}

@@ -1,0 +1,96 @@
+/** How a candidate stands against the others of its two passages: a link has few rivals, a shared topic has many. */
+import type { Candidate } from '../candidates.js'
+
+/** Values for one score, in the order of `competitionNames`. */
+export const competitionNames = [
+  'rankHigh',
+  'rankLow',
+  'shareHigh',
+  'shareLow',
+  'marginHigh',
+  'marginLow',
+  'hub',
+  'softmaxHigh',
+  'softmaxLow',
+] as const
+
+interface Line {
+  readonly best: number
+  readonly second: number
+  /** Mean of the best few: high for a passage that is like everything. */
+  readonly hub: number
+  readonly exponentials: number
+  readonly sorted: readonly number[]
+}
+
+/** Rivals that make up a passage's hub value. */
+const HUB_RIVALS = 4
+/** Sharpness of the softmax over scores between 0 and 1. */
+const SHARPNESS = 10
+
+function lineOf(scores: readonly number[]): Line {
+  const sorted = [...scores].sort((x, y) => y - x)
+  const top = sorted.slice(0, HUB_RIVALS)
+  return {
+    best: sorted[0] ?? 0,
+    second: sorted[1] ?? 0,
+    hub: top.reduce((sum, score) => sum + score, 0) / HUB_RIVALS,
+    exponentials: sorted.reduce((sum, score) => sum + Math.exp(SHARPNESS * score), 0),
+    sorted,
+  }
+}
+
+function linesOf(candidates: readonly Candidate[], scores: ArrayLike<number>, side: 'a' | 'b'): Map<number, Line> {
+  const groups = new Map<number, number[]>()
+  candidates.forEach((candidate, at) => {
+    const key = candidate[side]
+    const group = groups.get(key) ?? []
+    if (group.length === 0) groups.set(key, group)
+    group.push(scores[at] ?? 0)
+  })
+  return new Map([...groups].map(([key, group]) => [key, lineOf(group)]))
+}
+
+interface Standing {
+  readonly rank: number
+  readonly share: number
+  readonly margin: number
+  readonly softmax: number
+}
+
+function standing(score: number, line: Line): Standing {
+  const rival = score === line.best ? line.second : line.best
+  return {
+    rank: line.sorted.findIndex((other) => other <= score),
+    share: line.best > 0 ? score / line.best : 0,
+    margin: score - rival,
+    softmax: Math.exp(SHARPNESS * score) / line.exponentials,
+  }
+}
+
+/** One row for each candidate. */
+export function competitionFeatures(
+  candidates: readonly Candidate[],
+  scores: ArrayLike<number>,
+): readonly (readonly number[])[] {
+  const rows = linesOf(candidates, scores, 'a')
+  const columns = linesOf(candidates, scores, 'b')
+  return candidates.map((candidate, at) => {
+    const score = scores[at] ?? 0
+    const row = rows.get(candidate.a) ?? lineOf([])
+    const column = columns.get(candidate.b) ?? lineOf([])
+    const x = standing(score, row)
+    const y = standing(score, column)
+    return [
+      Math.max(x.rank, y.rank),
+      Math.min(x.rank, y.rank),
+      Math.max(x.share, y.share),
+      Math.min(x.share, y.share),
+      Math.max(x.margin, y.margin),
+      Math.min(x.margin, y.margin),
+      2 * score - row.hub - column.hub,
+      Math.max(x.softmax, y.softmax),
+      Math.min(x.softmax, y.softmax),
+    ]
+  })
+}

@@ -1,0 +1,111 @@
+/** Turns scored pairs of passages into the links that are shown. */
+import type { Analysis, Passage } from '../analysis.js'
+import type { Link } from '../model.js'
+import { isInOrder } from './order.js'
+import { explain } from './explain.js'
+import type { ScoredLink } from './types.js'
+
+/** Passages that state one thing together, with the scored pairs that join them. */
+export interface LinkGroup {
+  readonly a: readonly number[]
+  readonly b: readonly number[]
+  readonly pairs: readonly ScoredLink[]
+}
+
+type Strength = Link['strength']
+
+const contentStems = (passages: readonly Passage[]): ReadonlySet<string> =>
+  new Set(passages.flatMap((passage) => passage.tokens.filter((token) => !token.stop).map((token) => token.stem)))
+
+const passagesOf = (analysis: Analysis, indexes: readonly number[]): readonly Passage[] =>
+  indexes.flatMap((index) => analysis.passages[index] ?? [])
+
+function shareOf(x: ReadonlySet<string>, y: ReadonlySet<string>): number {
+  if (x.size === 0) return 0
+  return [...x].filter((stem) => y.has(stem)).length / x.size
+}
+
+/** From this share of both passages' content words on, a passage is close to its counterpart. */
+const CLOSE = 0.6
+
+const normsOf = (passages: readonly Passage[]): string =>
+  passages
+    .flatMap((passage) => passage.tokens.filter((token) => /[\p{L}\p{N}]/u.test(token.norm)).map((token) => token.norm))
+    .join(' ')
+
+/** How near the wording of the two sides is. */
+export function strengthOf(a: Analysis, b: Analysis, group: LinkGroup): Strength {
+  const [u, v] = [passagesOf(a, group.a), passagesOf(b, group.b)]
+  if (normsOf(u) === normsOf(v)) return 'verbatim'
+  const [x, y] = [contentStems(u), contentStems(v)]
+  return Math.min(shareOf(x, y), shareOf(y, x)) >= CLOSE ? 'close' : 'paraphrase'
+}
+
+function grouped(links: readonly ScoredLink[], keyOf: (link: ScoredLink) => number): Map<number, ScoredLink[]> {
+  const groups = new Map<number, ScoredLink[]>()
+  for (const link of links) {
+    const group = groups.get(keyOf(link))
+    if (group === undefined) groups.set(keyOf(link), [link])
+    else group.push(link)
+  }
+  return groups
+}
+
+/** A further sentence must bring this much of the other side's content words that the first does not have. */
+const SPREAD_GAIN = 0.25
+
+/** Whether two neighbouring passages on one side share out what the single passage on the other side says. */
+function sharesOut(single: Passage, first: Passage, second: Passage): boolean {
+  if (second.index !== first.index + 1 || second.block !== first.block) return false
+  const whole = contentStems([single])
+  const x = shareOf(whole, contentStems([first]))
+  const y = shareOf(whole, contentStems([second]))
+  const both = shareOf(whole, contentStems([first, second]))
+  return both - Math.max(x, y) >= SPREAD_GAIN && both >= CLOSE
+}
+
+/**
+ * Groups pairs. They stay one to one, save where a passage has exactly two links, to neighbours that have no other and that state its
+ * content between them.
+ */
+export function groupLinks(a: Analysis, b: Analysis, links: readonly ScoredLink[]): readonly LinkGroup[] {
+  const byA = grouped(links, (link) => link.a)
+  const byB = grouped(links, (link) => link.b)
+  const taken = new Set<ScoredLink>()
+  const groups: LinkGroup[] = []
+  const spread = (side: 'a' | 'b', own: Analysis, other: Analysis, lines: typeof byA, rivals: typeof byA): void => {
+    const opposite = side === 'a' ? 'b' : 'a'
+    for (const pairs of lines.values()) {
+      const [first, second] = pairs
+      if (pairs.length !== 2 || first === undefined || second === undefined) continue
+      if (taken.has(first) || taken.has(second)) continue
+      if (pairs.some((pair) => rivals.get(pair[opposite])?.length !== 1)) continue
+      const single = own.passages[first[side]]
+      const [x, y] = passagesOf(other, [first[opposite], second[opposite]])
+      if (single === undefined || x === undefined || y === undefined || !sharesOut(single, x, y)) continue
+      pairs.forEach((pair) => taken.add(pair))
+      const indexes = [first[opposite], second[opposite]]
+      groups.push(side === 'a' ? { a: [first.a], b: indexes, pairs } : { a: indexes, b: [first.b], pairs })
+    }
+  }
+  spread('a', a, b, byA, byB)
+  spread('b', b, a, byB, byA)
+  for (const link of links) if (!taken.has(link)) groups.push({ a: [link.a], b: [link.b], pairs: [link] })
+  return groups.sort((x, y) => (x.a[0] ?? 0) - (y.a[0] ?? 0) || (x.b[0] ?? 0) - (y.b[0] ?? 0))
+}
+
+/**
+ * What the group rests on, in words: that of its surest pair. Words are spelled as in one of the articles, the same one whichever is
+ * named first.
+ */
+export function evidenceLines(a: Analysis, b: Analysis, group: LinkGroup): readonly string[] {
+  const best = [...group.pairs].sort((x, y) => y.score - x.score)[0]
+  if (best === undefined) return []
+  const own = isInOrder(a, b) ? a : b
+  const tokens = own.passages[own === a ? best.a : best.b]?.tokens ?? []
+  const spell = (stem: string): string => {
+    const token = tokens.find((candidate) => candidate.stem === stem)
+    return token === undefined ? stem : own.article.text.slice(token.start, token.end)
+  }
+  return explain(best.evidence, spell)
+}
