@@ -1,20 +1,43 @@
-/** Dates and weekdays, resolved against the publication date. */
+/** Dates and weekdays of a text, resolved against the publication date: in a report "Thursday" is the last Thursday. */
 import type { ResolvedDate } from '../analysis.js'
+import { edtfBounds, parsePublication } from './dates/calendar.js'
+import type { DateExpression } from './dates/expressions.js'
+import { isRelative, resolve } from './dates/resolve.js'
+import { scanDates } from './dates/scan.js'
+import { tenseAround } from './dates/tense.js'
+import { lex } from './numbers/lexer.js'
+
+export { edtfBounds } from './dates/calendar.js'
 
 /** What a date without a year is read against. `published` is ISO 8601, `language` BCP 47. */
 export interface DateContext {
   readonly published: string | null
   readonly language: string | null
-  /** Which way to look for a day that the words leave open; the words' own tense counts first. Past by default. */
+  /** Which way to look for a day when its clause shows no tense. Past by default: news tells what happened. */
   readonly prefer?: 'past' | 'future'
 }
 
-/** Finds the dates of `text`; offsets are into `text`, in order and without overlap. */
-export function findDates(text: string, _context: DateContext): readonly ResolvedDate[] {
-  const found: ResolvedDate[] = []
-  for (const match of text.matchAll(/\b\d{4}-\d\d-\d\d\b/g)) {
-    const end = match.index + match[0].length
-    found.push({ start: match.index, end, value: match[0], relative: false, weekday: null })
-  }
-  return found
+const weekdayIn = ({ meaning }: DateExpression): number | null =>
+  meaning.kind === 'weekday' || meaning.kind === 'day' ? meaning.weekday : null
+
+/**
+ * Finds the dates of `text`; offsets are into `text`, in order and without overlap. `value` is EDTF level 0 (weeks, weekends and decades
+ * are intervals: '2023-07-24/2023-07-30'), null where the words cannot be resolved, such as "Friday" without a publication date.
+ */
+export function findDates(text: string, context: DateContext): readonly ResolvedDate[] {
+  const lexemes = lex(text)
+  const publication = parsePublication(context.published)
+  const expressions = scanDates(lexemes, context.language)
+  const years = new Set(
+    expressions.flatMap(({ meaning }) => ('year' in meaning && meaning.year !== null ? [meaning.year] : [])),
+  )
+  let story: number | null = null
+  return expressions.map((expression) => {
+    const tense = tenseAround(lexemes, expression.from, expression.to) ?? context.prefer ?? null
+    const value = resolve(expression.meaning, { publication, tense, story, years })
+    const bounds = value?.length === 10 ? edtfBounds(value) : null
+    if (bounds !== null) story = bounds.first
+    const { start, end, meaning } = expression
+    return { start, end, value, relative: isRelative(meaning), weekday: weekdayIn(expression) }
+  })
 }

@@ -1,0 +1,91 @@
+/** Does the clause around a day speak of the past or of the future? English only; other languages give no cue. */
+import type { Lexeme, Lexemes } from '../numbers/lexer.js'
+
+export type Tense = 'past' | 'future' | null
+
+const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
+
+const FUTURE =
+  words(`will 'll shall would expected due scheduled slated planned planning upcoming forthcoming tomorrow begins starts kicks
+  heads set poised tentatively`)
+/** Speak of the future when an infinitive follows ("agreed to meet on Friday"). */
+const INTENT =
+  words(`agreed plan plans hope hopes hoped aim aims intend intends intended vowed promised pledged invited likely going
+  want wants wanted ordered asked prepares preparing ready scheduled hopes is are was were has have bound`)
+const PAST =
+  words(`said told was were had did went came held met took made gave got saw left found began won lost ran hit struck shot cut
+  put spoke wrote sent brought bought caught fought sold led fell rose grew broke chose drove flew froze hid knew lay paid quit rode sank
+  sat shook shut slept spent stood stole swore taught threw wore withdrew became bore built burst dealt drew fed felt fled forgot kept lit
+  meant overcame overtook rang sought shone sang spread sprang stuck swept swam swung tore thought understood woke wound has have says`)
+/** Look like a past verb but are none. */
+const NOT_PAST = words(
+  'united need speed indeed hundred red bed feed seed breed ahead instead bred sacred wicked naked',
+)
+const BEFORE_ADJECTIVE = words(
+  'a an the his her its their our of in on with and by no any some this that these those be being',
+)
+const BOUNDARY = words('but while although though whereas because')
+const WINDOW = 24
+
+/** "." before a capital, "!", "?", ";" or a line end. */
+function endsSentence(lexemes: Lexemes, at: number): boolean {
+  const mark = lexemes.at(at).text
+  if (mark === '!' || mark === '?' || mark === ';') return true
+  const next = lexemes.at(at + 1)
+  return (
+    next.gap === 'line' || (mark === '.' && next.gap === 'space' && next.capital && lexemes.at(at - 1).text.length > 3)
+  )
+}
+
+/** After these a past form is a participle or the base form ("will be held", "to cut"). */
+const NOT_FINITE = words("be being to will 'll would shall can could may might must should not")
+
+const isPastVerb = (word: Lexeme, before: Lexeme): boolean =>
+  (PAST.has(word.lower) && !NOT_FINITE.has(before.lower)) ||
+  (word.lower.length > 4 &&
+    word.lower.endsWith('ed') &&
+    !NOT_PAST.has(word.lower) &&
+    !BEFORE_ADJECTIVE.has(before.lower))
+
+function cueAt(lexemes: Lexemes, at: number, infinitive: boolean): Tense {
+  const word = lexemes.at(at)
+  if (word.kind === 'mark') return null
+  if (infinitive && INTENT.has(word.lower)) return 'future'
+  if (FUTURE.has(word.lower)) return 'future'
+  return isPastVerb(word, lexemes.at(at - 1)) ? 'past' : null
+}
+
+function backward(lexemes: Lexemes, from: number): Tense {
+  let infinitive = false
+  for (let at = from - 1; at >= 0 && at > from - WINDOW; at--) {
+    const word = lexemes.at(at)
+    if (endsSentence(lexemes, at) || BOUNDARY.has(word.lower)) return null
+    const cue = cueAt(lexemes, at, infinitive)
+    if (cue !== null) return cue
+    infinitive = word.lower === 'to'
+    if (word.gap === 'line') return null
+  }
+  return null
+}
+
+function forward(lexemes: Lexemes, from: number): Tense {
+  for (let at = from; at < lexemes.length && at < from + WINDOW; at++) {
+    if (lexemes.at(at).gap === 'line') return null
+    const cue = cueAt(lexemes, at, false)
+    if (cue !== null) return cue
+    if (endsSentence(lexemes, at)) return null
+  }
+  return null
+}
+
+const POINTS_AHEAD = words('by until till next coming ahead')
+
+/** Tense of the clause around the lexemes `[from, to)`: the nearest verb before it counts, else the first one after it. */
+export function tenseAround(lexemes: Lexemes, from: number, to: number): Tense {
+  const before = lexemes.at(from - 1)
+  const near = before.gap === 'line' ? null : backward(lexemes, from)
+  if (near !== null) return near
+  const after = forward(lexemes, to)
+  if (after !== null) return after
+  return POINTS_AHEAD.has(before.lower) || lexemes.at(from - 2).lower === 'ahead' ? 'future' : null
+}

@@ -1,0 +1,148 @@
+/** Number words: cardinals, ordinals, magnitudes and vague plurals. English is complete; other languages have the common words. */
+
+const list = (words: string, first = 0): readonly (readonly [string, number])[] =>
+  words.split(' ').map((word, index) => [word, first + index] as const)
+
+/** Below twenty. "a"/"an" count only before a magnitude and are handled by the grammar. */
+const SMALL = new Map<string, number>([
+  ...list('zero one two three four five six seven eight nine ten eleven twelve'),
+  ...list('thirteen fourteen fifteen sixteen seventeen eighteen nineteen', 13),
+])
+const TENS = new Map<string, number>(
+  list('twenty thirty forty fifty sixty seventy eighty ninety', 2).map(([word, value]) => [word, value * 10]),
+)
+export const smallNumber = (word: string): number | undefined => SMALL.get(word)
+export const tens = (word: string): number | undefined => TENS.get(word)
+
+/** Words that multiply what stands before them. */
+const MAGNITUDES = new Map<string, number>([
+  ['hundred', 100],
+  ['thousand', 1e3],
+  ['million', 1e6],
+  ['billion', 1e9],
+  ['trillion', 1e12],
+  ['dozen', 12],
+  ['score', 20],
+  ['lakh', 1e5],
+  ['lakhs', 1e5],
+  ['crore', 1e7],
+  ['crores', 1e7],
+  ['mln', 1e6],
+  ['bln', 1e9],
+  ['trln', 1e12],
+])
+/** Short forms that stand directly on a figure or after a currency ("$3bn", "5m", "20k"). */
+const SHORT_MAGNITUDES = new Map<string, number>([
+  ['k', 1e3],
+  ['m', 1e6],
+  ['mn', 1e6],
+  ['mm', 1e6],
+  ['b', 1e9],
+  ['bn', 1e9],
+  ['t', 1e12],
+  ['tn', 1e12],
+  ['trn', 1e12],
+  ['cr', 1e7],
+])
+export const magnitude = (word: string): number | undefined => MAGNITUDES.get(word)
+export const shortMagnitude = (word: string): number | undefined => SHORT_MAGNITUDES.get(word)
+
+/** "hundreds of people": at least so many. */
+const VAGUE = new Map<string, number>([
+  ['dozens', 24],
+  ['scores', 40],
+  ['tens', 20],
+  ['hundreds', 100],
+  ['thousands', 1e3],
+  ['millions', 1e6],
+  ['billions', 1e9],
+  ['trillions', 1e12],
+])
+export const vaguePlural = (word: string): number | undefined => VAGUE.get(word)
+
+const ORDINALS = new Map<string, number>([
+  ...list('first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth', 1),
+  ...list('thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth', 13),
+  ...list('thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth', 3).map(
+    ([word, value]) => [word, value * 10] as const,
+  ),
+  ['hundredth', 100],
+  ['thousandth', 1000],
+])
+export const ordinal = (word: string): number | undefined => ORDINALS.get(word)
+
+/** Denominators of spoken fractions: "a third of", "two-thirds". */
+const FRACTIONS = new Map<string, number>([
+  ['half', 2],
+  ['third', 3],
+  ['thirds', 3],
+  ['quarter', 4],
+  ['quarters', 4],
+  ['fifth', 5],
+  ['fifths', 5],
+  ['tenth', 10],
+  ['tenths', 10],
+])
+export const fraction = (word: string): number | undefined => FRACTIONS.get(word)
+
+const VULGAR = new Map(Object.entries({ '½': 0.5, '¼': 0.25, '¾': 0.75, '⅓': 1 / 3, '⅔': 2 / 3 }))
+export const vulgarFraction = (mark: string): number | undefined => VULGAR.get(mark)
+
+/** Magnitude words by language; with the plural forms of news. */
+const FOREIGN_MAGNITUDES = new Map(
+  Object.entries({
+    de: 'tausend=1e3 mio=1e6 million=1e6 millionen=1e6 mrd=1e9 milliarde=1e9 milliarden=1e9 billion=1e12 billionen=1e12 dutzend=12',
+    fr: 'mille=1e3 million=1e6 millions=1e6 milliard=1e9 milliards=1e9 centaine=100 douzaine=12',
+    es: 'mil=1e3 millón=1e6 millones=1e6 billón=1e12 billones=1e12 docena=12',
+    it: 'mila=1e3 mille=1e3 milione=1e6 milioni=1e6 miliardo=1e9 miliardi=1e9 dozzina=12',
+    pt: 'mil=1e3 milhão=1e6 milhões=1e6 bilhão=1e9 bilhões=1e9 dúzia=12',
+    nl: 'duizend=1e3 miljoen=1e6 miljard=1e9 biljoen=1e12 dozijn=12 mln=1e6 mld=1e9',
+    pl: 'tys=1e3 tysiąc=1e3 tysiące=1e3 tysięcy=1e3 mln=1e6 milion=1e6 miliony=1e6 milionów=1e6 mld=1e9 miliard=1e9 miliardy=1e9 miliardów=1e9',
+    ru: 'тыс=1e3 тысяча=1e3 тысячи=1e3 тысяч=1e3 млн=1e6 миллион=1e6 миллиона=1e6 миллионов=1e6 млрд=1e9 миллиард=1e9 миллиарда=1e9 миллиардов=1e9',
+    sv: 'tusen=1e3 miljon=1e6 miljoner=1e6 miljard=1e9 miljarder=1e9 dussin=12',
+  }),
+)
+/** Cardinals from two on; "one" is also the article in these languages and is left out. */
+const FOREIGN_CARDINALS = new Map(
+  Object.entries({
+    de: 'zwei drei vier fünf sechs sieben acht neun zehn elf zwölf',
+    fr: 'deux trois quatre cinq six sept huit neuf dix onze douze',
+    es: 'dos tres cuatro cinco seis siete ocho nueve diez once doce',
+    it: 'due tre quattro cinque sei sette otto nove dieci undici dodici',
+    pt: 'dois três quatro cinco seis sete oito nove dez onze doze',
+    nl: 'twee drie vier vijf zes zeven acht negen tien elf twaalf',
+    pl: 'dwa trzy cztery pięć sześć siedem osiem dziewięć dziesięć jedenaście dwanaście',
+    ru: 'два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать',
+    sv: 'två tre fyra fem sex sju åtta nio tio elva tolv',
+  }),
+)
+
+/** The number words of one language besides the figures. */
+export interface NumberWords {
+  readonly english: boolean
+  /** The comma is the decimal sign and the point groups thousands. */
+  readonly continental: boolean
+  readonly cardinals: ReadonlyMap<string, number>
+  readonly magnitudes: ReadonlyMap<string, number>
+}
+
+const CONTINENTAL = new Set('de fr es it pt nl pl ru sv da nb nn no fi cs sk uk hu ro bg hr sr sl el tr id'.split(' '))
+
+/** Number words for a BCP 47 language; an unknown language is read as English. */
+export function numberWords(language: string | null): NumberWords {
+  const base = (language ?? 'en').toLowerCase().split('-')[0] ?? 'en'
+  const magnitudes = (FOREIGN_MAGNITUDES.get(base) ?? '')
+    .split(' ')
+    .filter(Boolean)
+    .map((entry): [string, number] => {
+      const [word = '', value = ''] = entry.split('=')
+      return [word, Number(value)]
+    })
+  const english = base === 'en' || !CONTINENTAL.has(base)
+  return {
+    english,
+    continental: CONTINENTAL.has(base),
+    cardinals: new Map(list(FOREIGN_CARDINALS.get(base) ?? '', 2)),
+    magnitudes: new Map(magnitudes),
+  }
+}
