@@ -55,6 +55,17 @@ function detectOn(link: LinkContext, side: SideView, other: SideView): readonly 
   })
 }
 
+/**
+ * A report that plans or expects and another that tells of the deed do not contradict each other: the later one knows more. Only when the
+ * flat statement is known to be the earlier one is it worth a mark.
+ */
+function knowsMore(link: LinkContext, side: SideView, hedge: Hedge): boolean {
+  if (hedge.group !== 'plan') return false
+  const other = side === link.a ? link.b : link.a
+  const [planned, told] = [side.analysis.article.published, other.analysis.article.published]
+  return planned === null || told === null || told.slice(0, 10) >= planned.slice(0, 10)
+}
+
 interface Parts {
   readonly first: Word
   readonly claim: Word
@@ -68,7 +79,7 @@ function finding(link: LinkContext, side: SideView, other: SideView, parts: Part
   const flat = { start: parts.statement.start, end: parts.statement.end }
   return {
     kind: 'certainty',
-    significance: 'fact',
+    significance: knowsMore(link, side, parts.hedge) ? 'style' : 'fact',
     a: side === link.a ? hedged : flat,
     b: side === link.a ? flat : hedged,
     message: `One report hedges (“${textOf(side, hedged)}”) what the other states flatly (“${textOf(other, flat)}”).`,

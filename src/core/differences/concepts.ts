@@ -35,7 +35,7 @@ const GROUPS: readonly string[] = [
   'attack attacked attacks assault assaulted raid raided',
   'announce announced announces announcement unveil unveiled unveils reveal revealed',
   'win wins won winning victory beat beats defeat defeated',
-  'vote votes voted voting ballot ballots',
+  'vote votes voting ballot ballots',
   'meet meets met meeting talks summit',
   'leave leaves left leaving depart departed departs departure exit exited',
   'resign resigned resigns resigning resignation quit quits stepped',
@@ -57,7 +57,7 @@ const GROUPS: readonly string[] = [
   'missile missiles rocket rockets',
   'evacuated evacuate evacuation displaced',
   'missing disappeared vanished',
-  'pass passed passes passing approve approved approves approving adopt adopted adopts',
+  'pass passed passes passing voted approve approved approves approving adopt adopted adopts',
   'sentence sentenced jailed imprisoned prison jail',
   'child children kids youngsters',
   'doctors physicians medics',
@@ -70,6 +70,10 @@ const GROUPS: readonly string[] = [
   'endorse endorsed endorses endorsement endorsing back backed backs backing',
   'affect affected affects affecting impact impacted',
   'request requested requests ask asked asks asking urge urged urges',
+  'bill bills legislation resolution law act',
+  'job post position role',
+  'plan plans proposal proposals programme program',
+  'letter note memo',
   'stop stopped stops stopping halt halted end',
 ]
 

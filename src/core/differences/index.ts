@@ -2,6 +2,8 @@
 import type { Analysis } from '../analysis.js'
 import type { Addition, CopiedRun, Difference, Range, Span } from '../model.js'
 import { additionsOf } from './additions.js'
+import { agentDetector } from './agent.js'
+import { attributionDetector } from './attribution.js'
 import { certaintyDetector } from './certainty.js'
 import { contextOf } from './context.js'
 import { copiedRuns } from './copied.js'
@@ -10,8 +12,12 @@ import type { Detector, Finding } from './detector.js'
 import { isInOrder } from './mirror.js'
 import { nameDetector } from './name.js'
 import { numberDetector } from './number.js'
+import { placeDetector } from './place.js'
+import { polarityDetector } from './polarity.js'
 import { quoteDetector } from './quote.js'
 import { isShown } from './shown.js'
+import { overlaps } from './view.js'
+import { wordingDetector } from './wording.js'
 
 /** Which passages a link joins: indexes into `Analysis.passages` of either article. */
 export interface LinkedPassages {
@@ -19,7 +25,18 @@ export interface LinkedPassages {
   readonly b: readonly number[]
 }
 
-const detectors: readonly Detector[] = [quoteDetector, numberDetector, dateDetector, nameDetector, certaintyDetector]
+const detectors: readonly Detector[] = [
+  quoteDetector,
+  numberDetector,
+  dateDetector,
+  placeDetector,
+  nameDetector,
+  agentDetector,
+  attributionDetector,
+  certaintyDetector,
+  polarityDetector,
+  wordingDetector,
+]
 
 /** Everything that the detectors found, shown or not, in the order of the text. For measuring; readers get `findDifferences`. */
 export function findAll(a: Analysis, b: Analysis, link: LinkedPassages): readonly Finding[] {
@@ -33,8 +50,10 @@ export function findAll(a: Analysis, b: Analysis, link: LinkedPassages): readonl
  * Spans are into each article's text. Swapping the articles swaps the sides and nothing else.
  */
 export function findDifferences(a: Analysis, b: Analysis, link: LinkedPassages): readonly Difference[] {
-  return findAll(a, b, link)
-    .filter(isShown)
+  const shown = findAll(a, b, link).filter(isShown)
+  return shown
+    .filter((finding) => !isCovered(finding, shown))
+    .sort((x, y) => placeOf(x) - placeOf(y))
     .map((finding) => differenceOf(a, b, finding))
 }
 
@@ -48,6 +67,17 @@ export function findCopied(a: Analysis, b: Analysis): readonly CopiedRun[] {
   if (isInOrder(a, b)) return copiedRuns(a, b)
   const turnedRuns = copiedRuns(b, a).map((run) => ({ ...run, a: run.b, b: run.a }))
   return turnedRuns.sort((x, y) => x.a.start - y.a.start)
+}
+
+/** A change of wording that another kind explains already is not shown twice. */
+function isCovered(finding: Finding, shown: readonly Finding[]): boolean {
+  if (finding.kind !== 'wording') return false
+  const meets = (x: Range | null, y: Range | null): boolean => x !== null && y !== null && overlaps(x, y)
+  return shown.some((other) => other.kind !== 'wording' && (meets(finding.a, other.a) || meets(finding.b, other.b)))
+}
+
+function placeOf(finding: Finding): number {
+  return finding.a?.start ?? finding.b?.start ?? 0
 }
 
 function turned(finding: Finding): Finding {

@@ -16,9 +16,12 @@ export function isShown(finding: Finding): boolean {
     case 'certainty':
       return near >= 0.4 && alike >= 0.4 && sure >= 0.6
     case 'place':
-    case 'agent':
+      return near >= 0.5 || (sure > 0.5 && alike >= 0.4)
     case 'attribution':
+      return alike >= 0.6
     case 'polarity':
+      return near >= 0.5 && alike >= 0.5
+    case 'agent':
     case 'wording':
       return true
   }

@@ -1,0 +1,77 @@
+/** Places that are given to the same event and are not the same. */
+import type { NameMention } from '../analysis.js'
+import { nearness, type LinkContext } from './context.js'
+import type { Detector, Finding } from './detector.js'
+import { pairUp } from './pairing.js'
+import { compareSpelling, foldName } from './spelling.js'
+import { textOf, wordsIn, type SideView } from './view.js'
+
+const WHERE: ReadonlySet<string> = new Set([
+  'in',
+  'at',
+  'near',
+  'from',
+  'to',
+  'outside',
+  'inside',
+  'off',
+  'into',
+  'around',
+])
+
+/** The preposition before a place; null when it is not said as a place of something ("Norway's king"). */
+function preposition(side: SideView, place: NameMention): string | null {
+  const before = side.words[wordsIn(side, place).from - 1]?.norm
+  return before !== undefined && WHERE.has(before) ? before : null
+}
+
+function placesOf(side: SideView): readonly NameMention[] {
+  return side.names.filter((name) => name.kind === 'place' && name.form !== 'pronoun' && name.form !== 'role')
+}
+
+/** Places are unlike only when neither side's text names the other's: "Oslo, Norway" against "Norway" is a matter of detail. */
+function isElsewhere(side: SideView, place: NameMention, words: string): boolean {
+  const folded = foldName(words)
+  return (
+    side.names.every((name) => name.key !== place.key) &&
+    !side.passages.some((passage) => foldName(textOf(side, passage)).includes(folded))
+  )
+}
+
+/** A country's key is its code; two codes, or two names that are no codes, are of one level. */
+function sameLevel(x: NameMention, y: NameMention): boolean {
+  const isCode = (key: string): boolean => /^[a-z]{2,3}$|^[A-Z]{2,3}$/.test(key)
+  return isCode(x.key) === isCode(y.key)
+}
+
+function score(link: LinkContext, x: NameMention, y: NameMention): number {
+  const spelled = compareSpelling(textOf(link.a, x), textOf(link.b, y))
+  const how = preposition(link.a, x)
+  if (spelled === 0 && (how === null || how !== preposition(link.b, y) || !sameLevel(x, y))) return 0
+  return Math.max(nearness(link, x, y), spelled)
+}
+
+function finding(link: LinkContext, x: NameMention, y: NameMention): Finding {
+  const [first, second] = [textOf(link.a, x), textOf(link.b, y)].sort((one, other) => (one < other ? -1 : 1))
+  return {
+    kind: 'place',
+    significance: 'fact',
+    a: { start: x.start, end: x.end },
+    b: { start: y.start, end: y.end },
+    message: `One report says ${first ?? ''}, the other ${second ?? ''}.`,
+    evidence: {
+      near: nearness(link, x, y),
+      alike: link.contained,
+      sure: compareSpelling(textOf(link.a, x), textOf(link.b, y)),
+    },
+  }
+}
+
+export const placeDetector: Detector = {
+  kind: 'place',
+  detect(link) {
+    const left = placesOf(link.a).filter((place) => isElsewhere(link.b, place, textOf(link.a, place)))
+    const right = placesOf(link.b).filter((place) => isElsewhere(link.a, place, textOf(link.b, place)))
+    return pairUp(left, right, (x, y) => score(link, x, y)).map(({ a, b }) => finding(link, a, b))
+  },
+}

@@ -1,0 +1,126 @@
+/** One report affirms what the other negates, or says the opposite, in passages that are otherwise close. */
+import { conceptOf } from './concepts.js'
+import { nearness, type LinkContext } from './context.js'
+import type { Detector, Finding } from './detector.js'
+import { oppositesOf } from './opposites.js'
+import { rangeOf, textOf, type SideView, type Word } from './view.js'
+
+const NEGATIONS: ReadonlySet<string> = new Set([
+  'not',
+  'no',
+  'never',
+  'without',
+  'neither',
+  'nor',
+  'none',
+  'nobody',
+  'cannot',
+])
+/** Verbs that negate the claim that follows. */
+const DENIALS: ReadonlySet<string> = new Set('denied denies deny denying refuted refutes disputed disputes'.split(' '))
+/** Followed by a negation these say no more than "more", "only", "until": "no longer", "not only", "no more than". */
+const HARMLESS_AFTER: ReadonlySet<string> = new Set(
+  'only just longer later more less fewer least doubt matter until yet surprisingly far'.split(' '),
+)
+
+/** Verbs that say a thing was not done: what they cover is no affirmation. */
+const NEGATIVE_VERBS: ReadonlySet<string> = new Set(
+  'refused refuse refuses refusing failed fail fails failing declined decline declines unable prevent prevented avoid avoided lack lacks lacked without cancelled canceled stop stopped block blocked reject rejected'.split(
+    ' ',
+  ),
+)
+
+/** How many words behind a negation the negated word may stand. */
+const SCOPE = 5
+
+function isNegation(word: Word): boolean {
+  return NEGATIONS.has(word.norm) || word.norm.endsWith("n't") || DENIALS.has(word.norm)
+}
+
+/** The word a negation governs: the first behind it that carries meaning. */
+function negated(side: SideView, negation: Word): Word | null {
+  const next = side.words[negation.index + 1]
+  if (!next || HARMLESS_AFTER.has(next.norm)) return null
+  const scope = DENIALS.has(negation.norm) ? SCOPE * 2 : SCOPE
+  for (const word of side.words.slice(negation.index + 1, negation.index + 1 + scope)) {
+    const before = side.words[word.index - 1]
+    if (word.passage !== negation.passage || (before && isClauseEnd(side, before, word))) return null
+    if (word.stop || word.norm.endsWith('ly')) continue
+    return word
+  }
+  return null
+}
+
+function isClauseEnd(side: SideView, before: Word, word: Word): boolean {
+  return /[,;:.!?—–]/u.test(side.analysis.article.text.slice(before.end, word.start))
+}
+
+/** True when a negation stands within reach before a word. */
+function isNegated(side: SideView, word: Word): boolean {
+  return side.words
+    .slice(Math.max(0, word.index - SCOPE - 1), word.index + 1)
+    .some((before) => isNegation(before) || NEGATIVE_VERBS.has(before.norm))
+}
+
+interface Opposed {
+  readonly here: { readonly from: Word; readonly to: Word }
+  readonly there: Word
+  readonly sure: number
+}
+
+function negations(side: SideView, other: SideView): readonly Opposed[] {
+  return side.words.filter(isNegation).flatMap((negation) => {
+    const word = negated(side, negation)
+    if (!word) return []
+    const concept = conceptOf(word)
+    const says = (view: SideView): readonly Word[] =>
+      view.words.filter((found) => !found.stop && conceptOf(found) === concept)
+    const there = says(other)[0]
+    if (!there || says(other).some((found) => isNegated(other, found))) return []
+    if (says(side).some((found) => !isNegated(side, found))) return []
+    return [{ here: { from: negation, to: word }, there, sure: DENIALS.has(negation.norm) ? 0.6 : 0.8 }]
+  })
+}
+
+/** Words of opposite meaning, each only on its own side, and neither negated. */
+function opposites(side: SideView, other: SideView): readonly Opposed[] {
+  const has = (view: SideView, norms: ReadonlySet<string>): Word | undefined =>
+    view.words.find((word) => norms.has(word.norm))
+  return side.words.flatMap((word) =>
+    oppositesOf(word.norm).flatMap(({ same, opposite }) => {
+      const there = has(other, opposite)
+      if (!there || has(other, same) || has(side, opposite)) return []
+      if (isNegated(side, word) !== isNegated(other, there)) return []
+      return [{ here: { from: word, to: word }, there, sure: 1 }]
+    }),
+  )
+}
+
+function finding(link: LinkContext, side: SideView, other: SideView, { here, there, sure }: Opposed): Finding {
+  const mine = rangeOf(side, here.from.index, here.to.index + 1)
+  const theirs = { start: there.start, end: there.end }
+  const near = side === link.a ? nearness(link, here.to, there) : nearness(link, there, here.to)
+  const words = [mine ? textOf(side, mine) : '', textOf(other, theirs)].sort((x, y) => (x < y ? -1 : 1))
+  return {
+    kind: 'polarity',
+    significance: 'fact',
+    a: side === link.a ? mine : theirs,
+    b: side === link.a ? theirs : mine,
+    message: `One report says “${words[0] ?? ''}” where the other says “${words[1] ?? ''}”.`,
+    evidence: { near, alike: link.contained, sure },
+  }
+}
+
+export const polarityDetector: Detector = {
+  kind: 'polarity',
+  detect(link) {
+    const both: readonly (readonly [SideView, SideView])[] = [
+      [link.a, link.b],
+      [link.b, link.a],
+    ]
+    const negated = both.flatMap(([side, other]) =>
+      negations(side, other).map((found) => finding(link, side, other, found)),
+    )
+    return [...negated, ...opposites(link.a, link.b).map((found) => finding(link, link.a, link.b, found))]
+  },
+}

@@ -1,0 +1,114 @@
+/** Who a statement is credited to: "the coroner said", "according to two officials", "Lee told reporters". */
+import type { Range } from '../model.js'
+import { overlaps, textOf, type SideView, type Word } from './view.js'
+
+/** How a source is named. Two unlike roles, two people or two organisations can exclude each other; a person and a role need not. */
+export type SourceKind = 'person' | 'organisation' | 'role'
+
+export interface Source extends Range {
+  readonly kind: SourceKind
+  /** Equal for the same source in both articles: a surname, an organisation's folded name, or the group of a role. */
+  readonly key: string
+  /** Index of the reporting word. */
+  readonly verb: number
+}
+
+const REPORTING: ReadonlySet<string> = new Set(
+  (
+    'said says say told tells reported reports announced announces confirmed confirms claimed claims stated states wrote writes tweeted ' +
+    'tweets added adds declared declares testified acknowledged acknowledges insisted insists argued argues warned warns estimated estimates ' +
+    'explained noted notes alleged alleges revealed reveals admitted admits suggested suggests believes'
+  ).split(' '),
+)
+
+/** Roles that are sources, in groups that stand for much the same source. */
+const ROLES: readonly string[] = [
+  'police officers constabulary detectives investigators sheriff troopers',
+  'prosecutors prosecution attorney',
+  'lawyer lawyers attorneys counsel defence defense',
+  'officials official authorities government administration',
+  'witnesses witness bystanders onlookers neighbours neighbors residents',
+  'family relatives parents mother father brother sister wife husband widow',
+  'doctors doctor hospital medics physicians surgeon',
+  'scientists researchers experts analysts economists seismologists geologists',
+  'coroner examiner pathologist',
+  'firefighters firemen',
+  'army military soldiers commander navy',
+  'rebels insurgents militants',
+  'opposition critics opponents activists',
+  'spokesman spokeswoman spokesperson aide aides adviser advisers',
+  'report study survey document documents filing affidavit indictment complaint',
+  'newspaper magazine website station broadcaster television',
+  'company firm',
+  'union unions',
+  'judge court',
+  'source sources',
+]
+const ROLE_GROUPS: ReadonlyMap<string, string> = new Map(
+  ROLES.flatMap((group) => {
+    const words = group.split(' ')
+    return words.map((word) => [word, words[0] ?? word] as const)
+  }),
+)
+
+/** How many words before or behind a reporting verb its subject may stand. */
+const REACH = 7
+
+function nameAt(
+  side: SideView,
+  word: Word,
+): { readonly range: Range; readonly kind: SourceKind; readonly key: string } | null {
+  const name = side.names.find((mention) => overlaps(mention, word) && mention.kind !== 'place')
+  if (!name) return null
+  const words = textOf(side, name)
+    .replace(/['’]s$/u, '')
+    .split(/\s+/u)
+  const isPerson = name.kind === 'person'
+  const key = isPerson ? (words.at(-1) ?? '') : name.key
+  return { range: name, kind: isPerson ? 'person' : 'organisation', key: key.toLowerCase() }
+}
+
+function sourceAt(side: SideView, word: Word, verb: number): Source | null {
+  const named = nameAt(side, word)
+  if (named) return { start: named.range.start, end: named.range.end, kind: named.kind, key: named.key, verb }
+  const role = ROLE_GROUPS.get(word.norm)
+  return role === undefined ? null : { start: word.start, end: word.end, kind: 'role', key: role, verb }
+}
+
+/** The nearest source before the verb, not further than a clause. */
+function before(side: SideView, verb: Word): Source | null {
+  for (let at = verb.index - 1; at >= Math.max(0, verb.index - REACH); at--) {
+    const word = side.words[at]
+    if (word?.passage !== verb.passage || word.quoted) return null
+    const source = sourceAt(side, word, verb.index)
+    if (source) return source
+    if (REPORTING.has(word.norm) || /^(?:he|she|they|it|who|which)$/.test(word.norm)) return null
+  }
+  return null
+}
+
+function behind(side: SideView, verb: Word, from: number, reach: number): Source | null {
+  for (let at = from; at < from + reach; at++) {
+    const word = side.words[at]
+    if (word?.passage !== verb.passage) return null
+    const source = sourceAt(side, word, verb.index)
+    if (source) return source
+  }
+  return null
+}
+
+function creditedBy(side: SideView, word: Word): Source | null {
+  const next = side.words[word.index + 1]
+  if (word.norm === 'according' && next?.norm === 'to') return behind(side, word, word.index + 2, REACH)
+  if (word.norm === 'citing') return behind(side, word, word.index + 1, REACH)
+  if (!REPORTING.has(word.norm) || word.quoted) return null
+  return (
+    before(side, word) ??
+    (/^(?:said|says|reported|added)$/.test(word.norm) ? behind(side, word, word.index + 1, 3) : null)
+  )
+}
+
+/** The sources that one side credits, in order. Sources meant by a pronoun are left out: whom it stands for is not known here. */
+export function sourcesOf(side: SideView): readonly Source[] {
+  return side.words.flatMap((word) => creditedBy(side, word) ?? [])
+}
