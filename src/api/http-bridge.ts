@@ -11,12 +11,18 @@ export interface HttpEffects {
   readonly fetch: (path: string, init: RequestInit) => Promise<Response>
   readonly openEvents: (path: string) => EventSource
   readonly setTimer: (action: () => void, milliseconds: number) => unknown
+  /** Takes the secret out of the address bar and the history once the page is here: the cookie has taken over. */
+  readonly hideSecret: () => void
 }
 
 const inWindow: HttpEffects = {
   fetch: (path, init) => globalThis.fetch(path, init),
   openEvents: (path) => new EventSource(path),
   setTimer: (action, milliseconds) => setTimeout(action, milliseconds),
+  hideSecret: () => {
+    const { pathname, search, hash } = globalThis.location
+    if (new URLSearchParams(search).has('secret')) history.replaceState(history.state, '', pathname + hash)
+  },
 }
 
 /** A call waits this long for the event stream, so that nothing told after its answer is missed; then it goes all the same. */
@@ -25,6 +31,7 @@ const firstRetryMs = 500
 const lastRetryMs = 8000
 
 export function httpBridge(effects: HttpEffects = inWindow): Bridge {
+  effects.hideSecret()
   const post = (name: string, input: unknown) => postCall(effects, name, input)
   const events = eventStream(effects, async (tell) => {
     await resync(post, tell)
