@@ -1,5 +1,6 @@
 /** Days and years that are given to the same event and are not the same. */
 import type { ResolvedDate } from '../analysis.js'
+import { edtfBounds } from '../article/dates.js'
 import { nearness, type LinkContext } from './context.js'
 import type { Detector, Finding } from './detector.js'
 import { pairUp } from './pairing.js'
@@ -7,9 +8,16 @@ import { textOf } from './view.js'
 
 /** Whether two dates can be the same time: yes, no, or `null` where the words do not tell ("Friday" against "2019"). Symmetric. */
 export function sameTime(x: ResolvedDate, y: ResolvedDate): boolean | null {
-  if (x.value !== null && y.value !== null) return x.value.startsWith(y.value) || y.value.startsWith(x.value)
+  if (x.value !== null && y.value !== null) return overlap(x.value, y.value)
   if (x.weekday !== null && y.weekday !== null) return x.weekday === y.weekday
   return null
+}
+
+/** EDTF values overlap when a day of one is a day of the other: "July 2031" holds "12 July 2031". */
+function overlap(x: string, y: string): boolean {
+  const [one, other] = [edtfBounds(x), edtfBounds(y)]
+  if (!one || !other) return x === y
+  return one.first <= other.last && other.first <= one.last
 }
 
 /** Digits of precision: a year, a month or a day. Weekdays count as days. */

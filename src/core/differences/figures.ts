@@ -7,32 +7,35 @@ export interface Interval {
   readonly high: number
 }
 
+function significantDigits(value: number): number {
+  const digits = Math.abs(value).toExponential().replace(/e.*/, '').replace('.', '')
+  return digits.length
+}
+
 /** Half of the last digit that a value was given to: 250 may stand for 245 to 255, 1.4 for 1.35 to 1.45. Zero for 0. */
 function rounding(value: number): number {
   if (value === 0) return 0
-  const digits = Math.abs(value).toExponential().replace(/e.*/, '').replace('.', '').length
+  const digits = significantDigits(value)
   const magnitude = Math.floor(Math.log10(Math.abs(value)))
   return 0.5 * 10 ** (magnitude - digits + 1)
 }
 
-/** "About 250" is taken to mean within a tenth, or the rounding of its digits where that is wider. */
+/** "About 250" is taken to mean within a tenth; "about 141 million" was given to three digits and means within one of the last. */
 const ABOUT = 0.1
 
-/**
- * The values that a mention allows. `rounds`: whether a value given without a hedge may be a rounded one; small counts (below 20)
- * never are, "seven villages" are seven.
- */
+function slack(value: number): number {
+  return significantDigits(value) >= 3 ? 2 * rounding(value) : Math.max(ABOUT * Math.abs(value), rounding(value))
+}
+
+/** The values that a mention allows, by its bound. A bound without an end ("more than 200") is read as up to half as much again. */
 export function intervalOf(mention: NumberMention): Interval {
-  const low = mention.value
-  const high = mention.high ?? mention.value
+  const low = Math.min(mention.value, mention.high ?? mention.value)
+  const high = Math.max(mention.value, mention.high ?? mention.value)
   switch (mention.bound) {
     case 'exact':
       return { low, high }
     case 'about':
-      return {
-        low: low - Math.max(ABOUT * Math.abs(low), rounding(low)),
-        high: high + Math.max(ABOUT * Math.abs(high), rounding(high)),
-      }
+      return { low: low - slack(low), high: high + slack(high) }
     case 'at-least':
     case 'more-than':
       return { low, high: high + Math.abs(high) * 0.5 }
@@ -49,11 +52,18 @@ function roundsTo(coarse: number, fine: number): boolean {
   return Math.abs(coarse - fine) <= step * 1.0001
 }
 
-/** True when both mentions can be true of one thing. Symmetric. */
+/** True when both mentions can be true of one thing. Symmetric. The two halves of a score may stand in either order. */
 export function compatible(x: NumberMention, y: NumberMention): boolean {
+  if (x.kind === 'score' && y.kind === 'score') return sameScore(x, y)
   const left = intervalOf(x)
   const right = intervalOf(y)
   if (left.low <= right.high && right.low <= left.high) return true
   if (x.high !== null || y.high !== null) return false
   return rounding(x.value) >= rounding(y.value) ? roundsTo(x.value, y.value) : roundsTo(y.value, x.value)
+}
+
+function sameScore(x: NumberMention, y: NumberMention): boolean {
+  const parts = ({ value, high }: NumberMention): string =>
+    [value, high ?? value].sort((one, other) => one - other).join(':')
+  return parts(x) === parts(y)
 }

@@ -1,26 +1,60 @@
 /** Figures that count the same thing and cannot both be right. */
 import type { NumberMention } from '../analysis.js'
+import { conceptOf } from './concepts.js'
 import { nearness, type LinkContext } from './context.js'
 import type { Detector, Finding } from './detector.js'
 import { compatible } from './figures.js'
 import { pairUp } from './pairing.js'
-import { overlaps, textOf, type SideView } from './view.js'
+import { textOf, wordsIn, type SideView } from './view.js'
 
 /** Kinds that other detectors read (days and years), or that name a place in a row rather than an amount. */
 const NOT_AMOUNTS: ReadonlySet<NumberMention['kind']> = new Set(['year', 'ordinal', 'clock'])
 
-function amounts(side: SideView): readonly NumberMention[] {
-  return side.numbers.filter(
-    (mention) => !NOT_AMOUNTS.has(mention.kind) && !side.dates.some((date) => overlaps(date, mention)),
-  )
+/** A figure that touches a date is part of it ("Sept. 11"). */
+function isOfDate(side: SideView, mention: NumberMention): boolean {
+  return side.dates.some((date) => date.start - 2 < mention.end && mention.start < date.end + 2)
 }
 
-/** 1: the same unit or counted noun. 0.5: at least one side names none, so only the words around can tell. 0: different things. */
-function sameThing(x: NumberMention, y: NumberMention): number {
-  if (x.unit !== null && x.unit === y.unit) return 1
-  if (x.kind !== y.kind) return 0
-  if (x.unit === null || y.unit === null) return 0.5
-  return x.kind === 'count' ? 0.25 : 0
+function amounts(side: SideView): readonly NumberMention[] {
+  return side.numbers.filter((mention) => !NOT_AMOUNTS.has(mention.kind) && !isOfDate(side, mention))
+}
+
+/** How far from a figure the word that it counts may stand, in words. */
+const COUNTED_REACH = 3
+
+/** The nearest word of meaning behind and before a figure: what is counted, or what happened to it ("injuring 80", "80 were hurt"). */
+function counted(side: SideView, mention: NumberMention): ReadonlySet<string> {
+  const { from, to } = wordsIn(side, mention)
+  const passage = side.words[from]?.passage
+  const first = (step: 1 | -1, start: number): string | null => {
+    for (let distance = 0; distance < COUNTED_REACH; distance++) {
+      const word = side.words[start + step * distance]
+      if (word?.passage !== passage) return null
+      if (word && !word.stop) return conceptOf(word)
+    }
+    return null
+  }
+  return new Set([first(1, to), first(-1, from - 1)].filter((concept) => concept !== null))
+}
+
+/** 1: the same unit or counted noun. 0.9: the same word beside both. 0.25 to 0.5: only the words around can tell. 0: different things. */
+function sameThing(link: LinkContext, x: NumberMention, y: NumberMention): number {
+  const unit = (mention: NumberMention): string | null =>
+    mention.unit === null ? null : conceptOf({ norm: mention.unit, stem: mention.unit })
+  const [one, other] = [unit(x), unit(y)]
+  if (one !== null && one === other) return 1
+  if (x.kind !== y.kind || (x.kind !== 'count' && one !== null && other !== null)) return 0
+  const left = counted(link.a, x)
+  if ([...counted(link.b, y)].some((concept) => left.has(concept))) return 0.9
+  if (one === null || other === null) return 0.5
+  return 0.25
+}
+
+/** Figures that agree are out of the comparison, whatever they count: a value of three digits does not recur by chance. */
+function agreement(link: LinkContext, x: NumberMention, y: NumberMention): number {
+  if (!compatible(x, y)) return 0
+  const telling = x.value === y.value && Math.abs(x.value) >= 100
+  return sameThing(link, x, y) > 0 || telling || nearness(link, x, y) >= 0.5 ? 1 + nearness(link, x, y) : 0
 }
 
 function finding(link: LinkContext, x: NumberMention, y: NumberMention, near: number, sure: number): Finding {
@@ -43,13 +77,13 @@ export const numberDetector: Detector = {
     const left = amounts(link.a)
     const right = amounts(link.b)
     if (left.length === 0 || right.length === 0) return []
-    const agreed = pairUp(left, right, (x, y) =>
-      compatible(x, y) && sameThing(x, y) > 0 ? 1 + nearness(link, x, y) : 0,
-    )
+    const agreed = pairUp(left, right, (x, y) => agreement(link, x, y))
     const restA = left.filter((x) => !agreed.some((pair) => pair.a === x))
     const restB = right.filter((y) => !agreed.some((pair) => pair.b === y))
     const scored = (x: NumberMention, y: NumberMention): number =>
-      compatible(x, y) ? 0 : sameThing(x, y) * nearness(link, x, y)
-    return pairUp(restA, restB, scored).map(({ a, b }) => finding(link, a, b, nearness(link, a, b), sameThing(a, b)))
+      compatible(x, y) ? 0 : sameThing(link, x, y) * nearness(link, x, y)
+    return pairUp(restA, restB, scored).map(({ a, b }) =>
+      finding(link, a, b, nearness(link, a, b), sameThing(link, a, b)),
+    )
   },
 }

@@ -45,10 +45,32 @@ function likeness(x: string, y: string): number {
   return isDerived(x, y) ? 0 : 1 - distance / longer
 }
 
-/** Endings that make another word of a name, not another spelling: plurals, adjectives, inhabitants. */
+/** Endings that make another word of a name, not another spelling: plurals, adjectives, inhabitants, parties. */
+const ENDINGS = [
+  's',
+  'es',
+  'n',
+  'an',
+  'ans',
+  'ic',
+  'ics',
+  'ish',
+  'ian',
+  'ians',
+  'ists',
+  'ist',
+  'ism',
+  'ese',
+  'i',
+  'is',
+  '',
+]
+
+/** True when both words are one word with endings of that kind ("Norway's" folded, "Democrats" and "Democratic"). */
 function isDerived(x: string, y: string): boolean {
-  const [short, long] = x.length < y.length ? [x, y] : [y, x]
-  return ['s', 'es', 'n', 'an', 'ns', 'ans', 'ic', 'ish', 'ian', 'ans'].some((ending) => short + ending === long)
+  let shared = 0
+  while (shared < Math.min(x.length, y.length) && x[shared] === y[shared]) shared++
+  return ENDINGS.includes(x.slice(shared)) && ENDINGS.includes(y.slice(shared)) && shared >= 4
 }
 
 /**
