@@ -1,24 +1,136 @@
-/** Figures read by value. */
-import type { NumberMention } from '../analysis.js'
+/** The figures of a text, read by value: "two dozen", "$1.5 billion", "10 to 12 km", "34-year-old", "2-1". */
+import type { Bound, NumberMention } from '../analysis.js'
+import { scanDates } from './dates/scan.js'
+import { boundAfter, boundBefore } from './numbers/bounds.js'
+import { countedNoun, unitAfter } from './numbers/kinds.js'
+import { isLabel } from './numbers/labels.js'
+import { lex } from './numbers/lexer.js'
+import type { Lexemes } from './numbers/lexer.js'
+import { quantityAt } from './numbers/quantity.js'
+import type { Quantity } from './numbers/quantity.js'
+import { isMillions, rangeAt, scaled, signBefore } from './numbers/range.js'
+import { ageAt, clockAt, fractionAt, ordinalAt, scoreAt } from './numbers/special.js'
+import type { Special } from './numbers/special.js'
+import { isNoFigure } from './numbers/idioms.js'
+import { numberWords } from './numbers/words.js'
+import type { NumberWords } from './numbers/words.js'
 
-/** Finds the figures of `text`; offsets are into `text`, in order. `language` is BCP 47 and decides the separators. */
+interface Read {
+  readonly mention: NumberMention
+  /** Index after the last lexeme that was used. */
+  readonly to: number
+}
+
+/** The bound words around a figure, and the lexemes that it covers with them. */
+function withBound(lexemes: Lexemes, { mention, from, to }: Special, vague: boolean): Read {
+  const before = boundBefore(lexemes, from)
+  const after = before === null ? boundAfter(lexemes, to) : null
+  const bound: Bound = before?.bound ?? after?.bound ?? (vague ? 'at-least' : mention.bound)
+  const end = after?.to ?? to
+  const start = lexemes.at(before?.from ?? from).start
+  return { mention: { ...mention, bound, start, end: lexemes.at(end - 1).end }, to: end }
+}
+
+function special(lexemes: Lexemes, at: number, english: boolean): Read | null {
+  const found =
+    clockAt(lexemes, at) ??
+    ageAt(lexemes, at) ??
+    scoreAt(lexemes, at) ??
+    (english ? (fractionAt(lexemes, at) ?? ordinalAt(lexemes, at)) : null)
+  return found && withBound(lexemes, found, false)
+}
+
+/** A quantity with its sign, range and unit, starting at `at`. */
+function figure(lexemes: Lexemes, at: number, words: NumberWords): Read | null {
+  const sign = signBefore(lexemes, at)
+  const first = sign?.to ?? at
+  const read = quantityAt(lexemes, first, words)
+  const quantity = read !== null && (sign !== null || isMillions(lexemes, read)) ? scaled(lexemes, read) : read
+  if (quantity === null || (sign === null && isNoFigure(lexemes, at, quantity))) return null
+  const range = rangeAt(lexemes, at, quantity, sign?.unit ?? null, words)
+  const last = range?.last ?? quantity
+  const mention = reading(
+    lexemes,
+    range?.low ?? quantity.value,
+    range === null ? null : last.value,
+    last,
+    sign?.unit ?? null,
+  )
+  return withBound(lexemes, { mention: mention.mention, from: sign?.from ?? at, to: mention.to }, quantity.vague)
+}
+
+function reading(
+  lexemes: Lexemes,
+  low: number,
+  high: number | null,
+  last: Quantity,
+  currency: string | null,
+): { readonly mention: Special['mention']; readonly to: number } {
+  const base = { high, bound: 'exact' as const }
+  if (currency !== null) {
+    const name = unitAfter(lexemes, last.to, last)
+    const to = name?.kind === 'money' && name.unit === currency ? name.to : last.to
+    return { mention: { ...base, value: low, unit: currency, kind: 'money' }, to }
+  }
+  const unit = unitAfter(lexemes, last.to, last)
+  if (unit === null) {
+    const noun = countedNoun(lexemes, last.to, low === 1 && high === null)
+    return { mention: { ...base, value: low, unit: noun, kind: 'count' }, to: last.to }
+  }
+  const converted = unit.convert(low)
+  return {
+    mention: { ...base, ...converted, high: high === null ? null : unit.convert(high).value, kind: unit.kind },
+    to: unit.to,
+  }
+}
+
+/** Finds the figures of `text`; offsets are into `text`, in order, without overlap. `language` is BCP 47 and decides separators and words. */
 export function findNumbers(text: string, language: string | null): readonly NumberMention[] {
-  const continental = language !== null && !language.startsWith('en')
+  const lexemes = lex(text)
+  const words = numberWords(language)
   const found: NumberMention[] = []
-  for (const match of text.matchAll(/(?<![\p{L}\d.,-])\d+(?:[.,]\d+)*(?![\p{L}\d])/gu)) {
-    const digits = continental ? match[0].replaceAll('.', '').replace(',', '.') : match[0].replaceAll(',', '')
-    const value = Number(digits)
-    if (!Number.isFinite(value)) continue
-    const year = /^(?:1[5-9]|20)\d\d$/.test(match[0])
-    found.push({
-      start: match.index,
-      end: match.index + match[0].length,
-      value,
-      high: null,
-      unit: null,
-      bound: 'exact',
-      kind: year ? 'year' : 'count',
-    })
+  const dates = scanDates(lexemes, language).filter(
+    ({ meaning }) => meaning.kind !== 'offset' && meaning.kind !== 'weekend',
+  )
+  let next = 0
+  for (let at = 0; at < lexemes.length; at++) {
+    while ((dates[next]?.to ?? Infinity) <= at) next++
+    const date = dates[next]
+    if (date !== undefined && date.from <= at) {
+      if (date.meaning.kind === 'year')
+        found.push({
+          start: date.start,
+          end: date.end,
+          value: date.meaning.year,
+          high: null,
+          unit: null,
+          bound: 'exact',
+          kind: 'year',
+        })
+      at = date.to - 1
+      continue
+    }
+    if (isLabel(lexemes, at)) {
+      at = afterLabel(lexemes, at)
+      continue
+    }
+    const read = special(lexemes, at, words.english) ?? figure(lexemes, at, words)
+    if (read === null || (found.at(-1)?.end ?? 0) > read.mention.start) continue
+    found.push(read.mention)
+    at = read.to - 1
   }
   return found
+}
+
+/** The rest of a label: "555-1234", "2009/11/30". */
+function afterLabel(lexemes: Lexemes, at: number): number {
+  let last = at
+  while (
+    /^[/-]$/.test(lexemes.at(last + 1).lower) &&
+    lexemes.at(last + 1).gap === 'none' &&
+    lexemes.at(last + 2).gap === 'none' &&
+    lexemes.at(last + 2).kind === 'digits'
+  )
+    last += 2
+  return last
 }

@@ -178,7 +178,7 @@ const PLURALS = new Set(
   ),
 )
 export const isPlural = (word: string): boolean =>
-  PLURALS.has(word) || IRREGULAR.has(word) || (word.endsWith("s") && !/(?:ss|us|is|'s)$/.test(word) && word.length > 2)
+  PLURALS.has(word) || IRREGULAR.has(word) || (word.endsWith('s') && !/(?:ss|us|is|'s)$/.test(word) && word.length > 2)
 
 /** The singular of a counted noun, so that "14 cracks" and "a crack" share a unit. */
 export function nounStem(word: string): string {

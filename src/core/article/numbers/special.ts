@@ -1,0 +1,178 @@
+/** Figures that are read by their shape: clock times, ordinals, ages, scores and fractions. */
+import type { NumberMention } from '../../analysis.js'
+import { countedNoun } from './kinds.js'
+import { inTitleCase } from './labels.js'
+import type { Lexemes } from './lexer.js'
+import { fraction, ordinal, smallNumber, tens } from './words.js'
+
+/** A mention with the lexemes it covers, half-open. */
+export interface Special {
+  readonly mention: Omit<NumberMention, 'start' | 'end'>
+  readonly from: number
+  readonly to: number
+}
+
+const mention = (
+  kind: NumberMention['kind'],
+  value: number,
+  unit: string | null,
+  high: number | null = null,
+): Special['mention'] => ({ value, high, unit, bound: 'exact', kind })
+
+const ZONE = /^(?:gmt|utc|hrs|bst|est|edt|cet|cest|ist|jst|pst|pdt|cst|cdt|mst|mdt)$/
+
+/** "a.m.", "pm", "p. m.": hours to add to the morning, with the index after it. */
+function halfOfDay(lexemes: Lexemes, at: number): { readonly afternoon: boolean; readonly to: number } | null {
+  const word = lexemes.at(at)
+  if (word.gap === 'line') return null
+  if (/^[ap]\.?m\.?$/.test(word.lower)) {
+    const point =
+      lexemes.at(at + 1).text === '.' && lexemes.at(at + 1).gap === 'none' && word.lower.endsWith('.') ? 0 : 0
+    return { afternoon: word.lower.startsWith('p'), to: at + 1 + point }
+  }
+  const spaced = /^[ap]$/.test(word.lower) && lexemes.at(at + 1).text === '.' && lexemes.at(at + 2).lower === 'm'
+  return spaced ? { afternoon: word.lower === 'p', to: at + 3 } : null
+}
+
+/** Minutes after midnight of "2:30 p.m.", "11am", "14:57", "1430 GMT", "noon". */
+export function clockAt(lexemes: Lexemes, at: number): Special | null {
+  const word = lexemes.at(at)
+  if (word.lower === 'noon' || word.lower === 'midday')
+    return { mention: mention('clock', 720, 'clock'), from: at, to: at + 1 }
+  if (word.lower === 'midnight') return { mention: mention('clock', 0, 'clock'), from: at, to: at + 1 }
+  if (word.kind !== 'digits') return null
+  const next = lexemes.at(at + 1)
+  const half = halfOfDay(lexemes, at + 1)
+  const parts = /^(\d{1,2})(?:[.:]([0-5]\d))?$/.exec(word.text)
+  if (parts !== null && half !== null && Number(parts[1]) <= 12 && Number(parts[1]) > 0) {
+    const hours = (Number(parts[1]) % 12) + (half.afternoon ? 12 : 0)
+    return { mention: mention('clock', hours * 60 + Number(parts[2] ?? 0), 'clock'), from: at, to: half.to }
+  }
+  const exact =
+    /^([01]?\d|2[0-3]):([0-5]\d)$/.exec(word.text) ??
+    (ZONE.test(next.lower) ? /^([01]\d|2[0-3])([0-5]\d)$/.exec(word.text) : null)
+  if (exact !== null)
+    return { mention: mention('clock', Number(exact[1]) * 60 + Number(exact[2]), 'clock'), from: at, to: at + 1 }
+  const oclock = /^\d{1,2}$/.test(word.text) && next.lower === "o'clock"
+  return oclock ? { mention: mention('clock', Number(word.text) * 60, 'clock'), from: at, to: at + 2 } : null
+}
+
+const DETERMINERS = /^(?:the|a|an|his|her|its|their|our|my|your|'s|this|that|for|in|on|and|of|as|to|every|by)$/
+
+/** "70th anniversary", "the third attack", "twenty-first". */
+export function ordinalAt(lexemes: Lexemes, at: number): Special | null {
+  const word = lexemes.at(at)
+  const next = lexemes.at(at + 1)
+  if (word.kind === 'digits') {
+    if (!/^\d{1,4}$/.test(word.text) || next.gap !== 'none' || !/^(?:st|nd|rd|th)$/.test(next.lower)) return null
+    return ordinalMention(lexemes, Number(word.text), at, at + 2)
+  }
+  if (word.kind !== 'word') return null
+  const ten = tens(word.lower)
+  if (ten !== undefined && next.lower === '-' && next.gap === 'none') {
+    const ones = ordinal(lexemes.at(at + 2).lower)
+    return ones !== undefined && ones < 10 ? ordinalMention(lexemes, ten + ones, at, at + 3) : null
+  }
+  const value = ordinal(word.lower)
+  if (
+    value === undefined ||
+    !DETERMINERS.test(lexemes.at(at - 1).lower) ||
+    next.kind !== 'word' ||
+    next.gap !== 'space'
+  )
+    return null
+  return ordinalMention(lexemes, value, at, at + 1)
+}
+
+const NO_NOUN = /^(?:of|in|at|on|to|from|by|and|or|the|a|was|were|is|are|has|have|had|place|time|half)$/
+
+function ordinalMention(lexemes: Lexemes, value: number, from: number, to: number): Special | null {
+  const next = lexemes.at(to)
+  // "the 14th Amendment", "First Lady": a name.
+  if (next.capital && next.gap === 'space' && !inTitleCase(lexemes, to)) return null
+  const noun =
+    next.kind === 'word' && next.gap === 'space' && !NO_NOUN.test(next.lower) ? countedNoun(lexemes, to, true) : null
+  return { mention: mention('ordinal', value, noun), from, to }
+}
+
+const OLDEST = 115
+
+/** "aged 34", and ", 34," or "(34)" after a name. Ages in years. */
+export function ageAt(lexemes: Lexemes, at: number): Special | null {
+  const figure = lexemes.at(at)
+  if (figure.kind !== 'digits' || !/^\d{1,3}$/.test(figure.text)) return null
+  const value = Number(figure.text)
+  if (value < 1 || value > OLDEST) return null
+  const before = lexemes.at(at - 1)
+  if (/^(?:aged|age|ages)$/.test(before.lower) && figure.gap !== 'line')
+    return { mention: mention('age', value, 'year'), from: at - 1, to: at + 1 }
+  const name = lexemes.at(at - 2)
+  const after = lexemes.at(at + 1)
+  const named = name.kind === 'word' && name.capital && name.text.length > 1 && before.gap !== 'line'
+  const commas =
+    before.text === ',' &&
+    figure.gap === 'space' &&
+    /^[,.;]$/.test(after.text) &&
+    after.gap === 'none' &&
+    !isList(lexemes, at)
+  const brackets = before.text === '(' && after.text === ')' && figure.gap === 'none' && value > 4
+  return named && (commas || brackets) ? { mention: mention('age', value, 'year'), from: at, to: at + 1 } : null
+}
+
+/** "Room 12, 34, 56": figures in a row are no ages. */
+const isList = (lexemes: Lexemes, at: number): boolean =>
+  lexemes.at(at + 2).kind === 'digits' ||
+  lexemes.at(at - 3).kind === 'digits' ||
+  (lexemes.at(at + 1).text === '.' && lexemes.at(at - 2).lower.length < 3)
+
+const SCORE_WORDS = new Set(
+  `won win wins winning beat beats beaten beating lost lose loses losing drew draw draws drawn victory victories defeat defeated defeats defeating
+  lead leads led leading score scores scored vote voted votes ruled ruling decision majority record trailed trailing trail tied tie ahead down up
+  final result match game set tiebreak playoff thrashed edged downed topped routed overcame series comeback shutout blowout loss losses favour favor`.split(
+    /\s+/,
+  ),
+)
+
+/** "2-1", "31–24", "5-to-4": a result where such words are near, or where the first figure is the larger one. */
+export function scoreAt(lexemes: Lexemes, at: number): Special | null {
+  const [first, joint, second] = [lexemes.at(at), lexemes.at(at + 1), lexemes.at(at + 2)]
+  if (!/^\d{1,3}$/.test(first.text) || !/^\d{1,3}$/.test(second.text)) return null
+  if (joint.lower !== '-' || joint.gap !== 'none' || second.gap !== 'none') return null
+  const after = lexemes.at(at + 3)
+  if (after.gap === 'none' && after.kind !== 'mark') return null
+  if (after.lower === '-' && after.gap === 'none') return null
+  const [a, b] = [Number(first.text), Number(second.text)]
+  if (!hasScoreWord(lexemes, at) && a < b) return null
+  return { mention: mention('score', a, 'score', b), from: at, to: at + 3 }
+}
+
+const hasScoreWord = (lexemes: Lexemes, at: number): boolean => {
+  for (let step = 1; step <= 5; step++)
+    if (SCORE_WORDS.has(lexemes.at(at - step).lower) || SCORE_WORDS.has(lexemes.at(at + 2 + step).lower)) return true
+  return false
+}
+
+const WHOLE =
+  /^(?:the|all|its|their|his|her|our|those|these|them|us|you|voters|people|respondents|americans|adults|women|men)$/
+
+/** "a third of the voters", "two-thirds", "half of those": a rounded share in percent. */
+export function fractionAt(lexemes: Lexemes, at: number): Special | null {
+  const share = (value: number, to: number): Special => ({
+    mention: { ...mention('percent', Number((value * 100).toPrecision(4)), 'percent'), bound: 'about' },
+    from: at,
+    to,
+  })
+  const first = lexemes.at(at)
+  if (first.lower === 'half' && lexemes.at(at + 1).lower === 'of' && WHOLE.test(lexemes.at(at + 2).lower))
+    return share(0.5, at + 1)
+  const over = first.lower === 'a' ? 1 : smallNumber(first.lower)
+  if (over === undefined || over === 0) return null
+  const hyphen = lexemes.at(at + 1).lower === '-'
+  const to = hyphen ? at + 3 : at + 2
+  const word = lexemes.at(to - 1)
+  const under = fraction(word.lower)
+  if (under === undefined || under === 2 || over >= under) return null
+  const of = lexemes.at(to).lower === 'of'
+  const counted = /^an?$/.test(lexemes.at(to + 1).lower)
+  return (of && !counted) || (hyphen && word.lower.endsWith('s')) ? share(over / under, to) : null
+}
