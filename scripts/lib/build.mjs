@@ -1,0 +1,60 @@
+/** Builds out/ when it is missing or older than what it is made of. */
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { join, resolve } from 'node:path'
+import { root, runNode, say } from './run.mjs'
+
+const stamp = resolve(root, 'out/.built')
+const cli = resolve(root, 'out/main/cli.js')
+const sources = ['src', 'electron.vite.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json']
+
+/** Milliseconds; tests do not count, for they are not built. */
+function newestIn(path) {
+  const info = statSync(path)
+  if (!info.isDirectory()) return /\.test\.tsx?$/.test(path) ? 0 : info.mtimeMs
+  return readdirSync(path).reduce((newest, name) => Math.max(newest, newestIn(join(path, name))), info.mtimeMs)
+}
+
+export function needsBuild() {
+  if (!existsSync(stamp) || !existsSync(cli)) return true
+  const built = statSync(stamp).mtimeMs
+  return sources.some((path) => newestIn(resolve(root, path)) > built)
+}
+
+/** Builds and makes `crossread` callable. Throws with a sentence for the person when that cannot be done. */
+export async function build({ onlyIfNeeded }) {
+  if (!onlyIfNeeded || needsBuild()) {
+    say('Building ...')
+    const started = new Date()
+    const { code } = await runNode('node_modules/electron-vite/bin/electron-vite.js', ['build', '--logLevel=warn'])
+    if (code !== 0) throw new Error('The build failed; its message above says why.')
+    writeFileSync(stamp, `${started.toISOString()}\n`)
+  }
+  makeCallable()
+}
+
+/** `npx --no-install crossread` finds the command among the packages' commands, where npm does not put our own. */
+function makeCallable() {
+  const text = readFileSync(cli, 'utf8')
+  if (!text.startsWith('#!')) writeFileSync(cli, `#!/usr/bin/env node\n${text}`)
+  chmodSync(cli, 0o755)
+  const bin = resolve(root, 'node_modules/.bin')
+  mkdirSync(bin, { recursive: true })
+  if (process.platform === 'win32') {
+    writeFileSync(join(bin, 'crossread.cmd'), '@node "%~dp0\\..\\..\\out\\main\\cli.js" %*\r\n')
+    return
+  }
+  const link = join(bin, 'crossread')
+  if (lstatSync(link, { throwIfNoEntry: false })) rmSync(link)
+  symlinkSync('../../out/main/cli.js', link)
+}
