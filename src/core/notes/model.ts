@@ -8,6 +8,7 @@ import { z } from 'zod'
 import { differenceKinds, differenceSchema, linkSchema, pairSchema } from '../model.js'
 
 const offset = z.int().nonnegative()
+const share = z.number().min(0).max(1)
 
 /** How many characters of context are kept on each side of the anchored words. */
 export const CONTEXT = 32
@@ -27,13 +28,16 @@ export const anchorSchema = z
       .readonly()
       .optional()
       .describe('the same range in code points, as the W3C model counts; absent when equal'),
-    rivals: z
-      .object({ prefix: z.number().min(0).max(1), suffix: z.number().min(0).max(1) })
+    sentence: z
+      .object({ prefix: z.string(), suffix: z.string() })
       .readonly()
       .optional()
-      .describe(
-        'how alike the context of the same words elsewhere in the article was; absent when they stood there once',
-      ),
+      .describe('the rest of the sentence around the words: it stays when the sentences around it move'),
+    rivals: z
+      .object({ prefix: share, suffix: share, sentence: share })
+      .readonly()
+      .optional()
+      .describe('how alike the context of the same words elsewhere was; absent when they stood there once'),
   })
   .readonly()
 export type Anchor = z.infer<typeof anchorSchema>
