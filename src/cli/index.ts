@@ -8,6 +8,8 @@ import { main } from './main.js'
 
 const here = import.meta.url
 const workerUrl = new URL('./worker.js', here)
+// The same way up from out/main and from src/cli.
+const home = new URL('../../', here)
 
 // A reader that closes early (`| head`) has what it wanted.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -15,11 +17,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 })
 
 const interrupted = new AbortController()
-process.once('SIGINT', () => {
-  interrupted.abort()
-  // 128 + SIGINT, as shells expect. A second Ctrl+C ends the process at once because this listener is gone.
-  process.exitCode = 130
-})
+// A second Ctrl+C ends the process at once, because this listener is gone by then.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupted.abort())
 
 process.exitCode = await main(process.argv.slice(2), {
   stdin: process.stdin,
@@ -28,6 +27,7 @@ process.exitCode = await main(process.argv.slice(2), {
   cwd: process.cwd(),
   env: process.env,
   workerUrl: existsSync(fileURLToPath(workerUrl)) ? workerUrl : undefined,
+  home,
   version,
   signal: interrupted.signal,
 })

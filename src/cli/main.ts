@@ -58,7 +58,11 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
     await write(terminal.stdout, `${terminal.version}\n`)
     return DONE
   }
-  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+  if (name === undefined) {
+    tell(terminal, `crossread: name a command.\n\n${overview}`)
+    return WRONG_USAGE
+  }
+  if (name === '--help' || name === '-h' || name === 'help') {
     const [about] = rest
     await write(terminal.stdout, about !== undefined && isCommand(about) ? help[about] : overview)
     return DONE

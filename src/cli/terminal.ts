@@ -10,6 +10,8 @@ export interface Terminal {
   readonly env: Readonly<Record<string, string | undefined>>
   /** Address of the built worker; undefined where there is none. */
   readonly workerUrl: URL | undefined
+  /** The folder of the installed program, with a slash at its end: what it ships lies in `out/` and `resources/` there. */
+  readonly home: URL
   readonly version: string
   /** Aborted by Ctrl+C. */
   readonly signal: AbortSignal

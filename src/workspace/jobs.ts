@@ -6,15 +6,16 @@
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import type { Analysis } from '../core/analysis.js'
-import { analyse } from '../core/analyse.js'
+import { analyse } from '../core/article/analyse.js'
 import { readArticle } from '../core/article/article.js'
 import type { ArticleSource, MetadataHints } from '../core/article/source.js'
-import { compareArticles, comparePair } from '../core/compare.js'
+import { comparePair } from '../core/compare.js'
 import type { FileProblem } from '../core/errors.js'
-import type { Article, Claim, Comparison, Entity, Pair, Story } from '../core/model.js'
+import type { Article, Claim, Entity, Pair, Story } from '../core/model.js'
 import { findClaims } from '../core/story/claims.js'
 import { findEntities } from '../core/story/entities.js'
 import { groupStories } from '../core/story/group.js'
+import { sketchOf, type StorySketch } from '../core/story/sketch.js'
 import { readArticles } from '../readers/index.js'
 import type { RawArticle } from '../readers/reader.js'
 import { readFileIn } from './bytes.js'
@@ -32,6 +33,15 @@ export interface RawFile {
   readonly prints: readonly (readonly number[])[]
 }
 
+/** An article with its signature for finding its story; null when none was asked for. */
+export interface SketchedArticle {
+  readonly article: Article
+  readonly sketch: StorySketch | null
+}
+
+/** Whether articles are only to be read, or to be put into stories too. */
+export type Purpose = 'extract' | 'compare'
+
 export type ReadOutcome =
   | { readonly kind: 'read'; readonly raw: RawFile }
   | { readonly kind: 'problem'; readonly problem: FileProblem }
@@ -47,17 +57,21 @@ export interface Jobs {
   }
   /** Makes the articles of a file. `recurring`: prints of lines that recur over the folder. `hints`: what a table or the folder says. */
   readonly articles: {
-    in: { readonly raw: RawFile; readonly recurring: ReadonlySet<number>; readonly hints: MetadataHints }
-    out: readonly Article[]
+    in: {
+      readonly raw: RawFile
+      readonly recurring: ReadonlySet<number>
+      readonly hints: MetadataHints
+      readonly purpose: Purpose
+    }
+    out: readonly SketchedArticle[]
   }
-  readonly stories: { in: { readonly articles: readonly Article[] }; out: readonly Story[] }
+  readonly stories: { in: { readonly sketches: readonly StorySketch[] }; out: readonly Story[] }
   readonly pair: { in: { readonly a: Article; readonly b: Article }; out: Pair }
   /** What is found over all articles of a story. */
   readonly overview: {
     in: { readonly articles: readonly Article[]; readonly pairs: readonly Pair[] }
     out: { readonly claims: readonly Claim[]; readonly entities: readonly Entity[] }
   }
-  readonly compare: { in: { readonly articles: readonly Article[] }; out: Comparison }
 }
 
 export type JobName = keyof Jobs
@@ -99,19 +113,24 @@ function sourceOf(raw: RawFile, article: RawArticle, recurring: ReadonlySet<numb
 /** Makes the function that does jobs. Each worker makes one. */
 export function createJobs(): <J extends Job>(job: J) => Promise<JobOutput<J>> {
   const analyses = createMemo<Analysis>(KEPT_ANALYSES)
-  const analysed = (article: Article): Analysis => analyses.get(article.id, () => analyse(article))
+  // The id alone is not enough: a person may have corrected the date or restored furniture.
+  const keyOf = ({ id, published, title, language, outlet, blocks, sentences }: Article): string =>
+    JSON.stringify([id, published, title, language, outlet, blocks.map(({ kind }) => kind), sentences.length])
+  const analysed = (article: Article): Analysis => analyses.get(keyOf(article), () => analyse(article))
   const run: { readonly [N in JobName]: (job: Jobs[N]['in']) => Jobs[N]['out'] | Promise<Jobs[N]['out']> } = {
     read: ({ root, file, type }) => readOne(file, type, () => readFileIn(root, file)),
     readBytes: ({ file, bytes, type }) => readOne(file, type, () => Promise.resolve(bytes)),
-    articles: ({ raw, recurring, hints }) =>
-      raw.articles.map((article) => readArticle(sourceOf(raw, article, recurring, hints))),
-    stories: ({ articles }) => groupStories(articles),
+    articles: ({ raw, recurring, hints, purpose }) =>
+      raw.articles.map((rawArticle) => {
+        const article = readArticle(sourceOf(raw, rawArticle, recurring, hints))
+        return { article, sketch: purpose === 'extract' ? null : sketchOf(article, analysed(article).passages) }
+      }),
+    stories: ({ sketches }) => groupStories(sketches),
     pair: ({ a, b }) => comparePair(analysed(a), analysed(b)),
-    overview: ({ articles, pairs }) => ({
-      claims: findClaims(articles, pairs),
-      entities: findEntities(articles.map(analysed)),
-    }),
-    compare: ({ articles }) => compareArticles(articles),
+    overview: ({ articles, pairs }) => {
+      const analysesOfAll = articles.map(analysed)
+      return { claims: findClaims(pairs, analysesOfAll), entities: findEntities(analysesOfAll) }
+    },
   }
   return async (job) => {
     const work = run[job.name] as (input: Job) => JobOutput<typeof job> | Promise<JobOutput<typeof job>>

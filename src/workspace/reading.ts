@@ -4,16 +4,15 @@
  */
 import type { MetadataHints } from '../core/article/source.js'
 import type { FileProblem } from '../core/errors.js'
-import type { Article } from '../core/model.js'
 import { FILE_TIME_LIMIT } from '../readers/limits.js'
-import type { Job, JobOutput, RawFile } from './jobs.js'
+import type { Job, JobOutput, Purpose, RawFile, SketchedArticle } from './jobs.js'
 import { recurringPrints } from './line-prints.js'
 import { JobTimedOut, type Runner } from './pool.js'
 import { outOfMemory, problemOf, timedOut, codeOf } from './problems.js'
 
 /** The outcome for one file. `hash` is of its bytes. */
 export type FileOutcome =
-  | { readonly kind: 'articles'; readonly file: string; readonly hash: string; readonly articles: readonly Article[] }
+  | { readonly kind: 'articles'; readonly file: string; readonly hash: string; readonly articles: readonly SketchedArticle[] }
   | { readonly kind: 'problem'; readonly file: string; readonly problem: FileProblem }
 
 /** One file to read: how to get at its bytes, and what is known about it from elsewhere. */
@@ -25,6 +24,7 @@ export interface FileToRead {
 
 export interface ReadingOptions {
   readonly runner: Runner
+  readonly purpose: Purpose
   readonly signal?: AbortSignal | undefined
   /** Milliseconds a file may take. */
   readonly timeLimit?: number
@@ -63,7 +63,7 @@ function recurringByGroup(files: readonly Read[]): ReadonlyMap<string, ReadonlyS
   return new Map([...groups].map(([group, prints]) => [group, recurringPrints(prints)]))
 }
 
-function createReading({ runner, signal, timeLimit = FILE_TIME_LIMIT, onFile }: ReadingOptions) {
+function createReading({ runner, purpose, signal, timeLimit = FILE_TIME_LIMIT, onFile }: ReadingOptions) {
   const run = <J extends Job>(job: J): Promise<JobOutput<J>> => runner.run(job, { signal, timeLimit })
 
   const read = async (toRead: FileToRead): Promise<Read> => {
@@ -84,6 +84,7 @@ function createReading({ runner, signal, timeLimit = FILE_TIME_LIMIT, onFile }: 
         raw: file.raw,
         recurring: recurring.get(groupOf(toRead, file.raw)) ?? new Set<number>(),
         hints: toRead.hints,
+        purpose,
       })
       return { kind: 'articles', file: toRead.file, hash: file.raw.hash, articles }
     } catch (error) {
