@@ -3,13 +3,14 @@ import type { Bound, NumberMention } from '../analysis.js'
 import { scanDates } from './dates/scan.js'
 import { boundAfter, boundBefore } from './numbers/bounds.js'
 import { countedNoun, unitAfter } from './numbers/kinds.js'
+import { inches, magnitudeBefore, minus } from './numbers/compound.js'
 import { isLabel } from './numbers/labels.js'
 import { lex } from './numbers/lexer.js'
 import type { Lexemes } from './numbers/lexer.js'
 import { quantityAt } from './numbers/quantity.js'
 import type { Quantity } from './numbers/quantity.js'
 import { isMillions, rangeAt, scaled, signBefore } from './numbers/range.js'
-import { ageAt, clockAt, fractionAt, ordinalAt, scoreAt } from './numbers/special.js'
+import { ageAt, clockOrWordAt, fractionAt, ordinalAt, scoreAt } from './numbers/special.js'
 import type { Special } from './numbers/special.js'
 import { isNoFigure } from './numbers/idioms.js'
 import { numberWords } from './numbers/words.js'
@@ -33,7 +34,7 @@ function withBound(lexemes: Lexemes, { mention, from, to }: Special, vague: bool
 
 function special(lexemes: Lexemes, at: number, english: boolean): Read | null {
   const found =
-    clockAt(lexemes, at) ??
+    clockOrWordAt(lexemes, at) ??
     ageAt(lexemes, at) ??
     scoreAt(lexemes, at) ??
     (english ? (fractionAt(lexemes, at) ?? ordinalAt(lexemes, at)) : null)
@@ -56,7 +57,8 @@ function figure(lexemes: Lexemes, at: number, words: NumberWords): Read | null {
     last,
     sign?.unit ?? null,
   )
-  return withBound(lexemes, { mention: mention.mention, from: sign?.from ?? at, to: mention.to }, quantity.vague)
+  const told = magnitudeBefore(lexemes, at, minus(lexemes, at, inches(lexemes, mention, words)))
+  return withBound(lexemes, { mention: told.mention, from: sign?.from ?? told.from ?? at, to: told.to }, quantity.vague)
 }
 
 function reading(

@@ -6,15 +6,30 @@ import type { Quantity } from './quantity.js'
 const BEFORE_PRONOUN =
   /^(?:the|this|that|no|any|every|each|some|which|another|only|loved|little|good|big|new|first|last|next|right|wrong|square|number|day|to|from|air|force|not|by)$/
 const AFTER_PRONOUN =
-  /^(?:of|another|thing|day|who|that|which|to|in|on|at|is|was|can|could|would|will|has|had|way|side|hand|by|for|as|with|and|or|may|might|must|should|who's|more|last|per)$/
+  /^(?:of|who|that|which|to|in|on|at|is|was|can|could|would|will|has|by|for|as|with|and|or|may|might|must|should)$/
 
 /** "one" as a pronoun or article; only "one soldier" counts. */
 function isPronoun(lexemes: Lexemes, at: number, to: number): boolean {
   const after = lexemes.at(to)
   if (lexemes.at(at).lower !== 'one') return false
   if (BEFORE_PRONOUN.test(lexemes.at(at - 1).lower) && lexemes.at(at).gap === 'space') return true
-  return after.kind !== 'word' || after.gap !== 'space' || AFTER_PRONOUN.test(after.lower)
+  return after.kind !== 'word' || after.gap !== 'space' || !COUNTED_BY_ONE.test(after.lower)
 }
+
+/** "But the two disagreed": no noun follows the number word. */
+function isPair(lexemes: Lexemes, at: number, { to, digits, scale }: Quantity): boolean {
+  if (digits || scale > 1 || lexemes.at(at - 1).lower !== 'the') return false
+  const after = lexemes.at(to)
+  return (
+    after.kind !== 'word' ||
+    AFTER_PRONOUN.test(after.lower) ||
+    /^(?:were|are|have|had|did|do|agreed|met|said|also|then)$/.test(after.lower)
+  )
+}
+
+/** Only these are told by number when there is one: "one person was killed", but not "at one point". */
+const COUNTED_BY_ONE =
+  /^(?:person|man|woman|child|boy|girl|baby|teenager|soldier|officer|policeman|student|pupil|victim|passenger|driver|pilot|worker|employee|resident|civilian|firefighter|guard|gunman|suspect|attacker|prisoner|hostage|patient|protester|demonstrator|migrant|tourist|rescuer|climber|doctor|nurse|teacher|journalist|police|dead|killed|injured|wounded|missing|arrested|hurt|death|fatality|casualty|injury|survivor|shot|bullet|round|goal|run|vote|seat|year|month|week|hour|minute|second|mile|km|kilometre|kilometer|metre|meter|foot|inch|percent|per|house|home|car|vehicle|truck|bus|train|plane|aircraft|ship|boat|missile|rocket|drone|bomb|case|arrest)s?$/
 
 const opens = (lexemes: Lexemes, at: number): boolean =>
   at === 0 || lexemes.at(at).gap === 'line' || lexemes.at(at - 1).kind === 'mark'
@@ -34,17 +49,15 @@ function isPhone(lexemes: Lexemes, at: number): boolean {
     return (
       CALLS.test(lexemes.at(at + 1).lower) || /^(?:called|calling|call|dialled|dialed)$/.test(lexemes.at(at - 1).lower)
     )
+  return isPhoneNumber(lexemes, at) || isPhoneNumber(lexemes, at - 2)
+}
+
+/** "555-1234": two groups of a telephone number. */
+function isPhoneNumber(lexemes: Lexemes, at: number): boolean {
   const next = lexemes.at(at + 1)
   const tail = lexemes.at(at + 2)
-  return (
-    /^\d{3}$/.test(lexemes.at(at).text) &&
-    next.lower === '-' &&
-    next.gap === 'none' &&
-    tail.gap === 'none' &&
-    /^\d{3,4}$/.test(tail.text) &&
-    lexemes.at(at + 3).lower !== '%' &&
-    !(tail.text.length === 3 && lexemes.at(at + 3).lower !== '-')
-  )
+  const joined = next.lower === '-' && next.gap === 'none' && tail.gap === 'none'
+  return joined && /^\d{3}$/.test(lexemes.at(at).text) && /^\d{4}$/.test(tail.text)
 }
 
 /** "90s", "20s": a stretch of years or of life, no count. A figure with letters that are no unit ("3G", "4x"). */
@@ -63,6 +76,7 @@ function hasStrangeEnding(lexemes: Lexemes, { to, digits }: Quantity): boolean {
 export function isNoFigure(lexemes: Lexemes, at: number, quantity: Quantity): boolean {
   return (
     isPronoun(lexemes, at, quantity.to) ||
+    isPair(lexemes, at, quantity) ||
     isName(lexemes, at) ||
     isPhone(lexemes, at) ||
     hasStrangeEnding(lexemes, quantity) ||

@@ -91,6 +91,7 @@ function money(lexemes: Lexemes, at: number, quantity: Quantity): Reading | null
 function temperature(lexemes: Lexemes, at: number): Reading | null {
   const word = lexemes.at(at).lower
   if (word === '℃') return measured(CELSIUS, at + 1)
+  if (lexemes.at(at).text === 'C' && lexemes.at(at).gap === 'none') return measured(CELSIUS, at + 1)
   const degree = word === '°' || word === 'º' || /^degrees?$/.test(word)
   if (!degree) return /^celsius$/.test(word) ? measured(CELSIUS, at + 1) : null
   const scale = lexemes.at(afterHyphen(lexemes, at + 1))
@@ -192,6 +193,7 @@ const STEP_OVER = new Set('the its his her their our those these these all more 
  */
 export function countedNoun(lexemes: Lexemes, to: number, one: boolean): string | null {
   const hyphened = afterHyphen(lexemes, to)
+  if (/^(?:plus|odd|ish)$/.test(lexemes.at(hyphened).lower)) return countedNoun(lexemes, hyphened + 1, one)
   if (hyphened !== to) return lexemes.at(hyphened).kind === 'word' ? nounStem(lexemes.at(hyphened).lower) : null
   let at = to
   if (lexemes.at(at).lower === 'more' || lexemes.at(at).lower === 'other' || lexemes.at(at).lower === 'others') at++

@@ -51,12 +51,13 @@ function onHyphen(lexemes: Lexemes, at: number): boolean {
   const hyphen = lexemes.at(at - 1)
   const before = lexemes.at(at - 2)
   if (lexemes.at(at).gap !== 'none' || hyphen.gap !== 'none' || hyphen.lower !== '-') return false
-  if (before.kind !== 'word' || !(/^\d/.exec(lexemes.at(at).text))) return false
+  if (before.kind !== 'word' || !/^\d/.exec(lexemes.at(at).text)) return false
   const numeric = magnitude(before.lower) !== undefined || smallNumber(before.lower) !== undefined
   return (
     !numeric &&
     measureWord(before.lower) === undefined &&
     before.lower !== 'to' &&
+    before.lower !== 'magnitude' &&
     !/^(?:sub|mid|pre|post|under|over|top|last|first)$/.test(before.lower)
   )
 }

@@ -57,7 +57,7 @@ export function lex(text: string): Lexemes {
     const raw = match[0]
     const start = match.index
     const end = start + raw.length
-    const gap = gapBefore(text, last, start)
+    const gap = all.length === 0 ? 'line' : gapBefore(text, last, start)
     last = end
     if (match[4] !== undefined) all.push({ start, end, kind: 'digits', text: raw, lower: raw, gap, capital: false })
     else if (match[5] !== undefined)

@@ -53,7 +53,8 @@ export function isMillions(lexemes: Lexemes, { to, digits, scale }: Quantity): b
   if (!digits || scale > 1 || letter.gap !== 'none' || !/^[mb]$/.test(letter.lower)) return false
   const next = lexemes.at(to + 1)
   if (next.kind !== 'word' || next.gap !== 'space') return false
-  const counted = isPlural(next.lower) || currencyWord(next.lower) !== undefined || measureWord(next.lower) !== undefined
+  const counted =
+    isPlural(next.lower) || currencyWord(next.lower) !== undefined || measureWord(next.lower) !== undefined
   return counted && !/^(?:years|hurdles|sprints|races|waves)$/.test(next.lower)
 }
 

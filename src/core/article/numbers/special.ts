@@ -34,12 +34,13 @@ function halfOfDay(lexemes: Lexemes, at: number): { readonly afternoon: boolean;
   return spaced ? { afternoon: word.lower === 'p', to: at + 3 } : null
 }
 
-/** Minutes after midnight of "2:30 p.m.", "11am", "14:57", "1430 GMT", "noon". */
-export function clockAt(lexemes: Lexemes, at: number): Special | null {
+/** "twice"; minutes after midnight of "2:30 p.m.", "11am", "14:57", "1430 GMT", "noon". */
+export function clockOrWordAt(lexemes: Lexemes, at: number): Special | null {
   const word = lexemes.at(at)
   if (word.lower === 'noon' || word.lower === 'midday')
     return { mention: mention('clock', 720, 'clock'), from: at, to: at + 1 }
   if (word.lower === 'midnight') return { mention: mention('clock', 0, 'clock'), from: at, to: at + 1 }
+  if (word.lower === 'twice') return { mention: mention('count', 2, 'time'), from: at, to: at + 1 }
   if (word.kind !== 'digits') return null
   const next = lexemes.at(at + 1)
   const half = halfOfDay(lexemes, at + 1)
@@ -155,6 +156,22 @@ const hasScoreWord = (lexemes: Lexemes, at: number): boolean => {
 const WHOLE =
   /^(?:the|all|its|their|his|her|our|those|these|them|us|you|voters|people|respondents|americans|adults|women|men)$/
 
+const SMALL_FIGURE = /^\d{1,3}$/
+const smallFigure = (lexemes: Lexemes, at: number): number | undefined =>
+  SMALL_FIGURE.test(lexemes.at(at).text) ? Number(lexemes.at(at).text) : smallNumber(lexemes.at(at).lower)
+
+/** "one in three", "nine out of 10", "one-in-three". */
+function inShare(lexemes: Lexemes, at: number, share: (value: number, to: number) => Special): Special | null {
+  const over = smallFigure(lexemes, at)
+  if (over === undefined || over === 0 || !/^(?:in|out|-)$/.test(lexemes.at(at + 1).lower)) return null
+  const hyphen = lexemes.at(at + 1).text === '-' && lexemes.at(at + 2).lower === 'in'
+  const out = lexemes.at(at + 1).lower === 'out' && lexemes.at(at + 2).lower === 'of'
+  const to = hyphen ? at + 4 : out ? at + 3 : at + 2
+  const under = smallFigure(lexemes, to)
+  const round = under !== undefined && (under <= 10 || under % 10 === 0) && over < under && under >= 3
+  return round && (hyphen || out || lexemes.at(at + 1).lower === 'in') ? share(over / under, to + 1) : null
+}
+
 /** "a third of the voters", "two-thirds", "half of those": a rounded share in percent. */
 export function fractionAt(lexemes: Lexemes, at: number): Special | null {
   const share = (value: number, to: number): Special => ({
@@ -166,7 +183,9 @@ export function fractionAt(lexemes: Lexemes, at: number): Special | null {
   if (first.lower === 'half' && lexemes.at(at + 1).lower === 'of' && WHOLE.test(lexemes.at(at + 2).lower))
     return share(0.5, at + 1)
   const over = first.lower === 'a' ? 1 : smallNumber(first.lower)
-  if (over === undefined || over === 0) return null
+  if (over === undefined || over === 0) return inShare(lexemes, at, share)
+  const outOf = inShare(lexemes, at, share)
+  if (outOf !== null) return outOf
   const hyphen = lexemes.at(at + 1).lower === '-'
   const to = hyphen ? at + 3 : at + 2
   const word = lexemes.at(to - 1)
