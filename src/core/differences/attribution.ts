@@ -1,6 +1,7 @@
 /** The same claim credited to sources that exclude each other. */
 import { nearness, type LinkContext } from './context.js'
 import type { Detector, Finding } from './detector.js'
+import { compareSpelling } from './spelling.js'
 import { sourcesOf, type Source } from './sources.js'
 import { textOf, type SideView } from './view.js'
 
@@ -38,7 +39,15 @@ export const attributionDetector: Detector = {
     const right = sourcesOf(link.b)
     if (left.length !== 1 || right.length !== 1) return []
     const [x, y] = [left[0], right[0]]
-    if (!x || !y || !excludes(x, y) || isKnown(x, link.b) || isKnown(y, link.a)) return []
+    if (
+      !x ||
+      !y ||
+      !excludes(x, y) ||
+      compareSpelling(textOf(link.a, x), textOf(link.b, y)) > 0 ||
+      isKnown(x, link.b) ||
+      isKnown(y, link.a)
+    )
+      return []
     return [finding(link, x, y)]
   },
 }

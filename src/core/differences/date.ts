@@ -4,7 +4,8 @@ import { edtfBounds } from '../article/dates.js'
 import { nearness, type LinkContext } from './context.js'
 import type { Detector, Finding } from './detector.js'
 import { pairUp } from './pairing.js'
-import { textOf } from './view.js'
+import { isReporting } from './sources.js'
+import { textOf, wordsIn, type SideView } from './view.js'
 
 /** Whether two dates can be the same time: yes, no, or `null` where the words do not tell ("Friday" against "2019"). Symmetric. */
 export function sameTime(x: ResolvedDate, y: ResolvedDate): boolean | null {
@@ -18,6 +19,23 @@ function overlap(x: string, y: string): boolean {
   const [one, other] = [edtfBounds(x), edtfBounds(y)]
   if (!one || !other) return x === y
   return one.first <= other.last && other.first <= one.last
+}
+
+/** How near a reporting word must stand for a date to be the day of the statement. */
+const STATED_REACH = 3
+
+/** True for the day on which something was said, not done: "she said on Monday". */
+function isOfStatement(side: SideView, date: ResolvedDate): boolean {
+  const { from, to } = wordsIn(side, date)
+  const around = side.words.slice(Math.max(0, from - STATED_REACH), to + 1)
+  return around.some((word) => word.passage === side.words[from]?.passage && isReporting(word.norm))
+}
+
+/** How surely two dates belong to one event, by themselves. */
+function sureness(link: LinkContext, x: ResolvedDate, y: ResolvedDate): number {
+  const [stated, other] = [isOfStatement(link.a, x), isOfStatement(link.b, y)]
+  if (stated !== other) return 0.2
+  return (stated ? 0.8 : 1) * (precision(x) === precision(y) ? 1 : 0.5)
 }
 
 /** Digits of precision: a year, a month or a day. Weekdays count as days. */
@@ -36,7 +54,7 @@ function finding(link: LinkContext, x: ResolvedDate, y: ResolvedDate, near: numb
     a: { start: x.start, end: x.end },
     b: { start: y.start, end: y.end },
     message: `One report says ${first?.words ?? ''}, the other ${second?.words ?? ''}.`,
-    evidence: { near, alike: link.contained, sure: precision(x) === precision(y) ? 1 : 0.5 },
+    evidence: { near, alike: link.contained, sure: sureness(link, x, y) },
   }
 }
 

@@ -58,7 +58,7 @@ export function compatible(x: NumberMention, y: NumberMention): boolean {
   const left = intervalOf(x)
   const right = intervalOf(y)
   if (left.low <= right.high && right.low <= left.high) return true
-  if (x.high !== null || y.high !== null) return false
+  if (x.high !== null || y.high !== null || x.bound !== 'exact' || y.bound !== 'exact') return false
   return rounding(x.value) >= rounding(y.value) ? roundsTo(x.value, y.value) : roundsTo(y.value, x.value)
 }
 

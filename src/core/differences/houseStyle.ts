@@ -3,6 +3,8 @@ import type { Word } from './view.js'
 
 /** Words that a transcript may have or leave out. */
 const LIGHT: ReadonlySet<string> = new Set(['the', 'a', 'an', 'that'])
+/** Sounds of speech that no transcript need keep. */
+const SOUNDS: ReadonlySet<string> = new Set(['well', 'oh', 'ah', 'um', 'uh', 'er', 'yeah'])
 /** Openings of spoken sentences that transcripts drop. */
 const FILLERS: ReadonlySet<string> = new Set(
   'and but so or well oh ah look now um uh er yeah yes no you know like because then'.split(' '),
@@ -64,7 +66,7 @@ function plain(word: Word): string {
 function fold(words: readonly Word[]): string {
   return words
     .map(plain)
-    .filter((word) => word !== '' && !LIGHT.has(word))
+    .filter((word) => word !== '' && !LIGHT.has(word) && !SOUNDS.has(word))
     .join('')
     .replaceAll(' ', '')
 }

@@ -1,11 +1,12 @@
 /** The same person or organisation under two spellings. */
 import type { NameMention } from '../analysis.js'
+import type { Range } from '../model.js'
 import type { LinkContext } from './context.js'
 import { nearness } from './context.js'
 import type { Detector, Finding } from './detector.js'
 import { pairUp } from './pairing.js'
 import { compareSpelling, foldName } from './spelling.js'
-import { textOf, type SideView } from './view.js'
+import { rangeOf, textOf, wordsIn, type SideView } from './view.js'
 
 function candidates(side: SideView): readonly NameMention[] {
   return side.names.filter((name) => name.kind !== 'place' && (name.form === 'full' || name.form === 'surname'))
@@ -27,13 +28,24 @@ export const nameDetector: Detector = {
   },
 }
 
+/** The words of two names that differ, without those that are equal before and behind them. */
+function differing(link: LinkContext, x: NameMention, y: NameMention): { readonly a: Range; readonly b: Range } {
+  const [p, q] = [wordsIn(link.a, x), wordsIn(link.b, y)]
+  const equal = (i: number, j: number): boolean => link.a.words[i]?.norm === link.b.words[j]?.norm
+  let [fromA, fromB, toA, toB] = [p.from, q.from, p.to, q.to]
+  while (fromA < toA - 1 && fromB < toB - 1 && equal(fromA, fromB)) [fromA, fromB] = [fromA + 1, fromB + 1]
+  while (toA - 1 > fromA && toB - 1 > fromB && equal(toA - 1, toB - 1)) [toA, toB] = [toA - 1, toB - 1]
+  return { a: rangeOf(link.a, fromA, toA) ?? x, b: rangeOf(link.b, fromB, toB) ?? y }
+}
+
 function finding(link: LinkContext, x: NameMention, y: NameMention, sure: number): Finding {
   const [first, second] = [textOf(link.a, x), textOf(link.b, y)].sort((one, other) => (one < other ? -1 : 1))
+  const { a, b } = differing(link, x, y)
   return {
     kind: 'name',
     significance: 'fact',
-    a: { start: x.start, end: x.end },
-    b: { start: y.start, end: y.end },
+    a: { start: a.start, end: a.end },
+    b: { start: b.start, end: b.end },
     message: `The name is spelled “${first ?? ''}” in one report and “${second ?? ''}” in the other.`,
     evidence: { near: nearness(link, x, y), alike: link.contained, sure },
   }

@@ -8,7 +8,7 @@ export function isShown(finding: Finding): boolean {
     case 'number':
       return near * sure >= 0.3
     case 'date':
-      return near >= 0.4 && alike >= 0.4
+      return near * sure >= 0.4 && alike >= 0.2
     case 'quote':
       return near >= 0.6 && sure >= 0.5
     case 'name':

@@ -13,6 +13,7 @@ export interface Source extends Range {
   readonly verb: number
 }
 
+/** Words that report what somebody said. */
 const REPORTING: ReadonlySet<string> = new Set(
   (
     'said says say told tells reported reports announced announces confirmed confirms claimed claims stated states wrote writes tweeted ' +
@@ -20,6 +21,11 @@ const REPORTING: ReadonlySet<string> = new Set(
     'explained noted notes alleged alleges revealed reveals admitted admits suggested suggests believes'
   ).split(' '),
 )
+
+/** Whether a word (folded) reports that something was said. */
+export function isReporting(norm: string): boolean {
+  return REPORTING.has(norm)
+}
 
 /** Roles that are sources, in groups that stand for much the same source. */
 const ROLES: readonly string[] = [

@@ -32,6 +32,8 @@ export interface Utterance {
   readonly coverage: number
 }
 
+type Stretch = readonly [from: number, to: number]
+
 /** A stretch of hunks without a cut on either side. */
 type Run = readonly Hunk[]
 
@@ -50,39 +52,62 @@ function meaningIn(words: Row): number {
   return words.filter((word) => !word.stop).length
 }
 
-/** Splits the hunks where a change is too long to be one inside an utterance; the halves keep the edge of it. */
+/** Splits the hunks where a change is too long to be one inside an utterance; such a change stands at the edge of both halves. */
 function runs(hunks: readonly Hunk[]): readonly Run[] {
   const found: Hunk[][] = [[]]
   for (const hunk of hunks) {
-    const long = !hunk.same && Math.max(hunk.a[1] - hunk.a[0], hunk.b[1] - hunk.b[0]) > LONGEST_CHANGE
-    if (long) found.push([])
-    else found.at(-1)?.push(hunk)
+    found.at(-1)?.push(hunk)
+    if (!hunk.same && Math.max(hunk.a[1] - hunk.a[0], hunk.b[1] - hunk.b[0]) > LONGEST_CHANGE) found.push([hunk])
   }
   return found
 }
 
 /** Takes off the ends of a run: agreements in little words only ("the", "of") anchor nothing, and what lies beyond them neither. */
-function anchored(run: Run, a: Row): Run {
-  const holds = (hunk: Hunk): boolean => {
+function anchored(run: Run, a: Row, b: Row): Run {
+  const holds = (hunk: Hunk, at: number): boolean => {
+    if (!hunk.same) return false
     const words = a.slice(...hunk.a)
-    return hunk.same && (words.length >= FEWEST_SAME || meaningIn(words) > 0)
+    return words.length >= FEWEST_SAME || meaningIn(words) > 0 || isSmallStep(run, at, a, b)
   }
   const first = run.findIndex(holds)
   if (first < 0) return []
   const last = run.findLastIndex(holds)
-  const before = run[first - 1]
-  const after = run[last + 1]
-  return [
-    ...(before && isEdge(before, first === 1) ? [before] : []),
-    ...run.slice(first, last + 1),
-    ...(after && isEdge(after, last === run.length - 2) ? [after] : []),
-  ]
+  const before = first === 1 ? opening(run[0], a, b) : null
+  const after = last === run.length - 2 ? ending(run[last + 1], a, b) : null
+  return [...(before ? [before] : []), ...run.slice(first, last + 1), ...(after ? [after] : [])]
 }
 
-/** A change at the edge of an utterance counts only when both sides have a word or three there and nothing else. */
-function isEdge(hunk: Hunk, outermost: boolean): boolean {
-  const fits = ([from, to]: readonly [number, number]): boolean => to > from && to - from <= LONGEST_EDGE
-  return outermost && !hunk.same && fits(hunk.a) && fits(hunk.b)
+/** A little word that begins or ends a quotation and is parted from the rest by one word only: "a [truly] bitter loss". */
+function isSmallStep(run: Run, at: number, a: Row, b: Row): boolean {
+  const [hunk, first] = [run[at], at === 0]
+  const change = first ? run[1] : at === run.length - 1 ? run[at - 1] : undefined
+  if (!hunk || !change) return false
+  const touches = first ? hunk.a[0] === 0 || hunk.b[0] === 0 : hunk.a[1] === a.length || hunk.b[1] === b.length
+  return touches && change.a[1] - change.a[0] <= 1 && change.b[1] - change.b[0] <= 1
+}
+
+/** The words of the last sentence of a stretch, or of the first one. */
+function ofSentence(row: Row, [from, to]: Stretch, end: 'first' | 'last'): Stretch {
+  const sentence = end === 'first' ? row[from - 1]?.sentence : row[to]?.sentence
+  let [start, stop] = [from, to]
+  if (end === 'first') while (stop > start && row[stop - 1]?.sentence !== sentence) stop--
+  else while (start < stop && row[start]?.sentence !== sentence) start++
+  return [start, stop]
+}
+
+/** The change that opens an utterance: both sides have a word or three before the first agreement, and they open a sentence. */
+function opening(hunk: Hunk | undefined, a: Row, b: Row): Hunk | null {
+  return hunk && !hunk.same ? atEdge(ofSentence(a, hunk.a, 'last'), ofSentence(b, hunk.b, 'last')) : null
+}
+
+/** The change that ends an utterance: both sides have a word or three after the last agreement, and then the sentence ends. */
+function ending(hunk: Hunk | undefined, a: Row, b: Row): Hunk | null {
+  return hunk && !hunk.same ? atEdge(ofSentence(a, hunk.a, 'first'), ofSentence(b, hunk.b, 'first')) : null
+}
+
+function atEdge(a: Stretch, b: Stretch): Hunk | null {
+  const fits = ([from, to]: Stretch): boolean => to > from && to - from <= LONGEST_EDGE
+  return fits(a) && fits(b) ? { same: false, a, b } : null
 }
 
 function changeOf(hunk: Hunk, a: Row, b: Row): Change {
@@ -132,7 +157,7 @@ function mayMatch(a: Row, b: Row): boolean {
 function between(a: Row, b: Row): readonly Utterance[] {
   if (!mayMatch(a, b)) return []
   return runs(diffWords(a, b) ?? [])
-    .map((run) => measure(anchored(run, a), a, b))
+    .map((run) => measure(anchored(run, a, b), a, b))
     .filter(({ same, meaning }) => same >= FEWEST_SAME && meaning >= FEWEST_MEANING)
 }
 
