@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest'
+import type { Article, Pair } from '../model.js'
+import { makeAnchor } from './anchor.js'
+import { applyDecisions } from './apply.js'
+import type { Correction, Decision } from './model.js'
+
+function article(id: string, sentences: readonly string[]): Article {
+  const text = sentences.join(' ')
+  let at = 0
+  const found = sentences.map((words, i) => {
+    const start = text.indexOf(words, at)
+    at = start + words.length
+    return { id: `${id}${String(i + 1)}`, block: 0, start, end: at }
+  })
+  const block = { kind: 'paragraph' as const, start: 0, end: text.length }
+  const rest = { authors: [], agencies: [], quotes: [], dates: [], checks: [] }
+  return { id, file: `${id}.txt`, title: null, outlet: null, published: null, language: 'en', text, blocks: [block], sentences: found, ...rest } // prettier-ignore
+}
+
+const a = article('a', ['The bridge shut on Tuesday evening.', 'Fourteen cracks were found in the steel.', 'Ferries will run every day.']) // prettier-ignore
+const b = article('b', ['The crossing closed late on Monday.', 'Engineers counted twelve cracks there.', 'Nobody was hurt in the closure.']) // prettier-ignore
+const words = (from: Article, text: string): { start: number; end: number; text: string } => {
+  const start = from.text.indexOf(text)
+  return { start, end: start + text.length, text }
+}
+const pair: Pair = {
+  a: 'a',
+  b: 'b',
+  links: [
+    {
+      id: 'l1',
+      a: ['a1', 'a2'],
+      b: ['b1', 'b2'],
+      relation: 'diverge',
+      strength: 'close',
+      score: 0.8,
+      differences: [
+        { kind: 'date', significance: 'fact', a: words(a, 'Tuesday'), b: words(b, 'Monday'), message: 'Other day.' },
+      ],
+      additions: [{ side: 'a', ...words(a, 'in the steel') }],
+    },
+  ],
+  onlyA: ['a3'],
+  onlyB: ['b3'],
+  copied: [],
+}
+const sentence = (from: Article, id: string): ReturnType<typeof makeAnchor> =>
+  makeAnchor(
+    from.file,
+    from.text,
+    from.sentences.find((one) => one.id === id)!,
+  )
+let count = 0
+function correction(decision: Decision): Correction {
+  count++
+  const time = new Date(Date.UTC(2025, 4, 7, 10, 0, count)).toISOString()
+  return { type: 'correction', id: `c${String(count)}`, decision, author: null, created: time, modified: time }
+}
+const verdict = (kind: 'accepted' | 'dismissed' | 'relabelled', from = a, to = b): Decision => ({
+  kind: 'difference',
+  a: sentence(from, `${from.id}1`),
+  b: sentence(to, `${to.id}1`),
+  aText: from === a ? 'Tuesday' : 'Monday',
+  bText: from === a ? 'Monday' : 'Tuesday',
+  was: 'date',
+  verdict: kind,
+  becomes: kind === 'relabelled' ? 'wording' : null,
+})
+const between = (x: string, y: string): { readonly a: ReturnType<typeof makeAnchor>; readonly b: ReturnType<typeof makeAnchor> } => ({ a: sentence(a, x), b: sentence(b, y) }) // prettier-ignore
+
+describe('what a person decided', () => {
+  it('leaves the engine alone where nothing was decided', () => {
+    const decided = applyDecisions(pair, a, b, [])
+    expect(decided.links[0]).toMatchObject({ id: 'l1', relation: 'diverge', differences: [{ verdict: null }] })
+    expect(decided.onlyA).toEqual(['a3'])
+  })
+  it('makes a link the engine did not find, and takes its passages off the only-lists', () => {
+    const decided = applyDecisions(pair, a, b, [
+      correction({ kind: 'link', ...between('a3', 'b3'), relation: 'agree' }),
+    ])
+    expect(decided.links.at(-1)).toMatchObject({ a: ['a3'], b: ['b3'], relation: 'agree', by: 'person' })
+    expect([decided.onlyA, decided.onlyB]).toEqual([[], []])
+  })
+  it('describes such a link with the engine when it can, and keeps the relation the person chose', () => {
+    const wording = { kind: 'wording', significance: 'fact', a: null, b: null, message: '.' } as const
+    const describeLink = () => ({ strength: 'close', score: 0.5, differences: [wording], additions: [] }) as const
+    const link = correction({ kind: 'link', ...between('a3', 'b3'), relation: 'agree' })
+    const made = applyDecisions(pair, a, b, [link], describeLink).links.at(-1)
+    expect(made).toMatchObject({ relation: 'agree', strength: 'close', differences: [{ kind: 'wording' }] })
+  })
+  it('takes one pair of passages out of a larger link and keeps the rest', () => {
+    const decided = applyDecisions(pair, a, b, [correction({ kind: 'unlink', ...between('a1', 'b1') })])
+    expect(decided.links.map((link) => [link.a, link.b])).toEqual([
+      [['a2'], ['b1', 'b2']],
+      [['a1'], ['b2']],
+    ])
+    expect(decided.links.flatMap((link) => link.differences)).toEqual([])
+    expect(decided.links[0]?.additions).toHaveLength(1)
+  })
+  it('lets the newest decision count, in whatever order they are stored', () => {
+    const link = correction({ kind: 'link', ...between('a3', 'b3'), relation: 'diverge' })
+    const apart = correction({ kind: 'unlink', ...between('a3', 'b3') })
+    expect(applyDecisions(pair, a, b, [apart, link]).links).toHaveLength(1)
+    const again = correction({ kind: 'link', ...between('a3', 'b3'), relation: 'agree' })
+    expect(applyDecisions(pair, a, b, [again, apart, link]).links.at(-1)?.relation).toBe('agree')
+  })
+  it('dismisses a difference: the link then agrees, and the difference stays in the list', () => {
+    const [link] = applyDecisions(pair, a, b, [correction(verdict('dismissed'))]).links
+    expect(link).toMatchObject({ relation: 'agree', differences: [{ verdict: 'dismissed', kind: 'date' }] })
+  })
+  it('re-labels a difference and remembers what the engine called it', () => {
+    const [link] = applyDecisions(pair, a, b, [correction(verdict('relabelled'))]).links
+    expect(link?.differences[0]).toMatchObject({ kind: 'wording', original: 'date', verdict: 'relabelled' })
+  })
+  it('applies decisions made with the articles the other way round', () => {
+    const [link] = applyDecisions(pair, a, b, [correction(verdict('accepted', b, a))]).links
+    expect(link?.differences[0]?.verdict).toBe('accepted')
+  })
+  it('keeps an accepted difference that the engine does not find any more', () => {
+    const other: Pair = { ...pair, links: pair.links.map((link) => ({ ...link, differences: [], relation: 'agree' })) }
+    const [link] = applyDecisions(other, a, b, [correction(verdict('accepted'))]).links
+    expect(link).toMatchObject({ relation: 'diverge', differences: [{ a: { text: 'Tuesday' }, verdict: 'accepted' }] })
+  })
+  it('wins over a later run of the engine: the relation the person chose stays', () => {
+    const relation = correction({ kind: 'relation', ...between('a1', 'b1'), relation: 'agree' })
+    expect(applyDecisions(pair, a, b, [relation]).links[0]).toMatchObject({ relation: 'agree', by: 'person' })
+  })
+  it('passes over a decision whose words are gone', () => {
+    const gone = { ...sentence(a, 'a3'), exact: 'Words that never stood in this article at all.' }
+    const link = correction({ kind: 'link', a: gone, b: sentence(b, 'b3'), relation: 'agree' })
+    expect(applyDecisions(pair, a, b, [link]).links).toHaveLength(1)
+  })
+})

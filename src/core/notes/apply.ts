@@ -1,0 +1,185 @@
+/** What a person decided, laid over what the engine found. The person always wins; the newest decision about the same thing counts. */
+import type { Addition, Article, Difference, Link, Pair, Range, Side } from '../model.js'
+import { reattach } from './anchor.js'
+import { decideDifference } from './decideDifference.js'
+import { type FoldedText, foldText } from './folded.js'
+import type { Anchor, Correction, DecidedLink, DecidedPair, Decision } from './model.js'
+
+/** Describes a link that the engine did not make, with the engine's own means. Side by side with `Link` without identity. */
+export type DescribeLink = (
+  a: readonly string[],
+  b: readonly string[],
+) => {
+  readonly strength: Link['strength']
+  readonly score: number
+  readonly differences: readonly Difference[]
+  readonly additions: readonly Addition[]
+}
+
+type PairDecision = Extract<Decision, { readonly a: Anchor }>
+
+/** One side of a decision: its sentences and their stretch of the text. */
+export interface DecidedSide {
+  readonly ids: readonly string[]
+  readonly range: Range
+}
+
+/** A decision with its passages found. `a` and `b` are sides of the pair, not of the decision as it was stored. */
+export interface FoundDecision {
+  readonly id: string
+  readonly decision: PairDecision
+  readonly a: DecidedSide
+  readonly b: DecidedSide
+  /** The decision was made with the two articles the other way round. */
+  readonly swapped: boolean
+}
+
+/**
+ * Applies every correction about this pair. `describe` finds the differences of a link that only a person made; without it such a link
+ * has none. Corrections whose words are gone are passed over: `attachNotes` names them.
+ */
+export function applyDecisions(
+  pair: Pair,
+  a: Article,
+  b: Article,
+  corrections: readonly Correction[],
+  describe?: DescribeLink,
+): DecidedPair {
+  const found = findDecisions(a, b, corrections)
+  const undecided = pair.links.map(undecidedLink)
+  const links = found.reduce<readonly DecidedLink[]>((now, one) => decide(now, one, a, b, describe), undecided)
+  return { ...pair, links, ...onlyLists(a, b, links, pair, found.length > 0) }
+}
+
+function undecidedLink(link: Link): DecidedLink {
+  return {
+    ...link,
+    differences: link.differences.map((difference) => ({ ...difference, verdict: null, original: null })),
+  }
+}
+
+function onlyLists(
+  a: Article,
+  b: Article,
+  links: readonly DecidedLink[],
+  pair: Pair,
+  decided: boolean,
+): Pick<Pair, 'onlyA' | 'onlyB'> {
+  if (!decided) return { onlyA: pair.onlyA, onlyB: pair.onlyB }
+  const rest = (article: Article, side: Side): string[] => {
+    const linked = new Set(links.flatMap((link) => link[side]))
+    return article.sentences.flatMap(({ id }) => (linked.has(id) ? [] : [id]))
+  }
+  return { onlyA: rest(a, 'a'), onlyB: rest(b, 'b') }
+}
+
+function findDecisions(a: Article, b: Article, corrections: readonly Correction[]): readonly FoundDecision[] {
+  const views = new Map<string, FoldedText>()
+  const side = (article: Article, anchor: Anchor): DecidedSide | null => {
+    const view = views.get(article.id) ?? foldText(article.text)
+    views.set(article.id, view)
+    const range = reattach(anchor, view)
+    return range === null ? null : sentencesIn(article, range)
+  }
+  const inOrder = [...corrections].sort((x, y) => compare(x.modified, y.modified) || compare(x.id, y.id))
+  return inOrder.flatMap(({ id, decision }) => {
+    if (decision.kind === 'metadata' || decision.kind === 'furniture') return []
+    const straight = decision.a.file === a.file && decision.b.file === b.file
+    const swapped = !straight && decision.a.file === b.file && decision.b.file === a.file
+    if (!straight && !swapped) return []
+    const [forA, forB] = swapped ? [decision.b, decision.a] : [decision.a, decision.b]
+    const [sideA, sideB] = [side(a, forA), side(b, forB)]
+    return sideA === null || sideB === null ? [] : [{ id, decision, a: sideA, b: sideB, swapped }]
+  })
+}
+
+/** Times may be written with other precision or zone: compared as instants where they can be read. */
+function compare(x: string, y: string): number {
+  const difference = Date.parse(x) - Date.parse(y)
+  if (!Number.isNaN(difference) && difference !== 0) return difference
+  return x < y ? -1 : Number(x > y)
+}
+
+/** Sentences of which at least half, or in which the whole range, lies. Null when there are none. */
+function sentencesIn(article: Article, range: Range): DecidedSide | null {
+  const ids = article.sentences.flatMap(({ id, start, end }) => {
+    const shared = Math.min(end, range.end) - Math.max(start, range.start)
+    return shared > 0 && shared * 2 >= Math.min(end - start, range.end - range.start) ? [id] : []
+  })
+  return ids.length === 0 ? null : { ids, range }
+}
+
+function decide(
+  links: readonly DecidedLink[],
+  found: FoundDecision,
+  a: Article,
+  b: Article,
+  describe: DescribeLink | undefined,
+): readonly DecidedLink[] {
+  switch (found.decision.kind) {
+    case 'link':
+    case 'relation':
+      return decideRelation(links, found, found.decision.relation, describe)
+    case 'unlink':
+      return links.flatMap((link) => unlink(link, found, a, b))
+    case 'difference':
+      return decideDifference(links, found, found.decision, a, b)
+  }
+}
+
+const touches = (link: DecidedLink, found: FoundDecision): boolean =>
+  found.a.ids.some((id) => link.a.includes(id)) && found.b.ids.some((id) => link.b.includes(id))
+const holds = (link: DecidedLink, found: FoundDecision): boolean =>
+  found.a.ids.every((id) => link.a.includes(id)) && found.b.ids.every((id) => link.b.includes(id))
+
+function decideRelation(
+  links: readonly DecidedLink[],
+  found: FoundDecision,
+  relation: Link['relation'],
+  describe: DescribeLink | undefined,
+): readonly DecidedLink[] {
+  const chosen = links.find((link) => holds(link, found))
+  if (chosen !== undefined)
+    return links.map((link) => (link === chosen ? { ...link, relation, by: 'person' as const } : link))
+  const { ids: a } = found.a
+  const { ids: b } = found.b
+  const described = describe?.(a, b) ?? { strength: 'paraphrase', score: 1, differences: [], additions: [] }
+  const made = undecidedLink({ id: `person-${found.id}`, a, b, ...described, relation, by: 'person' })
+  // Where the person joined more than the engine did, the smaller link is part of the new one.
+  const within = (link: DecidedLink): boolean =>
+    link.a.every((id) => a.includes(id)) && link.b.every((id) => b.includes(id))
+  return [...links.filter((link) => !within(link)), made]
+}
+
+/** Takes the pairs of these sentences out of a link; what is left of it stays linked. */
+function unlink(link: DecidedLink, found: FoundDecision, a: Article, b: Article): readonly DecidedLink[] {
+  if (!touches(link, found)) return [link]
+  const without = (ids: readonly string[], drop: readonly string[]): string[] => ids.filter((id) => !drop.includes(id))
+  const both = (ids: readonly string[], keep: readonly string[]): string[] => ids.filter((id) => keep.includes(id))
+  const parts = [
+    { a: without(link.a, found.a.ids), b: link.b },
+    { a: both(link.a, found.a.ids), b: without(link.b, found.b.ids) },
+  ]
+  return parts
+    .filter((part) => part.a.length > 0 && part.b.length > 0)
+    .map((part, i) => narrowed(link, part, i === 0 ? link.id : `${link.id}-${String(i)}`, a, b))
+}
+
+/** A link with fewer sentences keeps the differences and additions that lie in them. */
+function narrowed(
+  link: DecidedLink,
+  part: { readonly a: readonly string[]; readonly b: readonly string[] },
+  id: string,
+  a: Article,
+  b: Article,
+): DecidedLink {
+  const inside = (article: Article, ids: readonly string[], range: Range | null): boolean =>
+    range === null ||
+    article.sentences.some((one) => ids.includes(one.id) && range.start >= one.start && range.end <= one.end)
+  const differences = link.differences.filter(
+    (difference) => inside(a, part.a, difference.a) && inside(b, part.b, difference.b),
+  )
+  const additions = link.additions.filter((one) => (one.side === 'a' ? inside(a, part.a, one) : inside(b, part.b, one)))
+  const diverges = differences.some(({ significance, verdict }) => significance === 'fact' && verdict !== 'dismissed')
+  return { ...link, ...part, id, differences, additions, relation: diverges ? 'diverge' : 'agree', by: 'person' }
+}

@@ -1,0 +1,82 @@
+/** A person's verdict on one difference of a link. */
+import type { Article, Span } from '../model.js'
+import type { DecidedSide, FoundDecision } from './apply.js'
+import type { DecidedDifference, DecidedLink, Decision } from './model.js'
+
+type Verdict = Extract<Decision, { readonly kind: 'difference' }>
+
+/**
+ * Marks the difference the decision names. One that was accepted or re-labelled and that the engine does not find any more is put
+ * back, as long as its words are still there; a link is not made for it.
+ */
+export function decideDifference(
+  links: readonly DecidedLink[],
+  found: FoundDecision,
+  verdict: Verdict,
+  a: Article,
+  b: Article,
+): readonly DecidedLink[] {
+  const texts = found.swapped ? { a: verdict.bText, b: verdict.aText } : { a: verdict.aText, b: verdict.bText }
+  const about = links.find(
+    (link) => found.a.ids.some((id) => link.a.includes(id)) && found.b.ids.some((id) => link.b.includes(id)),
+  )
+  if (about === undefined) return links
+  const differences = withVerdict(about, found, verdict, texts, a, b)
+  return links.map((link) => (link === about ? related({ ...link, differences }) : link))
+}
+
+interface Texts {
+  readonly a: string | null
+  readonly b: string | null
+}
+
+function withVerdict(
+  link: DecidedLink,
+  found: FoundDecision,
+  verdict: Verdict,
+  texts: Texts,
+  a: Article,
+  b: Article,
+): readonly DecidedDifference[] {
+  const same = link.differences.filter((one) => (one.a?.text ?? null) === texts.a && (one.b?.text ?? null) === texts.b)
+  const meant = same.find((one) => (one.original ?? one.kind) === verdict.was) ?? same[0]
+  if (meant !== undefined) return link.differences.map((one) => (one === meant ? judged(one, verdict) : one))
+  if (verdict.verdict === 'dismissed') return link.differences
+  const spanA = spanIn(a, found.a, texts.a)
+  const spanB = spanIn(b, found.b, texts.b)
+  if (spanA === undefined || spanB === undefined || (spanA === null && spanB === null)) return link.differences
+  const kept: DecidedDifference = {
+    kind: verdict.was,
+    significance: 'fact',
+    a: spanA,
+    b: spanB,
+    message: 'Marked by a person.',
+    verdict: null,
+    original: null,
+  }
+  return [...link.differences, judged(kept, verdict)]
+}
+
+function judged(difference: DecidedDifference, { verdict, becomes }: Verdict): DecidedDifference {
+  const original = difference.original ?? difference.kind
+  if (verdict !== 'relabelled' || becomes === null) return { ...difference, kind: original, original: null, verdict }
+  return { ...difference, kind: becomes, original, verdict }
+}
+
+/** The words inside the passage; undefined when they are not there. */
+function spanIn(article: Article, side: DecidedSide, words: string | null): Span | null | undefined {
+  if (words === null) return null
+  for (const { id, start, end } of article.sentences) {
+    if (!side.ids.includes(id)) continue
+    const at = article.text.slice(start, end).indexOf(words)
+    if (at !== -1) return { start: start + at, end: start + at + words.length, text: words }
+  }
+  return undefined
+}
+
+/** A link diverges exactly when a difference of fact stands that was not dismissed, unless the person said otherwise. */
+function related(link: DecidedLink): DecidedLink {
+  if (link.by === 'person') return link
+  const diverges = link.differences.some((one) => one.significance === 'fact' && one.verdict !== 'dismissed')
+  return { ...link, relation: diverges ? 'diverge' : 'agree' }
+}
