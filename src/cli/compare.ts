@@ -1,7 +1,7 @@
 /** `crossread compare`: from paths to a comparison in any format. */
-import type { Article, Pair, Story } from '../core/model.js'
+import type { Pair, Story } from '../core/model.js'
 import { createComparing, pairsOf, type Comparing } from '../workspace/comparing.js'
-import type { SketchedArticle } from '../workspace/jobs.js'
+import type { ReadyArticle } from '../workspace/jobs.js'
 import { compareOptions, type CompareOptions } from './compare-options.js'
 import { DONE, SOME_UNREAD, UsageError, type ExitCode } from './failures.js'
 import { findInputs, type Inputs } from './inputs.js'
@@ -11,59 +11,74 @@ import { readInputs, tellProblem, withRunner } from './reading.js'
 import { tell, type Terminal } from './terminal.js'
 import { writeComparison, type Compared } from './write-comparison.js'
 
+type TwoArticles = readonly [ReadyArticle, ReadyArticle]
+
 /** The article that a person means by a path, a file name or an id. */
-function articleNamed(name: string, articles: readonly Article[]): Article {
+function articleNamed(name: string, articles: readonly ReadyArticle[]): ReadyArticle {
   const path = name.replaceAll('\\', '/').replace(/^\.\//, '')
   const matches = [
-    articles.filter(({ id, file }) => id === name || file === path),
-    articles.filter(({ file }) => path.endsWith(`/${file}`) || file.endsWith(`/${path}`)),
+    articles.filter(({ summary }) => summary.id === name || summary.file === path),
+    articles.filter(({ summary }) => path.endsWith(`/${summary.file}`) || summary.file.endsWith(`/${path}`)),
   ].find((found) => found.length > 0)
   const [article, another] = matches ?? []
-  if (article === undefined)
-    throw new UsageError(`--pair: no article is named "${name}". There are: ${articles.map(({ file }) => file).join(', ')}`)
-  if (another !== undefined) throw new UsageError(`--pair: "${name}" means both ${article.file} and ${another.file}`)
+  if (article === undefined) {
+    const names = articles.slice(0, 20).map(({ summary }) => summary.file)
+    throw new UsageError(`--pair: no article is named "${name}". There are: ${names.join(', ')}`)
+  }
+  if (another !== undefined)
+    throw new UsageError(`--pair: "${name}" means both ${article.summary.file} and ${another.summary.file}`)
   return article
 }
 
 /** The pair asked for: with `--pair`, or by naming just two files. */
-function wantedPair({ pair, paths }: CompareOptions, { folder }: Inputs, articles: readonly Article[]) {
+function wantedPair(
+  { pair, paths }: CompareOptions,
+  { folder }: Inputs,
+  articles: readonly ReadyArticle[],
+): TwoArticles | null {
   if (pair !== null) {
     const [a, b] = [articleNamed(pair[0], articles), articleNamed(pair[1], articles)]
-    if (a.id === b.id) throw new UsageError('--pair needs two different articles')
-    return [a, b] as const
+    if (a === b) throw new UsageError('--pair needs two different articles')
+    return [a, b]
   }
   const [a, b] = articles
-  return folder === null && paths.length === 2 && articles.length === 2 && a !== undefined && b !== undefined
-    ? ([a, b] as const)
-    : null
+  const twoFiles = folder === null && paths.length === 2 && articles.length === 2
+  return twoFiles && a !== undefined && b !== undefined ? [a, b] : null
 }
 
-/** What is compared story by story, so that the pairs of one story at a time are held. */
+interface Comparer {
+  readonly comparing: Comparing
+  readonly bar: ProgressBar
+}
+
+/** What is compared story by story, so that only the pairs of one story are held at a time. */
 async function* comparedStories(
   stories: readonly Story[],
-  articles: readonly Article[],
-  { comparing, bar }: { readonly comparing: Comparing; readonly bar: ProgressBar },
+  articles: readonly ReadyArticle[],
+  { comparing, bar }: Comparer,
 ): AsyncGenerator<Compared> {
-  const byId = new Map(articles.map((article) => [article.id, article]))
-  const members = stories.map((story) => story.articles.flatMap((id) => byId.get(id) ?? []))
+  const storyOf = new Map(stories.flatMap(({ id, articles: members }) => members.map((member) => [member, id] as const)))
+  const groups = new Map(stories.map(({ id }): [string, ReadyArticle[]] => [id, []]))
+  for (const article of articles) groups.get(storyOf.get(article.summary.id) ?? '')?.push(article)
+  const sizes = [...groups.values()].map(({ length }) => (length * (length - 1)) / 2)
   bar.step(
     'Aligning passages',
-    members.reduce((sum, { length }) => sum + (length * (length - 1)) / 2, 0),
+    sizes.reduce((sum, size) => sum + size, 0),
   )
-  for (const group of members) {
-    const inFileOrder = articles.filter((article) => group.includes(article))
+  for (const group of groups.values()) {
+    const packed = group.map(({ article }) => article)
     const pairs: Pair[] = []
-    for await (const pair of comparing.pairs(pairsOf(inFileOrder))) {
+    for await (const pair of comparing.pairs(pairsOf(packed))) {
       pairs.push(pair)
       bar.tick()
     }
-    yield { pairs, ...(await comparing.overview(inFileOrder, pairs)) }
+    yield { pairs, ...(await comparing.overview(packed, pairs)) }
   }
 }
 
-async function* comparedPair([a, b]: readonly [Article, Article], comparing: Comparing): AsyncGenerator<Compared> {
-  const pair = await comparing.pair(a, b)
-  yield { pairs: [pair], ...(await comparing.overview([a, b], [pair])) }
+async function* comparedPair([a, b]: TwoArticles, { comparing }: Comparer): AsyncGenerator<Compared> {
+  const pair = await comparing.pair(a.article, b.article)
+  yield { pairs: [pair], ...(await comparing.overview([a.article, b.article], [pair])) }
 }
 
 export async function compare(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -72,19 +87,17 @@ export async function compare(args: readonly string[], terminal: Terminal): Prom
   const bar = createProgress(terminal)
   const problems = await withRunner(terminal, async (runner) => {
     const reading = readInputs(inputs.files, { terminal, runner, bar, purpose: 'compare' })
-    const sketched: SketchedArticle[] = []
-    for await (const article of reading.articles) sketched.push(article)
-    const articles = sketched.map(({ article }) => article)
-    const comparing = createComparing(runner, terminal.signal)
-    const stories = await comparing.stories(sketched)
+    const articles: ReadyArticle[] = []
+    for await (const article of reading.articles) articles.push(article)
+    const comparer = { comparing: createComparing(runner, terminal.signal), bar }
+    const stories = await comparer.comparing.stories(articles)
     const pair = wantedPair(options, inputs, articles)
-    const compared =
-      pair === null ? comparedStories(stories, articles, { comparing, bar }) : comparedPair(pair, comparing)
+    const compared = pair === null ? comparedStories(stories, articles, comparer) : comparedPair(pair, comparer)
     await writeTo(options.out, terminal, (put) =>
       writeComparison({ options, articles, stories, pair, compared, folder: inputs.folder, terminal }, put),
     )
     bar.end()
-    if (articles.length === 1) tell(terminal, 'crossread: only one article could be read; there is nothing to compare it with.')
+    if (articles.length === 1) tell(terminal, 'crossread: only one article; there is nothing to compare it with.')
     return reading.problems
   })
   const all = [...inputs.problems, ...problems]

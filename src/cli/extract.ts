@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import type { FileProblem } from '../core/errors.js'
 import { formats, readerNamed } from '../readers/index.js'
 import { defaultLimits } from '../readers/limits.js'
+import { jsonOf } from '../workspace/packing.js'
 import type { FileToRead } from '../workspace/reading.js'
 import { DONE, SOME_UNREAD, UsageError, type ExitCode } from './failures.js'
 import { findInputs } from './inputs.js'
@@ -70,7 +71,7 @@ export async function extract(args: readonly string[], terminal: Terminal): Prom
     await write(terminal.stdout, open)
     let count = 0
     for await (const { article } of reading.articles)
-      await write(terminal.stdout, (count++ === 0 ? '' : between) + JSON.stringify(article))
+      await write(terminal.stdout, Buffer.concat([Buffer.from(count++ === 0 ? '' : between), jsonOf(article)]))
     if (count > 0 || options.format === 'json') await write(terminal.stdout, close)
     return reading.problems
   })

@@ -1,6 +1,6 @@
 /** Reading for commands: a bar while it lasts, a line for each file that could not be read. */
 import type { FileProblem } from '../core/errors.js'
-import type { Purpose, SketchedArticle } from '../workspace/jobs.js'
+import type { Purpose, ReadyArticle } from '../workspace/jobs.js'
 import { createRunner, type Runner } from '../workspace/pool.js'
 import { readFiles, type FileToRead } from '../workspace/reading.js'
 import type { ProgressBar } from './progress.js'
@@ -22,7 +22,7 @@ export async function withRunner<T>(terminal: Terminal, work: (runner: Runner) =
 }
 
 export interface Reading {
-  readonly articles: AsyncGenerator<SketchedArticle>
+  readonly articles: AsyncGenerator<ReadyArticle>
   /** Files that could not be read, or only in part; grows while `articles` is drawn. */
   readonly problems: readonly FileProblem[]
 }
@@ -40,7 +40,7 @@ export function readInputs(
   { terminal, runner, bar, purpose }: ReadInputsOptions,
 ): Reading {
   const problems: FileProblem[] = []
-  const draw = async function* (): AsyncGenerator<SketchedArticle> {
+  const draw = async function* (): AsyncGenerator<ReadyArticle> {
     bar.step('Reading articles', files.length)
     for await (const chunk of readFiles(files, { runner, purpose, signal: terminal.signal, onFile: bar.tick }))
       for (const outcome of chunk) {

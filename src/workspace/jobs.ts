@@ -5,6 +5,7 @@
  */
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
+import type { ArticleSummary } from '../api/contract.js'
 import type { Analysis } from '../core/analysis.js'
 import { analyse } from '../core/article/analyse.js'
 import { readArticle } from '../core/article/article.js'
@@ -15,13 +16,16 @@ import type { Article, Claim, Entity, Pair, Story } from '../core/model.js'
 import { findClaims } from '../core/story/claims.js'
 import { findEntities } from '../core/story/entities.js'
 import { groupStories } from '../core/story/group.js'
-import { sketchOf, type StorySketch } from '../core/story/sketch.js'
+import { findQuotations, type Quotation } from '../core/story/quotations.js'
+import { sketchOf } from '../core/story/sketch.js'
 import { readArticles } from '../readers/index.js'
 import type { RawArticle } from '../readers/reader.js'
 import { readFileIn } from './bytes.js'
 import { linePrints, linesWithPrints } from './line-prints.js'
 import { createMemo } from './memo.js'
+import { pack, unpack, type PackedArticle, type PackedSketch } from './packing.js'
 import { problemOf } from './problems.js'
+import { summaryOf } from './summary.js'
 
 /** What was read from one file, before the engine looked at its words. */
 export interface RawFile {
@@ -33,10 +37,11 @@ export interface RawFile {
   readonly prints: readonly (readonly number[])[]
 }
 
-/** An article with its signature for finding its story; null when none was asked for. */
-export interface SketchedArticle {
-  readonly article: Article
-  readonly sketch: StorySketch | null
+/** An article as a folder holds it. `sketch` is null when the article was only to be extracted. */
+export interface ReadyArticle {
+  readonly summary: ArticleSummary
+  readonly article: PackedArticle
+  readonly sketch: PackedSketch | null
 }
 
 /** Whether articles are only to be read, or to be put into stories too. */
@@ -45,6 +50,13 @@ export type Purpose = 'extract' | 'compare'
 export type ReadOutcome =
   | { readonly kind: 'read'; readonly raw: RawFile }
   | { readonly kind: 'problem'; readonly problem: FileProblem }
+
+/** What is found over all articles of a story. */
+export interface Overview {
+  readonly claims: readonly Claim[]
+  readonly entities: readonly Entity[]
+  readonly quotations: readonly Quotation[]
+}
 
 /** Jobs by name: what goes in, what comes out. */
 export interface Jobs {
@@ -55,7 +67,7 @@ export interface Jobs {
     in: { readonly file: string; readonly bytes: Uint8Array; readonly type: string | null }
     out: ReadOutcome
   }
-  /** Makes the articles of a file. `recurring`: prints of lines that recur over the folder. `hints`: what a table or the folder says. */
+  /** Makes the articles of a file. `recurring`: prints of lines that recur over the folder. `hints`: what a table or a person says. */
   readonly articles: {
     in: {
       readonly raw: RawFile
@@ -63,14 +75,14 @@ export interface Jobs {
       readonly hints: MetadataHints
       readonly purpose: Purpose
     }
-    out: readonly SketchedArticle[]
+    out: readonly ReadyArticle[]
   }
-  readonly stories: { in: { readonly sketches: readonly StorySketch[] }; out: readonly Story[] }
-  readonly pair: { in: { readonly a: Article; readonly b: Article }; out: Pair }
-  /** What is found over all articles of a story. */
+  readonly stories: { in: { readonly sketches: readonly PackedSketch[] }; out: readonly Story[] }
+  readonly pair: { in: { readonly a: PackedArticle; readonly b: PackedArticle }; out: Pair }
+  /** `articles` in the order in which they are shown. */
   readonly overview: {
-    in: { readonly articles: readonly Article[]; readonly pairs: readonly Pair[] }
-    out: { readonly claims: readonly Claim[]; readonly entities: readonly Entity[] }
+    in: { readonly articles: readonly PackedArticle[]; readonly pairs: readonly Pair[] }
+    out: Overview
   }
 }
 
@@ -96,40 +108,45 @@ async function readOne(file: string, type: string | null, bytesOf: () => Promise
   }
 }
 
-/** What the format says goes before what the folder says, except the table, which a person wrote for these files. */
+/** What the format says goes before what the folder says, except what a person wrote for these very files. */
 function sourceOf(raw: RawFile, article: RawArticle, recurring: ReadonlySet<number>, hints: MetadataHints): ArticleSource {
-  const table = Object.fromEntries(Object.entries(hints).filter(([, hint]) => hint.source === 'articles.csv'))
+  const written = Object.fromEntries(
+    Object.entries(hints).filter(([, { source }]) => source === 'articles.csv' || source === 'person'),
+  )
   return {
     id: articleId(raw.file, raw.hash, article.part),
     file: raw.file + article.part,
     text: article.text,
     markup: article.markup,
     blocks: article.blocks,
-    hints: { ...hints, ...article.hints, ...table },
+    hints: { ...hints, ...article.hints, ...written },
     recurringLines: linesWithPrints(article.text, recurring),
   }
 }
 
+/** The id alone does not tell: a person may have corrected the date or restored furniture. */
+const keyOf = ({ id, published, title, language, outlet, blocks, sentences }: Article): string =>
+  JSON.stringify([id, published, title, language, outlet, blocks.map(({ kind }) => kind), sentences.length])
+
 /** Makes the function that does jobs. Each worker makes one. */
 export function createJobs(): <J extends Job>(job: J) => Promise<JobOutput<J>> {
   const analyses = createMemo<Analysis>(KEPT_ANALYSES)
-  // The id alone is not enough: a person may have corrected the date or restored furniture.
-  const keyOf = ({ id, published, title, language, outlet, blocks, sentences }: Article): string =>
-    JSON.stringify([id, published, title, language, outlet, blocks.map(({ kind }) => kind), sentences.length])
   const analysed = (article: Article): Analysis => analyses.get(keyOf(article), () => analyse(article))
+  const ready = (article: Article, purpose: Purpose): ReadyArticle => ({
+    summary: summaryOf(article),
+    article: pack(article, purpose === 'extract' ? 'json' : 'deflated'),
+    sketch: purpose === 'extract' ? null : pack(sketchOf(article, analysed(article).passages), 'deflated'),
+  })
   const run: { readonly [N in JobName]: (job: Jobs[N]['in']) => Jobs[N]['out'] | Promise<Jobs[N]['out']> } = {
     read: ({ root, file, type }) => readOne(file, type, () => readFileIn(root, file)),
     readBytes: ({ file, bytes, type }) => readOne(file, type, () => Promise.resolve(bytes)),
     articles: ({ raw, recurring, hints, purpose }) =>
-      raw.articles.map((rawArticle) => {
-        const article = readArticle(sourceOf(raw, rawArticle, recurring, hints))
-        return { article, sketch: purpose === 'extract' ? null : sketchOf(article, analysed(article).passages) }
-      }),
-    stories: ({ sketches }) => groupStories(sketches),
-    pair: ({ a, b }) => comparePair(analysed(a), analysed(b)),
+      raw.articles.map((article) => ready(readArticle(sourceOf(raw, article, recurring, hints)), purpose)),
+    stories: ({ sketches }) => groupStories(sketches.map(unpack)),
+    pair: ({ a, b }) => comparePair(analysed(unpack(a)), analysed(unpack(b))),
     overview: ({ articles, pairs }) => {
-      const analysesOfAll = articles.map(analysed)
-      return { claims: findClaims(pairs, analysesOfAll), entities: findEntities(analysesOfAll) }
+      const all = articles.map((article) => analysed(unpack(article)))
+      return { claims: findClaims(pairs, all), entities: findEntities(all), quotations: findQuotations(all) }
     },
   }
   return async (job) => {

@@ -5,14 +5,14 @@
 import type { MetadataHints } from '../core/article/source.js'
 import type { FileProblem } from '../core/errors.js'
 import { FILE_TIME_LIMIT } from '../readers/limits.js'
-import type { Job, JobOutput, Purpose, RawFile, SketchedArticle } from './jobs.js'
+import type { Job, JobOutput, Purpose, RawFile, ReadyArticle } from './jobs.js'
 import { recurringPrints } from './line-prints.js'
 import { JobTimedOut, type Runner } from './pool.js'
 import { outOfMemory, problemOf, timedOut, codeOf } from './problems.js'
 
 /** The outcome for one file. `hash` is of its bytes. */
 export type FileOutcome =
-  | { readonly kind: 'articles'; readonly file: string; readonly hash: string; readonly articles: readonly SketchedArticle[] }
+  | { readonly kind: 'articles'; readonly file: string; readonly hash: string; readonly articles: readonly ReadyArticle[] }
   | { readonly kind: 'problem'; readonly file: string; readonly problem: FileProblem }
 
 /** One file to read: how to get at its bytes, and what is known about it from elsewhere. */
