@@ -1,1 +1,60 @@
-export {}
+/** The desktop app's entry: gives the shell Electron, the disk and the clock. Never awaits at top level: `ready` would not come. */
+import { readFileSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import * as electron from 'electron'
+import writeFileAtomic from 'write-file-atomic'
+import { createWorkspace } from '../workspace/index.js'
+import { runDesktop } from './desktop.js'
+import type { Disk } from './named-folders.js'
+
+const here = dirname(fileURLToPath(import.meta.url))
+
+const disk: Disk = {
+  kindOf: (path) => {
+    const info = statSync(path, { throwIfNoEntry: false })
+    if (info === undefined) return 'nothing'
+    return info.isDirectory() ? 'folder' : 'file'
+  },
+  parentOf: dirname,
+}
+
+void runDesktop({
+  electron,
+  platform: process.platform,
+  argv: process.argv,
+  cwd: process.cwd(),
+  developmentUrl: process.env['ELECTRON_RENDERER_URL'] ?? null,
+  rendererDir: join(here, '../renderer'),
+  preload: join(here, '../preload/index.cjs'),
+  disk,
+  now: () => performance.now(),
+  writeFile: (path, bytes) => writeFileAtomic(path, Buffer.from(bytes)),
+  state: {
+    read: () => readJson(statePath()),
+    // On closing, when there is no time for anything that answers later.
+    write: (state) => {
+      writeFileAtomic.sync(statePath(), `${JSON.stringify(state)}\n`)
+    },
+  },
+  createServices: (shell) =>
+    createWorkspace({
+      shell,
+      appData: electron.app.getPath('userData'),
+      version: electron.app.getVersion(),
+      samplePath: join(electron.app.getAppPath(), 'resources/sample'),
+      workerUrl: new URL('./worker.js', import.meta.url),
+    }),
+})
+
+function statePath(): string {
+  return join(electron.app.getPath('userData'), 'window.json')
+}
+
+function readJson(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as unknown
+  } catch {
+    return null
+  }
+}

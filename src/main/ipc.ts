@@ -1,0 +1,68 @@
+/** Carries calls and events between the window and the services. Every call proves first that it comes from our page. */
+import type { IpcMain, IpcMainInvokeEvent, WebContents } from 'electron'
+import type { ApiEvent, Failure } from '../api/contract.js'
+import type { Services } from '../api/shell.js'
+import { callChannel, eventChannel } from './electron-api.js'
+
+/** What a call's sender is judged by. `frame` is null when the page has gone or moved on meanwhile. */
+export interface Sender {
+  readonly frame: { readonly origin: string; readonly isMain: boolean } | null
+  readonly contentsId: number
+}
+
+/** Only the main frame of our own window, at our own origin, may call. */
+export function maySend(sender: Sender, window: { readonly contentsId: number; readonly origin: string }): boolean {
+  return (
+    sender.frame !== null &&
+    sender.frame.isMain &&
+    sender.frame.origin === window.origin &&
+    sender.contentsId === window.contentsId
+  )
+}
+
+const senderOf = ({ senderFrame, sender }: IpcMainInvokeEvent): Sender => ({
+  frame:
+    senderFrame === null || senderFrame.detached
+      ? null
+      : { origin: originOf(senderFrame.url), isMain: senderFrame.parent === null },
+  contentsId: sender.id,
+})
+
+/** `URL.origin` is "null" for a scheme that only Chromium knows to be standard. */
+export function originOf(address: string): string {
+  if (!URL.canParse(address)) return ''
+  const { protocol, host } = new URL(address)
+  return `${protocol}//${host}`
+}
+
+const failed = (failure: Failure) => ({ ok: false, failure }) as const
+
+const stranger = failed({
+  code: 'not-available',
+  message: 'This page may not ask Crossread for anything.',
+  remedy: 'Use the window that Crossread opened.',
+})
+
+export interface IpcOptions {
+  readonly ipcMain: IpcMain
+  readonly call: Services['call']
+  readonly origin: string
+  /** The window that may call; null while none is open. */
+  readonly contents: () => Pick<WebContents, 'id'> | null
+}
+
+export function carryCalls({ ipcMain, call, origin, contents }: IpcOptions): void {
+  ipcMain.handle(callChannel, async (event, name: unknown, input: unknown) => {
+    const window = contents()
+    if (window === null || !maySend(senderOf(event), { contentsId: window.id, origin })) return stranger
+    if (typeof name !== 'string') {
+      return failed({ code: 'bad-input', message: 'A call needs a name.', remedy: 'Restart Crossread.' })
+    }
+    return call(name, input)
+  })
+}
+
+/** Tells the window an event, unless it is gone. */
+export function tellWindow(contents: WebContents | null, event: ApiEvent): void {
+  if (contents !== null && !contents.isDestroyed()) contents.send(eventChannel, event)
+}

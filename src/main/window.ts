@@ -1,0 +1,98 @@
+/** The one window: made hard, put back where it was, and brought back after a crash. */
+import type { BrowserWindow, BrowserWindowConstructorOptions, Rectangle } from 'electron'
+import type { ElectronApi } from './electron-api.js'
+import { placeWindow, readWindowState, smallest, type WindowState } from './window-state.js'
+
+export interface WindowMemory {
+  readonly read: () => unknown
+  readonly write: (state: WindowState) => void
+}
+
+export interface WindowOptions {
+  readonly electron: Pick<ElectronApi, 'BrowserWindow' | 'dialog' | 'nativeTheme' | 'screen'>
+  readonly preload: string
+  readonly address: string
+  readonly memory: WindowMemory
+  readonly developerTools: 'shown' | 'hidden'
+}
+
+/** The page's colours before it has drawn: `--room` of the style sheet. */
+const roomColour = { light: '#f4f2ec', dark: '#1b1a17' } as const
+
+export function windowSettings(bounds: Rectangle, options: WindowOptions): BrowserWindowConstructorOptions {
+  return {
+    ...bounds,
+    minWidth: smallest.width,
+    minHeight: smallest.height,
+    title: 'Crossread',
+    show: false,
+    backgroundColor: options.electron.nativeTheme.shouldUseDarkColors ? roomColour.dark : roomColour.light,
+    webPreferences: {
+      preload: options.preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      safeDialogs: true,
+      spellcheck: false,
+      devTools: options.developerTools === 'shown',
+    },
+  }
+}
+
+export function openWindow(options: WindowOptions): BrowserWindow {
+  const { electron, memory } = options
+  const kept = readWindowState(memory.read())
+  const areas = electron.screen.getAllDisplays().map(({ workArea }) => workArea)
+  const window = new electron.BrowserWindow(windowSettings(placeWindow(kept, areas), options))
+  window.once('ready-to-show', () => {
+    if (kept?.maximized === true) window.maximize()
+    window.show()
+  })
+  window.on('close', () => {
+    remember(window, memory)
+  })
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason !== 'clean-exit') void offerReload(window, options)
+  })
+  void load(window, options)
+  return window
+}
+
+async function load(window: BrowserWindow, { electron, address }: WindowOptions): Promise<void> {
+  try {
+    await window.loadURL(address)
+  } catch {
+    // A window that was closed while it loaded is no failure.
+    if (window.isDestroyed()) return
+    electron.dialog.showErrorBox('Crossread could not show its window', 'Install Crossread again; your notes are kept.')
+  }
+}
+
+function remember(window: BrowserWindow, memory: WindowMemory): void {
+  try {
+    memory.write({ ...window.getNormalBounds(), maximized: window.isMaximized() })
+  } catch {
+    // A place on the screen is not worth holding up closing for.
+  }
+}
+
+/** The services live on in this process: after a reload everything is where it was. */
+async function offerReload(window: BrowserWindow, { electron }: WindowOptions): Promise<void> {
+  const { response } = await electron.dialog.showMessageBox(window, {
+    type: 'error',
+    message: 'The window stopped working.',
+    detail: 'The folder is still open and your notes are saved.',
+    buttons: ['Reload', 'Close'],
+    defaultId: 0,
+    cancelId: 1,
+  })
+  if (window.isDestroyed()) return
+  if (response === 0) window.webContents.reload()
+  else window.destroy()
+}
