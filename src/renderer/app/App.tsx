@@ -1,0 +1,159 @@
+import { useEffect, useMemo, useState } from 'react'
+import { useWidth, type WidthMode } from '../components/use-width.js'
+import { classes } from '../components/classes.js'
+import { Dialogs } from '../dialogs/Dialogs.js'
+import styles from '../frame/Frame.module.css'
+import { Library } from '../frame/Library.js'
+import { Notices } from '../frame/Notices.js'
+import { Page } from '../frame/Page.js'
+import { StatusBar } from '../frame/StatusBar.js'
+import { SideTabs, TopBar } from '../frame/TopBar.js'
+import { ViewBar } from '../frame/ViewBar.js'
+import { Welcome } from '../frame/Welcome.js'
+import { Inspector } from '../inspector/Inspector.js'
+import { Peek } from '../inspector/Peek.js'
+import { useActions, useApp, useAppStore } from '../state/store.js'
+import { views } from '../views/registry.js'
+import { Announcer } from './Announcer.js'
+import { type Command, commands } from './commands.js'
+import { useDrop } from './use-drop.js'
+import { useKeys } from './use-keys.js'
+import { focusNextPane } from './use-panes.js'
+import { useAppearance } from './use-appearance.js'
+
+const cls = classes(styles)
+
+/** The whole window. */
+export function App({ now }: { readonly now: () => Date }) {
+  const store = useAppStore()
+  const width = useWidth()
+  const all = useMemo(() => [...commands, ...paneCommands(width)], [width])
+  useKeys(all)
+  useAppearance()
+  useEffect(() => {
+    const stop = store.listen((id) => {
+      const command = all.find((one) => one.id === id)
+      if (command && command.when?.(store.getState()) !== false) command.run(store.getState())
+    })
+    return stop
+  }, [store, all])
+  const dropping = useDrop()
+  const folder = useApp((state) => state.folder)
+  const info = useApp((state) => state.info)
+  return (
+    <div className={cls(dropping && 'dropping')}>
+      {folder ? (
+        <Frame width={width} now={now} />
+      ) : (
+        <div className={cls('start')}>
+          {info.status === 'ready' && <Welcome info={info.value} now={now} />}
+          {info.status === 'failed' && (
+            <p role="alert">
+              {info.failure.message} {info.failure.remedy}
+            </p>
+          )}
+        </div>
+      )}
+      <Dialogs commands={all} />
+      <Announcer />
+    </div>
+  )
+}
+
+function Frame({ width, now }: { readonly width: WidthMode; readonly now: () => Date }) {
+  const { libraryOpen, inspectorOpen } = usePanes(width)
+  const view = useApp((state) => state.view)
+  const drawer = useApp((state) => state.drawer)
+  const { setLayout, setDrawer } = useActions()
+  const small = width === 'narrow' || width === 'phone'
+  const inspects = views.find(({ id }) => id === view)?.inspector ?? false
+  const beside = !small && inspects && inspectorOpen
+  return (
+    <div
+      className={cls('app')}
+      data-width={width}
+      data-library={libraryOpen ? 'open' : 'rail'}
+      data-inspector={beside ? 'open' : 'closed'}
+    >
+      <TopBar width={width} libraryShown={libraryOpen} />
+      {small ? (
+        drawer === 'library' && (
+          <>
+            <div className={cls('scrim')} onClick={() => setDrawer(null)} />
+            <Library look="drawer" onFold={() => setDrawer(null)} />
+          </>
+        )
+      ) : (
+        <Library look={libraryOpen ? 'open' : 'rail'} onFold={() => setLayout(libraryKey(width), !libraryOpen)} />
+      )}
+      <ViewBar />
+      {width === 'phone' && <SideTabs />}
+      <main className={cls('main')} {...(beside ? {} : { 'data-wide': true })}>
+        <Notices />
+        <Page width={width} />
+      </main>
+      {beside && <Inspector look="pane" now={now} onClose={() => setLayout('inspector', false)} />}
+      {small && inspects && <Peek now={now} />}
+      <StatusBar now={now} />
+    </div>
+  )
+}
+
+/** Under 1360 px the library starts folded; after that it is as the person left it. */
+const libraryKey = (width: WidthMode): string => (width === 'wide' ? 'library' : 'libraryMiddle')
+
+function usePanes(width: WidthMode) {
+  const layout = useApp((state) => state.settings.layout)
+  const libraryOpen = (layout[libraryKey(width)] ?? width === 'wide') === true
+  const inspectorOpen = (layout['inspector'] ?? true) === true
+  return { libraryOpen, inspectorOpen }
+}
+
+function paneCommands(width: WidthMode): readonly Command[] {
+  const small = width === 'narrow' || width === 'phone'
+  return [
+    {
+      id: 'toggle-library',
+      label: 'Show or fold the library',
+      group: 'Window',
+      keys: ['Ctrl+B'],
+      run: (state) => {
+        const key = libraryKey(width)
+        if (small) state.setDrawer(state.drawer === 'library' ? null : 'library')
+        else state.setLayout(key, (state.settings.layout[key] ?? width === 'wide') !== true)
+      },
+    },
+    {
+      id: 'toggle-inspector',
+      label: 'Show or close the inspector',
+      group: 'Window',
+      keys: ['Ctrl+I'],
+      run: (state) => {
+        if (small) state.setDrawer(state.drawer === 'inspector' ? null : 'inspector')
+        else state.setLayout('inspector', (state.settings.layout['inspector'] ?? true) !== true)
+      },
+    },
+    { id: 'next-pane', label: 'Next pane', group: 'Moving', keys: ['F6'], run: goToPane(1) },
+    { id: 'previous-pane', label: 'Pane before', group: 'Moving', keys: ['Shift+F6'], run: goToPane(-1) },
+  ]
+}
+
+const goToPane =
+  (direction: 1 | -1): Command['run'] =>
+  (state) => {
+    const name = focusNextPane(direction)
+    if (name !== null) state.say(name)
+  }
+
+/** Kept apart so that a start that fails can be tried again by opening the window anew. */
+export function Started({ children }: { readonly children: React.ReactNode }) {
+  const store = useAppStore()
+  const [asked, setAsked] = useState(false)
+  useEffect(() => {
+    void store
+      .getState()
+      .start()
+      .then(() => setAsked(true))
+  }, [store])
+  return <div data-started={asked ? '' : undefined}>{children}</div>
+}

@@ -1,0 +1,153 @@
+/** Everything the window can do by name: for keys, the palette, menus of the shell, and the key sheet. */
+import type { AppState, ViewId } from '../state/app-state.js'
+
+export interface Command {
+  readonly id: string
+  readonly label: string
+  readonly group: 'Folder' | 'Comparison' | 'Moving' | 'Deciding' | 'Window'
+  /** Shown, and listened to, in this form: 'Ctrl+Shift+P', 'Alt+Down', 'X'. */
+  readonly keys: readonly string[]
+  readonly run: (state: AppState) => void
+  /** Missing: always possible. */
+  readonly when?: (state: AppState) => boolean
+}
+
+const hasPair = (state: AppState): boolean => state.model !== null
+const hasDifference = (state: AppState): boolean =>
+  state.model?.items.some((item) => item.key === state.current && item.class === 'diverge') ?? false
+
+const view = (id: ViewId, label: string, keys: readonly string[] = []): Command => ({
+  id: `view-${id}`,
+  label,
+  group: 'Window',
+  keys,
+  run: (state) => {
+    state.setView(id)
+  },
+  when: (state) => state.folder !== null,
+})
+
+/** The commands that do not need the page; panes add theirs in `App`. */
+export const commands: readonly Command[] = [
+  { id: 'open-folder', label: 'Open a folder', group: 'Folder', keys: ['Ctrl+O'], run: openFolder },
+  {
+    id: 'open-sample',
+    label: 'Open the sample story',
+    group: 'Folder',
+    keys: [],
+    run: (state) => void state.openSample(),
+  },
+  {
+    id: 'swap',
+    label: 'Swap A and B',
+    group: 'Comparison',
+    keys: ['X'],
+    run: (state) => void state.swap(),
+    when: hasPair,
+  },
+  {
+    id: 'export',
+    label: 'Export this comparison',
+    group: 'Comparison',
+    keys: ['Ctrl+E'],
+    run: (state) => state.show('export'),
+    when: hasPair,
+  },
+  {
+    id: 'fold-agreeing',
+    label: 'Fold what agrees',
+    group: 'Comparison',
+    keys: ['Ctrl+D'],
+    run: (state) => state.toggleFolded(),
+    when: hasPair,
+  },
+  {
+    id: 'next-difference',
+    label: 'Next difference',
+    group: 'Moving',
+    keys: ['Alt+Down', 'F7'],
+    run: (state) => state.stepDifference(1),
+    when: hasPair,
+  },
+  {
+    id: 'previous-difference',
+    label: 'Previous difference',
+    group: 'Moving',
+    keys: ['Alt+Up', 'Shift+F7'],
+    run: (state) => state.stepDifference(-1),
+    when: hasPair,
+  },
+  {
+    id: 'find',
+    label: 'Find in these two articles',
+    group: 'Moving',
+    keys: ['Ctrl+F'],
+    run: (state) => state.openFind(true),
+    when: hasPair,
+  },
+  {
+    id: 'find-next',
+    label: 'Next place found',
+    group: 'Moving',
+    keys: ['F3'],
+    run: (state) => state.stepFind(1),
+    when: hasPair,
+  },
+  {
+    id: 'find-previous',
+    label: 'Place found before',
+    group: 'Moving',
+    keys: ['Shift+F3'],
+    run: (state) => state.stepFind(-1),
+    when: hasPair,
+  },
+  {
+    id: 'accept',
+    label: 'Accept the current difference',
+    group: 'Deciding',
+    keys: [],
+    run: (state) => void state.judge(state.current ?? '', 'accepted'),
+    when: hasDifference,
+  },
+  {
+    id: 'dismiss',
+    label: 'Dismiss the current difference',
+    group: 'Deciding',
+    keys: ['Delete'],
+    run: (state) => void state.judge(state.current ?? '', 'dismissed'),
+    when: hasDifference,
+  },
+  { id: 'undo', label: 'Undo', group: 'Deciding', keys: ['Ctrl+Z'], run: (state) => void state.undo() },
+  {
+    id: 'redo',
+    label: 'Do again',
+    group: 'Deciding',
+    keys: ['Ctrl+Shift+Z', 'Ctrl+Y'],
+    run: (state) => void state.redo(),
+  },
+  view('compare', 'Show Compare'),
+  view('matrix', 'Show Matrix'),
+  view('quotes', 'Show Quotes'),
+  view('timeline', 'Show Timeline'),
+  view('headlines', 'Show Headlines'),
+  view('differences', 'Show the list of differences', ['Ctrl+L']),
+  {
+    id: 'palette',
+    label: 'Command palette',
+    group: 'Window',
+    keys: ['Ctrl+Shift+P'],
+    run: (state) => state.show('palette'),
+  },
+  { id: 'keys', label: 'Keys', group: 'Window', keys: ['Ctrl+/'], run: (state) => state.show('keys') },
+  { id: 'settings', label: 'Settings', group: 'Window', keys: ['Ctrl+,'], run: (state) => state.show('settings') },
+]
+
+function openFolder(state: AppState): void {
+  const canChoose = state.info.status === 'ready' && state.info.value.can.chooseFolder
+  if (canChoose) void state.browse()
+  else state.show('open')
+}
+
+/** The first key of a command, for tooltips and menus. */
+export const keysOf = (all: readonly Command[], id: string): string | undefined =>
+  all.find((command) => command.id === id)?.keys[0]

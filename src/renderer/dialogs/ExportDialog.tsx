@@ -1,0 +1,128 @@
+import { useState } from 'react'
+import type { ExportFormat, ExportRequest } from '../../api/contract.js'
+import { Button } from '../components/Button.js'
+import { classNames } from '../components/Chip.js'
+import { Modal } from '../components/Modal.js'
+import { outletName } from '../model/format.js'
+import { visibleItems } from '../model/walk.js'
+import { useActions, useApp } from '../state/store.js'
+import { Check, Group, Radio } from './Fields.js'
+
+/** The formats that are offered, with what each is good for. */
+const formats: readonly { readonly id: ExportFormat; readonly name: string; readonly help: string }[] = [
+  { id: 'html', name: 'Web page', help: 'One file that opens anywhere, with all marks, notes and both texts.' },
+  { id: 'markdown', name: 'Markdown', help: 'Plain text for notes and wikis.' },
+  { id: 'json', name: 'Data (JSON)', help: 'The whole comparison with offsets, for programs.' },
+]
+
+type ScopeKind = ExportRequest['scope']['kind']
+
+/** What to write, how much of it, and with what. */
+export function ExportDialog() {
+  const model = useApp((state) => state.model)
+  const chosen = useApp((state) => state.chosen)
+  const folder = useApp((state) => state.folder)
+  const settings = useApp((state) => state.settings)
+  const { show, runExport } = useActions()
+  const [format, setFormat] = useState<ExportFormat>('html')
+  const [kind, setKind] = useState<ScopeKind>('pair')
+  const [notes, setNotes] = useState(true)
+  const [asShown, setAsShown] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const { a, b } = chosen
+  if (!model || a === null || b === null) return null
+  const story = folder?.articles.find(({ id }) => id === a)?.story ?? null
+  const storyTitle = folder?.stories.find(({ id }) => id === story)?.title
+  const scopeOf = (): ExportRequest['scope'] => {
+    if (kind === 'story' && story !== null) return { kind: 'story', story }
+    if (kind === 'one-against-all') return { kind: 'one-against-all', article: a }
+    if (kind === 'selection') {
+      const links = visibleItems(model, settings.hiddenClasses).flatMap(({ link }) => link ?? [])
+      return { kind: 'selection', a, b, links: [...new Set(links)] }
+    }
+    return { kind: 'pair', a, b }
+  }
+  const run = async (): Promise<void> => {
+    setBusy(true)
+    const style = settings.showStyle ? [] : (['style'] as const)
+    await runExport({
+      format,
+      scope: scopeOf(),
+      notes,
+      hidden: asShown ? [...settings.hiddenClasses, ...style] : style,
+      order: 'document',
+    })
+    setBusy(false)
+  }
+  const names = [model.a.article, model.b.article].map(outletName).join(' and ')
+  return (
+    <Modal
+      title="Export"
+      onClose={() => show(null)}
+      foot={
+        <>
+          <Button onPress={() => show(null)}>Cancel</Button>
+          <Button look="primary" isDisabled={busy} onPress={() => void run()}>
+            {busy ? 'Writing …' : 'Export'}
+          </Button>
+        </>
+      }
+    >
+      <Group title="Format">
+        {formats.map(({ id, name, help }) => (
+          <Radio
+            key={id}
+            name="format"
+            label={name}
+            help={help}
+            checked={format === id}
+            onChoose={() => setFormat(id)}
+          />
+        ))}
+      </Group>
+      <Group title="What">
+        <Radio
+          name="scope"
+          label="This comparison"
+          help={names}
+          checked={kind === 'pair'}
+          onChoose={() => setKind('pair')}
+        />
+        <Radio
+          name="scope"
+          label="Only what differs"
+          help="The linked passages that diverge or add detail, as shown now."
+          checked={kind === 'selection'}
+          onChoose={() => setKind('selection')}
+        />
+        {story !== null && (
+          <>
+            <Radio
+              name="scope"
+              label={`${outletName(model.a.article)} against all others`}
+              checked={kind === 'one-against-all'}
+              onChoose={() => setKind('one-against-all')}
+            />
+            <Radio
+              name="scope"
+              label={`The whole story${storyTitle === undefined ? '' : `: ${storyTitle}`}`}
+              checked={kind === 'story'}
+              onChoose={() => setKind('story')}
+            />
+          </>
+        )}
+      </Group>
+      <Group title="With it">
+        <Check label="Notes" checked={notes} onChange={setNotes} />
+        <Check
+          label="Leave out the marks that are switched off"
+          {...(settings.hiddenClasses.length > 0
+            ? { help: `Off now: ${settings.hiddenClasses.map((mark) => classNames[mark]).join(', ')}` }
+            : { help: 'No marks are switched off now.' })}
+          checked={asShown}
+          onChange={setAsShown}
+        />
+      </Group>
+    </Modal>
+  )
+}

@@ -1,0 +1,99 @@
+import { CircleHelp, Link2, RefreshCw, Scissors } from 'lucide-react'
+import { Button } from '../components/Button.js'
+import { counted, fileName, outletName } from '../model/format.js'
+import { littleInCommon } from '../model/in-common.js'
+import { useActions, useApp } from '../state/store.js'
+import { Banner } from './Banner.js'
+
+/** What the person should know about the folder or the pair, above the page. */
+export function Notices() {
+  return (
+    <>
+      <ChangedOnDisk />
+      <LittleInCommon />
+      <Linking />
+      <CutShort />
+    </>
+  )
+}
+
+function ChangedOnDisk() {
+  const changed = useApp((state) => state.folder?.changed ?? null)
+  const { acceptChanges } = useActions()
+  const [first] = changed ?? []
+  if (!changed || !first) return null
+  const words = { added: 'was added', changed: 'changed', removed: 'was removed', renamed: 'was renamed' }
+  const what =
+    changed.length === 1
+      ? `${fileName(first.file)} ${words[first.change]} on disk.`
+      : `${counted(changed.length, 'file')} changed on disk, ${fileName(first.file)} among them.`
+  return (
+    <Banner
+      tone="warn"
+      icon={<RefreshCw size={16} aria-hidden="true" />}
+      acts={
+        <>
+          <Button look="primary" onPress={() => void acceptChanges('compare-again')}>
+            Compare again
+          </Button>
+          <Button onPress={() => void acceptChanges('keep')}>Keep this version</Button>
+        </>
+      }
+    >
+      <span className="strong">{what}</span> You are reading what was there when the folder was read.
+    </Banner>
+  )
+}
+
+function LittleInCommon() {
+  const model = useApp((state) => state.model)
+  const anyway = useApp((state) => state.anyway)
+  const { compareAnyway } = useActions()
+  if (!model || anyway || !littleInCommon(model)) return null
+  const shared = model.links.size
+  return (
+    <Banner
+      icon={<CircleHelp size={16} aria-hidden="true" />}
+      acts={<Button onPress={compareAnyway}>Compare anyway</Button>}
+    >
+      <span className="strong">These may not be about the same event.</span>{' '}
+      {shared === 0
+        ? 'No passage is shared.'
+        : `Only ${counted(shared, 'passage')} ${shared === 1 ? 'is' : 'are'} shared.`}{' '}
+      Both texts are shown. You can choose another article above either column.
+    </Banner>
+  )
+}
+
+function Linking() {
+  const from = useApp((state) =>
+    state.linkingFrom === null ? null : (state.model?.passage.get(state.linkingFrom) ?? null),
+  )
+  const other = useApp((state) => (from ? state.model?.[from.side === 'a' ? 'b' : 'a'].article : null))
+  const { startLinking } = useActions()
+  if (!from || !other) return null
+  return (
+    <Banner
+      icon={<Link2 size={16} aria-hidden="true" />}
+      acts={
+        <Button keys="Esc" onPress={() => startLinking(null)}>
+          Cancel
+        </Button>
+      }
+    >
+      <span className="strong">Choose the passage in {outletName(other)} that states the same.</span> Click it, or go to
+      it with the arrow keys and press Enter.
+    </Banner>
+  )
+}
+
+function CutShort() {
+  const cutShort = useApp((state) => state.model?.cutShort ?? false)
+  if (!cutShort) return null
+  return (
+    <Banner icon={<Scissors size={16} aria-hidden="true" />}>
+      <span className="strong">These texts are very long, so the comparison ended early.</span> Passages near the end
+      may have links that are not shown.
+    </Banner>
+  )
+}

@@ -1,0 +1,40 @@
+import type { WidthMode } from '../components/use-width.js'
+import { classes } from '../components/classes.js'
+import { useApp } from '../state/store.js'
+import { views } from '../views/registry.js'
+import styles from './Frame.module.css'
+import { Comparing, FailedPair, NoPair, ProblemPage } from './PageState.js'
+
+const cls = classes(styles)
+
+/** The view that is chosen, or why it cannot be shown. */
+export function Page({ width }: { readonly width: WidthMode }) {
+  const view = useApp((state) => state.view)
+  return (
+    <div className={cls('panel')} id="view-panel" role="tabpanel" aria-labelledby={`tab-${view}`} data-width={width}>
+      <Content />
+    </div>
+  )
+}
+
+function Content() {
+  const view = useApp((state) => state.view)
+  const folder = useApp((state) => state.folder)
+  const pair = useApp((state) => state.pair)
+  const problem = useApp((state) => state.folder?.problems.find(({ file }) => file === state.problem) ?? null)
+  if (!folder) return null
+  if (problem) return <ProblemPage problem={problem} />
+  const entry = views.find(({ id }) => id === view) ?? views[0]
+  if (!entry) return null
+  if (entry.needs === 'story') return <entry.component />
+  switch (pair.status) {
+    case 'none':
+      return <NoPair folder={folder} />
+    case 'loading':
+      return <Comparing />
+    case 'failed':
+      return <FailedPair failure={pair.failure} />
+    case 'ready':
+      return <entry.component />
+  }
+}

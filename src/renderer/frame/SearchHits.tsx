@@ -1,0 +1,44 @@
+import type { Folder } from '../../api/contract.js'
+import { classes } from '../components/classes.js'
+import { fileName } from '../model/format.js'
+import { useActions, useApp } from '../state/store.js'
+import styles from './Library.module.css'
+
+const cls = classes(styles)
+
+/** More than this is not a list to read but a reason to ask for more words. */
+const SHOWN = 100
+
+export function SearchHits({ folder }: { readonly folder: Folder }) {
+  const { query, hits } = useApp((state) => state.searchAll)
+  const { goTo, setDrawer } = useActions()
+  if (hits.status === 'failed') return <p className={cls('empty')}>{hits.failure.message}</p>
+  if (hits.status !== 'ready') return <p className={cls('empty')}>Searching …</p>
+  if (hits.value.length === 0) return <p className={cls('empty')}>No text has “{query.trim()}”.</p>
+  return (
+    <ul className={cls('hits')} aria-label={`${String(hits.value.length)} places found`}>
+      {hits.value.slice(0, SHOWN).map((hit) => {
+        const article = folder.articles.find(({ id }) => id === hit.article)
+        return (
+          <li key={`${hit.article}:${String(hit.start)}`}>
+            <button
+              type="button"
+              className={cls('hit')}
+              onClick={() => {
+                setDrawer(null)
+                void goTo(hit.article, hit.start)
+              }}
+            >
+              <span className="strong">{article?.outlet ?? fileName(article?.file ?? '')}</span>
+              <span className={cls('words')}>
+                {hit.before}
+                <mark className="w found">{hit.match}</mark>
+                {hit.after}
+              </span>
+            </button>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

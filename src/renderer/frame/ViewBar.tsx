@@ -1,0 +1,84 @@
+import { TooltipTrigger, Focusable } from 'react-aria-components'
+import { Chip, classNames } from '../components/Chip.js'
+import { Tip } from '../components/Button.js'
+import { classes } from '../components/classes.js'
+import { useRoving } from '../components/use-roving.js'
+import { type MarkClass } from '../model/passages.js'
+import { useActions, useApp } from '../state/store.js'
+import { views } from '../views/registry.js'
+import styles from './ViewBar.module.css'
+
+const cls = classes(styles)
+
+/** The order of the toggles: from what is shared to what is added by hand. */
+const shownClasses: readonly MarkClass[] = ['agree', 'diverge', 'adds', 'only', 'note']
+
+export function ViewBar() {
+  return (
+    <div className={cls('bar')} data-pane="Views">
+      <Tabs />
+      <Toggles />
+    </div>
+  )
+}
+
+function Tabs() {
+  const view = useApp((state) => state.view)
+  const { setView } = useActions()
+  const roving = useRoving<HTMLDivElement>('row')
+  return (
+    <div className={cls('tabs')} role="tablist" aria-label="View" {...roving}>
+      {views.map(({ id, name }) => (
+        <button
+          key={id}
+          type="button"
+          role="tab"
+          id={`tab-${id}`}
+          className={cls('tab')}
+          data-roving
+          tabIndex={view === id ? 0 : -1}
+          aria-selected={view === id}
+          aria-controls="view-panel"
+          onClick={() => setView(id)}
+        >
+          {name}
+        </button>
+      ))}
+    </div>
+  )
+}
+
+function Toggles() {
+  const hidden = useApp((state) => state.settings.hiddenClasses)
+  const counts = useApp((state) => state.model?.counts ?? null)
+  const { toggleClass } = useActions()
+  const roving = useRoving<HTMLDivElement>('row')
+  if (!counts) return null
+  return (
+    <div className={cls('toggles')} role="group" aria-label="Show marks" {...roving}>
+      <span className={cls('lead')} aria-hidden="true">
+        Show
+      </span>
+      {shownClasses.map((mark, at) => (
+        <TooltipTrigger key={mark} delay={500} closeDelay={100}>
+          <Focusable>
+            <button
+              type="button"
+              className={cls('toggle')}
+              data-roving
+              tabIndex={at === 0 ? 0 : -1}
+              aria-pressed={!hidden.includes(mark)}
+              aria-label={`${classNames[mark]}, ${String(counts[mark])}`}
+              onClick={() => toggleClass(mark)}
+            >
+              <Chip mark={mark} />
+              <span className={cls('label')}>{classNames[mark]}</span>
+              <span className={cls('count')}>{counts[mark]}</span>
+            </button>
+          </Focusable>
+          <Tip words={`${classNames[mark]}: ${hidden.includes(mark) ? 'show' : 'hide'} these marks`} />
+        </TooltipTrigger>
+      ))}
+    </div>
+  )
+}

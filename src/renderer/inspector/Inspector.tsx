@@ -1,0 +1,133 @@
+import { ChevronDown, ChevronUp, X } from 'lucide-react'
+import { useMemo } from 'react'
+import { Button } from '../components/Button.js'
+import { classes } from '../components/classes.js'
+import { notesOn, subjectOf } from '../model/subject.js'
+import { visibleItems } from '../model/walk.js'
+import { useActions, useApp } from '../state/store.js'
+import { Confidence } from './Confidence.js'
+import { Decide } from './Decide.js'
+import styles from './Inspector.module.css'
+import { Notes } from './Notes.js'
+import { Quotation } from './Quotation.js'
+import { Reason } from './Reason.js'
+
+const cls = classes(styles)
+
+export interface InspectorProps {
+  readonly look: 'pane' | 'drawer'
+  readonly now: () => Date
+  readonly onClose: () => void
+}
+
+/** Why something is marked: kind, reason, both sides, confidence, decision, note, always in this order. */
+export function Inspector({ look, now, onClose }: InspectorProps) {
+  const { stepDifference } = useActions()
+  const hasPair = useApp((state) => state.model !== null)
+  return (
+    <aside className={cls('inspector', look === 'drawer' && 'drawer')} aria-label="Inspector" data-pane="Inspector">
+      <div className={cls('head')}>
+        <Title />
+        <Button
+          look="ghost"
+          label="Previous difference"
+          keys="Alt+Up"
+          isDisabled={!hasPair}
+          onPress={() => stepDifference(-1)}
+        >
+          <ChevronUp size={16} aria-hidden="true" />
+        </Button>
+        <Button
+          look="ghost"
+          label="Next difference"
+          keys="Alt+Down"
+          isDisabled={!hasPair}
+          onPress={() => stepDifference(1)}
+        >
+          <ChevronDown size={16} aria-hidden="true" />
+        </Button>
+        <Button look="ghost" label="Close the inspector" keys="Ctrl+I" onPress={onClose}>
+          <X size={16} aria-hidden="true" />
+        </Button>
+      </div>
+      <Body now={now} />
+      <div className={cls('keys')} aria-hidden="true">
+        <span>
+          Next <kbd>Alt+Down</kbd>
+        </span>
+        <span>
+          Fold <kbd>Ctrl+D</kbd>
+        </span>
+        <span>
+          Keys <kbd>Ctrl+/</kbd>
+        </span>
+      </div>
+    </aside>
+  )
+}
+
+function Title() {
+  const title = useTitle()
+  return (
+    <h2 tabIndex={-1} data-inspector-start>
+      {title}
+    </h2>
+  )
+}
+
+function useTitle(): string {
+  const model = useApp((state) => state.model)
+  const hidden = useApp((state) => state.settings.hiddenClasses)
+  const current = useApp((state) => state.current)
+  const cursor = useApp((state) => state.cursor)
+  return useMemo(() => {
+    if (!model) return 'Inspector'
+    const items = visibleItems(model, hidden)
+    const at = items.findIndex(({ key }) => key === current)
+    if (at >= 0) return `Difference ${String(at + 1)} of ${String(items.length)}`
+    const passage = cursor === null ? undefined : model.passage.get(cursor)
+    return passage ? `${passage.place} in ${passage.side.toUpperCase()}` : `${String(items.length)} differences`
+  }, [model, hidden, current, cursor])
+}
+
+function Body({ now }: { readonly now: () => Date }) {
+  const model = useApp((state) => state.model)
+  const current = useApp((state) => state.current)
+  const cursor = useApp((state) => state.cursor)
+  const { stepDifference } = useActions()
+  const subject = useMemo(() => (model ? subjectOf(model, current, cursor) : null), [model, current, cursor])
+  if (!model) return <div className={cls('body')} />
+  if (!subject) {
+    return (
+      <div className={cls('body')}>
+        <div className={cls('empty')}>
+          <p>Here stands why a passage is marked: both quotations, the reason in words, and how sure it is.</p>
+          <p>Click marked words, or walk from one difference to the next.</p>
+          <span>
+            <Button keys="Alt+Down" tip="Next difference" onPress={() => stepDifference(1)}>
+              First difference
+            </Button>
+          </span>
+        </div>
+      </div>
+    )
+  }
+  return (
+    <div className={cls('body')}>
+      <Reason model={model} subject={subject} />
+      {subject.a && <Quotation model={model} subject={subject} side="a" />}
+      {subject.b && <Quotation model={model} subject={subject} side="b" />}
+      {subject.link && <Confidence link={subject.link} />}
+      <div className={cls('right')}>
+        <Decide key={subject.item?.key ?? subject.link?.link.id} subject={subject} />
+        <Notes
+          key={`${subject.a?.key ?? ''}/${subject.b?.key ?? ''}`}
+          model={model}
+          subject={subject}
+          notes={notesOn(model, subject)}
+          now={now}
+        />
+      </div>
+    </div>
+  )
+}

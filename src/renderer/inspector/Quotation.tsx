@@ -1,0 +1,54 @@
+import type { Side } from '../../core/model.js'
+import { SideBadge } from '../components/Chip.js'
+import { classes } from '../components/classes.js'
+import type { CompareModel } from '../model/compare-model.js'
+import { fileName, outletName } from '../model/format.js'
+import { aroundWords } from '../model/snippet.js'
+import type { Subject } from '../model/subject.js'
+import { useActions } from '../state/store.js'
+import { Words } from '../views/compare/Words.js'
+import styles from './Inspector.module.css'
+
+const cls = classes(styles)
+
+/** A passage longer than this is quoted only round the words in question. */
+const WHOLE = 260
+
+export interface QuotationProps {
+  readonly model: CompareModel
+  readonly subject: Subject
+  readonly side: Side
+}
+
+/** The words of one side, exactly as they stand, with file and place. */
+export function Quotation({ model, subject, side }: QuotationProps) {
+  const { select } = useActions()
+  const passage = subject[side]
+  if (!passage) return null
+  const { article } = model[side]
+  const span = side === 'a' ? subject.item?.spanA : subject.item?.spanB
+  const long = passage.end - passage.start > WHOLE && span && span.end - span.start < WHOLE
+  const range = long ? aroundWords(article.text, span, passage, 90) : passage
+  return (
+    <div className={cls('quote')}>
+      <SideBadge side={side} spoken />
+      <span className={cls('who')}>{outletName(article)}</span>
+      <blockquote>
+        {range.start > passage.start && '… '}
+        <Words
+          text={article.text}
+          range={range}
+          marks={model.marks.get(passage.key) ?? []}
+          hidden={[]}
+          current={subject.item?.key ?? null}
+          onSelect={select}
+        />
+        {range.end < passage.end && ' …'}
+      </blockquote>
+      <span className={cls('source')}>
+        {passage.place}, {fileName(article.file)}
+        {subject.item?.class === 'diverge' && !span && ' · no such words here'}
+      </span>
+    </div>
+  )
+}

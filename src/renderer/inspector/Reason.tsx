@@ -1,0 +1,85 @@
+import { Chip } from '../components/Chip.js'
+import { classes } from '../components/classes.js'
+import type { CompareModel } from '../model/compare-model.js'
+import { alsoIn, otherSide } from '../model/describe.js'
+import { outletName } from '../model/format.js'
+import { differenceKindNames } from '../model/items.js'
+import type { MarkClass } from '../model/passages.js'
+import type { Subject } from '../model/subject.js'
+import styles from './Inspector.module.css'
+
+const cls = classes(styles)
+
+/** What kind of thing it is, and the reason in one sentence. */
+export function Reason({ model, subject }: { readonly model: CompareModel; readonly subject: Subject }) {
+  const { mark, kind, reason } = explain(model, subject)
+  return (
+    <div className={cls('first')}>
+      <div className={cls('kind')}>
+        <Chip mark={mark} />
+        {kind}
+      </div>
+      <p className={cls('reason')}>{reason}</p>
+    </div>
+  )
+}
+
+interface Explained {
+  readonly mark: MarkClass
+  readonly kind: string
+  readonly reason: string
+}
+
+function explain(model: CompareModel, { item, link, a, b }: Subject): Explained {
+  const name = (side: 'a' | 'b'): string => outletName(model[side].article)
+  if (!item) return explainLink(link)
+  switch (item.class) {
+    case 'diverge': {
+      const { kind, original, significance } = item.difference
+      const style = significance === 'style' ? ', style only' : ''
+      const before = original === null ? '' : ` (was ${differenceKindNames[original].toLowerCase()})`
+      return {
+        mark: 'diverge',
+        kind: `Diverges: ${differenceKindNames[kind].toLowerCase()}${style}${before}`,
+        reason: item.difference.message,
+      }
+    }
+    case 'adds':
+      return {
+        mark: 'adds',
+        kind: 'Adds detail',
+        reason: `The marked words are in ${name(item.side)}; the passage linked to it in ${name(otherSide(item.side))} has none like them.`,
+      }
+    case 'only': {
+      const passage = item.side === 'a' ? a : b
+      const others = passage ? alsoIn(model, passage).replace(/^, also/, ' It is') : ''
+      return {
+        mark: 'only',
+        kind: `Only in ${item.side.toUpperCase()}`,
+        reason: `No passage in ${name(otherSide(item.side))} was found to state this.${others === '' ? '' : `${others} of the story.`}`,
+      }
+    }
+  }
+}
+
+function explainLink(link: Subject['link']): Explained {
+  const words = { verbatim: 'word for word', close: 'in nearly the same words', paraphrase: 'in other words' }
+  const mark = link?.class ?? 'agree'
+  if (link?.link.by === 'person') {
+    const kind = mark === 'diverge' ? 'Diverges' : 'Agrees'
+    return { mark, kind: `${kind}: decided by you`, reason: 'You linked or labelled these two passages.' }
+  }
+  const how = words[link?.link.strength ?? 'close']
+  switch (mark) {
+    case 'agree':
+      return { mark, kind: 'Agrees', reason: `Both state the same, ${how}.` }
+    case 'adds':
+      return { mark, kind: 'Agrees, and adds detail', reason: `Both state the same, ${how}; one of them says more.` }
+    case 'diverge':
+      return {
+        mark,
+        kind: 'Diverges',
+        reason: 'Both tell of the same, but not all of it fits. Choose marked words to see why.',
+      }
+  }
+}

@@ -1,0 +1,244 @@
+/**
+ * Everything that the compare view, the inspector and the lists draw from, made once from a pair and what the person added to it.
+ */
+import type { PairView } from '../../api/contract.js'
+import type { Article, Range, Side } from '../../core/model.js'
+import type { Annotations, DecidedLink, Note } from '../../core/notes/model.js'
+import { findAnchor } from './anchor.js'
+import { type Ends, type Item, isFact, itemsOf } from './items.js'
+import type { MarkedRange } from './marks.js'
+import { type MarkClass, type Passage, isText, linksOfSentences, passagesOf } from './passages.js'
+import { type Row, rowsOf } from './rows.js'
+
+export interface Column {
+  readonly article: Article
+  readonly passages: readonly Passage[]
+}
+
+export interface LinkView extends Ends {
+  readonly link: DecidedLink
+  readonly class: 'agree' | 'diverge' | 'adds'
+  /** Both sides meet on one row. The others are drawn as ribbons. */
+  readonly landmark: boolean
+}
+
+/** A note with the place where it is shown. */
+export interface PlacedNote {
+  readonly note: Note
+  /** Passages it hangs on, by key. Empty for a note on the whole pair. */
+  readonly passages: readonly string[]
+  readonly link: string | null
+}
+
+export interface CompareModel {
+  readonly a: Column
+  readonly b: Column
+  readonly rows: readonly Row[]
+  readonly links: ReadonlyMap<string, LinkView>
+  /** Links that do not lie on a row, for the ribbons. */
+  readonly crossing: readonly LinkView[]
+  readonly items: readonly Item[]
+  readonly notes: readonly PlacedNote[]
+  /** Notes of these two files whose words are gone. */
+  readonly lostNotes: readonly Note[]
+  readonly marks: ReadonlyMap<string, readonly MarkedRange[]>
+  readonly counts: Readonly<Record<MarkClass, number>>
+  readonly passage: ReadonlyMap<string, Passage>
+  readonly rowOf: ReadonlyMap<string, Row>
+  readonly alsoIn: PairView['alsoIn']
+  readonly copied: PairView['pair']['copied']
+  readonly cutShort: boolean
+}
+
+export interface ModelOptions {
+  readonly showStyle: boolean
+}
+
+export function compareModel(view: PairView, annotations: Annotations, options: ModelOptions): CompareModel {
+  const linksOf = linksOfSentences(view.pair.links)
+  const a = { article: view.a, passages: passagesOf(view.a, 'a', linksOf) }
+  const b = { article: view.b, passages: passagesOf(view.b, 'b', linksOf) }
+  const ends = endsOfLinks(view.pair.links, a.passages, b.passages)
+  const rows = rowsOf(a.passages, b.passages, meetings(view.pair.links, ends))
+  const rowOf = new Map(rows.flatMap((row) => [...row.a, ...row.b].map((passage) => [passage.key, row] as const)))
+  const links = new Map(view.pair.links.map((link) => [link.id, linkView(link, ends, rowOf)]))
+  const byId = new Map(view.pair.links.map((link) => [link.id, link]))
+  const items = itemsOf(rows, byId, (id) => ends.get(id) ?? noEnds, options)
+  const { placed, lost } = placeNotes(annotations.notes, a, b)
+  return {
+    a,
+    b,
+    rows,
+    links,
+    crossing: [...links.values()].filter((link) => !link.landmark),
+    items,
+    notes: placed,
+    lostNotes: lost,
+    marks: marksOf(items, placed, a, b, view.pair.copied),
+    counts: countsOf(links, items, placed),
+    passage: new Map([...a.passages, ...b.passages].map((passage) => [passage.key, passage])),
+    rowOf,
+    alsoIn: view.alsoIn,
+    copied: view.pair.copied,
+    cutShort: view.pair.cutShort === true,
+  }
+}
+
+const noEnds: Ends = { a: [], b: [] }
+
+function endsOfLinks(
+  links: readonly DecidedLink[],
+  a: readonly Passage[],
+  b: readonly Passage[],
+): ReadonlyMap<string, Ends> {
+  const ends = new Map<string, { a: Passage[]; b: Passage[] }>(links.map(({ id }) => [id, { a: [], b: [] }]))
+  for (const passage of a) for (const id of passage.links) ends.get(id)?.a.push(passage)
+  for (const passage of b) for (const id of passage.links) ends.get(id)?.b.push(passage)
+  return ends
+}
+
+function meetings(links: readonly DecidedLink[], ends: ReadonlyMap<string, Ends>) {
+  return links.flatMap((link) => {
+    const { a, b } = ends.get(link.id) ?? noEnds
+    // Mostly a count of links; the score only decides between chains of the same length.
+    return a.flatMap((one) => b.map((other) => ({ a: one.index, b: other.index, weight: 1 + link.score / 1000 })))
+  })
+}
+
+function linkView(link: DecidedLink, all: ReadonlyMap<string, Ends>, rowOf: ReadonlyMap<string, Row>): LinkView {
+  const ends = all.get(link.id) ?? noEnds
+  const rows = new Set([...ends.a, ...ends.b].map(({ key }) => rowOf.get(key)))
+  const [row] = rows
+  return { link, ...ends, class: classOfLink(link), landmark: rows.size === 1 && row?.kind === 'linked' }
+}
+
+export function classOfLink(link: DecidedLink): LinkView['class'] {
+  const divergesByHand = link.relation === 'diverge' && link.differences.length === 0
+  if (divergesByHand || link.differences.some(isFact)) return 'diverge'
+  return link.additions.length > 0 ? 'adds' : 'agree'
+}
+
+/** The strongest class of a passage; null for asides and furniture. */
+export function classOfPassage(model: CompareModel, passage: Passage): Exclude<MarkClass, 'note'> | null {
+  if (!isText(passage)) return null
+  if (passage.links.length === 0) return 'only'
+  return strongest(passage.links.map((id) => model.links.get(id)?.class ?? 'agree'))
+}
+
+/** The class that the letter of a row stands for. */
+export function classOfRow(model: CompareModel, row: Row): LinkView['class'] {
+  return strongest(
+    [...row.a, ...row.b].flatMap((passage) => passage.links.map((id) => model.links.get(id)?.class ?? 'agree')),
+  )
+}
+
+function strongest(classes: readonly LinkView['class'][]): LinkView['class'] {
+  if (classes.includes('diverge')) return 'diverge'
+  return classes.includes('adds') ? 'adds' : 'agree'
+}
+
+function placeNotes(notes: readonly Note[], a: Column, b: Column) {
+  const placed: PlacedNote[] = []
+  const lost: Note[] = []
+  for (const note of notes) {
+    const place = placeNote(note, a, b)
+    if (place === 'lost') lost.push(note)
+    else if (place) placed.push(place)
+  }
+  return { placed, lost }
+}
+
+/** Null: the note belongs to other articles. */
+function placeNote(note: Note, a: Column, b: Column): PlacedNote | 'lost' | null {
+  const { target } = note
+  const ours = (file: string): Column | null => [a, b].find((column) => column.article.file === file) ?? null
+  switch (target.kind) {
+    case 'comparison':
+      return ours(target.a) && ours(target.b) && target.a !== target.b ? { note, passages: [], link: null } : null
+    case 'span':
+    case 'passage': {
+      const column = ours(target.anchor.file)
+      if (!column) return null
+      const range = findAnchor(column.article, target.anchor)
+      return range ? { note, passages: passagesIn(column, range), link: null } : 'lost'
+    }
+    case 'link': {
+      const ends = [target.a, target.b].map((anchor) => ({ column: ours(anchor.file), anchor }))
+      if (ends.some(({ column }) => !column)) return null
+      const found = ends.map(({ column, anchor }) => {
+        const range = column && findAnchor(column.article, anchor)
+        return column && range ? passagesIn(column, range) : []
+      })
+      return found.some((keys) => keys.length === 0)
+        ? 'lost'
+        : { note, passages: found.flat(), link: sharedLink(found, a, b) }
+    }
+    case 'claim':
+      return null
+  }
+}
+
+function sharedLink(found: readonly (readonly string[])[], a: Column, b: Column): string | null {
+  const all = new Map([...a.passages, ...b.passages].map((passage) => [passage.key, passage]))
+  const linksIn = (keys: readonly string[]): readonly string[] => keys.flatMap((key) => all.get(key)?.links ?? [])
+  const others = new Set(linksIn(found[1] ?? []))
+  return linksIn(found[0] ?? []).find((id) => others.has(id)) ?? null
+}
+
+const passagesIn = (column: Column, { start, end }: Range): readonly string[] =>
+  column.passages.filter((passage) => passage.start < end && passage.end > start).map(({ key }) => key)
+
+function marksOf(
+  items: readonly Item[],
+  notes: readonly PlacedNote[],
+  a: Column,
+  b: Column,
+  copied: PairView['pair']['copied'],
+): ReadonlyMap<string, readonly MarkedRange[]> {
+  const marks: Record<Side, MarkedRange[]> = { a: [], b: [] }
+  for (const item of items) {
+    if (item.class === 'only' || item.dismissed) continue
+    const style = item.class === 'diverge' && item.difference.significance === 'style'
+    const mark = { type: 'item', class: item.class, item: item.key, style } as const
+    if (item.spanA) marks.a.push({ ...mark, start: item.spanA.start, end: item.spanA.end })
+    if (item.spanB) marks.b.push({ ...mark, start: item.spanB.start, end: item.spanB.end })
+  }
+  for (const { note } of notes) {
+    if (note.target.kind !== 'span') continue
+    const column = note.target.anchor.file === a.article.file ? a : b
+    const range = findAnchor(column.article, note.target.anchor)
+    if (range) marks[column === a ? 'a' : 'b'].push({ type: 'note', class: 'note', note: note.id, ...range })
+  }
+  for (const run of copied) {
+    if (run.inQuotation) continue
+    marks.a.push({ type: 'copied', class: 'copied', start: run.a.start, end: run.a.end })
+    marks.b.push({ type: 'copied', class: 'copied', start: run.b.start, end: run.b.end })
+  }
+  return new Map([...byPassage(a, marks.a), ...byPassage(b, marks.b)])
+}
+
+function byPassage(
+  column: Column,
+  marks: readonly MarkedRange[],
+): readonly (readonly [string, readonly MarkedRange[]])[] {
+  const sorted = [...marks].sort((one, other) => one.start - other.start)
+  return column.passages.map((passage) => [
+    passage.key,
+    sorted.filter((mark) => mark.start < passage.end && mark.end > passage.start),
+  ])
+}
+
+function countsOf(
+  links: ReadonlyMap<string, LinkView>,
+  items: readonly Item[],
+  notes: readonly PlacedNote[],
+): Readonly<Record<MarkClass, number>> {
+  const count = (of: Item['class']): number => items.filter((item) => item.class === of && !item.dismissed).length
+  return {
+    agree: [...links.values()].filter((link) => link.class === 'agree').length,
+    diverge: count('diverge'),
+    adds: count('adds'),
+    only: count('only'),
+    note: notes.length,
+  }
+}

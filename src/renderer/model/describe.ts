@@ -1,0 +1,58 @@
+/** What a screen reader says about a passage and a difference: the class, both sides and the place, each once. */
+import type { Side } from '../../core/model.js'
+import { type CompareModel, classOfPassage } from './compare-model.js'
+import { outletName } from './format.js'
+import { type Item, itemName } from './items.js'
+import type { Passage } from './passages.js'
+
+/** "Paragraph 7, diverges, quotation: acceptable; in Northline: unexpected". */
+export function describePassage(model: CompareModel, passage: Passage): string {
+  const other = outletName(model[otherSide(passage.side)].article)
+  const items = model.items.filter((item) => item[passage.side] === passage && !item.dismissed)
+  const said = items.filter(({ class: kind }) => kind !== 'only').map((item) => describeItem(model, item, passage.side))
+  switch (classOfPassage(model, passage)) {
+    case null:
+      return passage.place
+    case 'only':
+      return `${passage.place}, only in ${outletName(model[passage.side].article)}${alsoIn(model, passage)}`
+    case 'diverge':
+      return `${passage.place}, diverges${said.length > 0 ? `, ${said.join('. ')}` : ` from ${other}`}`
+    case 'adds':
+      return `${passage.place}, ${said.length > 0 ? said.join('. ') : `agrees with ${other}`}`
+    case 'agree':
+      return `${passage.place}, agrees with ${other}`
+  }
+}
+
+export const otherSide = (side: Side): Side => (side === 'a' ? 'b' : 'a')
+
+function describeItem(model: CompareModel, item: Item, side: Side): string {
+  const other = otherSide(side)
+  const theirName = outletName(model[other].article)
+  if (item.class === 'only') return itemName(item)
+  const ours = wordsOf(model, item, side)
+  const theirs = wordsOf(model, item, other)
+  if (item.class === 'adds') return ours ? `adds: ${ours}` : `${theirName} adds: ${theirs ?? ''}`
+  return `${itemName(item).toLowerCase()}: ${ours ?? 'no such words'}; in ${theirName}: ${theirs ?? 'no such words'}`
+}
+
+/** The words in question on one side, on one line; null when that side has none. */
+export function wordsOf(model: CompareModel, item: Item, side: Side): string | null {
+  const span = side === 'a' ? item.spanA : item.spanB
+  return span && model[side].article.text.slice(span.start, span.end).replace(/\s+/g, ' ').trim()
+}
+
+/** One sentence for the announcement on Next and Previous. */
+export function announceItem(model: CompareModel, item: Item, number: number, of: number): string {
+  const place = (item.a ?? item.b)?.place ?? ''
+  const words = item.class === 'only' ? itemName(item) : describeItem(model, item, item.spanA ? 'a' : 'b')
+  return `${String(number)} of ${String(of)}: ${words}. ${place}`
+}
+
+/** ", also in 2 of 3 others", from the other articles of the story. */
+export function alsoIn(model: CompareModel, passage: Passage): string {
+  const known = passage.sentences.map((id) => model.alsoIn[id]).filter((found) => found !== undefined)
+  const most = known.reduce((best, found) => Math.max(best, found.articles), 0)
+  const of = known[0]?.of ?? 0
+  return most > 0 && of > 0 ? `, also in ${String(most)} of ${String(of)} others` : ''
+}

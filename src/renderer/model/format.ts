@@ -1,0 +1,90 @@
+/** Dates, numbers and confidence in words. Times are shown as the file gives them, never moved to another zone. */
+import type { Article } from '../../core/model.js'
+
+const numbers = new Intl.NumberFormat('en')
+
+export const formatCount = (value: number): string => numbers.format(value)
+
+/** "1 file", "12 files". */
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${formatCount(count)} ${count === 1 ? one : many}`
+
+interface Printed {
+  readonly date: Date
+  readonly precision: 'year' | 'month' | 'day'
+  readonly time: string | null
+}
+
+/** Reads 'YYYY', 'YYYY-MM', 'YYYY-MM-DD' and 'YYYY-MM-DDTHH:mm...' as printed. Null for anything else. */
+function readIso(value: string): Printed | null {
+  const found = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}:\d{2}))?)?)?/.exec(value)
+  if (!found) return null
+  const [, year, month, day, time] = found
+  const date = new Date(Date.UTC(Number(year), Number(month ?? '1') - 1, Number(day ?? '1')))
+  return { date, precision: day ? 'day' : month ? 'month' : 'year', time: time ?? null }
+}
+
+const inUtc = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' })
+
+/** "Wed 7 May 2025"; "May 2025" where the source is no more precise. */
+export function formatDate(value: string | null): string {
+  const printed = value === null ? null : readIso(value)
+  if (!printed) return 'date not given'
+  const { date, precision } = printed
+  if (precision === 'year') return String(date.getUTCFullYear())
+  if (precision === 'month') return inUtc({ month: 'long', year: 'numeric' }).format(date)
+  return inUtc({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }).format(date).replace(',', '')
+}
+
+/** "7 May, 06:40", for lists that stand under one story. */
+export function formatShortDate(value: string | null): string {
+  const printed = value === null ? null : readIso(value)
+  if (!printed) return 'no date'
+  if (printed.precision !== 'day') return formatDate(value)
+  const day = inUtc({ day: 'numeric', month: 'short' }).format(printed.date)
+  return printed.time === null ? day : `${day}, ${printed.time}`
+}
+
+/** "06:40", or null when the source gives no time. */
+export const formatTime = (value: string | null): string | null =>
+  value === null ? null : (readIso(value)?.time ?? null)
+
+/** A moment of this computer's clock, for saves and notes: "today, 13:58", "6 May, 17:20". */
+export function formatMoment(iso: string, now: Date): string {
+  const moment = new Date(iso)
+  if (Number.isNaN(moment.getTime())) return iso
+  const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(moment)
+  if (moment.toDateString() === now.toDateString()) return `today, ${time}`
+  const sameYear = moment.getFullYear() === now.getFullYear()
+  const day = new Intl.DateTimeFormat('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    ...(sameYear ? {} : { year: 'numeric' }),
+  }).format(moment)
+  return `${day}, ${time}`
+}
+
+/** Name of the outlet, or what can be said instead. Never guessed. */
+export const outletName = (article: Pick<Article, 'outlet' | 'file'>): string => article.outlet ?? 'Outlet unknown'
+
+/** The last part of a path. */
+export const fileName = (path: string): string => path.split('/').at(-1) ?? path
+
+export interface Confidence {
+  readonly word: string
+  /** 1 to 4. */
+  readonly steps: number
+  readonly meaning: string
+}
+
+/** A score in words. The score is calibrated, so each step says what it meant in tests. */
+export function confidenceOf(score: number): Confidence {
+  if (score >= 0.9)
+    return { word: 'very likely', steps: 4, meaning: 'In tests, more than nine in ten links at this level were right.' }
+  if (score >= 0.7)
+    return { word: 'likely', steps: 3, meaning: 'In tests, about four in five links at this level were right.' }
+  if (score >= 0.5)
+    return { word: 'possible', steps: 2, meaning: 'In tests, about three in five links at this level were right.' }
+  return { word: 'uncertain', steps: 1, meaning: 'In tests, fewer than half of the links at this level were right.' }
+}

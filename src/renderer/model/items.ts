@@ -1,0 +1,166 @@
+/**
+ * What a person walks through: every difference, every added detail and every passage that only one article has, in reading order.
+ */
+import type { Difference, DifferenceKind, Range, Side } from '../../core/model.js'
+import type { DecidedDifference, DecidedLink } from '../../core/notes/model.js'
+import type { Passage } from './passages.js'
+import { isText } from './passages.js'
+import type { Row } from './rows.js'
+
+interface Base {
+  readonly key: string
+  /** Passages that the item stands in; one side may have none. */
+  readonly a: Passage | null
+  readonly b: Passage | null
+  /** The words in question. */
+  readonly spanA: Range | null
+  readonly spanB: Range | null
+  readonly dismissed: boolean
+}
+
+/** A difference between two linked passages. */
+export interface DifferenceItem extends Base {
+  readonly class: 'diverge'
+  readonly link: string
+  readonly difference: DecidedDifference
+}
+
+/** Detail that one side of a link has and the other has not. */
+export interface AdditionItem extends Base {
+  readonly class: 'adds'
+  readonly link: string
+  readonly side: Side
+}
+
+/** A passage with no counterpart. */
+export interface OnlyItem extends Base {
+  readonly class: 'only'
+  readonly link: null
+  readonly side: Side
+}
+
+export type Item = DifferenceItem | AdditionItem | OnlyItem
+
+export interface ItemOptions {
+  /** Differences of spelling, case and punctuation are left out unless asked for. */
+  readonly showStyle: boolean
+}
+
+/** Passages of both sides by the link they take part in. */
+export interface Ends {
+  readonly a: readonly Passage[]
+  readonly b: readonly Passage[]
+}
+
+export function itemsOf(
+  rows: readonly Row[],
+  links: ReadonlyMap<string, DecidedLink>,
+  endsOf: (link: string) => Ends,
+  options: ItemOptions,
+): readonly Item[] {
+  const told = new Set<string>()
+  const items: Item[] = []
+  const tell = (passage: Passage): void => {
+    if (isText(passage) && passage.links.length === 0) items.push(onlyItem(passage))
+    if (passage.side === 'b') return
+    for (const id of passage.links) {
+      const link = links.get(id)
+      if (!link || told.has(id)) continue
+      told.add(id)
+      items.push(...itemsOfLink(link, endsOf(id), options))
+    }
+  }
+  for (const row of rows) [...row.a, ...row.b].forEach(tell)
+  return items
+}
+
+function onlyItem(passage: Passage): OnlyItem {
+  const range = { start: passage.start, end: passage.end }
+  const isA = passage.side === 'a'
+  return {
+    key: `only:${passage.key}`,
+    class: 'only',
+    link: null,
+    side: passage.side,
+    a: isA ? passage : null,
+    b: isA ? null : passage,
+    spanA: isA ? range : null,
+    spanB: isA ? null : range,
+    dismissed: false,
+  }
+}
+
+function itemsOfLink(link: DecidedLink, ends: Ends, options: ItemOptions): readonly Item[] {
+  const differences: readonly Item[] = link.differences.flatMap((difference, at) =>
+    difference.significance === 'style' && !options.showStyle ? [] : [differenceItem(link, ends, difference, at)],
+  )
+  const additions: readonly Item[] = link.additions.map((addition, at) => {
+    const range = { start: addition.start, end: addition.end }
+    const isA = addition.side === 'a'
+    return {
+      key: `adds:${link.id}:${String(at)}`,
+      class: 'adds',
+      link: link.id,
+      side: addition.side,
+      a: passageAt(ends.a, isA ? range : null),
+      b: passageAt(ends.b, isA ? null : range),
+      spanA: isA ? range : null,
+      spanB: isA ? null : range,
+      dismissed: false,
+    }
+  })
+  return [...differences, ...additions].sort((one, other) => orderOf(one) - orderOf(other))
+}
+
+function differenceItem(link: DecidedLink, ends: Ends, difference: DecidedDifference, at: number): DifferenceItem {
+  return {
+    key: `diff:${link.id}:${String(at)}`,
+    class: 'diverge',
+    link: link.id,
+    difference,
+    a: passageAt(ends.a, difference.a),
+    b: passageAt(ends.b, difference.b),
+    spanA: difference.a,
+    spanB: difference.b,
+    dismissed: difference.verdict === 'dismissed',
+  }
+}
+
+/** The passage that holds the words; the first one of that side when there are no words. */
+function passageAt(passages: readonly Passage[], span: Range | null): Passage | null {
+  const holding = span && passages.find(({ start, end }) => span.start >= start && span.start < end)
+  return holding ?? passages[0] ?? null
+}
+
+/** What A says comes in A's order; what only B says comes after it. */
+const orderOf = ({ spanA, spanB }: Item): number => spanA?.start ?? 1e9 + (spanB?.start ?? 0)
+
+const kindNames: Record<DifferenceKind, string> = {
+  number: 'Number',
+  date: 'Date',
+  name: 'Name',
+  place: 'Place',
+  agent: 'Who did it',
+  quote: 'Quotation',
+  attribution: 'Source named',
+  certainty: 'Certainty',
+  polarity: 'Yes or no',
+  wording: 'Wording',
+}
+export const differenceKindNames: Readonly<Record<DifferenceKind, string>> = kindNames
+
+/** What kind of thing it is, in a word or two. */
+export function itemName(item: Item): string {
+  switch (item.class) {
+    case 'diverge':
+      return kindNames[item.difference.kind]
+    case 'adds':
+      return 'Added detail'
+    case 'only':
+      return `Only in ${item.side.toUpperCase()}`
+  }
+}
+
+/** A difference counts against agreement: a fact, and not dismissed. */
+export const isFact = (difference: Difference & { readonly verdict?: string | null }): boolean =>
+  difference.significance === 'fact' && difference.verdict !== 'dismissed'

@@ -1,0 +1,130 @@
+/**
+ * The rows of the compare view. A link in order is a row on which both sides meet; passages between two such landmarks stack, each
+ * column in its own reading order, opposite each other.
+ */
+import { type Meeting, heaviestChain } from './chain.js'
+import type { Passage } from './passages.js'
+
+export interface Row {
+  /** Stays the same while the texts and links do. */
+  readonly key: string
+  /** `linked`: both sides state the same thing. `stack`: what stands between two landmarks. */
+  readonly kind: 'linked' | 'stack'
+  readonly a: readonly Passage[]
+  readonly b: readonly Passage[]
+  /** Every side that is there goes on within its paragraph: less room above. */
+  readonly tight: boolean
+}
+
+/** A run of agreeing rows, folded to one line. */
+export interface Fold {
+  readonly key: string
+  readonly kind: 'fold'
+  readonly rows: readonly Row[]
+}
+
+export type Line = Row | Fold
+
+/** About how many characters a side of a stack may hold before it is cut, so that a long stack can be drawn piece by piece. */
+const STACK_CHARACTERS = 1800
+
+/** Fewer agreeing rows than this are not worth a fold. */
+const FOLD_FROM = 3
+
+export function rowsOf(a: readonly Passage[], b: readonly Passage[], meetings: readonly Meeting[]): readonly Row[] {
+  const rows: Row[] = []
+  let fromA = 0
+  let fromB = 0
+  for (const mark of landmarks(heaviestChain(meetings))) {
+    rows.push(...stacks(a.slice(fromA, mark.a), b.slice(fromB, mark.b)))
+    rows.push(rowOf('linked', a.slice(mark.a, mark.endA), b.slice(mark.b, mark.endB)))
+    fromA = mark.endA
+    fromB = mark.endB
+  }
+  rows.push(...stacks(a.slice(fromA), b.slice(fromB)))
+  return rows
+}
+
+interface Landmark {
+  readonly a: number
+  readonly endA: number
+  readonly b: number
+  readonly endB: number
+}
+
+/** Meetings that share a passage become one landmark. */
+function landmarks(chain: readonly Meeting[]): readonly Landmark[] {
+  const marks: Landmark[] = []
+  for (const { a, b } of chain) {
+    const last = marks.at(-1)
+    if (last && (a < last.endA || b < last.endB)) {
+      marks[marks.length - 1] = { ...last, endA: Math.max(last.endA, a + 1), endB: Math.max(last.endB, b + 1) }
+    } else marks.push({ a, endA: a + 1, b, endB: b + 1 })
+  }
+  return marks
+}
+
+function rowOf(kind: Row['kind'], a: readonly Passage[], b: readonly Passage[]): Row {
+  const firsts = [a[0], b[0]].filter((first) => first !== undefined)
+  return {
+    key: `${kind}:${a[0]?.key ?? ''}/${b[0]?.key ?? ''}`,
+    kind,
+    a,
+    b,
+    tight: firsts.length > 0 && firsts.every((first) => first.continues),
+  }
+}
+
+function stacks(a: readonly Passage[], b: readonly Passage[]): readonly Row[] {
+  if (a.length === 0 && b.length === 0) return []
+  const headA = headLength(a)
+  const headB = headLength(b)
+  // Two headlines always stand on one line, shared words or not.
+  if (headA > 0 && headB > 0 && (headA < a.length || headB < b.length)) {
+    return [rowOf('stack', a.slice(0, headA), b.slice(0, headB)), ...stacks(a.slice(headA), b.slice(headB))]
+  }
+  const cutA = cutLength(a)
+  const cutB = cutLength(b)
+  if (cutA === a.length && cutB === b.length) return [rowOf('stack', a, b)]
+  return [rowOf('stack', a.slice(0, cutA), b.slice(0, cutB)), ...stacks(a.slice(cutA), b.slice(cutB))]
+}
+
+function headLength(passages: readonly Passage[]): number {
+  const end = passages.findIndex(({ kind }) => kind !== 'headline')
+  return end < 0 ? passages.length : end
+}
+
+function cutLength(passages: readonly Passage[]): number {
+  let characters = 0
+  for (const [at, passage] of passages.entries()) {
+    characters += passage.end - passage.start
+    if (characters > STACK_CHARACTERS) return at + 1
+  }
+  return passages.length
+}
+
+/** Folds runs of agreeing rows, but for those whose fold the person opened. */
+export function foldAgreeing(
+  rows: readonly Row[],
+  agrees: (row: Row) => boolean,
+  opened: ReadonlySet<string>,
+): readonly Line[] {
+  const lines: Line[] = []
+  let run: Row[] = []
+  const endRun = (): void => {
+    const fold: Fold = { key: `fold:${run[0]?.key ?? ''}`, kind: 'fold', rows: run }
+    if (run.length < FOLD_FROM) lines.push(...run)
+    else if (opened.has(fold.key)) lines.push(...run)
+    else lines.push(fold)
+    run = []
+  }
+  for (const row of rows) {
+    if (row.kind === 'linked' && agrees(row)) run.push(row)
+    else {
+      endRun()
+      lines.push(row)
+    }
+  }
+  endRun()
+  return lines
+}

@@ -1,0 +1,85 @@
+/** Walking from one difference to the next, from where the reader is. */
+import type { CompareModel } from './compare-model.js'
+import type { Item } from './items.js'
+import type { MarkClass } from './passages.js'
+
+/** The items that are shown, in reading order: "n of m" counts these. */
+export function visibleItems(model: CompareModel, hidden: readonly MarkClass[]): readonly Item[] {
+  return model.items.filter((item) => !hidden.includes(item.class))
+}
+
+export interface Cursor {
+  /** Key of the current item, if there is one. */
+  readonly item: string | null
+  /** Key of the passage that the cursor stands in. */
+  readonly passage: string | null
+}
+
+/**
+ * The next item in the given direction, from the cursor and not from the top. Dismissed ones are passed over. Wraps round at the
+ * ends, as a person would expect of "next"; null when there is nothing to walk to.
+ */
+export function step(
+  model: CompareModel,
+  items: readonly Item[],
+  cursor: Cursor,
+  direction: 1 | -1,
+): { readonly item: Item; readonly number: number; readonly wrapped: boolean } | null {
+  const size = items.length
+  const from = startOf(model, items, cursor, direction)
+  for (let moved = 0; moved < size; moved += 1) {
+    const raw = from + direction * moved
+    const at = ((raw % size) + size) % size
+    const item = items[at]
+    if (item && !item.dismissed) return { item, number: at + 1, wrapped: raw < 0 || raw >= size }
+  }
+  return null
+}
+
+/** Index of the first candidate; may lie one outside the list. */
+function startOf(model: CompareModel, items: readonly Item[], cursor: Cursor, direction: 1 | -1): number {
+  const current = items.findIndex((item) => item.key === cursor.item)
+  if (current >= 0) return current + direction
+  if (cursor.passage === null) return direction === 1 ? 0 : items.length - 1
+  const order = readingOrder(model)
+  const here = order.get(cursor.passage) ?? 0
+  const placeOf = (item: Item): number => Math.min(...[item.a, item.b].map((p) => (p ? (order.get(p.key) ?? 0) : 1e9)))
+  const after = items.findIndex((item) => placeOf(item) >= here)
+  if (direction === 1) return after < 0 ? items.length : after
+  return (after < 0 ? items.length : after) - 1
+}
+
+/** Passage keys in the order of the rows. */
+function readingOrder(model: CompareModel): ReadonlyMap<string, number> {
+  const keys = model.rows.flatMap((row) => [...row.a, ...row.b].map(({ key }) => key))
+  return new Map(keys.map((key, at) => [key, at]))
+}
+
+/** The passage above or below on the same side that can take the cursor; furniture and asides are passed over. */
+export function neighbourPassage(model: CompareModel, key: string, direction: 1 | -1): string | null {
+  const passage = model.passage.get(key)
+  if (!passage) return null
+  const { passages } = model[passage.side]
+  for (let at = passage.index + direction; at >= 0 && at < passages.length; at += direction) {
+    const next = passages[at]
+    if (next && next.kind !== 'aside') return next.key
+  }
+  return null
+}
+
+/** The linked passage on the other side; without a link, the one that stands opposite. Null when that side is empty. */
+export function oppositePassage(model: CompareModel, key: string): string | null {
+  const passage = model.passage.get(key)
+  if (!passage) return null
+  const side = passage.side === 'a' ? 'b' : 'a'
+  for (const id of passage.links) {
+    const linked = model.links.get(id)?.[side][0]
+    if (linked) return linked.key
+  }
+  const at = model.rows.findIndex((row) => row === model.rowOf.get(key))
+  for (const row of [...model.rows.slice(at), ...model.rows.slice(0, at).reverse()]) {
+    const opposite = row[side].find(({ kind }) => kind !== 'aside')
+    if (opposite) return opposite.key
+  }
+  return null
+}

@@ -1,0 +1,192 @@
+/** What the window knows. Data of the services is kept as it came; what is derived from it is made in one place (`derive`). */
+import type {
+  AppInfo,
+  ExportRequest,
+  Failure,
+  Folder,
+  PairView,
+  SearchHit,
+  Settings,
+  StoryView,
+} from '../../api/contract.js'
+import type { DifferenceKind, Side } from '../../core/model.js'
+import type { Annotations, Decision, Note } from '../../core/notes/model.js'
+import type { CompareModel } from '../model/compare-model.js'
+import type { FindHit } from '../model/find.js'
+import type { MarkClass } from '../model/passages.js'
+
+export type Load<T> =
+  | { readonly status: 'none' }
+  | { readonly status: 'loading' }
+  | { readonly status: 'ready'; readonly value: T }
+  | { readonly status: 'failed'; readonly failure: Failure }
+
+export type ViewId = 'compare' | 'matrix' | 'quotes' | 'timeline' | 'headlines' | 'differences' | 'story'
+
+export type DialogId = 'export' | 'palette' | 'keys' | 'settings' | 'open'
+
+/** A confirmation in the status bar. */
+export interface Toast {
+  readonly id: number
+  readonly text: string
+  readonly tone: 'done' | 'problem'
+  /** Offers to take back what was just done. */
+  readonly undo: boolean
+}
+
+/** Where the compare view should scroll to. A new `serial` asks again for the same place. */
+export interface Reveal {
+  readonly passage: string
+  /** `focus`: the passage takes the focus. `show`: it is brought into view. `keep`: it stays where it is while rows fold round it. */
+  readonly how: 'focus' | 'show' | 'keep'
+  readonly serial: number
+}
+
+export interface Find {
+  readonly open: boolean
+  readonly query: string
+  readonly hits: readonly FindHit[]
+  /** Index of the current hit; -1 before the first step. */
+  readonly at: number
+}
+
+/** One finished step that can be taken back and done again. */
+export interface Change {
+  readonly label: string
+  readonly apply: () => Promise<boolean>
+  readonly revert: () => Promise<boolean>
+}
+
+export interface AppData {
+  readonly info: Load<AppInfo>
+  readonly settings: Settings
+  readonly folder: Folder | null
+  /** A call that opens a folder is under way, or failed. */
+  readonly opening: Load<null>
+  readonly chosen: Readonly<Record<Side, string | null>>
+  readonly view: ViewId
+  readonly pair: Load<PairView>
+  readonly story: Load<StoryView>
+  readonly annotations: Annotations
+  readonly model: CompareModel | null
+  /** Key of the current difference. */
+  readonly current: string | null
+  /** Key of the passage that the cursor stands in. */
+  readonly cursor: string | null
+  /** Link that the pointer is on. */
+  readonly hover: string | null
+  readonly reveal: Reveal | null
+  readonly folded: boolean
+  readonly opened: ReadonlySet<string>
+  readonly find: Find
+  readonly searchAll: { readonly query: string; readonly hits: Load<readonly SearchHit[]> }
+  /** A person is choosing the passage to link this one to. */
+  readonly linkingFrom: string | null
+  /** Where a narrow window shows one column at a time. */
+  readonly narrowSide: Side
+  /** "These may not be about the same event" was read and put away for this pair. */
+  readonly anyway: boolean
+  /** In a narrow window the panes lie over the text, one at a time. */
+  readonly drawer: 'library' | 'inspector' | null
+  readonly dialog: DialogId | null
+  readonly problem: string | null
+  readonly toast: Toast | null
+  /** Last sentence for screen readers. */
+  readonly announced: { readonly text: string; readonly serial: number }
+  readonly past: readonly Change[]
+  readonly future: readonly Change[]
+}
+
+export interface AppActions {
+  readonly start: () => Promise<void>
+  readonly openPath: (path: string) => Promise<void>
+  readonly openSample: () => Promise<void>
+  readonly openFiles: (files: readonly File[]) => Promise<void>
+  readonly browse: () => Promise<void>
+  readonly forget: (path: string) => Promise<void>
+  readonly cancel: () => Promise<void>
+  readonly acceptChanges: (changes: 'compare-again' | 'keep') => Promise<void>
+  readonly choose: (side: Side, article: string) => Promise<void>
+  readonly swap: () => Promise<void>
+  readonly reload: () => Promise<void>
+  readonly loadStory: (id: string) => Promise<void>
+  /** Chooses the articles so that this one is shown, and goes to the place. */
+  readonly goTo: (article: string, offset: number) => Promise<void>
+  readonly setView: (view: ViewId) => void
+  readonly saveSettings: (change: Partial<Settings>) => Promise<void>
+  readonly toggleClass: (mark: MarkClass) => void
+  readonly setLayout: (key: string, value: string | number | boolean) => void
+  readonly setCursor: (passage: string | null) => void
+  readonly moveCursor: (passage: string) => void
+  readonly setHover: (link: string | null) => void
+  readonly select: (item: string | null) => void
+  readonly stepDifference: (direction: 1 | -1) => void
+  readonly toggleFolded: () => void
+  readonly openFold: (key: string) => void
+  readonly setFind: (query: string) => void
+  readonly openFind: (open: boolean) => void
+  readonly stepFind: (direction: 1 | -1) => void
+  readonly search: (query: string) => Promise<void>
+  readonly setNarrowSide: (side: Side) => void
+  readonly compareAnyway: () => void
+  readonly decide: (decision: Decision, label: string) => Promise<void>
+  readonly judge: (item: string, verdict: 'accepted' | 'dismissed', becomes?: DifferenceKind) => Promise<void>
+  readonly relabel: (item: string, becomes: DifferenceKind) => Promise<void>
+  readonly unlink: (link: string) => Promise<void>
+  readonly setRelation: (link: string, relation: 'agree' | 'diverge') => Promise<void>
+  readonly startLinking: (passage: string | null) => void
+  readonly finishLinking: (passage: string) => Promise<void>
+  readonly saveNote: (note: Note, isNew: boolean) => Promise<void>
+  readonly removeNote: (note: Note) => Promise<void>
+  readonly undo: () => Promise<void>
+  readonly redo: () => Promise<void>
+  readonly runExport: (request: ExportRequest) => Promise<void>
+  readonly setDrawer: (drawer: AppData['drawer']) => void
+  readonly show: (dialog: DialogId | null) => void
+  readonly showProblem: (file: string | null) => void
+  readonly say: (text: string) => void
+  readonly notify: (text: string, tone?: Toast['tone'], undo?: boolean) => void
+  readonly clearToast: () => void
+}
+
+export type AppState = AppData & AppActions
+
+export const startingData: AppData = {
+  info: { status: 'loading' },
+  settings: {
+    theme: 'system',
+    textSize: 1,
+    density: 'comfortable',
+    singleKeys: true,
+    hiddenClasses: [],
+    showStyle: false,
+    author: null,
+    layout: {},
+  },
+  folder: null,
+  opening: { status: 'none' },
+  chosen: { a: null, b: null },
+  view: 'compare',
+  pair: { status: 'none' },
+  story: { status: 'none' },
+  annotations: { notes: [], corrections: [] },
+  model: null,
+  current: null,
+  cursor: null,
+  hover: null,
+  reveal: null,
+  folded: false,
+  opened: new Set(),
+  find: { open: false, query: '', hits: [], at: -1 },
+  searchAll: { query: '', hits: { status: 'none' } },
+  linkingFrom: null,
+  narrowSide: 'a',
+  anyway: false,
+  drawer: null,
+  dialog: null,
+  problem: null,
+  toast: null,
+  announced: { text: '', serial: 0 },
+  past: [],
+  future: [],
+}

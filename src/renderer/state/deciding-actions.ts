@@ -1,0 +1,171 @@
+/** What a person decides and writes. Every step is saved at once and can be taken back. */
+import type { Annotations, Correction, Decision } from '../../core/notes/model.js'
+import { anchorOf } from '../model/anchor.js'
+import type { CompareModel } from '../model/compare-model.js'
+import { differenceKindNames } from '../model/items.js'
+import type { AppActions, Change } from './app-state.js'
+import { type Context, ask } from './context.js'
+import { withModel } from './derive.js'
+
+type DecidingActions = Pick<
+  AppActions,
+  | 'decide'
+  | 'judge'
+  | 'relabel'
+  | 'unlink'
+  | 'setRelation'
+  | 'finishLinking'
+  | 'saveNote'
+  | 'removeNote'
+  | 'undo'
+  | 'redo'
+>
+
+export function decidingActions(context: Context): DecidingActions {
+  const { get, set } = context
+  const decide = (decision: Decision, label: string): Promise<void> => saveDecision(context, decision, label)
+  const judge = async (
+    key: string,
+    verdict: 'accepted' | 'dismissed' | 'relabelled',
+    label: string,
+    becomes?: string,
+  ) => {
+    const decision = differenceDecision(get().model, key, verdict, becomes)
+    if (decision) await decide(decision, label)
+  }
+  return {
+    decide,
+    judge: (key, verdict) =>
+      judge(key, verdict, verdict === 'accepted' ? 'Accepted this difference' : 'Dismissed this difference'),
+    relabel: (key, becomes) =>
+      judge(key, 'relabelled', `Re-labelled as ${differenceKindNames[becomes].toLowerCase()}`, becomes),
+    unlink: async (id) => {
+      const ends = anchorsOfLink(get().model, id)
+      if (ends) await decide({ kind: 'unlink', ...ends }, 'Unlinked these passages')
+    },
+    setRelation: async (id, relation) => {
+      const ends = anchorsOfLink(get().model, id)
+      const label = relation === 'agree' ? 'Marked as agreeing' : 'Marked as diverging'
+      if (ends) await decide({ kind: 'relation', ...ends, relation }, label)
+    },
+    finishLinking: async (passage) => {
+      const { linkingFrom, model } = get()
+      const from = linkingFrom === null ? undefined : model?.passage.get(linkingFrom)
+      const to = model?.passage.get(passage)
+      set({ linkingFrom: null })
+      if (!model || !from || !to || from.side === to.side) return
+      const [a, b] = from.side === 'a' ? [from, to] : [to, from]
+      const ends = { a: anchorOf(model.a.article, a), b: anchorOf(model.b.article, b) }
+      await decide({ kind: 'link', ...ends, relation: 'agree' }, 'Linked these passages')
+    },
+    saveNote: async (note, isNew) => {
+      const before = get().annotations.notes.find(({ id }) => id === note.id)
+      const revert = (): Promise<boolean> =>
+        before ? keep(context, () => ask(context, 'note.save', before)) : removeNoteCall(context, note.id)
+      await perform(context, {
+        label: isNew ? 'Saved the note' : 'Changed the note',
+        apply: () => keep(context, () => ask(context, 'note.save', note)),
+        revert,
+      })
+    },
+    removeNote: async (note) => {
+      await perform(context, {
+        label: 'Removed the note',
+        apply: () => removeNoteCall(context, note.id),
+        revert: () => keep(context, () => ask(context, 'note.save', note)),
+      })
+    },
+    undo: async () => {
+      const change = get().past.at(-1)
+      if (!change) get().say('Nothing to undo')
+      else if (await change.revert()) {
+        set({ past: get().past.slice(0, -1), future: [...get().future, change] })
+        get().notify(`Undone: ${lowered(change.label)}`)
+      }
+    },
+    redo: async () => {
+      const change = get().future.at(-1)
+      if (!change) get().say('Nothing to do again')
+      else if (await change.apply()) {
+        set({ future: get().future.slice(0, -1), past: [...get().past, change] })
+        get().notify(`Done again: ${lowered(change.label)}`)
+      }
+    },
+  }
+}
+
+const lowered = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1)
+
+const removeNoteCall = (context: Context, id: string): Promise<boolean> =>
+  keep(context, () => ask(context, 'note.remove', { id }))
+
+async function keep(context: Context, call: () => Promise<{ readonly value: Annotations } | null>): Promise<boolean> {
+  const answer = await call()
+  if (answer) context.set(withModel(context.get(), { annotations: answer.value }))
+  return answer !== null
+}
+
+/** Does a step, remembers it for Undo and tells the person. */
+async function perform(context: Context, change: Change): Promise<void> {
+  if (!(await change.apply())) return
+  const { get, set } = context
+  set({ past: [...get().past, change], future: [] })
+  get().notify(change.label, 'done', true)
+}
+
+async function saveDecision(context: Context, decision: Decision, label: string): Promise<void> {
+  const { effects, get } = context
+  const now = effects.now().toISOString()
+  const correction: Correction = {
+    type: 'correction',
+    id: effects.newId(),
+    decision,
+    author: get().settings.author,
+    created: now,
+    modified: now,
+  }
+  const thenReload = async (done: boolean): Promise<boolean> => {
+    if (done) await get().reload()
+    return done
+  }
+  await perform(context, {
+    label,
+    apply: async () => thenReload(await keep(context, () => ask(context, 'correction.save', correction))),
+    revert: async () => thenReload(await keep(context, () => ask(context, 'correction.remove', { id: correction.id }))),
+  })
+}
+
+/** The words of both ends of a link, by its first and last passage. */
+export function anchorsOfLink(model: CompareModel | null, id: string) {
+  const link = model?.links.get(id)
+  const ends = (side: 'a' | 'b') => {
+    const first = link?.[side][0]
+    const last = link?.[side].at(-1)
+    return model && first && last ? anchorOf(model[side].article, { start: first.start, end: last.end }) : null
+  }
+  const a = ends('a')
+  const b = ends('b')
+  return a && b ? { a, b } : null
+}
+
+function differenceDecision(
+  model: CompareModel | null,
+  key: string,
+  verdict: 'accepted' | 'dismissed' | 'relabelled',
+  becomes?: string,
+): Decision | null {
+  const item = model?.items.find((one) => one.key === key)
+  if (item?.class !== 'diverge') return null
+  const ends = anchorsOfLink(model, item.link)
+  if (!ends) return null
+  const { difference } = item
+  return {
+    kind: 'difference',
+    ...ends,
+    aText: difference.a?.text ?? null,
+    bText: difference.b?.text ?? null,
+    was: difference.original ?? difference.kind,
+    verdict,
+    becomes: (becomes as typeof difference.kind | undefined) ?? null,
+  }
+}

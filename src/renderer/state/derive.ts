@@ -1,0 +1,19 @@
+/** Everything that follows from the pair, the annotations and the settings, made anew when one of them changes. */
+import { compareModel } from '../model/compare-model.js'
+import { findInPair } from '../model/find.js'
+import type { AppData } from './app-state.js'
+
+/** The change with what follows from it. The current difference and the cursor stay while they still exist. */
+export function withModel(state: AppData, change: Partial<AppData>): Partial<AppData> {
+  const next = { ...state, ...change }
+  if (next.pair.status !== 'ready') return { ...change, model: null, current: null, cursor: null }
+  const model = compareModel(next.pair.value, next.annotations, { showStyle: next.settings.showStyle })
+  const hits = findInPair(model, next.find.query)
+  return {
+    ...change,
+    model,
+    current: model.items.some(({ key }) => key === next.current) ? next.current : null,
+    cursor: next.cursor !== null && model.passage.has(next.cursor) ? next.cursor : null,
+    find: { ...next.find, hits, at: Math.min(next.find.at, hits.length - 1) },
+  }
+}

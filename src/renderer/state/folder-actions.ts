@@ -1,0 +1,205 @@
+/** Opening folders, choosing articles, loading pairs. */
+import type { ApiEvent, Folder, Result } from '../../api/contract.js'
+import type { Side } from '../../core/model.js'
+import type { AppActions } from './app-state.js'
+import { type Context, ask } from './context.js'
+import { withModel } from './derive.js'
+
+type FolderActions = Pick<
+  AppActions,
+  | 'start'
+  | 'openPath'
+  | 'openSample'
+  | 'openFiles'
+  | 'browse'
+  | 'forget'
+  | 'cancel'
+  | 'acceptChanges'
+  | 'choose'
+  | 'swap'
+  | 'reload'
+  | 'loadStory'
+  | 'goTo'
+>
+
+export function folderActions(context: Context): FolderActions {
+  const { api, get, set } = context
+  const open = (call: () => Promise<Result<Folder | null>>): Promise<void> => openWith(context, call)
+  const load = (): Promise<void> => loadPair(context)
+  return {
+    start: async () => {
+      const result = await api.call('app.info', {})
+      if (!result.ok) {
+        set({ info: { status: 'failed', failure: result.failure } })
+        return
+      }
+      set({ info: { status: 'ready', value: result.value }, settings: result.value.settings })
+      if (result.value.folder) await enter(context, result.value.folder)
+    },
+    openPath: (path) => open(() => api.call('folder.open', { path })),
+    openSample: () => open(() => api.call('folder.openSample', {})),
+    browse: () => open(() => api.call('folder.choose', {})),
+    openFiles: (files) =>
+      open(async () => api.call('folder.openFiles', { files: await Promise.all(files.map(encodeFile)) })),
+    forget: async (path) => {
+      await ask(context, 'folder.forget', { path })
+      const { info } = get()
+      if (info.status !== 'ready') return
+      const recent = info.value.recent.filter((one) => one.path !== path)
+      set({ info: { status: 'ready', value: { ...info.value, recent } } })
+    },
+    cancel: async () => {
+      const task = get().folder?.progress?.task
+      if (task) await ask(context, 'task.cancel', { task })
+    },
+    acceptChanges: async (changes) => {
+      const answer = await ask(context, 'folder.accept', { changes })
+      if (answer) await receiveFolder(context, answer.value)
+    },
+    choose: async (side, article) => {
+      const { chosen } = get()
+      const other: Side = side === 'a' ? 'b' : 'a'
+      // Choosing the article of the other side for this one swaps them: one text beside itself tells nothing.
+      const next = chosen[other] === article ? { [side]: article, [other]: chosen[side] } : { [side]: article }
+      set({ chosen: { ...chosen, ...next }, problem: null, anyway: false })
+      await load()
+    },
+    swap: async () => {
+      const { chosen, narrowSide } = get()
+      set({ chosen: { a: chosen.b, b: chosen.a }, narrowSide: narrowSide === 'a' ? 'b' : 'a' })
+      await load()
+      get().notify('Swapped A and B')
+    },
+    reload: load,
+    loadStory: async (id) => {
+      const loaded = get().story
+      if (loaded.status === 'ready' && loaded.value.story.id === id) return
+      set({ story: { status: 'loading' } })
+      const result = await api.call('story.get', { id })
+      set({
+        story: result.ok ? { status: 'ready', value: result.value } : { status: 'failed', failure: result.failure },
+      })
+    },
+    goTo: async (article, offset) => {
+      const { chosen } = get()
+      if (chosen.a !== article && chosen.b !== article) await get().choose(chosen.a === null ? 'a' : 'b', article)
+      const side: Side = get().chosen.a === article ? 'a' : 'b'
+      const passage = get().model?.[side].passages.find(({ start, end }) => offset >= start && offset < end)
+      get().setView('compare')
+      set({ narrowSide: side })
+      if (passage) get().moveCursor(passage.key)
+    },
+  }
+}
+
+async function openWith(context: Context, call: () => Promise<Result<Folder | null>>): Promise<void> {
+  context.set({ opening: { status: 'loading' } })
+  const result = await call()
+  if (!result.ok) {
+    context.set({ opening: { status: 'failed', failure: result.failure } })
+    context.get().say(`${result.failure.message} ${result.failure.remedy}`)
+    return
+  }
+  context.set({ opening: { status: 'none' } })
+  if (result.value) await enter(context, result.value)
+}
+
+/** Starts afresh with a folder. */
+async function enter(context: Context, folder: Folder): Promise<void> {
+  context.set({
+    folder,
+    chosen: { a: null, b: null },
+    pair: { status: 'none' },
+    story: { status: 'none' },
+    model: null,
+    current: null,
+    cursor: null,
+    problem: null,
+    dialog: null,
+    past: [],
+    future: [],
+  })
+  const annotations = await ask(context, 'annotations.get', {})
+  if (annotations) context.set({ annotations: annotations.value })
+  await receiveFolder(context, folder)
+}
+
+/** Takes in a new state of the open folder, as while its files are read. */
+export async function receiveFolder(context: Context, folder: Folder): Promise<void> {
+  const before = context.get()
+  const known = new Map(folder.articles.map((article) => [article.id, article]))
+  const byFile = new Map(folder.articles.map((article) => [article.file, article.id]))
+  // A changed file has a new id; the choice follows the file.
+  const follow = (id: string | null): string | null => {
+    if (id === null || known.has(id)) return id
+    const file = before.folder?.articles.find((article) => article.id === id)?.file
+    return file === undefined ? null : (byFile.get(file) ?? null)
+  }
+  const chosen = { a: follow(before.chosen.a), b: follow(before.chosen.b) }
+  context.set({ folder, chosen })
+  if (chosen.a === null && chosen.b === null && folder.progress === null) context.set({ chosen: firstChoice(folder) })
+  const now = context.get().chosen
+  if (now.a !== before.chosen.a || now.b !== before.chosen.b) await loadPair(context)
+}
+
+/** Two articles of the first story, of two outlets where it has them; the only article there is. */
+function firstChoice(folder: Folder): Readonly<Record<Side, string | null>> {
+  const story = folder.stories.find(({ articles }) => articles.length > 1)
+  const ids = story?.articles ?? folder.articles.map(({ id }) => id)
+  const of = (id: string | undefined) => folder.articles.find((article) => article.id === id)
+  const a = of(ids[0])
+  const b =
+    ids
+      .slice(1)
+      .map(of)
+      .find((other) => other && other.outlet !== a?.outlet) ?? of(ids[1])
+  return { a: a?.id ?? null, b: b?.id ?? null }
+}
+
+async function loadPair(context: Context): Promise<void> {
+  const { api, get, set } = context
+  const { chosen } = get()
+  if (chosen.a === null || chosen.b === null) {
+    set(withModel(get(), { pair: { status: 'none' } }))
+    return
+  }
+  const stillLooking = get().pair.status === 'ready'
+  if (!stillLooking) set({ pair: { status: 'loading' } })
+  const result = await api.call('pair.get', { a: chosen.a, b: chosen.b })
+  const now = get().chosen
+  // Somebody chose other articles meanwhile: this answer is no longer wanted.
+  if (now.a !== chosen.a || now.b !== chosen.b) return
+  if (!result.ok) set(withModel(get(), { pair: { status: 'failed', failure: result.failure } }))
+  else set(withModel(get(), { pair: { status: 'ready', value: result.value }, opened: new Set() }))
+}
+
+/** Takes in what the services tell unasked. */
+export function receive(context: Context, event: ApiEvent, runCommand: (id: string) => void): void {
+  switch (event.type) {
+    case 'folder':
+      if (context.get().folder) void receiveFolder(context, event.folder)
+      else void enter(context, event.folder)
+      break
+    case 'progress': {
+      const { folder } = context.get()
+      if (folder) context.set({ folder: { ...folder, progress: event.progress } })
+      break
+    }
+    case 'annotations':
+      context.set(withModel(context.get(), { annotations: event.annotations }))
+      break
+    case 'command':
+      runCommand(event.command)
+      break
+    case 'theme':
+      // The system's scheme reaches the page by itself, through `prefers-color-scheme`.
+      break
+  }
+}
+
+async function encodeFile(file: File): Promise<{ readonly name: string; readonly base64: string }> {
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  let binary = ''
+  for (let at = 0; at < bytes.length; at += 0x8000) binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000))
+  return { name: file.name, base64: btoa(binary) }
+}

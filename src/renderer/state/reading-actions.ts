@@ -1,0 +1,157 @@
+/** Moving about: views, cursor, differences, folding, finding. */
+import { announceItem, describePassage } from '../model/describe.js'
+import { findInPair } from '../model/find.js'
+import { step, visibleItems } from '../model/walk.js'
+import type { AppActions, AppState, Reveal } from './app-state.js'
+import { type Context, ask } from './context.js'
+import { withModel } from './derive.js'
+
+type ReadingActions = Pick<
+  AppActions,
+  | 'setView'
+  | 'saveSettings'
+  | 'toggleClass'
+  | 'setLayout'
+  | 'setCursor'
+  | 'moveCursor'
+  | 'setHover'
+  | 'select'
+  | 'stepDifference'
+  | 'toggleFolded'
+  | 'openFold'
+  | 'setFind'
+  | 'openFind'
+  | 'stepFind'
+  | 'search'
+  | 'setNarrowSide'
+  | 'compareAnyway'
+  | 'startLinking'
+>
+
+export function readingActions(context: Context): ReadingActions {
+  const { get, set } = context
+  return {
+    setView: (view) => set({ view }),
+    saveSettings: async (change) => {
+      const settings = { ...get().settings, ...change }
+      set(withModel(get(), { settings }))
+      await ask(context, 'settings.save', settings)
+    },
+    toggleClass: (mark) => {
+      const { hiddenClasses } = get().settings
+      const hides = !hiddenClasses.includes(mark)
+      void get().saveSettings({
+        hiddenClasses: hides ? [...hiddenClasses, mark] : hiddenClasses.filter((other) => other !== mark),
+      })
+    },
+    setLayout: (key, value) => void get().saveSettings({ layout: { ...get().settings.layout, [key]: value } }),
+    setCursor: (cursor) => {
+      if (get().cursor !== cursor) set({ cursor, current: currentAt(get(), cursor) })
+    },
+    moveCursor: (passage) =>
+      set({ cursor: passage, current: currentAt(get(), passage), ...revealing(get(), passage, 'focus') }),
+    setHover: (hover) => {
+      if (get().hover !== hover) set({ hover })
+    },
+    select: (item) => select(context, item),
+    stepDifference: (direction) => stepDifference(context, direction),
+    toggleFolded: () => {
+      const folded = !get().folded
+      const around = get().cursor ?? passageOfCurrent(get())
+      set({ folded, opened: new Set(), ...(around === null ? {} : revealing(get(), around, 'keep')) })
+      get().say(folded ? 'Passages that agree are folded' : 'Passages that agree are shown')
+    },
+    openFold: (key) => set({ opened: new Set([...get().opened, key]) }),
+    setFind: (query) => {
+      const { model, find } = get()
+      set({ find: { ...find, query, hits: model ? findInPair(model, query) : [], at: -1 } })
+    },
+    openFind: (open) => set({ find: { ...get().find, open } }),
+    stepFind: (direction) => stepFind(context, direction),
+    search: (query) => search(context, query),
+    setNarrowSide: (narrowSide) => set({ narrowSide }),
+    compareAnyway: () => set({ anyway: true }),
+    startLinking: (linkingFrom) => set({ linkingFrom }),
+  }
+}
+
+/** A change that scrolls the passage into view. */
+function revealing(state: AppState, passage: string, how: Reveal['how']): Partial<AppState> {
+  return { reveal: { passage, how, serial: (state.reveal?.serial ?? 0) + 1 } }
+}
+
+/** The current difference stays current only while the cursor is in one of its passages. */
+function currentAt(state: AppState, passage: string | null): string | null {
+  const item = state.model?.items.find(({ key }) => key === state.current)
+  return item && (item.a?.key === passage || item.b?.key === passage) ? item.key : null
+}
+
+function passageOfCurrent(state: AppState): string | null {
+  const item = state.model?.items.find(({ key }) => key === state.current)
+  return item?.a?.key ?? item?.b?.key ?? null
+}
+
+function select(context: Context, key: string | null): void {
+  const state = context.get()
+  const item = state.model?.items.find((one) => one.key === key)
+  context.set({ current: item?.key ?? null, ...(item ? { cursor: (item.a ?? item.b)?.key ?? null } : {}) })
+}
+
+function stepDifference(context: Context, direction: 1 | -1): void {
+  const state = context.get()
+  if (!state.model) return
+  const items = visibleItems(state.model, state.settings.hiddenClasses)
+  const found = step(state.model, items, { item: state.current, passage: state.cursor }, direction)
+  if (!found) {
+    state.say('No differences are shown')
+    return
+  }
+  const passage = (found.item.a ?? found.item.b)?.key ?? null
+  const side = found.item.spanA === null && found.item.spanB !== null ? 'b' : 'a'
+  context.set({
+    current: found.item.key,
+    cursor: passage,
+    narrowSide: side,
+    ...(passage === null ? {} : revealing(state, passage, 'show')),
+  })
+  const start = found.wrapped ? (direction === 1 ? 'From the top. ' : 'From the end. ') : ''
+  state.say(start + announceItem(state.model, found.item, found.number, items.length))
+}
+
+function stepFind(context: Context, direction: 1 | -1): void {
+  const state = context.get()
+  const { hits, at, query } = state.find
+  if (hits.length === 0) {
+    if (query.trim() !== '') state.say(`“${query.trim()}” is in neither article`)
+    return
+  }
+  const from = at < 0 && direction === -1 ? 0 : at
+  const next = (from + direction + hits.length) % hits.length
+  const hit = hits[next]
+  const passage = hit && state.model?.passage.get(hit.passage)
+  if (!hit || !passage || !state.model) return
+  context.set({
+    find: { ...state.find, at: next },
+    cursor: hit.passage,
+    narrowSide: hit.side,
+    ...revealing(state, hit.passage, 'show'),
+  })
+  state.say(`${String(next + 1)} of ${String(hits.length)}: ${describePassage(state.model, passage)}`)
+}
+
+async function search(context: Context, query: string): Promise<void> {
+  const { api, get, set } = context
+  if (query.trim() === '') {
+    set({ searchAll: { query, hits: { status: 'none' } } })
+    return
+  }
+  set({ searchAll: { query, hits: get().searchAll.hits } })
+  const result = await api.call('search', { query: query.slice(0, 500) })
+  if (get().searchAll.query !== query) return
+  set({
+    searchAll: {
+      query,
+      hits: result.ok ? { status: 'ready', value: result.value } : { status: 'failed', failure: result.failure },
+    },
+  })
+}

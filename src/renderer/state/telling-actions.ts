@@ -1,0 +1,40 @@
+/** Dialogs, confirmations, announcements, exports. */
+import type { AppActions } from './app-state.js'
+import { type Context, ask } from './context.js'
+
+type TellingActions = Pick<
+  AppActions,
+  'runExport' | 'setDrawer' | 'show' | 'showProblem' | 'say' | 'notify' | 'clearToast'
+>
+
+export function tellingActions(context: Context): TellingActions {
+  const { get, set, effects } = context
+  return {
+    runExport: async (request) => {
+      const answer = await ask(context, 'export.run', request)
+      if (!answer) return
+      const { value } = answer
+      switch (value.status) {
+        case 'saved':
+          get().notify(`Saved to ${value.path}`)
+          break
+        case 'ready':
+          effects.download(value.url, value.fileName)
+          get().notify(`Saved as ${value.fileName} in your downloads`)
+          break
+        case 'cancelled':
+          return
+      }
+      set({ dialog: null })
+    },
+    setDrawer: (drawer) => set({ drawer }),
+    show: (dialog) => set({ dialog }),
+    showProblem: (problem) => set({ problem }),
+    say: (text) => set({ announced: { text, serial: get().announced.serial + 1 } }),
+    notify: (text, tone = 'done', undo = false) => {
+      set({ toast: { id: (get().toast?.id ?? 0) + 1, text, tone, undo } })
+      get().say(text)
+    },
+    clearToast: () => set({ toast: null }),
+  }
+}

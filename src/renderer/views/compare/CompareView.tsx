@@ -1,0 +1,318 @@
+import { type Virtualizer, useVirtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from 'react'
+import type { Side } from '../../../core/model.js'
+import { classes } from '../../components/classes.js'
+import { useWidth } from '../../components/use-width.js'
+import { type CompareModel, classOfRow } from '../../model/compare-model.js'
+import { fileName, formatDate, formatTime } from '../../model/format.js'
+import { groupBy } from '../../model/group.js'
+import { type Passage, isText } from '../../model/passages.js'
+import { type Line, foldAgreeing } from '../../model/rows.js'
+import { sides } from '../../model/sides.js'
+import { neighbourPassage, oppositePassage } from '../../model/walk.js'
+import type { AppState } from '../../state/app-state.js'
+import { useActions, useApp, useAppStore } from '../../state/store.js'
+import styles from './Compare.module.css'
+import { FoldView } from './FoldView.js'
+import { Overview } from './Overview.js'
+import { PhoneRow } from './PhoneRow.js'
+import { Ribbons } from './Ribbons.js'
+import { RowView } from './RowView.js'
+import { useReveal } from './use-reveal.js'
+
+const cls = classes(styles)
+
+/** Both articles side by side, aligned where they say the same. */
+export function CompareView() {
+  const model = useApp((state) => state.model)
+  return model ? <Compare model={model} /> : null
+}
+
+function Compare({ model }: { readonly model: CompareModel }) {
+  const phone = useWidth() === 'phone'
+  const side = useApp((state) => state.narrowSide)
+  const lines = useLines(model, phone ? side : null)
+  const current = useApp((state) => state.current)
+  const hidden = useApp((state) => state.settings.hiddenClasses)
+  const scroll = useRef<HTMLDivElement>(null)
+  const sizer = useRef<HTMLDivElement>(null)
+  const virtual = useRows(lines, scroll, phone)
+  const passages = useMemo(() => lines.map(passagesOfLine), [lines])
+  const index = useMemo(() => indexOfPassages(lines), [lines])
+  const offsetOf = useCallback(
+    (line: number) => virtual.measurementsCache[line]?.start ?? virtual.getTotalSize(),
+    [virtual],
+  )
+  const placeOf = useCallback(
+    (key: string): number | null => {
+      const line = index.get(key)
+      return line === undefined ? null : offsetOf(line)
+    },
+    [index, offsetOf],
+  )
+  useOpenFold(lines, index)
+  useReveal(
+    scroll,
+    useApp((state) => state.reveal),
+    placeOf,
+  )
+  const lineAt = useCallback(
+    (offset: number) => {
+      const item = virtual.getVirtualItemForOffset(offset)
+      return item
+        ? { index: item.index, part: Math.max(0, Math.min(1, (offset - item.start) / item.size)) }
+        : { index: lines.length, part: 0 }
+    },
+    [virtual, lines.length],
+  )
+  const onKeyDown = useColumnKeys(model)
+  const drawn = virtual.getVirtualItems()
+  const first = drawn[0]?.index ?? 0
+  const version = `${String(first)}-${String(drawn.length)}-${String(Math.round(virtual.getTotalSize()))}-${String(lines.length)}`
+  const item = model.items.find(({ key }) => key === current)
+  return (
+    <div className={cls('compare', phone && 'phone')}>
+      <div
+        ref={scroll}
+        className={cls('read')}
+        id="reading"
+        role="region"
+        aria-label="Both articles"
+        onKeyDown={onKeyDown}
+      >
+        <Meta model={model} side={phone ? side : null} />
+        <div ref={sizer} className={cls('sizer')} style={{ height: virtual.getTotalSize() }}>
+          <Lines model={model} lines={lines} virtual={virtual} side={phone ? side : null} />
+          {!phone && (
+            <Ribbons
+              model={model}
+              hidden={hidden}
+              scroll={scroll}
+              sizer={sizer}
+              version={version}
+              estimate={(passage) => placeOf(passage.key) ?? 0}
+              currentLink={item?.link ?? null}
+            />
+          )}
+        </div>
+      </div>
+      {!phone && (
+        <Overview
+          model={model}
+          hidden={hidden}
+          scroll={scroll}
+          lines={passages}
+          lineAt={lineAt}
+          offsetOf={offsetOf}
+          current={current}
+        />
+      )}
+    </div>
+  )
+}
+
+const passagesOfLine = (line: Line): readonly Passage[] =>
+  line.kind === 'fold' ? line.rows.flatMap((row) => [...row.a, ...row.b]) : [...line.a, ...line.b]
+
+const indexOfPassages = (lines: readonly Line[]): ReadonlyMap<string, number> =>
+  new Map(lines.flatMap((line, at) => passagesOfLine(line).map(({ key }) => [key, at] as const)))
+
+/** The rows, folded if asked; for one column those that have something on its side. */
+function useLines(model: CompareModel, side: Side | null): readonly Line[] {
+  const folded = useApp((state) => state.folded)
+  const opened = useApp((state) => state.opened)
+  return useMemo(() => {
+    const rows = side === null ? model.rows : model.rows.filter((row) => row[side].length > 0)
+    return folded ? foldAgreeing(rows, (row) => classOfRow(model, row) === 'agree', opened) : rows
+  }, [model, side, folded, opened])
+}
+
+function useRows(lines: readonly Line[], scroll: React.RefObject<HTMLDivElement | null>, phone: boolean) {
+  // eslint-disable-next-line react-hooks/incompatible-library -- its functions are used here only and never memoized
+  return useVirtualizer<HTMLDivElement, HTMLDivElement>({
+    count: lines.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: (at) => estimate(lines[at], phone ? 42 : 50),
+    getItemKey: (at) => lines[at]?.key ?? at,
+    overscan: 6,
+  })
+}
+
+/** About how tall a row is, from its characters; it is measured once it is drawn. */
+function estimate(line: Line | undefined, perLine: number): number {
+  if (!line || line.kind === 'fold') return 48
+  const height = (passages: readonly Passage[]): number =>
+    passages.reduce((sum, { start, end, kind }) => {
+      if (kind === 'furniture' || kind === 'aside') return sum + 32
+      const per = kind === 'headline' ? perLine * 0.68 : perLine
+      return sum + Math.ceil((end - start) / per) * (kind === 'headline' ? 31 : 26.4) + 16
+    }, 0)
+  return Math.max(height(line.a), height(line.b))
+}
+
+/** A place to go to that lies in a fold opens the fold. */
+function useOpenFold(lines: readonly Line[], index: ReadonlyMap<string, number>): void {
+  const reveal = useApp((state) => state.reveal)
+  const { openFold } = useActions()
+  const line = reveal && reveal.how !== 'keep' ? lines[index.get(reveal.passage) ?? -1] : undefined
+  const fold = line?.kind === 'fold' ? line.key : null
+  useEffect(() => {
+    if (fold !== null) openFold(fold)
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only a new request opens a fold, not a fold that is closed later
+  }, [reveal])
+}
+
+/** Arrow keys inside the columns, Enter, N and Escape. */
+function useColumnKeys(model: CompareModel): (event: KeyboardEvent) => void {
+  const store = useAppStore()
+  return useCallback(
+    (event: KeyboardEvent) => {
+      const state = store.getState()
+      const target = event.target as HTMLElement
+      if (!target.matches('[data-passage]') || event.ctrlKey || event.altKey || event.metaKey) return
+      const key = state.cursor
+      if (key === null) return
+      const moves: Readonly<Record<string, string | null>> = {
+        ArrowDown: neighbourPassage(model, key, 1),
+        ArrowUp: neighbourPassage(model, key, -1),
+        ArrowLeft: key.startsWith('b') ? oppositePassage(model, key) : null,
+        ArrowRight: key.startsWith('a') ? oppositePassage(model, key) : null,
+      }
+      if (event.key in moves) {
+        const next = moves[event.key] ?? null
+        if (next !== null) state.moveCursor(next)
+      } else if (event.key === 'Enter') openInInspector(state, key)
+      else if (event.key === 'Escape' && state.linkingFrom !== null) state.startLinking(null)
+      else if (event.key.toLowerCase() === 'n' && state.settings.singleKeys) startNote(state, key)
+      else return
+      event.preventDefault()
+    },
+    [model, store],
+  )
+}
+
+/** Chooses the first thing to be said about a passage, shows it in the inspector and goes there. */
+function openInInspector(state: AppState, key: string): void {
+  if (state.linkingFrom !== null) {
+    void state.finishLinking(key)
+    return
+  }
+  const first = state.model?.items.find((item) => !item.dismissed && (item.a?.key === key || item.b?.key === key))
+  if (first && state.current === null) state.select(first.key)
+  state.setLayout('inspector', true)
+  state.setDrawer('inspector')
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-inspector-start]')?.focus())
+}
+
+function startNote(state: AppState, key: string): void {
+  state.setCursor(key)
+  state.setLayout('inspector', true)
+  state.setDrawer('inspector')
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-note-field]')?.focus())
+}
+
+interface LinesProps {
+  readonly model: CompareModel
+  readonly lines: readonly Line[]
+  readonly virtual: Virtualizer<HTMLDivElement, HTMLDivElement>
+  readonly side: Side | null
+}
+
+function Lines({ model, lines, virtual, side }: LinesProps) {
+  const hidden = useApp((state) => state.settings.hiddenClasses)
+  const current = useApp((state) => state.current)
+  const cursor = useApp((state) => state.cursor)
+  const find = useApp((state) => state.find)
+  const store = useAppStore()
+  const hits = useMemo(() => groupBy(find.hits, ({ passage }) => passage), [find.hits])
+  const currentHit = find.hits[find.at] ?? null
+  const item = model.items.find(({ key }) => key === current)
+  const rowsOfItem = new Set([item?.a, item?.b].map((passage) => passage && model.rowOf.get(passage.key)))
+  const drawn = virtual.getVirtualItems()
+  const stops = columnStops(
+    model,
+    drawn.map(({ index }) => lines[index]),
+    cursor,
+  )
+  const onOpen = useCallback(
+    (passage: Passage) => {
+      const state = store.getState()
+      if (state.linkingFrom !== null) void state.finishLinking(passage.key)
+      else state.setCursor(passage.key)
+    },
+    [store],
+  )
+  return drawn.map((place) => {
+    const line = lines[place.index]
+    if (!line) return null
+    const keys = passagesOfLine(line).map(({ key }) => key)
+    const shared =
+      line.kind === 'fold'
+        ? null
+        : {
+            model,
+            row: line,
+            hidden,
+            current: rowsOfItem.has(line) ? current : null,
+            stops: stops.filter((key) => keys.includes(key)).join(' '),
+            hits,
+            currentHit: currentHit && keys.includes(currentHit.passage) ? currentHit : null,
+            onOpen,
+          }
+    return (
+      <div
+        key={place.key}
+        ref={virtual.measureElement}
+        data-index={place.index}
+        className={cls('line')}
+        style={{ transform: `translateY(${String(place.start)}px)` }}
+      >
+        {shared === null ? (
+          <FoldView model={model} fold={line as Extract<Line, { kind: 'fold' }>} />
+        ) : side === null ? (
+          <RowView {...shared} />
+        ) : (
+          <PhoneRow {...shared} side={side} />
+        )}
+      </div>
+    )
+  })
+}
+
+/** Where Tab enters each column: the cursor, or the first passage that is drawn. */
+function columnStops(
+  model: CompareModel,
+  drawn: readonly (Line | undefined)[],
+  cursor: string | null,
+): readonly string[] {
+  const rows = drawn.flatMap((line) => (line && line.kind !== 'fold' ? [line] : []))
+  return sides.flatMap((side) => {
+    const here = rows.flatMap((row) => row[side]).filter(isText)
+    const atCursor = cursor === null ? undefined : here.find(({ key }) => key === cursor)
+    const opposite = cursor === null ? null : oppositePassage(model, cursor)
+    const stop = atCursor ?? here.find(({ key }) => key === opposite) ?? here[0]
+    return stop ? [stop.key] : []
+  })
+}
+
+/** Who wrote it, when and where it stands, over each column. */
+function Meta({ model, side }: { readonly model: CompareModel; readonly side: Side | null }) {
+  const line = (one: Side) => {
+    const { article } = model[one]
+    const authors = article.authors.length > 0 ? article.authors.join(', ') : article.agencies.join(', ')
+    const when = side === null ? formatTime(article.published) : formatDate(article.published)
+    const parts = [authors, when, side === null ? article.file : fileName(article.file)]
+    return (
+      <div className={cls('meta')} title={article.file}>
+        {parts.filter((part) => part !== null && part !== '').join(' · ')}
+      </div>
+    )
+  }
+  return (
+    <div className={cls('row', 'metaRow')}>
+      {side === null || side === 'a' ? line('a') : null}
+      {side === null && <span />}
+      {side === null || side === 'b' ? line('b') : null}
+    </div>
+  )
+}

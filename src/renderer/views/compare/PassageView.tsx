@@ -1,0 +1,133 @@
+import { Copy } from 'lucide-react'
+import { memo, useId } from 'react'
+import { Chip } from '../../components/Chip.js'
+import { classes } from '../../components/classes.js'
+import { type CompareModel, classOfPassage } from '../../model/compare-model.js'
+import { alsoIn, describePassage } from '../../model/describe.js'
+import type { FindHit } from '../../model/find.js'
+import { type MarkClass, type Passage, isText } from '../../model/passages.js'
+import { useActions, useApp } from '../../state/store.js'
+import styles from './Compare.module.css'
+import { Furniture } from './Furniture.js'
+import { Words } from './Words.js'
+
+const cls = classes(styles)
+
+export interface PassageProps {
+  readonly model: CompareModel
+  readonly passage: Passage
+  readonly hidden: readonly MarkClass[]
+  /** Key of the current difference, when it lies in this row. */
+  readonly current: string | null
+  /** This passage is where Tab enters its column. */
+  readonly isStop: boolean
+  readonly hits: readonly FindHit[]
+  readonly currentHit: FindHit | null
+  /** The letter stands in the gutter of the row already. */
+  readonly tied: boolean
+  readonly onOpen: (passage: Passage) => void
+}
+
+/** One passage with its marks, its edge and, where it has no row with the other side, its own letter. */
+export const PassageView = memo(function PassageView(props: PassageProps) {
+  const { passage } = props
+  if (passage.kind === 'furniture')
+    return <Furniture passage={passage} article={props.model[passage.side].article} isStop={props.isStop} />
+  if (!isText(passage)) {
+    const { text } = props.model[passage.side].article
+    return <p className={cls('passage', 'aside')}>{text.slice(passage.start, passage.end)}</p>
+  }
+  return <TextPassage {...props} />
+})
+
+function TextPassage({ model, passage, hidden, current, isStop, hits, currentHit, tied, onOpen }: PassageProps) {
+  const { setCursor, setHover, select } = useActions()
+  const lit = useApp((state) => state.hover !== null && passage.links.includes(state.hover))
+  const linkingFrom = useApp((state) => state.linkingFrom)
+  const notes = model.notes.filter((note) => note.passages.includes(passage.key))
+  const textId = useId()
+  const mark = classOfPassage(model, passage)
+  const shown = mark !== null && !hidden.includes(mark) ? mark : null
+  const { text } = model[passage.side].article
+  const canLinkTo = linkingFrom !== null && model.passage.get(linkingFrom)?.side !== passage.side
+  const isLink = passage.links.length > 0
+  return (
+    <div
+      role="group"
+      className={cls(
+        'passage',
+        kindLook[passage.kind],
+        shown && 'edge',
+        shown,
+        passage.continues && 'continues',
+        lit && 'lit',
+        canLinkTo && 'choosable',
+        linkingFrom === passage.key && 'linkingFrom',
+      )}
+      data-passage={passage.key}
+      {...(isStop ? { 'data-pane': `Column ${passage.side.toUpperCase()}` } : {})}
+      tabIndex={isStop ? 0 : -1}
+      aria-label={describePassage(model, passage)}
+      aria-describedby={textId}
+      onFocus={() => setCursor(passage.key)}
+      onPointerEnter={isLink ? () => setHover(passage.links[0] ?? null) : undefined}
+      onPointerLeave={isLink ? () => setHover(null) : undefined}
+      onClick={() => onOpen(passage)}
+    >
+      <span id={textId}>
+        <Words
+          text={text}
+          range={passage}
+          marks={model.marks.get(passage.key) ?? []}
+          hidden={hidden}
+          current={current}
+          hits={hits}
+          currentHit={currentHit}
+          onSelect={select}
+        />
+      </span>
+      {passage.links.length === 0 && !hidden.includes('only') && <OnlyIn model={model} passage={passage} />}
+      <CopiedNote model={model} passage={passage} />
+      {((!tied && shown) ?? notes.length > 0) && (
+        <span className={cls('chips')}>
+          {!tied && shown && <Chip mark={shown} />}
+          {notes.length > 0 && !tied && !hidden.includes('note') && <Chip mark="note" />}
+        </span>
+      )}
+    </div>
+  )
+}
+
+const kindLook = {
+  headline: 'headline',
+  heading: 'heading',
+  caption: 'caption',
+  'list-item': 'listItem',
+  text: null,
+  aside: 'aside',
+  furniture: null,
+} as const
+
+/** Said by the passage's own label, so hidden from speech. */
+function OnlyIn({ model, passage }: { readonly model: CompareModel; readonly passage: Passage }) {
+  return (
+    <span className={cls('where')} aria-hidden="true">
+      only in {passage.side.toUpperCase()}
+      {alsoIn(model, passage)}
+    </span>
+  )
+}
+
+function CopiedNote({ model, passage }: { readonly model: CompareModel; readonly passage: Passage }) {
+  const run = model.copied.find((one) => {
+    const { start, end } = one[passage.side]
+    return !one.inQuotation && end <= passage.end && end > passage.start && start < passage.end
+  })
+  if (!run) return null
+  return (
+    <span className={cls('copied')}>
+      <Copy size={13} aria-hidden="true" />
+      {passage.side === 'a' ? `${String(run.words)} words the same in both` : `same ${String(run.words)} words`}
+    </span>
+  )
+}

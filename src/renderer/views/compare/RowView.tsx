@@ -1,0 +1,75 @@
+import { memo } from 'react'
+import { Chip } from '../../components/Chip.js'
+import { classes } from '../../components/classes.js'
+import { type CompareModel, classOfRow } from '../../model/compare-model.js'
+import type { FindHit } from '../../model/find.js'
+import type { MarkClass, Passage } from '../../model/passages.js'
+import type { Row } from '../../model/rows.js'
+import { sides } from '../../model/sides.js'
+import styles from './Compare.module.css'
+import { PassageView } from './PassageView.js'
+
+const cls = classes(styles)
+
+export interface RowProps {
+  readonly model: CompareModel
+  readonly row: Row
+  readonly hidden: readonly MarkClass[]
+  /** Key of the current difference, when it lies in this row. */
+  readonly current: string | null
+  /** Keys of the passages in this row where Tab enters a column. */
+  readonly stops: string
+  readonly hits: ReadonlyMap<string, readonly FindHit[]>
+  readonly currentHit: FindHit | null
+  readonly onOpen: (passage: Passage) => void
+}
+
+/** One row: both sides, and between them the letter of what ties them. */
+export const RowView = memo(function RowView({ row, ...props }: RowProps) {
+  const tied = row.kind === 'linked' ? classOfRow(props.model, row) : null
+  const shown = tied !== null && !props.hidden.includes(tied) ? tied : null
+  const stops = props.stops.split(' ')
+  const column = (passages: readonly Passage[]) =>
+    passages.map((passage) => (
+      <PassageView
+        key={passage.key}
+        model={props.model}
+        passage={passage}
+        hidden={props.hidden}
+        current={props.current}
+        isStop={stops.includes(passage.key)}
+        hits={props.hits.get(passage.key) ?? noHits}
+        currentHit={props.currentHit?.passage === passage.key ? props.currentHit : null}
+        tied={tied !== null && (passage === row[passage.side][0] || row[passage.side].length === 1)}
+        onOpen={props.onOpen}
+      />
+    ))
+  const isHead = row.a[0]?.kind === 'headline' && row.b[0]?.kind === 'headline'
+  return (
+    <div className={cls('row', row.tight && 'tight', props.current !== null && 'now')}>
+      <div className={cls('column')} data-side={sides[0]}>
+        {column(row.a)}
+      </div>
+      <div className={cls('gutter')} aria-hidden="true">
+        {shown && (
+          <div className={cls('tie', shown, isHead && 'tieHead')}>
+            <Chip mark={shown} />
+          </div>
+        )}
+        {tied && hasNote(props.model, row) && !props.hidden.includes('note') && (
+          <div className={cls('tieNotes')}>
+            <Chip mark="note" />
+          </div>
+        )}
+      </div>
+      <div className={cls('column')} data-side={sides[1]}>
+        {column(row.b)}
+      </div>
+    </div>
+  )
+})
+
+const noHits: readonly FindHit[] = []
+
+const hasNote = (model: CompareModel, row: Row): boolean =>
+  model.notes.some((note) => note.passages.some((key) => model.rowOf.get(key) === row))
