@@ -2,11 +2,13 @@
 import { conceptOf } from './concepts.js'
 import { nearness, type LinkContext } from './context.js'
 import type { Detector, Finding } from './detector.js'
-import { hedgesIn, type Hedge } from './hedges.js'
+import { hedgesIn, type Hedge, type HedgeGroup } from './hedges.js'
+import { isReporting } from './sources.js'
 import { textOf, type SideView, type Word } from './view.js'
 
 /** How far behind a hedge its claim may begin, in words: "is believed by officials there to have died". */
 const SCOPE = 7
+const CLAUSE_END = /[,;:.—–()]|--/u
 /** How far before a statement a hedge on the other side still covers it, in words. */
 const COVERED = 10
 
@@ -15,19 +17,37 @@ function isName(side: SideView, word: Word): boolean {
   return side.names.some((name) => name.start < word.end && word.start < name.end)
 }
 
-/** The word that a hedge governs: the first one behind it that carries meaning and is no name. */
-function claimOf(side: SideView, hedge: Hedge): Word | null {
-  const start = side.words[hedge.from]
+/** The words of meaning behind a hedge, up to the end of its clause and without names. */
+function governed(side: SideView, hedge: Hedge): readonly Word[] {
+  const found: Word[] = []
   for (const word of side.words.slice(hedge.to, hedge.to + SCOPE)) {
-    if (word.passage !== start?.passage) return null
-    if (word.stop || word.norm.endsWith('ly') || isName(side, word)) continue
-    return word
+    const before = side.words[word.index - 1]
+    if (before?.passage !== word.passage) break
+    if (CLAUSE_END.test(side.analysis.article.text.slice(before.end, word.start))) break
+    if (!word.stop && !word.norm.endsWith('ly') && !isName(side, word)) found.push(word)
   }
-  return null
+  return found
+}
+
+/** Hedges that are followed by a clause with a subject of its own, so that the first word behind them is no deed. */
+const OPENS_CLAUSE: ReadonlySet<HedgeGroup> = new Set(['belief'])
+
+/** Hedges that may cover the telling itself: "reportedly said" against "said". */
+const HEARSAY: ReadonlySet<HedgeGroup> = new Set(['hearsay', 'accusation'])
+
+/** The word that a hedge governs; of a clause two words must be the other side's too, because the first may be its subject. */
+function claimOf(side: SideView, hedge: Hedge, other: SideView): Word | null {
+  const next = side.words[hedge.to]
+  if (HEARSAY.has(hedge.group) && next && isReporting(next.norm)) return next
+  const words = governed(side, hedge)
+  if (!OPENS_CLAUSE.has(hedge.group)) return words[0] ?? null
+  const known = words.filter((word) => statementsOf(word, other).length > 0)
+  return known.length >= 2 ? (known.at(-1) ?? null) : null
 }
 
 /** The places where the other side says the same word or one that news uses alike. */
 function statementsOf(claim: Word, other: SideView): readonly Word[] {
+  if (isReporting(claim.norm)) return other.words.filter((word) => isReporting(word.norm))
   const concept = conceptOf(claim)
   return other.words.filter((word) => !word.stop && conceptOf(word) === concept)
 }
@@ -43,7 +63,7 @@ function detectOn(link: LinkContext, side: SideView, other: SideView): readonly 
   const counter = hedgesIn(other)
   return hedgesIn(side).flatMap((hedge) => {
     if (hedge.counterOnly) return []
-    const claim = claimOf(side, hedge)
+    const claim = claimOf(side, hedge, other)
     if (!claim) return []
     const flat = statementsOf(claim, other).filter((statement) => !isHedged(statement, counter))
     const near = (statement: Word): number =>

@@ -17,7 +17,7 @@ const NEGATIONS: ReadonlySet<string> = new Set([
   'cannot',
 ])
 /** Verbs that negate the claim that follows. */
-const DENIALS: ReadonlySet<string> = new Set('denied denies deny denying refuted refutes disputed disputes'.split(' '))
+const DENIALS: ReadonlySet<string> = new Set('denied denies deny denying'.split(' '))
 /** Followed by a negation these say no more than "more", "only", "until": "no longer", "not only", "no more than". */
 const HARMLESS_AFTER: ReadonlySet<string> = new Set(
   'only just longer later more less fewer least doubt matter until yet surprisingly far'.split(' '),
@@ -35,6 +35,17 @@ const SCOPE = 5
 
 function isNegation(word: Word): boolean {
   return NEGATIONS.has(word.norm) || word.norm.endsWith("n't") || DENIALS.has(word.norm)
+}
+
+/** Negations of deeds; "no plan", "without pay" are left alone, they are too often said in two ways. */
+function negatesDeed(word: Word): boolean {
+  return (
+    word.norm === 'not' ||
+    word.norm === 'never' ||
+    word.norm === 'cannot' ||
+    word.norm.endsWith("n't") ||
+    DENIALS.has(word.norm)
+  )
 }
 
 /** The word a negation governs: the first behind it that carries meaning. */
@@ -69,7 +80,7 @@ interface Opposed {
 }
 
 function negations(side: SideView, other: SideView): readonly Opposed[] {
-  return side.words.filter(isNegation).flatMap((negation) => {
+  return side.words.filter(negatesDeed).flatMap((negation) => {
     const word = negated(side, negation)
     if (!word) return []
     const concept = conceptOf(word)

@@ -8,11 +8,14 @@ export interface QuotedWord extends Word {
   readonly stretch: number
   /** Counts the sentences inside the quotations, so that a left-out sentence is told from a changed one. */
   readonly sentence: number
+  /** Counts the clauses, by their punctuation. */
+  readonly clause: number
 }
 
 /** Inserted by the reporter, not said: "[sic]", "(Mr Doe)". */
 const INSERTED = /\[[^\]]*\]|\([^)]*\)/gu
 const GAP = /…|\.\.\.|\. \. \.|[[\]()]/u
+const CLAUSE_END = /[,;:—–]|--/u
 const SENTENCE_END = /[.!?]["'’”]*\s/u
 
 function insertions(side: SideView): readonly Range[] {
@@ -39,6 +42,7 @@ export function quotedWords(side: SideView): readonly QuotedWord[] {
     row.push({
       ...word,
       stretch: (last?.stretch ?? 0) + (cut ? 1 : 0),
+      clause: (last?.clause ?? 0) + (ended || CLAUSE_END.test(gap) ? 1 : 0),
       sentence: (last?.sentence ?? 0) + (ended ? 1 : 0),
     })
   }

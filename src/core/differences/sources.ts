@@ -16,7 +16,7 @@ export interface Source extends Range {
 /** Words that report what somebody said. */
 const REPORTING: ReadonlySet<string> = new Set(
   (
-    'said says say told tells reported reports announced announces confirmed confirms claimed claims stated states wrote writes tweeted ' +
+    'said says say told tells reported reports announced announces confirmed confirms claimed claims stated states wrote writes tweeted posted posting ' +
     'tweets added adds declared declares testified acknowledged acknowledges insisted insists argued argues warned warns estimated estimates ' +
     'explained noted notes alleged alleges revealed reveals admitted admits suggested suggests believes'
   ).split(' '),

@@ -6,6 +6,8 @@ import { diffWords, type Hunk } from './wordDiff.js'
 const LONGEST_CHANGE = 6
 /** Longest change at the very start or end of an utterance, where no words behind it vouch that it is one. */
 const LONGEST_EDGE = 3
+/** A change at an edge counts only when the agreement takes up this share of the shorter quotation. */
+const EDGE_COVERAGE = 0.6
 /** Fewest equal words, and of them words of meaning, for two quotations to be one utterance. */
 const FEWEST_SAME = 3
 const FEWEST_MEANING = 2
@@ -16,7 +18,7 @@ type Row = readonly QuotedWord[]
 export interface Change {
   readonly a: Row
   readonly b: Row
-  /** The change takes in the end of a sentence: a cut, not another wording. */
+  /** The change takes in the end of a sentence or a clause: a cut, not another wording. */
   readonly crossesSentences: boolean
   /** The words that one side has here the other has a few words before or after. */
   readonly isMoved: boolean
@@ -77,13 +79,15 @@ function anchored(run: Run, a: Row, b: Row): Run {
   return [...(before ? [before] : []), ...run.slice(first, last + 1), ...(after ? [after] : [])]
 }
 
-/** A little word that begins or ends a quotation and is parted from the rest by one word only: "a [truly] bitter loss". */
+/** A little word or two that begin or end a quotation and are parted from the rest by as little: "a [truly] bitter loss". */
 function isSmallStep(run: Run, at: number, a: Row, b: Row): boolean {
-  const [hunk, first] = [run[at], at === 0]
-  const change = first ? run[1] : at === run.length - 1 ? run[at - 1] : undefined
+  const hunk = run[at]
+  const first = at === 0 || (at === 1 && run[0]?.same === false)
+  const change = first ? run[at + 1] : run[at - 1]
   if (!hunk || !change) return false
   const touches = first ? hunk.a[0] === 0 || hunk.b[0] === 0 : hunk.a[1] === a.length || hunk.b[1] === b.length
-  return touches && change.a[1] - change.a[0] <= 1 && change.b[1] - change.b[0] <= 1
+  const longest = hunk.a[1] - hunk.a[0] > 1 ? LONGEST_EDGE : 1
+  return touches && change.a[1] - change.a[0] <= longest && change.b[1] - change.b[0] <= longest
 }
 
 /** The words of the last sentence of a stretch, or of the first one. */
@@ -112,9 +116,11 @@ function atEdge(a: Stretch, b: Stretch): Hunk | null {
 
 function changeOf(hunk: Hunk, a: Row, b: Row): Change {
   const words = { a: a.slice(...hunk.a), b: b.slice(...hunk.b) }
+  const pure = words.a.length === 0 || words.b.length === 0
   return {
     ...words,
-    crossesSentences: crosses(a, hunk.a) || crosses(b, hunk.b),
+    crossesSentences:
+      crosses(a, hunk.a) || crosses(b, hunk.b) || (pure && (holdsComma(words.a) || holdsComma(words.b))),
     isMoved: isMoved(words.a, words.b, b, hunk.b[0]) || isMoved(words.b, words.a, a, hunk.a[0]),
   }
 }
@@ -129,6 +135,11 @@ function crosses(row: Row, [from, to]: readonly [number, number]): boolean {
   return inside || (before && after)
 }
 
+/** True when a clause ends inside the words, not at their ends. */
+function holdsComma(words: Row): boolean {
+  return words.slice(1).some((word) => word.clause !== words[0]?.clause)
+}
+
 /** How far moved words are looked for, in words. */
 const MOVED_REACH = 8
 
@@ -140,25 +151,33 @@ function isMoved(words: Row, instead: Row, other: Row, at: number): boolean {
 
 function measure(run: Run, a: Row, b: Row): Utterance {
   const words = run.filter((hunk) => hunk.same).flatMap((hunk) => a.slice(...hunk.a))
+  const coverage = words.length / Math.max(1, Math.min(a.length, b.length))
+  const inner = coverage >= EDGE_COVERAGE ? run : run.slice(run[0]?.same ? 0 : 1, run.at(-1)?.same ? run.length : -1)
   return {
-    changes: run.filter((hunk) => !hunk.same).map((hunk) => changeOf(hunk, a, b)),
+    changes: inner.filter((hunk) => !hunk.same).map((hunk) => changeOf(hunk, a, b)),
     same: words.length,
     meaning: meaningIn(words),
-    coverage: words.length / Math.max(1, Math.min(a.length, b.length)),
+    coverage,
   }
 }
 
 /** Words of meaning that two stretches must share before they are looked at. */
 function mayMatch(a: Row, b: Row): boolean {
   const stems = new Set(a.filter((word) => !word.stop).map((word) => word.stem))
-  return new Set(b.filter((word) => !word.stop && stems.has(word.stem)).map((word) => word.stem)).size >= FEWEST_MEANING
+  const shared = new Set(b.filter((word) => !word.stop && stems.has(word.stem)).map((word) => word.stem)).size
+  return shared >= Math.min(FEWEST_MEANING, meaningIn(a), meaningIn(b)) && shared > 0
+}
+
+/** A fragment that the other side holds whole may be short: "a [truly] bitter loss". */
+function isUtterance({ same, meaning, coverage }: Utterance): boolean {
+  return same >= FEWEST_SAME && (meaning >= FEWEST_MEANING || (meaning > 0 && coverage === 1))
 }
 
 function between(a: Row, b: Row): readonly Utterance[] {
   if (!mayMatch(a, b)) return []
   return runs(diffWords(a, b) ?? [])
     .map((run) => measure(anchored(run, a, b), a, b))
-    .filter(({ same, meaning }) => same >= FEWEST_SAME && meaning >= FEWEST_MEANING)
+    .filter(isUtterance)
 }
 
 /**
