@@ -1,0 +1,121 @@
+/** Markdown: tables of passages and differences. Every word of a stranger is escaped, so that it stays words in any renderer. */
+import { decisionWord } from './html/index.js'
+import { when } from './method.js'
+import { bodyBlocks } from './noteBody.js'
+import { oneLine } from './plain.js'
+import { CLASS_WORD, KIND_WORD, LETTER, type NoteEntry, type PairReport, type PassageText, type Report } from './report.js' // prettier-ignore
+
+export function markdownReport(report: Report): string {
+  const parts = [
+    `# ${escaped(report.title)}`,
+    `Comparison of ${String(report.articles.length)} articles, ${when(report.made.at)}.`,
+    'Marks: **=** both say it, **D** they differ (**bold**), **+** one adds detail (*italic*), **O** only in one, **N** a note.',
+    ...(report.claims.length > 0 && report.articles.length > 2 ? claims(report) : []),
+    ...report.pairs.flatMap((pair) => pairParts(pair)),
+    ...noteParts('Notes', report.notes),
+    ...noteParts('Notes that need re-attaching', report.waiting),
+    '## Method',
+    ...report.method.map(escaped),
+  ]
+  return `${parts.join('\n\n')}\n`
+}
+
+/** Escapes every sign that Markdown, its tables, or HTML inside it could read. */
+export function escaped(text: string): string {
+  return oneLine(text)
+    .replace(/[\\`*_{}[\]()#+\-.!|~^$]/g, (sign) => `\\${sign}`)
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/:(?=\\?\/|\/)/g, '&#58;')
+    .replace(/@/g, '&#64;')
+    .replace(/\bwww(?=\\\.)/gi, (www) => `${www.slice(0, 2)}&#${String(www.charCodeAt(2))};`)
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
+}
+
+function pairParts(pair: PairReport): readonly string[] {
+  const rows = pair.rows.map((row) => [
+    cell(row.a),
+    `**${LETTER[row.class]}** ${[CLASS_WORD[row.class], ...row.notes.map((number) => `N${String(number)}`)].join(' ')}${row.byPerson ? ' (by hand)' : ''}`, // prettier-ignore
+    cell(row.b) + (row.moved ? ` (paragraph ${String(row.b[0]?.paragraph ?? 0)}, elsewhere in B)` : ''),
+  ])
+  const found = pair.differences.map((one) => [
+    String(one.number),
+    KIND_WORD[one.kind] + (one.significance === 'style' ? ' (style)' : ''),
+    one.a === null ? '(no such words)' : `“${escaped(one.a)}”`,
+    one.b === null ? '(no such words)' : `“${escaped(one.b)}”`,
+    escaped(one.message),
+    decisionWord(one),
+  ])
+  return [
+    `## ${escaped(pair.a.name)} and ${escaped(pair.b.name)}`,
+    table([`A: ${headLine(pair.a)}`, 'Class', `B: ${headLine(pair.b)}`], rows),
+    ...(found.length === 0
+      ? []
+      : ['### Differences', table(['No.', 'Kind', 'A', 'B', 'What differs', 'Decision'], found)]),
+  ]
+}
+
+function headLine({ outlet, published, file }: PairReport['a']): string {
+  return [outlet ?? 'outlet not stated', published ?? 'date not stated', file].map(escaped).join(', ')
+}
+
+function cell(passages: readonly PassageText[]): string {
+  return passages
+    .map(({ runs }) =>
+      runs
+        .map(({ text, diverge, adds, difference, notes }) => {
+          const style = diverge ? '**' : adds ? '*' : ''
+          const marks = [...(difference === null ? [] : [String(difference)]), ...notes.map((n) => `N${String(n)}`)]
+          return styled(text, style) + (marks.length === 0 ? '' : ` (${marks.join(', ')})`)
+        })
+        .join(''),
+    )
+    .join('<br>')
+}
+
+/** Emphasis must hug its words: spaces go outside. */
+function styled(text: string, style: string): string {
+  const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? []
+  const edge = (space: string): string => (space === '' ? '' : ' ')
+  return words === '' ? edge(before) : `${edge(before)}${style}${escaped(words)}${style}${edge(after)}`
+}
+
+function claims(report: Report): readonly string[] {
+  const rows = report.claims.map(({ label, cells }) => [
+    escaped(label),
+    ...cells.map((words) => (words === null ? 'not mentioned' : escaped(words))),
+  ])
+  return ['## Who reports what', table(['Claim', ...report.articles.map(({ name }) => escaped(name))], rows)]
+}
+
+function noteParts(title: string, entries: readonly NoteEntry[]): readonly string[] {
+  if (entries.length === 0) return []
+  return [
+    `## ${title}`,
+    ...entries.flatMap((entry) => {
+      const by = [entry.author, when(entry.note.modified)].filter((part) => part !== null).map(escaped)
+      const tags = [...(entry.label === null ? [] : [entry.label]), ...entry.tags].map(escaped)
+      const head = `**N${String(entry.number)}** ${escaped(entry.about)} (${by.join(', ')})`
+      return [
+        tags.length === 0 ? head : `${head} · ${tags.join(', ')}`,
+        ...entry.quotations.map(({ from, words }) => `> ${escaped(words)} (${escaped(from)})`),
+        ...bodyBlocks(entry.body).map(bodyLine),
+      ]
+    }),
+  ]
+}
+
+function bodyLine({ kind, inlines }: ReturnType<typeof bodyBlocks>[number]): string {
+  const words = inlines
+    .map(({ text, strong, emphasis }) => styled(text, strong ? '**' : emphasis ? '*' : ''))
+    .join('')
+    .trim()
+  if (kind === 'item') return `- ${words}`
+  if (kind === 'quote') return `> ${words}`
+  return kind === 'heading' ? `**${words}**` : words
+}

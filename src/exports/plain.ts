@@ -1,0 +1,40 @@
+/** Words of strangers made harmless for a page: what cannot be shown is shown as missing, what would turn other words round is dropped. */
+
+// Controls but tab and line feed, non-characters, and halves of surrogate pairs: XML cannot hold them and no reader can see them.
+const UNSHOWABLE = /[\0-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF]|\p{Surrogate}/gu
+// Directional embeddings, overrides and isolates reach beyond the words they stand in. Letters keep their own direction without them.
+const TURNING = /[\u202A-\u202E\u2066-\u2069]/g
+
+/** Safe in every format. Letters, line ends and tabs stay. */
+export function plain(text: string): string {
+  return text.replace(TURNING, '').replace(/\r\n?/g, '\n').replace(UNSHOWABLE, '\uFFFD')
+}
+
+/** As `plain`, on one line. */
+export function oneLine(text: string): string {
+  return plain(text).replace(/\s+/g, ' ').trim()
+}
+
+/** At most `max` characters, with an ellipsis where words were cut. Never cuts a character in two. */
+export function shortened(text: string, max: number): string {
+  if (text.length <= max) return text
+  const cut = text.slice(0, max - 1).replace(/[\uD800-\uDBFF]$/, '')
+  return `${cut}\u2026`
+}
+
+/** A file name that is safe on every system: letters and figures joined by hyphens, at most 80 characters, never empty. */
+export function safeFileName(parts: readonly string[], extension: string): string {
+  const words = parts
+    .map((part) =>
+      oneLine(part.normalize('NFC'))
+        .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+        .replace(/^-+|-+$/g, ''),
+    ) // prettier-ignore
+    .filter((part) => part !== '')
+    .map((part) => Array.from(part).slice(0, 30).join(''))
+    .join('-')
+    .toLowerCase()
+  const base = Array.from(words).slice(0, 76).join('').replace(/-+$/, '')
+  // Names of devices on Windows: a name like CON cannot be made there. The word in front keeps clear of them.
+  return `${base === '' ? 'crossread' : `crossread-${base}`}.${extension}`
+}

@@ -1,0 +1,141 @@
+/** What every readable export tells, apart from how a format writes it. All strings in a report have passed `plain`. */
+import type { BlockKind, DifferenceKind, Side } from '../core/model.js'
+import type { Note } from '../core/notes/model.js'
+
+export const rowClasses = ['diverge', 'adds', 'only', 'agree'] as const
+/** Class of a row, strongest first. */
+export type RowClass = (typeof rowClasses)[number]
+/** Classes are square letters; A and B name the articles and are round. */
+export const LETTER: Readonly<Record<RowClass | 'note', string>> = {
+  agree: '=',
+  diverge: 'D',
+  adds: '+',
+  only: 'O',
+  note: 'N',
+}
+export const CLASS_WORD: Readonly<Record<RowClass | 'note', string>> = {
+  agree: 'agrees',
+  diverge: 'diverges',
+  adds: 'adds detail',
+  only: 'only in one',
+  note: 'note',
+}
+
+export const KIND_WORD: Readonly<Record<DifferenceKind, string>> = {
+  number: 'Number',
+  date: 'Date',
+  name: 'Name',
+  place: 'Place',
+  agent: 'Who did it',
+  quote: 'Words of a quotation',
+  attribution: 'Who is credited',
+  certainty: 'Certainty',
+  polarity: 'Said or denied',
+  wording: 'Wording',
+}
+
+export interface ArticleHead {
+  readonly id: string
+  /** Outlet, or the file name where the outlet is not known. */
+  readonly name: string
+  readonly outlet: string | null
+  readonly title: string | null
+  readonly authors: readonly string[]
+  readonly agencies: readonly string[]
+  readonly published: string | null
+  readonly language: string | null
+  readonly url: string | null
+  readonly file: string
+  readonly words: number
+  /** Blocks left out as page furniture. */
+  readonly furniture: number
+  /** Things that are odd inside this article. */
+  readonly checks: readonly string[]
+}
+
+/** A stretch of words with the same marks. `difference` and `notes` are the numbers of entries of the report. */
+export interface Run {
+  readonly text: string
+  readonly diverge: boolean
+  readonly adds: boolean
+  readonly difference: number | null
+  readonly notes: readonly number[]
+}
+
+export interface PassageText {
+  readonly kind: BlockKind
+  /** Counted from 1 over the article's blocks that are not furniture. */
+  readonly paragraph: number
+  readonly runs: readonly Run[]
+}
+
+export interface Row {
+  readonly class: RowClass
+  readonly a: readonly PassageText[]
+  readonly b: readonly PassageText[]
+  /** In B these passages stand elsewhere than here. */
+  readonly moved: boolean
+  readonly byPerson: boolean
+  /** Numbers of notes on this row: on the pair of passages or on a whole passage. */
+  readonly notes: readonly number[]
+}
+
+export interface DifferenceEntry {
+  readonly number: number
+  readonly kind: DifferenceKind
+  readonly was: DifferenceKind | null
+  readonly significance: 'fact' | 'style'
+  readonly a: string | null
+  readonly b: string | null
+  readonly message: string
+  readonly verdict: 'accepted' | 'dismissed' | 'relabelled' | null
+  /** Whole passages the words stand in. */
+  readonly passageA: string
+  readonly passageB: string
+  readonly paragraphA: number | null
+  readonly paragraphB: number | null
+  /** Calibrated score of the link, 0..1. */
+  readonly score: number
+  readonly byPerson: boolean
+}
+
+export interface NoteEntry {
+  readonly number: number
+  readonly note: Note
+  readonly about: string
+  readonly quotations: readonly { readonly from: string; readonly words: string }[]
+  readonly state: 'attached' | 'needs re-attaching'
+  readonly body: string
+  readonly tags: readonly string[]
+  readonly label: string | null
+  readonly author: string | null
+}
+
+export interface PairReport {
+  readonly a: ArticleHead
+  readonly b: ArticleHead
+  readonly rows: readonly Row[]
+  readonly differences: readonly DifferenceEntry[]
+  readonly counts: Readonly<Record<RowClass, number>>
+  readonly cutShort: boolean
+}
+
+export interface ClaimRow {
+  readonly label: string
+  /** In the order of `Report.articles`; null: not found in this article. */
+  readonly cells: readonly (string | null)[]
+}
+
+export interface Report {
+  readonly title: string
+  readonly articles: readonly ArticleHead[]
+  readonly pairs: readonly PairReport[]
+  readonly claims: readonly ClaimRow[]
+  readonly notes: readonly NoteEntry[]
+  readonly waiting: readonly NoteEntry[]
+  /** Paragraphs on how this was made. */
+  readonly method: readonly string[]
+  readonly made: { readonly version: string; readonly at: string }
+}
+
+export const otherSide = (side: Side): Side => (side === 'a' ? 'b' : 'a')

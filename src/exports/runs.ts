@@ -1,0 +1,63 @@
+/** Sentences cut into runs of words with the same marks. */
+import type { Article, Range, Sentence } from '../core/model.js'
+import { plain } from './plain.js'
+import type { PassageText, Run } from './report.js'
+
+export interface Mark extends Range {
+  readonly kind: 'diverge' | 'adds' | 'note'
+  /** Number of the difference or note. */
+  readonly number: number | null
+}
+
+/** The passages a row shows, one for each stretch of neighbouring sentences of a block. */
+export function passagesOf(
+  article: Article,
+  sentences: readonly Sentence[],
+  marks: readonly Mark[],
+): readonly PassageText[] {
+  const groups: Sentence[][] = []
+  for (const sentence of sentences) {
+    const last = groups.at(-1)?.at(-1)
+    const joins = last?.block === sentence.block && article.text.slice(last.end, sentence.start).trim() === ''
+    if (joins) groups.at(-1)?.push(sentence)
+    else groups.push([sentence])
+  }
+  return groups.map((group) => {
+    const block = group[0]?.block ?? 0
+    const range = { start: group[0]?.start ?? 0, end: group.at(-1)?.end ?? 0 }
+    return {
+      kind: article.blocks[block]?.kind ?? 'paragraph',
+      paragraph: paragraphNumber(article, block),
+      runs: runsOf(article.text, range, marks),
+    }
+  })
+}
+
+/** Counted from 1 over blocks that are not furniture. */
+export function paragraphNumber(article: Article, block: number): number {
+  return article.blocks.slice(0, block + 1).filter(({ kind }) => kind !== 'furniture').length
+}
+
+export function runsOf(text: string, range: Range, marks: readonly Mark[]): readonly Run[] {
+  const inside = marks.filter(({ start, end }) => end > range.start && start < range.end && end > start)
+  const cuts = new Set([range.start, range.end])
+  for (const { start, end } of inside) {
+    cuts.add(Math.max(start, range.start))
+    cuts.add(Math.min(end, range.end))
+  }
+  const edges = [...cuts].sort((x, y) => x - y)
+  return edges.slice(1).map((end, i) => runAt(text, edges[i] ?? end, end, inside))
+}
+
+function runAt(text: string, start: number, end: number, marks: readonly Mark[]): Run {
+  const over = marks.filter((mark) => mark.start < end && mark.end > start)
+  const numbers = (kind: Mark['kind']): number[] =>
+    over.flatMap((mark) => (mark.kind === kind && mark.number !== null ? [mark.number] : []))
+  return {
+    text: plain(text.slice(start, end)).replace(/\s+/g, ' '),
+    diverge: over.some(({ kind }) => kind === 'diverge'),
+    adds: over.some(({ kind }) => kind === 'adds'),
+    difference: numbers('diverge')[0] ?? null,
+    notes: numbers('note'),
+  }
+}
