@@ -1,7 +1,6 @@
-import { useEffect, useMemo, useState } from 'react'
+import { Suspense, lazy, useEffect, useMemo, useState } from 'react'
 import { useWidth, type WidthMode } from '../components/use-width.js'
 import { classes } from '../components/classes.js'
-import { Dialogs } from '../dialogs/Dialogs.js'
 import styles from '../frame/Frame.module.css'
 import { Library } from '../frame/Library.js'
 import { Notices } from '../frame/Notices.js'
@@ -23,6 +22,9 @@ import { useAppearance } from './use-appearance.js'
 
 const cls = classes(styles)
 
+/** Dialogs are loaded when one is first opened. */
+const Dialogs = lazy(async () => ({ default: (await import('../dialogs/Dialogs.js')).Dialogs }))
+
 /** The whole window. */
 export function App({ now }: { readonly now: () => Date }) {
   const store = useAppStore()
@@ -40,6 +42,7 @@ export function App({ now }: { readonly now: () => Date }) {
   const dropping = useDrop()
   const folder = useApp((state) => state.folder)
   const info = useApp((state) => state.info)
+  const dialog = useApp((state) => state.dialog)
   return (
     <div className={cls(dropping && 'dropping')}>
       {folder ? (
@@ -54,7 +57,11 @@ export function App({ now }: { readonly now: () => Date }) {
           )}
         </div>
       )}
-      <Dialogs commands={all} />
+      {dialog !== null && (
+        <Suspense>
+          <Dialogs commands={all} />
+        </Suspense>
+      )}
       <Announcer />
     </div>
   )

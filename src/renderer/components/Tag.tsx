@@ -6,5 +6,9 @@ const cls = classes(styles)
 
 /** A small word about something: "agency", "date problem". */
 export function Tag({ children, tone = 'plain' }: { readonly children: ReactNode; readonly tone?: 'plain' | 'warn' }) {
-  return <span className={cls('tag', tone)}>{children}</span>
+  return (
+    <span className={cls('tag', tone)} data-tone={tone}>
+      {children}
+    </span>
+  )
 }

@@ -1,5 +1,4 @@
 import { BookOpen, ChevronDown, FolderOpen, Keyboard, Settings } from 'lucide-react'
-import { Button as AriaButton } from 'react-aria-components'
 import { commands, keysOf } from '../app/commands.js'
 import { Menu } from '../components/Menu.js'
 import { classes } from '../components/classes.js'
@@ -48,17 +47,22 @@ export function FolderMenu({ nameShown }: { readonly nameShown: boolean }) {
           ],
         },
       ]}
-      trigger={
-        <AriaButton className={cls('folder')} aria-label={`Folder ${name}: open another`}>
-          <Mark className={cls('mark')} />
-          {nameShown && (
-            <>
-              <span>{name}</span>
-              <ChevronDown size={16} aria-hidden="true" />
-            </>
-          )}
-        </AriaButton>
-      }
+      trigger={{
+        className: cls('folder'),
+        label: `Folder ${name}: open another`,
+        title: 'Folder',
+        content: (
+          <>
+            <Mark className={cls('mark')} />
+            {nameShown && (
+              <>
+                <span>{name}</span>
+                <ChevronDown size={16} aria-hidden="true" />
+              </>
+            )}
+          </>
+        ),
+      }}
     />
   )
 }

@@ -1,3 +1,4 @@
+import { Suspense } from 'react'
 import type { WidthMode } from '../components/use-width.js'
 import { classes } from '../components/classes.js'
 import { useApp } from '../state/store.js'
@@ -12,7 +13,9 @@ export function Page({ width }: { readonly width: WidthMode }) {
   const view = useApp((state) => state.view)
   return (
     <div className={cls('panel')} id="view-panel" role="tabpanel" aria-labelledby={`tab-${view}`} data-width={width}>
-      <Content />
+      <Suspense fallback={<Comparing />}>
+        <Content />
+      </Suspense>
     </div>
   )
 }

@@ -1,5 +1,4 @@
 import { ChevronDown } from 'lucide-react'
-import { Button as AriaButton } from 'react-aria-components'
 import type { ArticleSummary } from '../../api/contract.js'
 import type { Side } from '../../core/model.js'
 import { SideBadge } from '../components/Chip.js'
@@ -27,23 +26,25 @@ export function Picker({ side }: { readonly side: Side }) {
       groups={groupsOf(folder?.articles ?? [], folder?.stories ?? [], article?.story ?? null)}
       selected={chosen[side]}
       onChoose={(id) => void choose(side, id)}
-      trigger={
-        <AriaButton
-          className={cls('pick')}
-          aria-label={`Article ${name}: ${article ? `${outletName(article)}, ${formatDate(article.published)}` : 'none'}. Choose another`}
-        >
-          <SideBadge side={side} />
-          {article ? (
-            <>
-              <b>{outletName(article)}</b>
-              <i>{article.outlet === null ? fileName(article.file) : formatDate(article.published)}</i>
-            </>
-          ) : (
-            <b className={cls('none')}>Choose an article</b>
-          )}
-          <ChevronDown size={16} aria-hidden="true" />
-        </AriaButton>
-      }
+      trigger={{
+        className: cls('pick'),
+        label: `Article ${name}: ${article ? `${outletName(article)}, ${formatDate(article.published)}` : 'none'}. Choose another`,
+        title: `Choose article ${name}`,
+        content: (
+          <>
+            <SideBadge side={side} />
+            {article ? (
+              <>
+                <b>{outletName(article)}</b>
+                <i>{article.outlet === null ? fileName(article.file) : formatDate(article.published)}</i>
+              </>
+            ) : (
+              <b className={cls('none')}>Choose an article</b>
+            )}
+            <ChevronDown size={16} aria-hidden="true" />
+          </>
+        ),
+      }}
     />
   )
 }

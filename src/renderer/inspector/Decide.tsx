@@ -1,5 +1,4 @@
 import { Check, ChevronDown } from 'lucide-react'
-import { Button as AriaButton } from 'react-aria-components'
 import type { DifferenceKind } from '../../core/model.js'
 import { Button } from '../components/Button.js'
 import buttonStyles from '../components/Button.module.css'
@@ -70,12 +69,16 @@ function Judge({ item }: { readonly item: DifferenceItem }) {
               entries: Object.entries(differenceKindNames).map(([id, label]) => ({ id, label })),
             },
           ]}
-          trigger={
-            <AriaButton className={buttonCls('button')}>
-              Re-label
-              <ChevronDown size={16} aria-hidden="true" />
-            </AriaButton>
-          }
+          trigger={{
+            className: buttonCls('button'),
+            title: 'Say what kind of difference this is',
+            content: (
+              <>
+                Re-label
+                <ChevronDown size={16} aria-hidden="true" />
+              </>
+            ),
+          }}
         />
       </div>
     </>

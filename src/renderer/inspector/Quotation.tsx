@@ -12,7 +12,7 @@ import styles from './Inspector.module.css'
 const cls = classes(styles)
 
 /** A passage longer than this is quoted only round the words in question. */
-const WHOLE = 260
+const WHOLE = 140
 
 export interface QuotationProps {
   readonly model: CompareModel
@@ -28,13 +28,13 @@ export function Quotation({ model, subject, side }: QuotationProps) {
   const { article } = model[side]
   const span = side === 'a' ? subject.item?.spanA : subject.item?.spanB
   const long = passage.end - passage.start > WHOLE && span && span.end - span.start < WHOLE
-  const range = long ? aroundWords(article.text, span, passage, 90) : passage
+  const range = long ? aroundWords(article.text, span, passage, 48) : passage
   return (
     <div className={cls('quote')}>
       <SideBadge side={side} spoken />
       <span className={cls('who')}>{outletName(article)}</span>
       <blockquote>
-        {range.start > passage.start && '… '}
+        {range.start > passage.start && '…\u00a0'}
         <Words
           text={article.text}
           range={range}
@@ -43,7 +43,7 @@ export function Quotation({ model, subject, side }: QuotationProps) {
           current={subject.item?.key ?? null}
           onSelect={select}
         />
-        {range.end < passage.end && ' …'}
+        {range.end < passage.end && '\u00a0…'}
       </blockquote>
       <span className={cls('source')}>
         {passage.place}, {fileName(article.file)}

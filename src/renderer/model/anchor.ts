@@ -1,5 +1,5 @@
 /** Anchors for what a person adds, and finding their words again. */
-import { type Article, type Range } from '../../core/model.js'
+import type { Article, Range } from '../../core/model.js'
 import type { Anchor } from '../../core/notes/model.js'
 
 /** Characters of context on each side; the same as in `core/notes/model`. */

@@ -1,6 +1,7 @@
 /**
  * The views, in the order of their tabs. A view is a folder with a component that draws from the store alone; adding one is one line
- * here. `needs` says what must be there before it is drawn: the chosen pair, or the story that the chosen articles belong to.
+ * here. `needs` says what must be there before it is drawn: the chosen pair, or the story that the chosen articles belong to. All but
+ * the first are loaded when they are first asked for, so that the window starts with as little script as it can.
  */
 import type { ComponentType } from 'react'
 import type { ViewId } from '../state/app-state.js'
@@ -10,6 +11,7 @@ export interface ViewEntry {
   readonly id: ViewId
   readonly name: string
   readonly needs: 'pair' | 'story'
+  /** For views other than the first: `lazy(() => import(...))`. */
   readonly component: ComponentType
   /** The inspector is shown beside the view. */
   readonly inspector: boolean

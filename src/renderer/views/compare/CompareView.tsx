@@ -265,7 +265,7 @@ function Lines({ model, lines, virtual, side }: LinesProps) {
         ref={virtual.measureElement}
         data-index={place.index}
         className={cls('line')}
-        style={{ transform: `translateY(${String(place.start)}px)` }}
+        style={{ top: place.start }}
       >
         {shared === null ? (
           <FoldView model={model} fold={line as Extract<Line, { kind: 'fold' }>} />

@@ -10,6 +10,9 @@ import styles from './Compare.module.css'
 
 const cls = classes(styles)
 
+/** As in the style sheet: a short comparison does not stretch its cells over the whole bar. */
+const LARGEST = 40
+
 export interface OverviewProps {
   readonly model: CompareModel
   readonly hidden: readonly MarkClass[]
@@ -35,7 +38,7 @@ export function Overview(props: OverviewProps) {
   useViewBox(props, ranges, view, cells.length, height)
   const item = model.items.find(({ key }) => key === props.current)
   const now = cells.findIndex(({ passages }) => passages.includes((item?.a ?? item?.b)?.key ?? ''))
-  const cellSize = Math.min(26, height / Math.max(1, cells.length))
+  const cellSize = Math.min(LARGEST, height / Math.max(1, cells.length))
   const jump = (event: PointerEvent): void => {
     const top = bar.current?.getBoundingClientRect().top ?? 0
     scrollToCell(props, ranges, Math.max(0, (event.clientY - top) / cellSize))
@@ -138,7 +141,7 @@ function useViewBox(
     const box = scroll.current
     const element = view.current
     if (!box || !element) return
-    const size = Math.min(26, height / Math.max(1, count))
+    const size = Math.min(LARGEST, height / Math.max(1, count))
     const cellAt = (offset: number): number => {
       const { index, part } = lineAt(offset)
       const range = ranges[index]

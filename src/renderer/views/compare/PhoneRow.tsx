@@ -57,7 +57,7 @@ function Twin({ model, passage, current, hidden }: TwinProps) {
       <SideBadge side={side} />
       <span>
         <span className="sr">In {outletName(article)}: </span>
-        {range.start > other.start && '… '}
+        {range.start > other.start && '…\u00a0'}
         <Words
           text={article.text}
           range={range}
@@ -65,7 +65,7 @@ function Twin({ model, passage, current, hidden }: TwinProps) {
           hidden={hidden}
           current={current}
         />
-        {range.end < other.end && ' …'}
+        {range.end < other.end && '\u00a0…'}
       </span>
     </div>
   )
