@@ -3,26 +3,34 @@ import type { Article, Sentence } from '../model.js'
 import { splitSentences } from '../text/sentences.js'
 import { withFindings } from './analyse.js'
 import { coverText, draftOf, type Draft } from './blocks.js'
-import { unitsOfPlainText, type Unit } from './blocks/units.js'
+import { layOut, type Layout } from './blocks/layout.js'
+import { unitsOfMarked, unitsOfPlainText, type Unit } from './blocks/units.js'
 import { detectLanguage } from './language.js'
+import { unitsOfMarkdown } from './markdown.js'
+import { readMetadata, type Metadata } from './metadata.js'
 import { findQuotes } from './quotes.js'
 import type { ArticleSource } from './source.js'
 
 /** Reads an article. Total: any text gives an article, an empty one gives one without blocks. */
 export function readArticle(source: ArticleSource): Article {
   const { text, hints } = source
-  const units = unitsOfPlainText(text)
-  const drafts = layOut(text, units)
-  const language = hints.language?.value ?? detectLanguage(text)
+  const layout = layOut(unitsOf(source), { recurring: source.recurringLines ?? new Set() }, hints.title?.value ?? null)
+  const metadata = readMetadata(layout, hints)
+  const detected = hints.language === undefined ? detectLanguage(bodyOf(layout)) : null
+  const language = hints.language?.value ?? detected
+  const drafts = draftsOf(text, layout, metadata)
+  const { sources, titleIn: _titleIn, ...said } = metadata
   const bare: Article = {
     id: source.id,
     file: source.file,
-    title: hints.title?.value ?? null,
-    outlet: hints.outlet?.value ?? null,
-    authors: hints.authors?.value ?? [],
-    agencies: hints.agencies?.value ?? [],
-    published: hints.published?.value ?? null,
+    ...said,
     language,
+    url: hints.url?.value ?? null,
+    sources: {
+      ...sources,
+      ...(hints.url === undefined ? {} : { url: hints.url.source }),
+      ...(language === null ? {} : { language: hints.language?.source ?? ('text' as const) }),
+    },
     text,
     blocks: coverText(text, drafts),
     sentences: sentencesOf(text, drafts, language, source.id),
@@ -33,13 +41,36 @@ export function readArticle(source: ArticleSource): Article {
   return withFindings({ ...bare, quotes: findQuotes(bare) })
 }
 
-function layOut(text: string, units: readonly Unit[]): readonly Draft[] {
-  return units.map((unit) => draftOf(text, unit.item ? 'list-item' : 'paragraph', unit, unit.content))
+function unitsOf({ markup, text, blocks }: ArticleSource): readonly Unit[] {
+  switch (markup) {
+    case 'plain':
+      return unitsOfPlainText(text)
+    case 'markdown':
+      return unitsOfMarkdown(text)
+    case 'blocks':
+      return unitsOfMarked(text, blocks ?? [])
+  }
+}
+
+/** The words of the report, for telling its language: furniture may be in another one. */
+function bodyOf({ placed }: Layout): string {
+  const body = placed.filter(({ kind }) => kind === 'paragraph' || kind === 'list-item')
+  return (body.length > 0 ? body : placed).map(({ part }) => part.text).join('\n')
+}
+
+function draftsOf(text: string, layout: Layout, { titleIn }: Metadata): readonly Draft[] {
+  return layout.placed.map(({ part, kind }) => {
+    if (kind !== 'headline' || titleIn === null) return draftOf(text, kind, part, part.content)
+    // The outlet's name behind the title is not part of the sentence.
+    const content = { start: part.start + titleIn.start, end: part.start + titleIn.end }
+    return { kind, start: part.start, end: part.end, content: content.end > content.start ? content : null }
+  })
 }
 
 function sentencesOf(text: string, drafts: readonly Draft[], language: string | null, id: string): readonly Sentence[] {
-  const ranges = drafts.flatMap(({ content }, block) => {
+  const ranges = drafts.flatMap(({ content, kind }, block) => {
     if (content === null) return []
+    if (kind === 'headline') return [{ block, ...content }]
     return splitSentences(text.slice(content.start, content.end), language).map(({ start, end }) => ({
       block,
       start: content.start + start,

@@ -29,5 +29,5 @@ export function draftOf(text: string, kind: BlockKind, range: Range, content = r
 }
 
 export function hasSentences(kind: BlockKind): boolean {
-  return kind === 'headline' || kind === 'caption' || kind === 'heading' || kind === 'paragraph' || kind === 'list-item'
+  return kind === 'headline' || kind === 'caption' || kind === 'paragraph' || kind === 'list-item'
 }

@@ -1,5 +1,6 @@
 /** Units: the stretches of a text, one or more lines each, that become blocks. */
 import type { BlockKind } from '../../model.js'
+import type { SourceBlock } from '../source.js'
 import { trimRange } from '../../text/spans.js'
 
 /** A stretch of the text that is one thing. Trimmed of white space. */
@@ -82,4 +83,19 @@ function isWrappedGroup(group: readonly Unit[]): boolean {
     !group.slice(1).some(({ item }) => item) &&
     followed.every(({ text }) => text.length >= WRAP_LEAST)
   )
+}
+
+/** Blocks that a reader has marked, in order; words between them become units of their own. */
+export function unitsOfMarked(text: string, blocks: readonly SourceBlock[]): readonly Unit[] {
+  const units: (Unit | null)[] = []
+  let at = 0
+  for (const block of [...blocks].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    const start = Math.max(at, block.start)
+    const end = Math.min(text.length, block.end)
+    if (end <= start) continue
+    units.push(unitOf(text, at, start), unitOf(text, start, end, block.kind))
+    at = end
+  }
+  units.push(unitOf(text, at, text.length))
+  return units.filter((unit) => unit !== null)
 }

@@ -1,0 +1,71 @@
+/** Photo captions, by their credit and their form. */
+import { AGENCY } from '../agencies.js'
+
+const PHOTO_WORD = String.raw`photos?|photo credits?|photographs?|photographers?|pictures?|pics?|images?|credits?|fotos?|foto von|bild(?:er|quelle)?|quelle|crédits?|crédits? photo|imagen|fotografía|foto di|immagine|foto:|фото|изображение|zdjęcie|fot\.|kuva|kép|источник фото|file|handout|screenshot|screengrab|still`
+const PICTURE_HOUSE = String.raw`(?:Getty(?: Images)?|GETTY(?: IMAGES)?|Shutterstock|Alamy|EPA(?:-EFE)?|EFE-EPA|imago(?: images)?|IMAGO|picture alliance|Sputnik|NurPhoto|ZUMA(?: Press)?|SOPA Images|Abaca|SIPA|Sipa(?: USA)?|Rex|REX|Corbis|iStock(?:photo)?|AFP-Yonhap|AFP/Getty|Polaris|Redux|Magnum|Bridgeman|Unsplash|Pixabay|Pexels|Wikimedia(?: Commons)?|Maxar(?: Technologies)?|Planet Labs|POOL|Pool|Handout|HANDOUT|STR|KNS|KCNA|Action Images|Imagn Images|USA TODAY Sports|Ukrinform|UNIAN|Anadolu|TT News Agency|Keystone|Scanpix)`
+const HOUSE = String.raw`(?:${AGENCY}|${PICTURE_HOUSE})`
+
+const ENDINGS: readonly RegExp[] = [
+  // "... on Monday. (AP Photo/Lee Marsh)", "(Reuters)", "[Lee Marsh/Al Jazeera]", "(via AP)"
+  new RegExp(String.raw`[(\[][^()\[\]]{0,100}(?:${HOUSE}|\b(?:${PHOTO_WORD})\b)[^()\[\]]{0,60}[)\]]\.?$`, 'u'),
+  // "Photo: Lee Marsh", "Credit: Lee Marsh/Getty", "| Photo Credit: AP"
+  new RegExp(
+    String.raw`(?:^|[.!?)\s|/–—-])(?:${PHOTO_WORD})(?:\s(?:by|credit|courtesy of|courtesy|von|de|di))?\s*[:©|]\s*[^.!?]{2,80}$`,
+    'iu',
+  ),
+  // "© Lee Marsh / AFP"
+  /(?:^|\s)©\s?[\p{Lu}][^.!?]{1,70}$/u,
+  // "Anna Berg at the port - STR/AFP", "– Reuters pic", "| Lee Marsh/Getty Images"
+  new RegExp(
+    String.raw`\s[—–|-]+\s?(?:[\p{Lu}][\p{L}.'’ -]{0,40}\s?/\s?)*${HOUSE}(?:\s?/\s?[\p{L} .-]{2,30})*(?:\s(?:pic|photo|file photo|file pic|file))?\.?$`,
+    'u',
+  ),
+  // "Lee Marsh/Getty Images", "LEE MARSH / AFP"
+  new RegExp(
+    String.raw`(?:^|[.!?)]\s|\s{2,})(?:[\p{Lu}][\p{L}.'’-]*[ ]){0,3}[\p{Lu}][\p{L}.'’-]*\s?(?:/|via|for)\s?(?:[\p{L}. -]{2,25}\s?/\s?)?${HOUSE}\.?$`,
+    'u',
+  ),
+  new RegExp(
+    String.raw`[.!?)”"]\s*(?:[\p{Lu}][\p{L}.'’-]*\s){0,3}${PICTURE_HOUSE}(?:\s?/\s?[\p{L} .-]{2,30})?\.?$`,
+    'u',
+  ),
+]
+
+const BEGINNINGS: readonly RegExp[] = [
+  /^(?:in (?:this|these|a) (?:[\w-]+ ){0,5}?(?:photos?|images?|pictures?|photographs?|file photo|frame|video grab|screen ?grab|screenshot|satellite image|handout|combination)\b)/iu,
+  /^(?:this|these|a|an) (?:[\w-]+ ){0,4}?(?:photos?|images?|pictures?|photographs?|video grab|screen ?grab|screenshot|combination of pictures|handout)(?: (?:provided|released|taken|made|issued|shows?|from|by|dated|distributed|illustration|posted|published)|,)/iu,
+  /^(?:file(?: photo| picture| image| pic)?|handout|photo illustration|pictured|pictured above|illustration|stock image|representational image|representative image|archive (?:photo|picture|image)|archivbild|archivfoto|symbolbild|symbolfoto|bildunterschrift|legende|photo d'illustration|photo d'archives?|image d'illustration|imagen de archivo|foto de archivo|foto d'archivio|foto:|архивное фото|фото из архива|arkivbild|arkivfoto|zdjęcie ilustracyjne)(?:\s?[:—–-]|\s?[(/]|\.|$)/iu,
+  /^(?:media|image|photo|picture|figure|bild|foto|video) (?:caption|source|credit|copyright)\b/iu,
+  /^(?:caption|image|photo|picture|pic|photograph|bild|imagen|immagine|фото|zdjęcie)\s?:\s/iu,
+]
+
+/** Who stands where: the mark of a caption when a date or a credit stands with it. */
+const PLACES =
+  /(?:\((?:(?:second|third|fourth|far|front|back|top|bottom|center|centre|top row|from) )*(?:left|right|center|centre|l|r|c|pictured|middle|links|rechts|mitte|à gauche|à droite|izquierda|derecha|a sinistra|a destra|слева|справа|в центре)[^()]{0,25}\)|\b(?:second|third|fourth|far|front|top|bottom) (?:left|right)\b|\b(?:left|right|center|centre),|, (?:left|right)\b|\bfrom left\b|\bleft to right\b|\bclockwise from\b|\bpictured\b|\bposes? (?:for|with)\b)/iu
+const FULL_DATE = /\b(?:\p{Lu}\p{Ll}{2,9}\.? \d{1,2},? \d{4}|\d{1,2}\.? \p{L}{3,10} \d{4})\b/u
+
+/** How sure the words alone make us that a unit is a caption. */
+export type CaptionEvidence = 'sure' | 'likely' | 'none'
+
+/**
+ * Reads a trimmed unit. A credit at its end is not sure by itself when it is only an agency in brackets after a full stop: the last words of
+ * an article end like that too.
+ */
+export function captionEvidence(text: string): CaptionEvidence {
+  if (text.length > 700) return 'none'
+  if (BEGINNINGS.some((form) => form.test(text))) return 'sure'
+  const credited = ENDINGS.some((form) => form.test(text))
+  if (!credited) return PLACES.test(text) && FULL_DATE.test(text) ? 'sure' : 'none'
+  if (isOnlyAgency(text)) return PLACES.test(text) || FULL_DATE.test(text) ? 'sure' : 'likely'
+  return 'sure'
+}
+
+const ONLY_AGENCY = new RegExp(
+  String.raw`(?:[(\[]\s*${AGENCY}(?:\s*[/,]\s*[\p{L}]+)*\s*[)\]]|\s[—–-]+\s?${AGENCY})\.?$`,
+  'u',
+)
+
+/** Ends with "(Reuters)" or "– dpa" and nothing that speaks of a picture. */
+function isOnlyAgency(text: string): boolean {
+  return ONLY_AGENCY.test(text)
+}

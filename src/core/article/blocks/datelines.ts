@@ -1,0 +1,48 @@
+/** The place (and agency) with which the first paragraph begins: "PARIS, May 3 (AFP) - ", "BRISBANE: ", "Berlin (dpa) – ". */
+import { AGENCY } from '../agencies.js'
+
+const PLACE_CAPS = String.raw`\p{Lu}[\p{Lu}'’.-]+(?:[ -][\p{Lu}'’.-]{2,}){0,3}`
+const PLACE = String.raw`\p{Lu}[\p{L}'’.-]+(?:[ -](?:\p{Lu}[\p{L}'’.-]+|de|del|la|las|los|am|an|der|di|do|da|upon|sur)){0,3}`
+const REGION = String.raw`(?:\s?[,/]\s?\p{Lu}[\p{L}.'’ -]{1,24}){0,2}`
+const DAY = String.raw`(?:\s?,?\s(?:\p{L}{3,10}\.? \d{1,2}|\d{1,2}\.? \p{L}{3,10}\.?)(?:,? \d{4})?)?`
+const CREDIT = String.raw`[(\[/](?:${AGENCY}|[\p{Lu}][\p{L}. ]{1,25})(?:\s?[/,-]\s?[\p{L}. ]{2,25}){0,2}[)\]/]`
+const DASH = String.raw`\s*(?:[—–]+|-{1,2}|\.-|\.—|\|)\s*`
+
+const FORMS: readonly RegExp[] = [
+  // KYIV, Ukraine (AP) — ; PARIS, May 3 (AFP) - ; Berlin (dpa) – ; Madrid, 28 jul (EFE).- ; MOSCOW, July 28. /TASS/.
+  new RegExp(
+    String.raw`^(?:${PLACE_CAPS}|${PLACE})${REGION}${DAY}\.?\s*${CREDIT}(?:${DASH}|\s*[:.]\s*|\s+(?=\p{Lu}))`,
+    'u',
+  ),
+  // (Reuters) - ; (ANSA) - ROMA, 28 LUG -
+  new RegExp(
+    String.raw`^[(\[]\s?(?:${AGENCY})(?:\s?[/,-]\s?[\p{L}.]{2,25})?\s?[)\]]${DASH}(?:${PLACE_CAPS}${REGION}${DAY}${DASH})?`,
+    'u',
+  ),
+  // WASHINGTON — ; LONDON, July 28 - ; BRISBANE: ; NEW DELHI |
+  new RegExp(
+    String.raw`^${PLACE_CAPS}${REGION}${DAY}(?:\s+(?:[—–]+|-{1,2}|\|)\s*|\s?[—–]\s?|\s?:\s+|\.-\s?|\s?--\s?)(?=["“«„'‘]?\p{Lu})`,
+    'u',
+  ),
+  // Reuters — ; AP -
+  new RegExp(String.raw`^${AGENCY}\s+(?:[—–]+|-{1,2})\s+(?=["“«„]?\p{Lu})`, 'u'),
+  // Paris, May 3 - ; Madrid, 28 jul.-
+  new RegExp(
+    String.raw`^${PLACE}${REGION}\s?,\s(?:\p{L}{3,10}\.? \d{1,2}|\d{1,2}\.? \p{L}{3,10}\.?)(?:,? \d{4})?(?:${DASH})(?=["“«„]?\p{Lu})`,
+    'u',
+  ),
+]
+/** "New Delhi: The minister": only where the first paragraph of the report begins, as "Analysis: The" looks the same. */
+const OPENING_PLACE = new RegExp(
+  String.raw`^(?:\p{Lu}[\p{Ll}'’-]+(?:[ -]\p{Lu}[\p{Ll}'’-]+){0,2})(?:,\s\p{Lu}[\p{Ll}]+)?\s?(?::|\s[—–])\s+(?=["“«„]?\p{Lu})`,
+  'u',
+)
+
+/** Length of the dateline with its dash and space; 0 without one. `opening`: the unit is the first paragraph of the report. */
+export function datelineLength(text: string, opening: boolean): number {
+  for (const form of FORMS) {
+    const length = form.exec(text)?.[0].length ?? 0
+    if (length > 0 && length < text.length) return length
+  }
+  return opening ? (OPENING_PLACE.exec(text)?.[0].length ?? 0) : 0
+}

@@ -1,0 +1,85 @@
+/** Which of the lines above the report is its headline. */
+import { titleRange } from '../metadata/title.js'
+import { readByline } from '../metadata/bylines.js'
+import type { Part } from './parts.js'
+
+/** Paragraphs of the report that a headline's words are looked for in. */
+const LEDE = 6
+/** Score that a lone line above the report must reach. */
+const ENOUGH = 1
+
+/**
+ * Index of the headline among `parts`, or null when the text has none (it begins with a caption, or with the report).
+ *
+ * A line marked as headline by the format wins; else a line above the first paragraph that is repeated there, shares its words with the
+ * report, stands first, and has the length of a headline.
+ */
+export function findHeadline(parts: readonly Part[], firstProse: number, hint: string | null): number | null {
+  const marked = parts.findIndex(({ guess }) => guess?.kind === 'headline')
+  if (marked >= 0) return marked
+  const body = wordsOf(parts.slice(firstProse).filter(isBody).slice(0, LEDE))
+  const above = parts.slice(0, firstProse)
+  const candidates = above.flatMap((part, index) => (isCandidate(part) ? [{ part, index }] : []))
+  let best: { readonly index: number; readonly score: number } | null = null
+  for (const [order, { part, index }] of candidates.entries()) {
+    const score =
+      scoreOf(part, candidates.filter((other) => sameHeadline(other.part, part)).length, body) -
+      order * 0.15 +
+      hinted(part, hint)
+    if (best === null || score > best.score) best = { index, score }
+  }
+  if (best === null || best.score < ENOUGH) return null
+  const chosen = parts[best.index]
+  // Of a repeated headline the first counts.
+  return chosen === undefined ? null : (candidates.find(({ part }) => sameHeadline(part, chosen))?.index ?? best.index)
+}
+
+const isBody = ({ guess, shape }: Part): boolean =>
+  shape.prose && (guess === null || guess.kind === 'paragraph' || guess.kind === 'list-item')
+
+function isCandidate(part: Part): boolean {
+  const { guess, shape, text, item } = part
+  if (
+    guess !== null &&
+    (guess.sure || guess.kind !== 'heading') &&
+    !(guess.kind === 'byline' && !guess.sure && shape.words >= 3)
+  )
+    return false
+  if (item || shape.words < 2 || shape.words > 34 || text.length > 260) return false
+  return !/[:,;]$/.test(text)
+}
+
+/** The same headline, with or without the outlet's name behind it. */
+export function sameHeadline(a: Part, b: Part): boolean {
+  if (a.shape.key === b.shape.key) return true
+  const [short, long] = a.shape.key.length < b.shape.key.length ? [a, b] : [b, a]
+  if (short.shape.words < 3 || !long.shape.key.startsWith(short.shape.key)) return false
+  return long.shape.words - short.shape.words <= 6 && /^\s*[|–—•·:»-]/u.test(long.text.slice(short.text.length))
+}
+
+function scoreOf(part: Part, repeats: number, body: ReadonlySet<string>): number {
+  const words = [...wordsOf([part])]
+  const shared = words.filter((word) => body.has(word)).length
+  const overlap = words.length === 0 ? 0 : shared / words.length
+  const length = part.shape.words >= 5 && part.shape.words <= 24 ? 1 : part.shape.words >= 3 ? 0.5 : 0
+  const marked = part.guess?.kind === 'heading' ? 1 : 0
+  const name = readByline(part.text) !== null ? -1.5 : 0
+  return overlap * 2.5 + (repeats > 1 ? 3 : 0) + length + marked + name
+}
+
+function hinted(part: Part, hint: string | null): number {
+  if (hint === null) return 0
+  const range = titleRange(part.text, null)
+  const title = part.text.slice(range.start, range.end).toLowerCase()
+  return title === hint.toLowerCase() || part.text.toLowerCase() === hint.toLowerCase() ? 6 : 0
+}
+
+/** Beginnings of the longer words: enough to match inflected forms. */
+function wordsOf(parts: readonly Part[]): ReadonlySet<string> {
+  const words = parts.flatMap(({ shape }) => shape.key.split(' '))
+  const long = words.filter((word) => word.length > 3 || /\d/.test(word)).map((word) => word.slice(0, 6))
+  const cjk = parts.flatMap(({ shape }) =>
+    [...shape.key.matchAll(/[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}]{2}/gu)].map(([pair]) => pair),
+  )
+  return new Set([...long, ...cjk])
+}

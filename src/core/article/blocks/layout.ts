@@ -1,0 +1,210 @@
+/**
+ * Decides the kind of every part by its words and its place: above the report, in it, or below it.
+ *
+ * Nothing is thrown away: furniture stays in the text and can be restored. Where words and place leave it open, a part stays in the article.
+ */
+import type { BlockKind } from '../../model.js'
+import type { FurnitureEvidence } from '../furniture.js'
+import { captionEvidence } from './captions.js'
+import { datelineLength } from './datelines.js'
+import { findHeadline, sameHeadline } from './headline.js'
+import { isLeadIn } from './labels.js'
+import { partsOf, type Part } from './parts.js'
+import { shapeOf } from './shape.js'
+import type { Unit } from './units.js'
+
+/** A part with its kind. */
+export interface Placed {
+  readonly part: Part
+  readonly kind: BlockKind
+}
+
+export interface Layout {
+  readonly placed: readonly Placed[]
+  readonly headline: Part | null
+}
+
+interface Zones {
+  readonly parts: readonly Part[]
+  /** Index of the headline, of the first paragraph of the report, and of its last. `parts.length` and -1 without a report. */
+  readonly headline: number | null
+  readonly first: number
+  readonly last: number
+}
+
+export function layOut(units: readonly Unit[], evidence: FurnitureEvidence, titleHint: string | null): Layout {
+  const parts = units.flatMap((unit) => partsOf(unit, evidence))
+  const zones = zonesOf(parts, titleHint)
+  const kinds = parts.map((part, index) => kindOf(part, index, zones))
+  dropRepeats(parts, kinds, zones)
+  dropLinkLists(parts, kinds, zones)
+  const placed = parts.flatMap((part, index) =>
+    withDateline(part, kinds[index] ?? 'paragraph', index === firstParagraph(kinds)),
+  )
+  return { placed, headline: zones.headline === null ? null : (parts[zones.headline] ?? null) }
+}
+
+const isReport = ({ guess, shape }: Part): boolean =>
+  guess === null
+    ? shape.prose
+    : guess.kind === 'paragraph' ||
+      (guess.kind === 'list-item' && shape.prose) ||
+      (guess.kind === 'caption' && !guess.sure)
+
+function zonesOf(parts: readonly Part[], titleHint: string | null): Zones {
+  const opening = openingProse(parts)
+  const headline = findHeadline(parts, opening, titleHint)
+  const from = headline === null ? 0 : headline + 1
+  const first = parts.findIndex((part, index) => index >= from && isReport(part) && !isLikelyCaption(part))
+  const last = parts.findLastIndex((part, index) => index >= from && isReport(part))
+  return { parts, headline, first: first < 0 ? parts.length : first, last }
+}
+
+const isLikelyCaption = ({ guess }: Part): boolean => guess?.kind === 'caption'
+
+/** The first part that can only be a paragraph: one sentence that ends in a question or a quotation may be the headline. */
+function openingProse(parts: readonly Part[]): number {
+  const at = parts.findIndex(
+    (part, index) => isReport(part) && !isLikelyCaption(part) && !mayBeHeadline(part, parts, index),
+  )
+  return at < 0 ? parts.length : at
+}
+
+function mayBeHeadline({ shape, text }: Part, parts: readonly Part[], index: number): boolean {
+  const repeated = parts.some((other, at) => at !== index && at < index + 12 && other.shape.key === shape.key)
+  return (
+    shape.words <= 24 && ((repeated && shape.words >= 3) || (index < 3 && shape.words <= 20 && /[!?’”"»]$/.test(text)))
+  )
+}
+
+function kindOf(part: Part, index: number, zones: Zones): BlockKind {
+  const { guess } = part
+  const headline = zones.headline === null ? undefined : zones.parts[zones.headline]
+  if (index === zones.headline) return 'headline'
+  if (headline !== undefined && guess?.kind !== 'label' && sameHeadline(part, headline)) return 'furniture'
+  if (guess?.sure === true) return guess.kind === 'headline' ? 'heading' : guess.kind
+  if (index < zones.first) return aboveReport(part, index, zones)
+  return index > zones.last ? belowReport(part, index, zones) : insideReport(part, index, zones)
+}
+
+/** Above the report: kickers and navigation before the headline; byline, standfirst and caption after it. */
+function aboveReport(part: Part, index: number, zones: Zones): BlockKind {
+  const { guess, shape } = part
+  if (guess?.kind === 'caption') return 'caption'
+  if (guess?.kind === 'byline') return standsWithHead(index, zones) ? 'byline' : 'furniture'
+  if (guess?.kind === 'list-item')
+    return shape.words >= 6 && zones.headline !== null && index > zones.headline ? 'list-item' : 'furniture'
+  if (guess?.kind === 'paragraph') return 'paragraph'
+  const standfirst = shape.words >= 6 && (zones.headline === null || index > zones.headline)
+  return standfirst ? 'paragraph' : 'furniture'
+}
+
+/** A bare name is a byline only next to the headline, a date line or the report. */
+function standsWithHead(index: number, { parts, headline, first }: Zones): boolean {
+  const neighbours = [parts[index - 1], parts[index + 1], parts[index + 2]]
+  const dated = neighbours.some(
+    (part) => part?.guess?.kind === 'dateline' || (part?.guess?.kind === 'byline' && part.guess.sure),
+  )
+  return dated || (headline !== null && Math.abs(index - headline) <= 2) || index + 1 === first
+}
+
+/** Below the report: what is not a sentence of it is furniture. */
+function belowReport(part: Part, index: number, zones: Zones): BlockKind {
+  const { guess, shape, item } = part
+  if (guess?.kind === 'caption') return 'caption'
+  if (guess?.kind === 'byline') return index - zones.last <= 2 ? 'byline' : 'furniture'
+  const joins = zones.parts.slice(zones.last, index).every((before) => before.item || before.shape.prose)
+  if (guess?.kind === 'list-item') return item && joins && shape.words >= 4 ? 'list-item' : 'furniture'
+  const lone = index === zones.last + 1 && index === zones.parts.findLastIndex((other) => other.guess === null)
+  return shape.closed && shape.words >= 4 && (shape.quoted || lone) && joins ? 'paragraph' : 'furniture'
+}
+
+/** Between paragraphs: a short line is a heading, several in a row are links. */
+function insideReport(part: Part, index: number, { parts, last }: Zones): BlockKind {
+  const { guess, shape, text } = part
+  if (guess?.kind === 'caption') return index === last && endsReport(part) ? 'paragraph' : 'caption'
+  if (guess?.kind === 'list-item' || guess?.kind === 'heading') return guess.kind
+  if (guess?.kind === 'byline') return shape.words <= 5 ? 'heading' : 'byline'
+  if (shape.prose || guess?.kind === 'paragraph') return 'paragraph'
+  if (isLeadIn(text)) return 'label'
+  if (shape.quoted || /[:：,;]$/.test(text) || leavesQuoteOpen(parts[index - 1])) return 'paragraph'
+  const inRun = [parts[index - 1], parts[index + 1]].some((near) => near !== undefined && isOpenLine(near))
+  if (inRun && shape.words >= 4 && !shape.closed) return 'furniture'
+  if (shape.closed && !/[?!]$/.test(text)) return 'paragraph'
+  return shape.words <= 14 ? 'heading' : 'paragraph'
+}
+
+/** "... on Monday. (Reuters)" ends a report; with a word about the picture it would have been sure. */
+const endsReport = ({ text, shape }: Part): boolean =>
+  shape.words > 12 && /[.!?”"]\s*[—–(-]/.test(text) && captionEvidence(text) === 'likely'
+
+const isOpenLine = ({ guess, shape, item }: Part): boolean =>
+  guess === null && !shape.prose && !shape.quoted && !item && shape.words >= 4 && !shape.closed
+
+function leavesQuoteOpen(part: Part | undefined): boolean {
+  if (part === undefined) return false
+  const opened = (part.text.match(/[“„«]/g)?.length ?? 0) - (part.text.match(/[”»]/g)?.length ?? 0)
+  return opened > 0
+}
+
+/** Paragraphs that stand twice, pull quotes and captions shown twice: the first counts. */
+function dropRepeats(parts: readonly Part[], kinds: BlockKind[], { headline }: Zones): void {
+  const seen = new Set<string>()
+  const prose = parts
+    .filter(({ shape }, index) => shape.prose && kinds[index] === 'paragraph')
+    .map(({ shape }) => shape.key)
+  parts.forEach(({ shape, guess }, index) => {
+    const kind = kinds[index]
+    if (kind === undefined || kind === 'furniture' || kind === 'dateline' || kind === 'byline' || kind === 'label')
+      return
+    if (shape.words < 5) return
+    const pulled =
+      index !== headline &&
+      !shape.prose &&
+      kind !== 'caption' &&
+      kind !== 'list-item' &&
+      prose.some((key) => key.includes(shape.key))
+    if ((seen.has(shape.key) && guess?.kind !== 'headline') || pulled) kinds[index] = 'furniture'
+    seen.add(shape.key)
+  })
+}
+
+/** Most words of a teaser under the headline of another article. */
+const TEASER = 40
+
+/** After a heading such as "Related stories": the lines up to the next paragraph; near the end of the text everything that is short. */
+function dropLinkLists(parts: readonly Part[], kinds: BlockKind[], { first, last }: Zones): void {
+  parts.forEach((part, index) => {
+    if (!part.related) return
+    const rest = parts.slice(index + 1)
+    const paragraphs = rest.filter(isReport).length
+    const closing =
+      index > first &&
+      paragraphs > 0 &&
+      paragraphs <= 8 &&
+      rest.every(({ shape }) => shape.words <= TEASER) &&
+      index > (first + last) / 2
+    for (const [ahead, other] of rest.entries()) {
+      const at = index + 1 + ahead
+      if (!closing && (other.shape.prose || other.shape.quoted || other.guess?.kind === 'label')) break
+      if (kinds[at] === 'caption' || kinds[at] === 'byline' || kinds[at] === 'dateline') continue
+      kinds[at] = 'furniture'
+    }
+  })
+}
+
+const firstParagraph = (kinds: readonly BlockKind[]): number => kinds.indexOf('paragraph')
+
+/** Parts a paragraph's dateline ("PARIS, May 3 (AFP) -") from its words. */
+function withDateline(part: Part, kind: BlockKind, opening: boolean): readonly Placed[] {
+  const length = kind === 'paragraph' ? datelineLength(part.text, opening) : 0
+  if (length === 0) return [{ part, kind }]
+  const head = part.text.slice(0, length).trimEnd()
+  const rest = part.text.slice(length)
+  const start = part.start + length
+  const dateline = { ...part, end: part.start + head.length, text: head, shape: shapeOf(head), label: null }
+  return [
+    { part: dateline, kind: 'dateline' },
+    { part: { ...part, start, content: start, text: rest, shape: shapeOf(rest) }, kind },
+  ]
+}

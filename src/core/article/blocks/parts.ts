@@ -1,0 +1,103 @@
+/** Parts: units divided where one line holds two things, each with what its own words say about it. */
+import type { BlockKind } from '../../model.js'
+import { trimRange } from '../../text/spans.js'
+import { agenciesIn, isAgencyCredit } from '../agencies.js'
+import { isFurniture, isRelatedHeading, type FurnitureEvidence } from '../furniture.js'
+import { readByline } from '../metadata/bylines.js'
+import { readDateLine } from '../metadata/dateLine.js'
+import { captionEvidence } from './captions.js'
+import { labelOf, type Label } from './labels.js'
+import { shapeOf, type Shape } from './shape.js'
+import type { Unit } from './units.js'
+
+export interface Part extends Unit {
+  readonly shape: Shape
+  /** `sure`: nothing around it changes the kind. `likely`: the place decides. Null kind: open. */
+  readonly guess: { readonly kind: BlockKind; readonly sure: boolean } | null
+  readonly label: Label | null
+  /** The heading of a list of other articles. */
+  readonly related: boolean
+}
+
+/** Divides a unit: a date before the words of its line, a label before its paragraph. */
+export function partsOf(unit: Unit, evidence: FurnitureEvidence): readonly Part[] {
+  if (unit.kind !== null && unit.kind !== 'paragraph' && unit.kind !== 'list-item' && unit.kind !== 'heading')
+    return [sure(unit, unit.kind)]
+  return dated(unit, evidence) ?? labelled(unit, evidence) ?? [whole(unit, evidence)]
+}
+
+function sure(unit: Unit, kind: BlockKind): Part {
+  return { ...unit, shape: shapeOf(unit.text), guess: { kind, sure: true }, label: null, related: false }
+}
+
+function cut(unit: Unit, from: number, to: number): Unit | null {
+  const range = trimRange(unit.text, from, to)
+  if (range.end <= range.start) return null
+  const start = unit.start + range.start
+  return {
+    ...unit,
+    start,
+    end: unit.start + range.end,
+    text: unit.text.slice(range.start, range.end),
+    content: Math.max(start, from === 0 ? unit.content : start),
+  }
+}
+
+/** "date 2023-05-01 Menu" and "Published 1 May 2023 | Ana Berg": the date first, the rest as if it stood alone. */
+function dated(unit: Unit, evidence: FurnitureEvidence): readonly Part[] | null {
+  if (unit.kind === 'list-item') return null
+  const date = readDateLine(unit.text)
+  if (date === null || date.before !== '') return null
+  if (date.after === '' || isTrifle(date.after)) return [sure(unit, 'dateline')]
+  const labelled =
+    /^\p{L}/u.test(unit.text) &&
+    /^(?:date|published|posted|updated|last|publi|veröff|aktual|stand|опубл|fecha|data)/iu.test(unit.text)
+  const separated = /[|•·—–]\s*$/.test(unit.text.slice(date.range.start, date.range.end))
+  if (!labelled && !separated && !/^\d{4}-\d\d-\d\d/.test(unit.text)) return null
+  const head = cut(unit, 0, date.range.end)
+  const rest = cut(unit, date.range.end, unit.text.length)
+  if (head === null || rest === null) return null
+  return [sure(head, 'dateline'), ...partsOf({ ...rest, kind: null, item: false }, evidence)]
+}
+
+/** What may stand after a date without being a thing of its own: a zone, the time to read. */
+function isTrifle(words: string): boolean {
+  return /^(?:[A-Z]{2,4}|\(?\d+ ?min.{0,12}|\d+ (?:hours?|days?|minutes?) ago|local time|Uhr|г\.?|р\.?)$/u.test(words)
+}
+
+function labelled(unit: Unit, evidence: FurnitureEvidence): readonly Part[] | null {
+  const label = labelOf(unit.text)
+  if (label === null) return null
+  const rest = cut(unit, label.length, unit.text.length)
+  if (rest === null) return [{ ...sure(unit, 'label'), label }]
+  if (label.kind === 'source' && !shapeOf(rest.text).prose) return [{ ...sure(unit, 'label'), label }]
+  const head = cut(unit, 0, label.length)
+  if (head === null) return null
+  const body = whole({ ...rest, kind: 'paragraph', item: false }, evidence)
+  return [
+    { ...sure(head, 'label'), label },
+    body.guess?.sure === true ? body : { ...body, guess: { kind: 'paragraph', sure: true } },
+  ]
+}
+
+function whole(unit: Unit, evidence: FurnitureEvidence): Part {
+  const shape = shapeOf(unit.text)
+  const part = { ...unit, shape, label: null, related: isRelatedHeading(unit.text) }
+  return { ...part, guess: part.related ? { kind: 'furniture', sure: true } : guess(unit, shape, evidence) }
+}
+
+function guess(unit: Unit, shape: Shape, evidence: FurnitureEvidence): Part['guess'] {
+  if (isFurniture(unit.text.slice(unit.content - unit.start), evidence)) return { kind: 'furniture', sure: true }
+  if (isAgencyCredit(unit.text.replace(/^[(\[©\s–—-]+|[)\].\s]+$/gu, ''))) return { kind: 'byline', sure: true }
+  const caption = unit.kind === 'heading' ? 'none' : captionEvidence(unit.text)
+  if (caption === 'sure') return { kind: 'caption', sure: true }
+  if (caption === 'likely') return { kind: 'caption', sure: false }
+  if (unit.kind === 'heading') return { kind: 'heading', sure: false }
+  if (!shape.prose && shape.words <= 24) {
+    const byline = readByline(unit.text)
+    if (byline !== null) return { kind: 'byline', sure: byline.explicit || agenciesIn(unit.text).length > 0 }
+  }
+  if (unit.kind === 'list-item' || (unit.item && shape.words >= 2))
+    return { kind: 'list-item', sure: unit.kind === 'list-item' }
+  return null
+}
