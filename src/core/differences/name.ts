@@ -5,11 +5,24 @@ import type { LinkContext } from './context.js'
 import { nearness } from './context.js'
 import type { Detector, Finding } from './detector.js'
 import { pairUp } from './pairing.js'
-import { compareSpelling, foldName } from './spelling.js'
+import { compareFolded, foldName } from './spelling.js'
 import { rangeOf, textOf, wordsIn, type SideView } from './view.js'
 
-function candidates(side: SideView): readonly NameMention[] {
-  return side.names.filter((name) => name.kind !== 'place' && (name.form === 'full' || name.form === 'surname'))
+interface Candidate {
+  readonly name: NameMention
+  readonly words: readonly string[]
+}
+
+function candidates(side: SideView): readonly Candidate[] {
+  return side.names
+    .filter((name) => name.kind !== 'place' && (name.form === 'full' || name.form === 'surname'))
+    .map((name) => ({ name, words: foldName(textOf(side, name)).split(' ') }))
+}
+
+/** Names that the other side does not have in the same spelling. */
+function unmatched(names: readonly Candidate[], others: readonly Candidate[]): readonly Candidate[] {
+  const known = new Set(others.map(({ words }) => words.join(' ')))
+  return names.filter(({ words }) => !known.has(words.join(' ')))
 }
 
 export const nameDetector: Detector = {
@@ -17,14 +30,8 @@ export const nameDetector: Detector = {
   detect(link) {
     const left = candidates(link.a)
     const right = candidates(link.b)
-    const folded = (side: SideView, names: readonly NameMention[]): ReadonlySet<string> =>
-      new Set(names.map((name) => foldName(textOf(side, name))))
-    const [inA, inB] = [folded(link.a, left), folded(link.b, right)]
-    const restA = left.filter((name) => !inB.has(foldName(textOf(link.a, name))))
-    const restB = right.filter((name) => !inA.has(foldName(textOf(link.b, name))))
-    return pairUp(restA, restB, (x, y) => compareSpelling(textOf(link.a, x), textOf(link.b, y))).map(
-      ({ a, b, score }) => finding(link, a, b, score),
-    )
+    const pairs = pairUp(unmatched(left, right), unmatched(right, left), (x, y) => compareFolded(x.words, y.words))
+    return pairs.map(({ a, b, score }) => finding(link, a.name, b.name, score))
   },
 }
 

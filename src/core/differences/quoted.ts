@@ -28,8 +28,17 @@ function insertions(side: SideView): readonly Range[] {
   })
 }
 
+/** A memo only, as for the views themselves. */
+const known = new WeakMap<SideView, readonly QuotedWord[]>()
+
 /** The quoted words of a side in order, without the reporter's insertions. */
 export function quotedWords(side: SideView): readonly QuotedWord[] {
+  const row = known.get(side) ?? rowOf(side)
+  known.set(side, row)
+  return row
+}
+
+function rowOf(side: SideView): readonly QuotedWord[] {
   if (!side.words.some((word) => word.quoted)) return []
   const inserted = insertions(side)
   const row: QuotedWord[] = []

@@ -78,11 +78,14 @@ function isDerived(x: string, y: string): boolean {
  * a lone word needs to be long.
  */
 export function compareSpelling(a: string, b: string): number {
-  const x = foldName(a).split(' ')
-  const y = foldName(b).split(' ')
-  if (x.length !== y.length || x.join('') === y.join('')) return 0
-  const likenesses = x.map((word, at) => likeness(word, y[at] ?? ''))
-  const differing = likenesses.filter((_, at) => x[at] !== y[at])
-  if (differing.length !== 1 || likenesses.includes(0)) return 0
-  return (differing[0] ?? 0) * (x.length > 1 ? 1 : 0.8)
+  return compareFolded(foldName(a).split(' '), foldName(b).split(' '))
+}
+
+/** The same for names that are folded and split into words already. */
+export function compareFolded(x: readonly string[], y: readonly string[]): number {
+  if (x.length !== y.length) return 0
+  const differing = x.flatMap((word, at) => (word === y[at] ? [] : [at]))
+  const [only] = differing
+  if (only === undefined || differing.length > 1) return 0
+  return likeness(x[only] ?? '', y[only] ?? '') * (x.length > 1 ? 1 : 0.8)
 }

@@ -31,8 +31,24 @@ export function textOf(side: SideView, range: Range): string {
   return side.analysis.article.text.slice(range.start, range.end)
 }
 
+/**
+ * Views of single passages by analysis. A memo only: a view depends on nothing but its analysis, and a passage is asked for once for every
+ * link it is in, for its differences and for its additions.
+ */
+const known = new WeakMap<Analysis, Map<number, SideView>>()
+
 /** Lays out the passages with the given indexes, in the order of the article. Indexes that the article does not have are left out. */
 export function viewOf(analysis: Analysis, indexes: readonly number[]): SideView {
+  const [only] = indexes
+  if (only === undefined || indexes.length > 1) return layOut(analysis, indexes)
+  const views = known.get(analysis) ?? new Map<number, SideView>()
+  known.set(analysis, views)
+  const view = views.get(only) ?? layOut(analysis, indexes)
+  views.set(only, view)
+  return view
+}
+
+function layOut(analysis: Analysis, indexes: readonly number[]): SideView {
   const passages = [...new Set(indexes)]
     .sort((x, y) => x - y)
     .flatMap((index) => {
@@ -41,11 +57,7 @@ export function viewOf(analysis: Analysis, indexes: readonly number[]): SideView
     })
   const words: Word[] = []
   passages.forEach((passage, order) => {
-    for (const token of passage.tokens) {
-      if (!/[\p{L}\p{N}]/u.test(token.norm)) continue
-      const quoted = passage.quotes.some((quote) => overlaps(quote, token))
-      words.push({ ...token, index: words.length, passage: order, quoted })
-    }
+    for (const token of passage.tokens) if (isWord(token.norm)) words.push(wordOf(token, words.length, order, passage))
   })
   return {
     analysis,
@@ -56,6 +68,17 @@ export function viewOf(analysis: Analysis, indexes: readonly number[]): SideView
     names: passages.flatMap((passage) => passage.names),
     stems: new Set(words.filter((word) => !word.stop).map((word) => word.stem)),
   }
+}
+
+/** True for a token with a letter or digit. Most begin with a plain one, which saves the general test. */
+function isWord(norm: string): boolean {
+  const code = norm.charCodeAt(0)
+  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || /[\p{L}\p{N}]/u.test(norm)
+}
+
+function wordOf({ start, end, norm, stem, stop }: Token, index: number, passage: number, { quotes }: Passage): Word {
+  const quoted = quotes.length > 0 && quotes.some((quote) => quote.start < end && start < quote.end)
+  return { start, end, norm, stem, stop, index, passage, quoted }
 }
 
 /** The words that a range covers, as the half-open stretch [from, to) of `side.words`. */
