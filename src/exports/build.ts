@@ -162,8 +162,8 @@ function isOnRow({ note, places }: AttachedNote, row: BareRow, a: Article, b: Ar
       return onA && onB
     case 'passage':
     case 'claim':
-    case 'span':
       return onA || onB
+    case 'span': // marked in the words themselves
     case 'comparison':
       return false
   }

@@ -31,7 +31,7 @@ export function safeFileName(parts: readonly string[], extension: string): strin
         .replace(/^-+|-+$/g, ''),
     ) // prettier-ignore
     .filter((part) => part !== '')
-    .map((part) => Array.from(part).slice(0, 30).join(''))
+    .map((part) => Array.from(part).slice(0, 30).join('').replace(/-+$/, ''))
     .join('-')
     .toLowerCase()
   const base = Array.from(words).slice(0, 76).join('').replace(/-+$/, '')

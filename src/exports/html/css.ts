@@ -13,7 +13,7 @@ body{margin:0 auto;max-width:1120px;padding:32px 24px 64px;background:var(--pape
 font:17px/1.55 "Source Serif 4 Variable","Source Serif 4",Georgia,"Noto Serif",serif;overflow-wrap:anywhere}
 h1,h2,h3,th,caption,.ui,.chip,.side,.where,.ref{font-family:"Inter Variable",Inter,system-ui,sans-serif}
 h1{font-size:26px;line-height:32px;margin:0 0 4px}h2{font-size:18px;line-height:24px;margin:40px 0 8px}h3{font-size:15px;line-height:20px;margin:24px 0 8px}
-p{margin:0 0 8px}a{color:var(--accent)}.ui,.where{font-size:13px;line-height:20px;color:var(--ink-2)}
+p{margin:0 0 8px}a{color:var(--accent)}.ui,.where{font-size:13px;line-height:20px;font-weight:400;color:var(--ink-2)}
 .heads{list-style:none;margin:16px 0;padding:0;display:grid;grid-template-columns:repeat(auto-fit,minmax(260px,1fr));gap:12px 24px}
 .heads b{font-family:"Inter Variable",Inter,system-ui,sans-serif;font-size:15px}
 .side{display:inline-block;min-width:20px;height:20px;border-radius:10px;border:1.5px solid var(--ink);font-size:12px;line-height:17px;font-weight:650;text-align:center;padding:0 4px;margin-right:6px}
@@ -27,9 +27,9 @@ p{margin:0 0 8px}a{color:var(--accent)}.ui,.where{font-size:13px;line-height:20p
 
 const TABLES = `table{border-collapse:collapse;width:100%}th{font-size:13px;text-align:left;vertical-align:bottom;padding:6px 12px 6px 0}
 td{vertical-align:top;text-align:left}.pair{table-layout:fixed}.pair .gut{width:64px}
-.pair td{padding:8px 0}.pair td.k{text-align:center;padding-top:11px}
-.pair td.k a,.pair td.k span{margin:0 1px}.pair td.a{padding-right:14px;border-right:3px solid transparent}.pair td.b{padding-left:14px;border-left:3px solid transparent}
-.pair tr>td+td{page-break-inside:avoid}tr{break-inside:avoid}thead{display:table-header-group}
+.pair{border-collapse:separate;border-spacing:0 8px}.pair td{padding:0}.pair td.k{text-align:center;padding-top:3px}
+.pair td.k a,.pair td.k span{margin:0 1px}.pair td.a{padding-right:14px;border:0 solid transparent;border-right-width:3px}.pair td.b{padding-left:14px;border:0 solid transparent;border-left-width:3px}.pair td p:last-child{margin:0}.pair th.b{padding-left:14px}
+tr{break-inside:avoid}thead{display:table-header-group}
 .agree td.a,.agree td.b{border-color:var(--agree);border-style:solid}.agree td.a{border-right-width:1.5px}.agree td.b{border-left-width:1.5px}
 .diverge td.a,.diverge td.b{border-color:var(--diverge);border-style:solid}
 .adds td.a,.adds td.b{border-color:var(--adds);border-style:dotted}
@@ -52,11 +52,11 @@ td{vertical-align:top;text-align:left}.pair{table-layout:fixed}.pair .gut{width:
 .lines{list-style:none;padding:0;margin:0}.lines li{border-bottom:1px solid var(--line-2);height:34px}.facts li{margin:0 0 12px}.sheet h2{break-after:avoid}.newpage{break-before:page}`
 
 const PHONE = `@media screen and (max-width:700px){body{padding:20px 16px 48px}
-.pair,.pair tbody,.pair tr,.pair td{display:block;width:auto}.pair thead{display:none}.pair tr{padding:12px 0;border-top:1px solid var(--line)}
-.pair td.a,.pair td.b,.pair td.k{padding:0 0 6px 14px;text-align:left;border-right:0}
-.pair td.a,.pair td.b{border-left-width:3px;margin-bottom:6px}.pair td.none{display:none}
+.pair,.pair tbody,.pair td{display:block;width:auto}.pair thead{display:none}.pair tr{display:flex;flex-direction:column;padding:12px 0;border-top:1px solid var(--line)}
+.pair td.a,.pair td.b{padding:0 0 0 14px;border-width:0 0 0 3px;margin:6px 0 0}.pair td.k{order:-1;text-align:left;padding:0}
+.pair td.none{display:none}
 .agree td.a,.agree td.b{border-left-width:1.5px}
-.pair td.k{padding-left:0}.pair td.a::before{content:"A";display:block}.pair td.b::before{content:"B";display:block}
+.pair td.a::before{content:"A";display:block}.pair td.b::before{content:"B";display:block}
 .pair td.a::before,.pair td.b::before{font:650 12px/16px system-ui,sans-serif;color:var(--ink-2)}
 .list,.list tbody,.list tr,.list td{display:block;width:auto}.list thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .list tr{border-top:1px solid var(--line);padding:8px 0}.list td{border:0;padding:2px 0}

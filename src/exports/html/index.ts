@@ -59,7 +59,7 @@ function headLines(head: ArticleHead): Content {
 
 function pairSection(pair: PairReport, several: boolean): Markup {
   const column = (name: 'a' | 'b', head: ArticleHead): Markup =>
-    el('th', { scope: 'col' }, side(name), headLines({ ...head, title: null }))
+    el('th', { scope: 'col', class: name }, side(name), headLines({ ...head, title: null }))
   const table = el(
     'table',
     { class: 'pair' },
