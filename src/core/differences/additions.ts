@@ -1,74 +1,84 @@
 /** Detail that one side of a link has and the other has not, as readable stretches of clauses. */
 import type { Addition, Range, Side } from '../model.js'
+import { clausesOf, type Clause } from './clauses.js'
+import { conceptOf } from './concepts.js'
 import type { LinkContext } from './context.js'
-import type { SideView, Word } from './view.js'
+import { textOf, type SideView } from './view.js'
 
 /** A clause with fewer new words of meaning than this is another wording, not a detail. */
 const FEWEST_NEW = 2
 /** The share of a clause's words of meaning that must be new. */
 const MOSTLY_NEW = 0.6
 
-/** Words that open a clause when they follow a comma or stand between two clauses. */
-const OPENERS: ReadonlySet<string> = new Set(
-  'and but or while who which whose whom that where when after before although though because since as until unless if despite including citing adding saying according amid during'.split(
-    ' ',
-  ),
-)
-
-/** A stretch of words between two clause boundaries, half-open. */
-interface Clause {
-  readonly from: number
-  readonly to: number
+interface Weighed extends Clause {
+  /** Words of meaning, and those of them that the other side has in no form. */
+  readonly meaning: number
+  readonly fresh: number
 }
 
-/** Cuts a side into clauses at punctuation and at words that open one. */
-function clausesOf(side: SideView): readonly Clause[] {
-  const clauses: Clause[] = []
-  let from = 0
-  side.words.forEach((word, at) => {
-    if (at === 0) return
-    const before = side.words[at - 1]
-    if (!before || !isBoundary(side, before, word)) return
-    clauses.push({ from, to: at })
-    from = at
-  })
-  if (from < side.words.length) clauses.push({ from, to: side.words.length })
-  return clauses
+function conceptsOf(side: SideView): ReadonlySet<string> {
+  return new Set(side.words.filter((word) => !word.stop).map(conceptOf))
 }
 
-function isBoundary(side: SideView, before: Word, word: Word): boolean {
-  if (before.passage !== word.passage) return true
-  const gap = side.analysis.article.text.slice(before.end, word.start)
-  if (/[;:()–—]|,\s|\.\s|--/.test(gap)) return true
-  return OPENERS.has(word.norm)
+function weigh(side: SideView, clause: Clause, other: SideView, concepts: ReadonlySet<string>): Weighed {
+  const words = side.words.slice(clause.from, clause.to).filter((word) => !word.stop)
+  const fresh = words.filter((word) => !other.stems.has(word.stem) && !concepts.has(conceptOf(word)))
+  return { ...clause, meaning: words.length, fresh: fresh.length }
 }
 
-function isNew(word: Word, other: SideView): boolean {
-  return !word.stop && !other.stems.has(word.stem)
+const newness = ({ fresh, meaning }: Weighed): number => (meaning === 0 ? 0 : fresh / meaning)
+
+/** A place in capitals at the head of a report ("OSTERMERE —") is furniture, not detail. */
+function isDateline(side: SideView, { from, to }: Clause): boolean {
+  const text = textOf(side, { start: side.words[from]?.start ?? 0, end: side.words[to - 1]?.end ?? 0 })
+  return from === 0 && to - from <= 4 && text === text.toUpperCase()
 }
 
-/** Clauses that are mostly new; neighbours are joined, so that a reader sees one stretch. */
-function newStretches(side: SideView, other: SideView): readonly Clause[] {
+/** Clauses that are mostly new. A link says that something is shared, so of a side that is new throughout the least new clause is left out. */
+function newClauses(side: SideView, other: SideView): readonly Clause[] {
+  const concepts = conceptsOf(other)
+  const weighed = clausesOf(side).map((clause) => weigh(side, clause, other, concepts))
+  const isNew = (clause: Weighed): boolean => clause.fresh >= FEWEST_NEW && newness(clause) >= MOSTLY_NEW
+  const telling = weighed.filter((clause) => clause.meaning > 0)
+  const least = telling.every(isNew) ? Math.min(...telling.map(newness)) : -1
+  return weighed.filter((clause) => isNew(clause) && newness(clause) > least && !isDateline(side, clause))
+}
+
+/** Neighbours are one stretch, so that a reader sees no seam; brackets part them. */
+function joined(clauses: readonly Clause[]): readonly Clause[] {
   const found: Clause[] = []
-  for (const clause of clausesOf(side)) {
-    const words = side.words.slice(clause.from, clause.to).filter((word) => !word.stop)
-    const fresh = words.filter((word) => isNew(word, other)).length
-    if (fresh < FEWEST_NEW || fresh / words.length < MOSTLY_NEW) continue
+  for (const clause of clauses) {
     const last = found.at(-1)
-    const joins = last?.to === clause.from && side.words[last.from]?.passage === side.words[clause.from]?.passage
-    if (last && joins) found.splice(-1, 1, { from: last.from, to: clause.to })
+    if (last?.to === clause.from && !clause.apart) found.splice(-1, 1, { ...last, to: clause.to })
     else found.push(clause)
   }
   return found
 }
 
+const PAIRS: readonly (readonly [open: string, close: string])[] = [
+  ['“', '”'],
+  ['(', ')'],
+  ['[', ']'],
+  ['«', '»'],
+]
+
+/** Takes in a mark that closes what the stretch opens, when it stands right behind it. */
+function closed(text: string, range: Range): Range {
+  const words = text.slice(range.start, range.end)
+  for (const [open, close] of PAIRS) {
+    const behind = text.slice(range.end, range.end + 2).indexOf(close)
+    if (words.lastIndexOf(open) > words.lastIndexOf(close) && behind >= 0)
+      return { ...range, end: range.end + behind + 1 }
+  }
+  return range
+}
+
 function additionsOn(side: SideView, other: SideView, name: Side): readonly Addition[] {
-  return newStretches(side, other).flatMap(({ from, to }) => {
+  return joined(newClauses(side, other)).flatMap(({ from, to }) => {
     const first = side.words[from]
     const last = side.words[to - 1]
     if (!first || !last) return []
-    const range: Range = { start: first.start, end: last.end }
-    return [{ side: name, ...range }]
+    return [{ side: name, ...closed(side.analysis.article.text, { start: first.start, end: last.end }) }]
   })
 }
 
