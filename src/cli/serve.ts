@@ -25,7 +25,11 @@ function optionsOf(args: readonly string[], cwd: string): ServeOptions {
   const port = Number(values.port)
   if (!/^\d+$/.test(values.port) || port > 65_535)
     throw new UsageError(`--port must be a number from 0 to 65535, not "${values.port}"`)
-  return { folder: folder === undefined ? null : resolve(cwd, folder), port, browser: values['no-open'] ? 'leave' : 'open' }
+  return {
+    folder: folder === undefined ? null : resolve(cwd, folder),
+    port,
+    browser: values['no-open'] ? 'leave' : 'open',
+  }
 }
 
 const isFolder = async (path: string): Promise<boolean> => {
@@ -62,7 +66,7 @@ async function start({ port }: ServeOptions, terminal: Terminal) {
         shell,
         appData,
         version: terminal.version,
-        samplePath: fileURLToPath(new URL('resources/sample/', terminal.home)),
+        samplePath: fileURLToPath(new URL('resources/sample/skarrow-ferry/', terminal.home)),
         workerUrl: terminal.workerUrl,
       }),
   })

@@ -42,7 +42,7 @@ void runDesktop({
       shell,
       appData: electron.app.getPath('userData'),
       version: electron.app.getVersion(),
-      samplePath: join(electron.app.getAppPath(), 'resources/sample'),
+      samplePath: join(electron.app.getAppPath(), 'resources/sample/skarrow-ferry'),
       workerUrl: new URL('./worker.js', import.meta.url),
     }),
 })
