@@ -1,0 +1,131 @@
+/**
+ * One set of specs for both shells: `window` is the app's window in the shell that the project names.
+ *
+ * A spec fails on anything that a person's console would show as wrong, and on any request that leaves the app, whatever else it
+ * checks. What a spec provokes on purpose it says first: `trouble.expect(/403/)`.
+ */
+import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { type ElectronApplication, type Page, expect, test as base } from '@playwright/test'
+import { electronProgram, launchDesktop, root, serveApp } from './running-app.js'
+
+export { expect } from '@playwright/test'
+export { expectAccessible } from './accessibility.js'
+
+export type ShellName = 'browser' | 'electron'
+
+export interface RunningApp {
+  /** The printed address; null on the desktop. */
+  readonly url: string | null
+  readonly desktop: ElectronApplication | null
+  /** Another window of the same app; on the desktop there is one only. */
+  readonly window: () => Promise<Page>
+}
+
+export interface Trouble {
+  /** Trouble of this kind is meant by the spec. */
+  readonly expect: (pattern: RegExp) => void
+  /** Watches one more page. */
+  readonly watch: (page: Page) => void
+}
+
+interface Fixtures {
+  readonly shell: ShellName
+  /** What the app opens at start: 'sample' is a copy of the sample story's folder; null opens nothing; else a path. */
+  readonly open: 'sample' | (string & {}) | null
+  /** A new empty folder, gone after the spec. */
+  readonly temp: (name?: string) => Promise<string>
+  readonly folder: string | null
+  readonly app: RunningApp
+  readonly trouble: Trouble
+  readonly window: Page
+}
+
+export const sampleFolder = resolve(root, 'resources/sample/skarrow-ferry')
+
+export const test = base.extend<Fixtures>({
+  open: ['sample', { option: true }],
+
+  shell: async ({}, use, info) => {
+    const shell = info.project.name as ShellName
+    info.skip(shell === 'electron' && electronProgram() === null, 'Electron’s program is not on this machine')
+    await use(shell)
+  },
+
+  temp: async ({}, use) => {
+    const made: string[] = []
+    await use(async (name = 'folder') => {
+      const path = await mkdtemp(join(tmpdir(), `crossread-${name}-`))
+      made.push(path)
+      return path
+    })
+    await Promise.all(made.map((path) => rm(path, { recursive: true, force: true })))
+  },
+
+  folder: async ({ open, temp }, use) => {
+    if (open !== 'sample') {
+      await use(open)
+      return
+    }
+    // A copy: notes are written beside the articles.
+    const copy = join(await temp('sample'), 'skarrow-ferry')
+    await cp(sampleFolder, copy, { recursive: true })
+    await use(copy)
+  },
+
+  trouble: async ({}, use) => {
+    const { trouble, found } = createTrouble()
+    await use(trouble)
+    expect(found(), 'nothing goes wrong on the way').toEqual([])
+  },
+
+  app: async ({ shell, folder, temp, browser, trouble }, use) => {
+    const data = await temp('data')
+    if (shell === 'electron') {
+      const desktop = await launchDesktop({ folder, data })
+      await use({ url: null, desktop, window: () => desktop.firstWindow() })
+      await desktop.close()
+      return
+    }
+    const served = await serveApp({ folder, data })
+    const context = await browser.newContext()
+    const window = async (): Promise<Page> => {
+      const page = await context.newPage()
+      trouble.watch(page)
+      await page.goto(served.url)
+      return page
+    }
+    await use({ url: served.url, desktop: null, window })
+    await context.close()
+    await served.stop()
+    expect(served.messages(), 'the app itself has nothing to complain about').not.toMatch(/Unhandled|Error:|\n\s+at /)
+  },
+
+  window: async ({ app, trouble }, use) => {
+    const page = await app.window()
+    if (app.desktop !== null) trouble.watch(page)
+    await use(page)
+  },
+})
+
+function createTrouble(): { readonly trouble: Trouble; readonly found: () => readonly string[] } {
+  const seen: string[] = []
+  const meant: RegExp[] = []
+  const watch = (page: Page): void => {
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') seen.push(`${message.type()}: ${message.text()}`)
+    })
+    page.on('pageerror', (error) => seen.push(`thrown: ${error.message}`))
+    page.on('request', (request) => {
+      const home = page.url() === 'about:blank' ? null : new URL(page.url()).host
+      const to = new URL(request.url())
+      if (to.protocol === 'data:' || to.protocol === 'blob:') return
+      if (home !== null && to.host !== home) seen.push(`request to ${to.host}`)
+    })
+  }
+  return {
+    trouble: { expect: (pattern) => meant.push(pattern), watch },
+    found: () => seen.filter((one) => !meant.some((pattern) => pattern.test(one))),
+  }
+}

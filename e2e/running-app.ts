@@ -1,0 +1,71 @@
+/** Starts the built app in either shell, with data of its own, and ends it. */
+import { spawn } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { _electron, type ElectronApplication } from '@playwright/test'
+
+export const root = resolve(import.meta.dirname, '..')
+
+export interface Start {
+  /** Opened at start when given. */
+  readonly folder: string | null
+  /** Settings, caches and notes of read-only folders go here. */
+  readonly data: string
+}
+
+export interface ServedApp {
+  readonly url: string
+  /** What it wrote to standard error so far. */
+  readonly messages: () => string
+  /** Resolves to the exit code; null when it had to be killed. */
+  readonly stop: () => Promise<number | null>
+}
+
+/** The browser shell, as `crossread serve --no-open` starts it. Rejects with its messages when it prints no address. */
+export function serveApp({ folder, data }: Start): Promise<ServedApp> {
+  const args = [resolve(root, 'out/main/cli.js'), 'serve', '--no-open', ...(folder === null ? [] : ['--', folder])]
+  const child = spawn(process.execPath, args, {
+    env: { ...process.env, CROSSREAD_DATA: data },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let printed = ''
+  let told = ''
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (told += text))
+  const ended = new Promise<number | null>((done) => child.once('close', done))
+  const stop = async (): Promise<number | null> => {
+    child.kill('SIGINT')
+    const killer = setTimeout(() => child.kill('SIGKILL'), 10_000)
+    const code = await ended
+    clearTimeout(killer)
+    return code
+  }
+  return new Promise((done, failed) => {
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      printed += text
+      const url = /^(http:\/\/\S+)\n/.exec(printed)?.[1]
+      if (url !== undefined) done({ url, messages: () => told, stop })
+    })
+    void ended.then((code) => failed(new Error(`the app ended with ${String(code)} before it was ready: ${told}`)))
+  })
+}
+
+/** The path of Electron's program, which is fetched apart from its package; null where it is not. */
+export function electronProgram(): string | null {
+  const folder = resolve(root, 'node_modules/electron')
+  const pathFile = resolve(folder, 'path.txt')
+  if (!existsSync(pathFile)) return null
+  const program = resolve(
+    process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? resolve(folder, 'dist'),
+    readFileSync(pathFile, 'utf8').trim(),
+  )
+  return existsSync(program) ? program : null
+}
+
+/** The desktop shell. */
+export function launchDesktop({ folder, data }: Start): Promise<ElectronApplication> {
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => name !== 'ELECTRON_RUN_AS_NODE'))
+  return _electron.launch({
+    args: [root, `--user-data-dir=${data}`, ...(folder === null ? [] : [folder])],
+    env: env as Record<string, string>,
+  })
+}
