@@ -11,7 +11,8 @@ export interface CompareOptions {
   readonly format: ExportFormat
   /** Null for standard output. */
   readonly out: string | null
-  readonly notes: { readonly from: 'folder' } | { readonly from: 'file'; readonly path: string } | { readonly from: 'nowhere' }
+  readonly notes:
+    { readonly from: 'folder' } | { readonly from: 'file'; readonly path: string } | { readonly from: 'nowhere' }
 }
 
 /** Formats that need a window to print them. */
@@ -32,7 +33,10 @@ const byExtension: Readonly<Record<string, ExportFormat>> = {
 }
 
 /** `--pair` takes two values, which `parseArgs` does not know. */
-function takePair(args: readonly string[]): { readonly rest: readonly string[]; readonly pair: CompareOptions['pair'] } {
+function takePair(args: readonly string[]): {
+  readonly rest: readonly string[]
+  readonly pair: CompareOptions['pair']
+} {
   const end = args.indexOf('--')
   const at = args.indexOf('--pair')
   if (at < 0 || (end >= 0 && end < at)) return { rest: args, pair: null }
@@ -66,13 +70,18 @@ export function compareOptions(args: readonly string[]): CompareOptions {
     },
   })
   if (positionals.length === 0) throw new UsageError('name at least one file or folder')
-  if (values['no-notes'] && values.notes !== undefined) throw new UsageError('--notes and --no-notes exclude each other')
+  if (values['no-notes'] && values.notes !== undefined)
+    throw new UsageError('--notes and --no-notes exclude each other')
   const { notes, out } = values
   return {
     paths: positionals,
     pair,
     format: formatOf(values.format, out),
     out: out ?? null,
-    notes: values['no-notes'] ? { from: 'nowhere' } : notes === undefined ? { from: 'folder' } : { from: 'file', path: notes },
+    notes: values['no-notes']
+      ? { from: 'nowhere' }
+      : notes === undefined
+        ? { from: 'folder' }
+        : { from: 'file', path: notes },
   }
 }

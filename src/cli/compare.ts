@@ -57,7 +57,9 @@ async function* comparedStories(
   articles: readonly ReadyArticle[],
   { comparing, bar }: Comparer,
 ): AsyncGenerator<Compared> {
-  const storyOf = new Map(stories.flatMap(({ id, articles: members }) => members.map((member) => [member, id] as const)))
+  const storyOf = new Map(
+    stories.flatMap(({ id, articles: members }) => members.map((member) => [member, id] as const)),
+  )
   const groups = new Map(stories.map(({ id }): [string, ReadyArticle[]] => [id, []]))
   for (const article of articles) groups.get(storyOf.get(article.summary.id) ?? '')?.push(article)
   const sizes = [...groups.values()].map(({ length }) => (length * (length - 1)) / 2)

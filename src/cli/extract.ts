@@ -28,7 +28,8 @@ function optionsOf(args: readonly string[]): ExtractOptions {
   if (type !== undefined && readerNamed(type) === null)
     throw new UsageError(`--type must be one of ${formats.join(', ')}, not "${type}"`)
   if (positionals.length === 0) throw new UsageError('name at least one file or folder, or - for standard input')
-  if (positionals.filter((path) => path === '-').length > 1) throw new UsageError('standard input can be read only once')
+  if (positionals.filter((path) => path === '-').length > 1)
+    throw new UsageError('standard input can be read only once')
   return { paths: positionals, format, type: type ?? null }
 }
 

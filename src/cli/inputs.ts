@@ -37,7 +37,9 @@ async function findIn(
   if (found.length === 0 && problems.length === 0)
     return {
       found,
-      problems: [problem(path, ['no-article', 'The folder holds no article files.', 'Put the articles to compare into it.'])],
+      problems: [
+        problem(path, ['no-article', 'The folder holds no article files.', 'Put the articles to compare into it.']),
+      ],
     }
   return { found, problems }
 }

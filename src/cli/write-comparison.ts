@@ -39,7 +39,10 @@ function mergeEntities(entities: readonly Entity[]): readonly Entity[] {
   const merged = new Map<string, Entity>()
   for (const entity of entities) {
     const known = merged.get(entity.id)
-    merged.set(entity.id, known === undefined ? entity : { ...known, mentions: [...known.mentions, ...entity.mentions] })
+    merged.set(
+      entity.id,
+      known === undefined ? entity : { ...known, mentions: [...known.mentions, ...entity.mentions] },
+    )
   }
   return [...merged.values()]
 }

@@ -141,6 +141,10 @@ export async function decode(bytes: Uint8Array, limits: ReadLimits): Promise<Dec
   const { text, encoding } = await decodeBytes(bytes)
   if (text.length > limits.maxCharacters) throw tooLarge(limits)
   if (!/\S/u.test(text))
-    throw new ReadFailure('no-article', 'The file holds only blank space.', 'Save the article again, or delete the file.')
+    throw new ReadFailure(
+      'no-article',
+      'The file holds only blank space.',
+      'Save the article again, or delete the file.',
+    )
   return { text: normalise(text), encoding }
 }

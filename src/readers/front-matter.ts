@@ -77,8 +77,10 @@ export function hintsOf(head: FrontMatter): MetadataHints {
     keys[field].map((key) => head.values.get(key) ?? []).find((values) => values.length > 0) ?? []
   const from = <T>(value: T): Sourced<T> => ({ value, source: 'format' })
   const one = (field: keyof typeof keys, accept: (value: string) => string | null): Sourced<string> | undefined => {
-    const value = all(field).map(accept).find((accepted) => accepted !== null)
-    return value === undefined || value === null ? undefined : from(value)
+    const value = all(field)
+      .map(accept)
+      .find((accepted) => accepted !== null)
+    return value === undefined ? undefined : from(value)
   }
   const notAddress = (value: string): string | null => (isWebAddress(value) ? null : value)
   const address = (value: string): string | null => (isWebAddress(value) ? value : null)
@@ -91,5 +93,5 @@ export function hintsOf(head: FrontMatter): MetadataHints {
     language: one('language', (value) => (/^[A-Za-z]{2,3}(-[A-Za-z0-9]+)*$/.test(value) ? value : null)),
     url: one('url', address),
   }
-  return Object.fromEntries(Object.entries(hints).filter(([, value]) => value !== undefined)) as MetadataHints
+  return Object.fromEntries(Object.entries(hints).filter(([, value]) => value !== undefined))
 }

@@ -14,12 +14,12 @@ export const formats: readonly string[] = readers.map((reader) => reader.format)
 /** How many bytes `sniff` gets to see. */
 const HEAD = 4096
 
-export const extensionOf = (name: string): string =>
-  /\.([^./\\]+)$/.exec(inflatedName(name).toLowerCase())?.[1] ?? ''
+export const extensionOf = (name: string): string => /\.([^./\\]+)$/.exec(inflatedName(name).toLowerCase())?.[1] ?? ''
 
 /** A format said by name ("html"), by a person; also an extension of it ("htm"). */
 export const readerNamed = (type: string): Reader | null =>
-  readers.find((reader) => reader.format === type.toLowerCase() || reader.extensions.includes(type.toLowerCase())) ?? null
+  readers.find((reader) => reader.format === type.toLowerCase() || reader.extensions.includes(type.toLowerCase())) ??
+  null
 
 /**
  * The reader for these bytes. A content that is certain (0.9 and more) beats any extension, as a PDF named .txt; below that the
@@ -51,13 +51,22 @@ const tooLarge = (limits: ReadLimits): ReadFailure =>
   )
 
 /** Reads the articles of one file, gzip undone. Throws `ReadFailure` and nothing else that a file can cause. */
-export async function readArticles({ name, bytes, type, limits = defaultLimits }: FileBytes): Promise<readonly RawArticle[]> {
+export async function readArticles({
+  name,
+  bytes,
+  type,
+  limits = defaultLimits,
+}: FileBytes): Promise<readonly RawArticle[]> {
   if (bytes.length > limits.maxBytes) throw tooLarge(limits)
   const packed = isGzip(bytes)
   const content = packed ? await inflateGzip(bytes, limits) : bytes
   const inner = packed ? inflatedName(name) : name
   const reader = type === undefined || type === null ? chooseReader(inner, content) : readerNamed(type)
   if (reader === null)
-    throw new ReadFailure('unknown-format', `There is no reader for "${type ?? ''}".`, `Use one of ${formats.join(', ')}.`)
+    throw new ReadFailure(
+      'unknown-format',
+      `There is no reader for "${type ?? ''}".`,
+      `Use one of ${formats.join(', ')}.`,
+    )
   return reader.read({ name: inner, bytes: content, limits })
 }

@@ -6,6 +6,9 @@ import { ReadFailure } from '../readers/reader.js'
 import { defaultLimits } from '../readers/limits.js'
 import { isInside } from './scan.js'
 
+/** Windows has no such flag. */
+const O_NONBLOCK = process.platform === 'win32' ? 0 : constants.O_NONBLOCK
+
 const outside = (): ReadFailure =>
   new ReadFailure(
     'outside-folder',
@@ -25,7 +28,7 @@ export async function readFileIn(root: string, file: string): Promise<Uint8Array
   const path = await realpath(join(root, file))
   if (!isInside(root, path)) throw outside()
   // Without O_NONBLOCK, opening a pipe that took the file's place would wait for ever.
-  const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+  const handle = await open(path, constants.O_RDONLY | O_NONBLOCK)
   try {
     const kind = await handle.stat()
     if (!kind.isFile()) throw new ReadFailure('not-text', 'It is no regular file.', 'Replace it by the article itself.')

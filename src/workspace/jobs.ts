@@ -1,18 +1,19 @@
 /**
  * The work that needs a processor, as plain data in and plain data out, so that it can run in a worker thread or in this one.
  *
- * Nothing here holds an opened folder. The one thing kept between jobs is a small store of analyses, which can always be made again.
+ * Nothing here holds an opened folder. What is kept between jobs, a small store of analyses and a search index, can be made again.
  */
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
-import type { ArticleSummary } from '../api/contract.js'
+import type { ArticleSummary, SearchHit } from '../api/contract.js'
 import type { Analysis } from '../core/analysis.js'
 import { analyse } from '../core/article/analyse.js'
-import { readArticle } from '../core/article/article.js'
-import type { ArticleSource, MetadataHints } from '../core/article/source.js'
+import type { MetadataHints } from '../core/article/source.js'
 import { comparePair } from '../core/compare.js'
 import type { FileProblem } from '../core/errors.js'
 import type { Article, Claim, Entity, Pair, Story } from '../core/model.js'
+import { applyDecisions } from '../core/notes/apply.js'
+import type { Correction, DecidedPair } from '../core/notes/model.js'
 import { findClaims } from '../core/story/claims.js'
 import { findEntities } from '../core/story/entities.js'
 import { groupStories } from '../core/story/group.js'
@@ -20,11 +21,13 @@ import { findQuotations, type Quotation } from '../core/story/quotations.js'
 import { sketchOf } from '../core/story/sketch.js'
 import { readArticles } from '../readers/index.js'
 import type { RawArticle } from '../readers/reader.js'
+import { articlesOf } from './articles-of.js'
 import { readFileIn } from './bytes.js'
-import { linePrints, linesWithPrints } from './line-prints.js'
+import { linePrints } from './line-prints.js'
 import { createMemo } from './memo.js'
 import { pack, unpack, type PackedArticle, type PackedSketch } from './packing.js'
 import { problemOf } from './problems.js'
+import { createSearchIndex, locate, type SearchIndex } from './search-index.js'
 import { summaryOf } from './summary.js'
 
 /** What was read from one file, before the engine looked at its words. */
@@ -48,8 +51,7 @@ export interface ReadyArticle {
 export type Purpose = 'extract' | 'compare'
 
 export type ReadOutcome =
-  | { readonly kind: 'read'; readonly raw: RawFile }
-  | { readonly kind: 'problem'; readonly problem: FileProblem }
+  { readonly kind: 'read'; readonly raw: RawFile } | { readonly kind: 'problem'; readonly problem: FileProblem }
 
 /** What is found over all articles of a story. */
 export interface Overview {
@@ -61,7 +63,10 @@ export interface Overview {
 /** Jobs by name: what goes in, what comes out. */
 export interface Jobs {
   /** Reads a file of a folder. */
-  readonly read: { in: { readonly root: string; readonly file: string; readonly type: string | null }; out: ReadOutcome }
+  readonly read: {
+    in: { readonly root: string; readonly file: string; readonly type: string | null }
+    out: ReadOutcome
+  }
   /** Reads bytes that are not in a folder, as from standard input. */
   readonly readBytes: {
     in: { readonly file: string; readonly bytes: Uint8Array; readonly type: string | null }
@@ -73,16 +78,38 @@ export interface Jobs {
       readonly raw: RawFile
       readonly recurring: ReadonlySet<number>
       readonly hints: MetadataHints
+      /** All that the person decided about this file. */
+      readonly corrections: readonly Correction[]
       readonly purpose: Purpose
     }
     out: readonly ReadyArticle[]
   }
   readonly stories: { in: { readonly sketches: readonly PackedSketch[] }; out: readonly Story[] }
   readonly pair: { in: { readonly a: PackedArticle; readonly b: PackedArticle }; out: Pair }
+  /** Lays over a pair what a person decided about it. */
+  readonly decide: {
+    in: {
+      readonly pair: Pair
+      readonly a: PackedArticle
+      readonly b: PackedArticle
+      readonly corrections: readonly Correction[]
+    }
+    out: DecidedPair
+  }
   /** `articles` in the order in which they are shown. */
   readonly overview: {
     in: { readonly articles: readonly PackedArticle[]; readonly pairs: readonly Pair[] }
     out: Overview
+  }
+  /** Keeps the words of articles for `find`, in the worker that does the job. */
+  readonly index: { in: { readonly articles: readonly PackedArticle[] }; out: null }
+  readonly unindex: { in: { readonly ids: readonly string[] }; out: null }
+  /** Ids of kept articles that have the words of the query. */
+  readonly find: { in: { readonly query: string; readonly most: number }; out: readonly string[] }
+  /** Places of a query in articles. `most` is for each article. */
+  readonly locate: {
+    in: { readonly query: string; readonly articles: readonly PackedArticle[]; readonly most: number }
+    out: readonly SearchHit[]
   }
 }
 
@@ -92,10 +119,6 @@ export type JobOutput<J extends Job> = Jobs[J['name']]['out']
 
 /** How many analyses a worker keeps: enough for the articles of a story that is looked at pair by pair. */
 const KEPT_ANALYSES = 48
-
-/** Stable for the same path and the same bytes; twelve hexadecimal digits are unique among millions of articles. */
-export const articleId = (file: string, hash: string, part: string): string =>
-  createHash('sha256').update(`${file}\0${hash}\0${part}`).digest('hex').slice(0, 12)
 
 async function readOne(file: string, type: string | null, bytesOf: () => Promise<Uint8Array>): Promise<ReadOutcome> {
   try {
@@ -108,28 +131,14 @@ async function readOne(file: string, type: string | null, bytesOf: () => Promise
   }
 }
 
-/** What the format says goes before what the folder says, except what a person wrote for these very files. */
-function sourceOf(raw: RawFile, article: RawArticle, recurring: ReadonlySet<number>, hints: MetadataHints): ArticleSource {
-  const written = Object.fromEntries(
-    Object.entries(hints).filter(([, { source }]) => source === 'articles.csv' || source === 'person'),
-  )
-  return {
-    id: articleId(raw.file, raw.hash, article.part),
-    file: raw.file + article.part,
-    text: article.text,
-    markup: article.markup,
-    blocks: article.blocks,
-    hints: { ...hints, ...article.hints, ...written },
-    recurringLines: linesWithPrints(article.text, recurring),
-  }
-}
-
 /** The id alone does not tell: a person may have corrected the date or restored furniture. */
 const keyOf = ({ id, published, title, language, outlet, blocks, sentences }: Article): string =>
   JSON.stringify([id, published, title, language, outlet, blocks.map(({ kind }) => kind), sentences.length])
 
-/** Makes the function that does jobs. Each worker makes one. */
-export function createJobs(): <J extends Job>(job: J) => Promise<JobOutput<J>> {
+type Run = { readonly [N in JobName]: (job: Jobs[N]['in']) => Jobs[N]['out'] | Promise<Jobs[N]['out']> }
+
+/** Reading files and comparing articles. */
+function createComparingJobs(): Omit<Run, 'index' | 'unindex' | 'find' | 'locate'> {
   const analyses = createMemo<Analysis>(KEPT_ANALYSES)
   const analysed = (article: Article): Analysis => analyses.get(keyOf(article), () => analyse(article))
   const ready = (article: Article, purpose: Purpose): ReadyArticle => ({
@@ -137,18 +146,45 @@ export function createJobs(): <J extends Job>(job: J) => Promise<JobOutput<J>> {
     article: pack(article, purpose === 'extract' ? 'json' : 'deflated'),
     sketch: purpose === 'extract' ? null : pack(sketchOf(article, analysed(article).passages), 'deflated'),
   })
-  const run: { readonly [N in JobName]: (job: Jobs[N]['in']) => Jobs[N]['out'] | Promise<Jobs[N]['out']> } = {
+  return {
     read: ({ root, file, type }) => readOne(file, type, () => readFileIn(root, file)),
     readBytes: ({ file, bytes, type }) => readOne(file, type, () => Promise.resolve(bytes)),
-    articles: ({ raw, recurring, hints, purpose }) =>
-      raw.articles.map((article) => ready(readArticle(sourceOf(raw, article, recurring, hints)), purpose)),
+    articles: ({ purpose, ...read }) => articlesOf(read).map((article) => ready(article, purpose)),
     stories: ({ sketches }) => groupStories(sketches.map(unpack)),
     pair: ({ a, b }) => comparePair(analysed(unpack(a)), analysed(unpack(b))),
+    decide: ({ pair, a, b, corrections }) => applyDecisions(pair, unpack(a), unpack(b), corrections),
     overview: ({ articles, pairs }) => {
       const all = articles.map((article) => analysed(unpack(article)))
       return { claims: findClaims(pairs, all), entities: findEntities(all), quotations: findQuotations(all) }
     },
   }
+}
+
+/** Search. The index is made with the first article. */
+function createSearchJobs(): Pick<Run, 'index' | 'unindex' | 'find' | 'locate'> {
+  let made: SearchIndex | null = null
+  const index = (): SearchIndex => (made ??= createSearchIndex())
+  const wordsOf = (article: PackedArticle) => {
+    const { id, text } = unpack(article)
+    return { id, text }
+  }
+  return {
+    index: ({ articles }) => {
+      index().add(articles.map(wordsOf))
+      return null
+    },
+    unindex: ({ ids }) => {
+      index().remove(ids)
+      return null
+    },
+    find: ({ query, most }) => index().find(query, most),
+    locate: ({ query, articles, most }) => articles.flatMap((article) => locate(query, wordsOf(article), most)),
+  }
+}
+
+/** Makes the function that does jobs. Each worker makes one. */
+export function createJobs(): <J extends Job>(job: J) => Promise<JobOutput<J>> {
+  const run: Run = { ...createComparingJobs(), ...createSearchJobs() }
   return async (job) => {
     const work = run[job.name] as (input: Job) => JobOutput<typeof job> | Promise<JobOutput<typeof job>>
     return work(job)

@@ -57,7 +57,10 @@ function filesByPrint(files: readonly (readonly number[])[]): ReadonlyMap<number
 }
 
 /** Gives each file the smallest index of the files that it is a copy of, itself if none. */
-function originals(files: readonly (readonly number[])[], byPrint: ReadonlyMap<number, readonly number[]>): readonly number[] {
+function originals(
+  files: readonly (readonly number[])[],
+  byPrint: ReadonlyMap<number, readonly number[]>,
+): readonly number[] {
   const original = files.map((_, file) => file)
   const root = (file: number): number => {
     let at = file

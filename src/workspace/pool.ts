@@ -71,21 +71,31 @@ export interface PoolOptions {
   readonly threads?: number
   /** Largest heap of one worker, in megabytes. */
   readonly maxHeap?: number
+  /** Whether threads end when they have nothing to do, or keep what they hold. */
+  readonly idle?: 'end' | 'stay'
 }
+
+/** Milliseconds that a thread waits for more work. */
+const IDLE = 20_000
 
 const isAbort = (error: unknown): boolean => error instanceof Error && error.name === 'AbortError'
 
 /** Runs jobs in worker threads. They start with the first job and end some seconds after the last. */
-export function createPool({ workerUrl, threads = availableParallelism(), maxHeap = 1024 }: PoolOptions): Runner {
+export function createPool({
+  workerUrl,
+  threads = availableParallelism(),
+  maxHeap = 1024,
+  idle = 'end',
+}: PoolOptions): Runner {
   const size = Math.max(1, Math.min(threads, 8))
   let pool: Promise<Piscina> | null = null
   const start = async (): Promise<Piscina> => {
     const { Piscina: Pool } = await import('piscina')
     return new Pool({
       filename: fileURLToPath(workerUrl),
-      minThreads: 0,
+      minThreads: idle === 'stay' ? size : 0,
       maxThreads: size,
-      idleTimeout: 20_000,
+      idleTimeout: IDLE,
       resourceLimits: { maxOldGenerationSizeMb: maxHeap },
       // A worker that waits in Atomics.wait cannot be interrupted by timers of the libraries it runs.
       atomics: 'disabled',
@@ -119,10 +129,11 @@ export function createPool({ workerUrl, threads = availableParallelism(), maxHea
 export interface RunnerOptions {
   /** Address of the built worker. Without it jobs run on the calling thread. */
   readonly workerUrl?: URL | undefined
-  readonly threads?: number | undefined
 }
 
-export const createRunner = ({ workerUrl, threads }: RunnerOptions): Runner =>
-  workerUrl === undefined
-    ? createLocalRunner()
-    : createPool({ workerUrl, ...(threads === undefined ? {} : { threads }) })
+export const createRunner = ({ workerUrl }: RunnerOptions): Runner =>
+  workerUrl === undefined ? createLocalRunner() : createPool({ workerUrl })
+
+/** A runner with one thread that keeps its state between jobs. */
+export const createKeeper = ({ workerUrl }: RunnerOptions): Runner =>
+  workerUrl === undefined ? createLocalRunner() : createPool({ workerUrl, threads: 1, idle: 'stay' })

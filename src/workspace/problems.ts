@@ -7,8 +7,16 @@ type Told = readonly [reason: ProblemReason, message: string, remedy: string]
 const bySystemCode: Readonly<Record<string, Told>> = {
   ENOENT: ['vanished', 'The file was there a moment ago and is gone now.', 'Put it back and reopen the folder.'],
   ENOTDIR: ['vanished', 'The file was there a moment ago and is gone now.', 'Put it back and reopen the folder.'],
-  EACCES: ['no-permission', 'The file may not be read by your account.', 'Change its permissions, or copy it elsewhere.'],
-  EPERM: ['no-permission', 'The file may not be read by your account.', 'Change its permissions, or copy it elsewhere.'],
+  EACCES: [
+    'no-permission',
+    'The file may not be read by your account.',
+    'Change its permissions, or copy it elsewhere.',
+  ],
+  EPERM: [
+    'no-permission',
+    'The file may not be read by your account.',
+    'Change its permissions, or copy it elsewhere.',
+  ],
   ELOOP: ['outside-folder', 'The file is a link that goes in a circle.', 'Replace the link by the file itself.'],
   EIO: ['damaged', 'The disk could not read the file.', 'Copy it again from where it came from.'],
   EMFILE: ['internal', 'Too many files were open at once.', 'Reopen the folder.'],

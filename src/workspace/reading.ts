@@ -4,22 +4,34 @@
  */
 import type { MetadataHints } from '../core/article/source.js'
 import type { FileProblem } from '../core/errors.js'
+import type { Correction } from '../core/notes/model.js'
 import { FILE_TIME_LIMIT } from '../readers/limits.js'
 import type { Job, JobOutput, Purpose, RawFile, ReadyArticle } from './jobs.js'
 import { recurringPrints } from './line-prints.js'
 import { JobTimedOut, type Runner } from './pool.js'
 import { outOfMemory, problemOf, timedOut, codeOf } from './problems.js'
 
-/** The outcome for one file. `hash` is of its bytes. */
-export type FileOutcome =
-  | { readonly kind: 'articles'; readonly file: string; readonly hash: string; readonly articles: readonly ReadyArticle[] }
-  | { readonly kind: 'problem'; readonly file: string; readonly problem: FileProblem }
+/** A file that was read. `hash` is of its bytes; `recurring` are the prints of its lines that recur over the folder. */
+export interface FileRead {
+  readonly kind: 'articles'
+  readonly file: string
+  readonly hash: string
+  readonly recurring: readonly number[]
+  readonly articles: readonly ReadyArticle[]
+}
+
+/** The outcome for one file. */
+export type FileOutcome = FileRead | { readonly kind: 'problem'; readonly file: string; readonly problem: FileProblem }
 
 /** One file to read: how to get at its bytes, and what is known about it from elsewhere. */
 export interface FileToRead {
   readonly file: string
   readonly job: Extract<Job, { readonly name: 'read' | 'readBytes' }>
   readonly hints: MetadataHints
+  /** Prints of lines that are known to recur from files read before. */
+  readonly recurring?: ReadonlySet<number>
+  /** What the person decided about it. */
+  readonly corrections?: readonly Correction[]
 }
 
 export interface ReadingOptions {
@@ -75,18 +87,21 @@ function createReading({ runner, purpose, signal, timeLimit = FILE_TIME_LIMIT, o
     }
   }
 
-  const understand = async (file: Read, recurring: ReadonlyMap<string, ReadonlySet<number>>): Promise<FileOutcome> => {
+  const understand = async (
+    file: Read,
+    recurringIn: ReadonlyMap<string, ReadonlySet<number>>,
+  ): Promise<FileOutcome> => {
     const { toRead } = file
     if ('problem' in file) return { kind: 'problem', file: toRead.file, problem: file.problem }
+    const { raw } = file
+    const found = recurringIn.get(groupOf(toRead, raw))
+    const recurring = raw.prints
+      .flat()
+      .filter((each) => found?.has(each) === true || toRead.recurring?.has(each) === true)
+    const { hints, corrections = [] } = toRead
     try {
-      const articles = await run({
-        name: 'articles',
-        raw: file.raw,
-        recurring: recurring.get(groupOf(toRead, file.raw)) ?? new Set<number>(),
-        hints: toRead.hints,
-        purpose,
-      })
-      return { kind: 'articles', file: toRead.file, hash: file.raw.hash, articles }
+      const articles = await run({ name: 'articles', raw, recurring: new Set(recurring), hints, corrections, purpose })
+      return { kind: 'articles', file: toRead.file, hash: raw.hash, recurring, articles }
     } catch (error) {
       return { kind: 'problem', file: toRead.file, problem: failureOf(toRead.file, error, signal) }
     }

@@ -36,7 +36,7 @@ const besides = new Set(
   ).split(' '),
 )
 
-const isSkippedName = (name: string): boolean =>
+export const isSkippedName = (name: string): boolean =>
   name.startsWith('.') || name.startsWith('~$') || name === 'node_modules' || name === NOTES_FILE || name === TABLE_FILE
 
 const toSlashes = (path: string): string => path.split(sep).join('/')
@@ -109,7 +109,11 @@ class Walk {
   }
 
   private async entry(folder: string, entry: Dirent, depth: number): Promise<void> {
-    if (isSkippedName(entry.name) || this.full) return this.countFull(entry)
+    if (isSkippedName(entry.name)) return
+    if (this.full) {
+      this.tellFull(entry)
+      return
+    }
     const path = join(folder, entry.name)
     if (entry.isSymbolicLink()) this.links.push({ path, depth })
     else if (entry.isDirectory()) {
@@ -119,8 +123,8 @@ class Walk {
   }
 
   /** Says once that the folder holds more files than are read. */
-  private countFull(entry: Dirent): void {
-    if (!this.full || isSkippedName(entry.name) || this.problems.some(({ reason }) => reason === 'too-many')) return
+  private tellFull(entry: Dirent): void {
+    if (this.problems.some(({ reason }) => reason === 'too-many')) return
     this.problems.push(
       problem(entry.name, [
         'too-many',

@@ -55,7 +55,7 @@ function hintsOfRow(row: Row): MetadataHints {
     language: text('language'),
     url: text('url'),
   }
-  return Object.fromEntries(Object.entries(hints).filter(([, hint]) => hint !== undefined)) as MetadataHints
+  return Object.fromEntries(Object.entries(hints).filter(([, hint]) => hint !== undefined))
 }
 
 const badDate = (row: Row): boolean => cell(row, 'published') !== '' && isoDate(cell(row, 'published')) === null
@@ -74,7 +74,9 @@ export function parseTable(text: string): Table {
   if (!columns.file.some((name) => meta.fields?.includes(name) === true))
     return {
       hints: new Map(),
-      problems: [tell('The table has no column "file".', 'Name the columns file, outlet, date and url in its first line.')],
+      problems: [
+        tell('The table has no column "file".', 'Name the columns file, outlet, date and url in its first line.'),
+      ],
     }
   const dates = data.filter(badDate)
   const example = dates[0] === undefined ? '' : cell(dates[0], 'published')
@@ -82,7 +84,9 @@ export function parseTable(text: string): Table {
     dates.length === 0
       ? []
       : [tell(`${dates.length} dates in the table are not understood, as "${example}".`, 'Write dates as 2024-05-31.')]
-  const rows = data.map((row) => [cell(row, 'file').replaceAll('\\', '/').replace(/^\.\//, ''), hintsOfRow(row)] as const)
+  const rows = data.map(
+    (row) => [cell(row, 'file').replaceAll('\\', '/').replace(/^\.\//, ''), hintsOfRow(row)] as const,
+  )
   return { hints: new Map(rows.filter(([file]) => file !== '')), problems }
 }
 

@@ -1,0 +1,47 @@
+/** From what was read of a file, what its folder says and what a person corrected, to its articles. */
+import { createHash } from 'node:crypto'
+import { readArticle } from '../core/article/article.js'
+import type { ArticleSource, MetadataHints } from '../core/article/source.js'
+import type { Article } from '../core/model.js'
+import type { Correction } from '../core/notes/model.js'
+import { overriddenHints, readingOverrides } from '../core/notes/overrides.js'
+import type { RawArticle } from '../readers/reader.js'
+import type { RawFile } from './jobs.js'
+import { linesWithPrints } from './line-prints.js'
+
+/** Stable for the same path and the same bytes; twelve hexadecimal digits are unique among millions of articles. */
+const articleId = (file: string, hash: string, part: string): string =>
+  createHash('sha256').update(`${file}\0${hash}\0${part}`).digest('hex').slice(0, 12)
+
+interface FileToUnderstand {
+  readonly raw: RawFile
+  readonly recurring: ReadonlySet<number>
+  readonly hints: MetadataHints
+  readonly corrections: readonly Correction[]
+}
+
+/** What the format says goes before what the folder says, except the table, which a person wrote for these very files. */
+function hintsOf(article: RawArticle, hints: MetadataHints): MetadataHints {
+  const table = Object.fromEntries(Object.entries(hints).filter(([, { source }]) => source === 'articles.csv'))
+  return { ...hints, ...article.hints, ...table }
+}
+
+function articleOf({ raw, recurring, hints, corrections }: FileToUnderstand, article: RawArticle): Article {
+  const file = raw.file + article.part
+  const corrected = overriddenHints(hintsOf(article, hints), readingOverrides(file, corrections))
+  const source: ArticleSource = {
+    id: articleId(raw.file, raw.hash, article.part),
+    file,
+    text: article.text,
+    markup: article.markup,
+    blocks: article.blocks,
+    hints: corrected.hints,
+    recurringLines: linesWithPrints(article.text, recurring),
+  }
+  // A value that the person took away must not come back from the words of the text.
+  const taken = Object.fromEntries(corrected.absent.map((field) => [field, null]))
+  return { ...readArticle(source), ...taken }
+}
+
+export const articlesOf = (file: FileToUnderstand): readonly Article[] =>
+  file.raw.articles.map((article) => articleOf(file, article))

@@ -1,0 +1,30 @@
+/** Corrections that change how a file is read, rather than how a pair is shown. */
+import type { Correction } from '../core/notes/model.js'
+
+/** The file that an article is from: without the `#2` that tells several articles of one file apart. */
+const withoutPart = (file: string): string => file.replace(/#[^#/]+$/, '')
+
+/** The corrections of metadata and furniture by file. `isFile` tells whether a name is that of a file. */
+export function readingDecisions(
+  corrections: readonly Correction[],
+  isFile: (name: string) => boolean,
+): ReadonlyMap<string, readonly Correction[]> {
+  const byFile = new Map<string, Correction[]>()
+  for (const correction of corrections) {
+    const { decision } = correction
+    if (decision.kind !== 'metadata' && decision.kind !== 'furniture') continue
+    const named = decision.kind === 'metadata' ? decision.file : decision.anchor.file
+    const file = isFile(named) ? named : withoutPart(named)
+    byFile.set(file, [...(byFile.get(file) ?? []), correction])
+  }
+  return byFile
+}
+
+/** Files whose corrections are not the same in both. */
+export function filesDecidedAnew(
+  before: ReadonlyMap<string, readonly Correction[]>,
+  after: ReadonlyMap<string, readonly Correction[]>,
+): readonly string[] {
+  const same = (file: string): boolean => JSON.stringify(before.get(file)) === JSON.stringify(after.get(file))
+  return [...new Set([...before.keys(), ...after.keys()])].filter((file) => !same(file))
+}

@@ -1,0 +1,57 @@
+/** From what is open to a finished file, handed to the person by the shell. */
+import type { Exported, ExportRequest } from '../api/contract.js'
+import type { Shell } from '../api/shell.js'
+import { createExport, ExportFailure, type ExportComparison, type ExportFile } from '../exports/index.js'
+import { CallFailure } from './failure.js'
+import type { OpenFolder } from './open-folder.js'
+
+export interface ExportContext {
+  readonly folder: OpenFolder
+  readonly shell: Shell
+  readonly clock: () => Date
+  readonly version: string
+}
+
+/** The articles, pairs and findings that the wanted part of the comparison needs. */
+async function comparisonFor({ scope }: ExportRequest, folder: OpenFolder): Promise<ExportComparison> {
+  switch (scope.kind) {
+    case 'pair':
+    case 'selection':
+      return folder.pairComparison(scope.a, scope.b)
+    case 'story':
+      return folder.storyComparison(scope.story)
+    case 'one-against-all':
+      return folder.storyComparison(folder.storyIdOf(scope.article))
+  }
+}
+
+async function finished(file: ExportFile, { can, printPdf }: Shell): Promise<Uint8Array> {
+  if (file.state === 'finished') return file.bytes
+  if (!can.printPdf)
+    throw new CallFailure(
+      'not-available',
+      'This window cannot write PDF by itself.',
+      'Export HTML and print it to PDF from your browser.',
+    )
+  return printPdf(Buffer.from(file.bytes).toString('utf8'))
+}
+
+export async function runExport(request: ExportRequest, context: ExportContext): Promise<Exported> {
+  const { folder, shell, clock, version } = context
+  const { format, scope, notes, hidden, order } = request
+  try {
+    const file = await createExport({
+      format,
+      scope,
+      comparison: await comparisonFor(request, folder),
+      annotations: folder.notes.state().annotations,
+      options: { notes, hidden, order },
+      made: { version, at: clock().toISOString() },
+    })
+    return await shell.deliver({ fileName: file.fileName, type: file.mediaType, bytes: await finished(file, shell) })
+  } catch (error) {
+    if (error instanceof ExportFailure)
+      throw new CallFailure(error.code === 'not-found' ? 'not-found' : 'not-available', error.message, error.remedy)
+    throw error
+  }
+}

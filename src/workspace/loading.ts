@@ -1,0 +1,171 @@
+/** Reads the files of an opened folder in the background: names are there at once, articles and stories as they come. */
+import type { MetadataHints } from '../core/article/source.js'
+import type { Correction } from '../core/notes/model.js'
+import type { Story } from '../core/model.js'
+import { createComparing } from './comparing.js'
+import { readingDecisions } from './corrections.js'
+import type { Runner } from './pool.js'
+import { readFiles, type FileToRead } from './reading.js'
+import type { Shelf } from './shelf.js'
+import type { Task, Tasks } from './tasks.js'
+
+export interface LoadingOptions {
+  readonly root: string
+  readonly shelf: Shelf
+  readonly runner: Runner
+  readonly tasks: Tasks
+  readonly hints: () => ReadonlyMap<string, MetadataHints>
+  readonly corrections: () => readonly Correction[]
+  /** The folder has changed in a way that the window shows. */
+  readonly onChange: (urgency: 'soon' | 'now') => void
+  /** Reading as a whole failed; a file that cannot be read does not make it fail. */
+  readonly onFailure: (error: unknown) => void
+  readonly timeLimit?: number | undefined
+}
+
+/** Stories are grouped anew when this many times as many articles are there as last time, so that all groupings cost like a few. */
+const GROWTH = 1.6
+
+export class Loading {
+  private state: 'open' | 'ended' = 'open'
+  private grouping: { readonly stories: readonly Story[]; readonly storyOf: ReadonlyMap<string, string> } = {
+    stories: [],
+    storyOf: new Map(),
+  }
+  /** How many articles were there when stories were grouped last. */
+  private grouped = 0
+  private queued = 0
+  private running: Promise<void> = Promise.resolve()
+  private readonly waiting = createWaiting()
+
+  constructor(private readonly options: LoadingOptions) {}
+
+  stories(): readonly Story[] {
+    return this.grouping.stories
+  }
+
+  /** Id of an article to id of its story. */
+  storyOf(): ReadonlyMap<string, string> {
+    return this.grouping.storyOf
+  }
+
+  /** Reads the files that are listed and not read, and groups stories anew. Resolves when it is done, cancelled or failed. */
+  load(): Promise<void> {
+    return this.enqueue(() => this.options.shelf.unread().map(({ file }) => file))
+  }
+
+  /** Reads these files again, as after a correction. */
+  reread(files: readonly string[]): Promise<void> {
+    return this.enqueue(() => files.filter((file) => this.options.shelf.listed(file) !== null))
+  }
+
+  /** Resolves once the file is read or can no longer be. */
+  whenRead(file: string): Promise<void> {
+    return this.busy() && this.options.shelf.isUnread(file) ? this.waiting.wait(file) : Promise.resolve()
+  }
+
+  busy(): boolean {
+    return this.queued > 0
+  }
+
+  /** Resolves when nothing is being read. */
+  settled(): Promise<void> {
+    return this.running
+  }
+
+  /** Lets nothing more begin. */
+  end(): void {
+    this.state = 'ended'
+  }
+
+  /** One reading after the other: two at once would show two bars for one folder. `files` is asked when its turn comes. */
+  private enqueue(files: () => readonly string[]): Promise<void> {
+    this.queued++
+    // The first one begins at once, so that whoever asked sees its progress.
+    const begun = this.queued === 1 ? this.attempt(files()) : this.running.then(() => this.attempt(files()))
+    this.running = begun.catch(this.options.onFailure).then(() => {
+      this.queued--
+      if (this.queued === 0) this.waiting.releaseAll()
+      this.options.onChange('now')
+    })
+    return this.running
+  }
+
+  private async attempt(files: readonly string[]): Promise<void> {
+    if (this.state === 'ended') return
+    await this.options.tasks.run(async (task) => {
+      try {
+        await this.read(files, task)
+      } catch (error) {
+        if (!task.signal.aborted) throw error
+        // What was read before the person cancelled is still worth looking at.
+        if (this.state === 'open') await this.group()
+      }
+    })
+  }
+
+  private async read(files: readonly string[], { signal, step }: Task): Promise<void> {
+    const { shelf, runner, timeLimit, onChange } = this.options
+    let done = 0
+    const onFile = (): void => step('Reading articles', ++done, files.length)
+    const how = {
+      runner,
+      purpose: 'compare',
+      signal,
+      onFile,
+      ...(timeLimit === undefined ? {} : { timeLimit }),
+    } as const
+    step('Reading articles', 0, files.length)
+    onChange('now')
+    for await (const chunk of readFiles(this.filesToRead(files), how)) {
+      for (const outcome of chunk) {
+        shelf.settle(outcome)
+        this.waiting.release(outcome.file)
+      }
+      if (shelf.ready().length > this.grouped * GROWTH) await this.group(signal)
+      onChange('soon')
+    }
+    step('Grouping stories', files.length, files.length)
+    await this.group(signal)
+  }
+
+  private filesToRead(files: readonly string[]): readonly FileToRead[] {
+    const { shelf, root, hints, corrections } = this.options
+    const decisions = readingDecisions(corrections(), (name) => shelf.listed(name) !== null)
+    return files.map((file) => ({
+      file,
+      job: { name: 'read', root, file, type: null },
+      hints: hints().get(file) ?? {},
+      recurring: new Set(shelf.read(file)?.recurring),
+      corrections: decisions.get(file) ?? [],
+    }))
+  }
+
+  private async group(signal?: AbortSignal): Promise<void> {
+    const { shelf, runner } = this.options
+    const ready = shelf.ready()
+    const stories = ready.length === 0 ? [] : await createComparing(runner, signal).stories(ready)
+    const storyOf = new Map(stories.flatMap(({ id, articles }) => articles.map((article) => [article, id] as const)))
+    this.grouped = ready.length
+    this.grouping = { stories, storyOf }
+  }
+}
+
+/** Who waits for which file. */
+function createWaiting() {
+  const waiting = new Map<string, (() => void)[]>()
+  const release = (file: string): void => {
+    for (const go of waiting.get(file) ?? []) go()
+    waiting.delete(file)
+  }
+  return {
+    wait: (file: string): Promise<void> =>
+      new Promise((go) => {
+        waiting.set(file, [...(waiting.get(file) ?? []), go])
+      }),
+    release,
+    releaseAll: (): void => {
+      for (const file of [...waiting.keys()]) release(file)
+    },
+  }
+}

@@ -1,0 +1,319 @@
+/** An opened folder: its files, articles, stories, notes, and the changes on disk since they were read. */
+import { basename } from 'node:path'
+import type { ApiEvent, Folder, Input, PairView, SearchHit, StoryView } from '../api/contract.js'
+import { followRenames } from '../core/notes/attach.js'
+import type { Correction } from '../core/notes/model.js'
+import type { Article } from '../core/model.js'
+import type { ExportComparison } from '../exports/index.js'
+import { changesBetween, type Changes } from './changes.js'
+import { filesDecidedAnew, readingDecisions } from './corrections.js'
+import { createThrottle, type Throttle } from './events.js'
+import { noSuch } from './failure.js'
+import type { ReadyArticle } from './jobs.js'
+import { Loading } from './loading.js'
+import { openNotes } from './notes/store.js'
+import type { NotesStore } from './notes/types.js'
+import { unpack } from './packing.js'
+import { createPairs } from './pairs.js'
+import type { Runner } from './pool.js'
+import { problem } from './problems.js'
+import { scanFolder, type ListedFile, type Scan } from './scan.js'
+import { createSearch, type Search } from './search.js'
+import { Shelf } from './shelf.js'
+import { noTable, readTable, type Table } from './table.js'
+import { createTasks, type Tasks } from './tasks.js'
+import { createViews, type Views } from './views.js'
+import { watchFolder, type Watch } from './watch.js'
+
+export interface OpenFolderOptions {
+  readonly path: string
+  readonly kind: 'own' | 'sample' | 'dropped'
+  readonly runner: Runner
+  /** A runner with one thread that keeps its state, for the search index. */
+  readonly createKeeper: () => Runner
+  readonly appData: string
+  readonly clock: () => Date
+  readonly tell: (event: ApiEvent) => void
+  readonly watching: 'on' | 'off'
+  /** Milliseconds one file may take. */
+  readonly timeLimit?: number | undefined
+}
+
+/** What was found on disk when the folder was opened. */
+interface Found {
+  readonly scan: Scan
+  readonly table: Table
+  readonly notes: NotesStore
+}
+
+/** Milliseconds between two tellings of the same thing. */
+const PROGRESS_INTERVAL = 100
+const FOLDER_INTERVAL = 150
+
+export class OpenFolder {
+  readonly notes: NotesStore
+  private readonly shelf = new Shelf()
+  private readonly tasks: Tasks
+  private readonly loading: Loading
+  private readonly views: Views
+  private readonly searching: Search
+  private readonly telling: Throttle
+  private readonly tellingProgress: Throttle
+  private watch: Promise<Watch> | null = null
+  private scan: Scan
+  private table: Table
+  private changes: Changes = []
+  /** What the changes are changes of: the files as last read, or as last kept. */
+  private baseline: readonly ListedFile[]
+  private decided: ReadonlyMap<string, readonly Correction[]>
+  private state: 'open' | 'closed' = 'open'
+  private failure: string | null = null
+
+  constructor(
+    private readonly options: OpenFolderOptions,
+    { scan, table, notes }: Found,
+  ) {
+    this.notes = notes
+    this.scan = scan
+    this.table = table
+    this.baseline = scan.files
+    for (const listed of scan.files) this.shelf.list(listed)
+    this.decided = this.readingDecisions()
+    const { runner } = options
+    const tell = (event: ApiEvent): void => {
+      if (this.state === 'open') options.tell(event)
+    }
+    // Large folders are told of less often, because each telling carries all their names.
+    this.telling = createThrottle(
+      () => tell({ type: 'folder', folder: this.snapshot() }),
+      () => Math.max(FOLDER_INTERVAL, this.shelf.count / 5),
+    )
+    this.tellingProgress = createThrottle(
+      () => tell({ type: 'progress', progress: this.tasks.progress() }),
+      () => PROGRESS_INTERVAL,
+    )
+    this.tasks = createTasks('folder', (progress) =>
+      progress === null ? this.tellingProgress.force() : this.tellingProgress.ask(),
+    )
+    this.loading = this.createLoading()
+    this.searching = createSearch(options.createKeeper)
+    this.views = createViews(runner, createPairs({ runner, corrections: () => this.corrections() }))
+  }
+
+  private createLoading(): Loading {
+    const { runner, timeLimit } = this.options
+    return new Loading({
+      root: this.scan.root,
+      shelf: this.shelf,
+      runner,
+      timeLimit,
+      tasks: this.tasks,
+      hints: () => this.table.hints,
+      corrections: () => this.corrections(),
+      onChange: (urgency) => (urgency === 'now' ? this.telling.force() : this.telling.ask()),
+      onFailure: (error) => {
+        this.failure = error instanceof Error ? error.message : String(error)
+      },
+    })
+  }
+
+  private corrections(): readonly Correction[] {
+    return this.notes.state().annotations.corrections
+  }
+
+  private readingDecisions(): ReadonlyMap<string, readonly Correction[]> {
+    return readingDecisions(this.corrections(), (name) => this.shelf.listed(name) !== null)
+  }
+
+  /** Begins to read, and to watch for changes. Returns at once. */
+  start(): void {
+    void this.loading.load().then(() => this.followRenamedFiles())
+    if (this.options.watching === 'on')
+      this.watch = watchFolder({
+        root: this.scan.root,
+        files: this.shelf.count,
+        onStir: () => this.lookForChanges(),
+      })
+  }
+
+  snapshot(): Folder {
+    const { where, path, saved, message } = this.notes.state()
+    const own =
+      this.failure === null
+        ? []
+        : [
+            problem(basename(this.scan.root), [
+              'internal',
+              `Reading stopped: ${this.failure}`,
+              'Open the folder again.',
+            ]),
+          ]
+    return {
+      path: this.options.path,
+      name: this.options.kind === 'dropped' ? 'Dropped files' : basename(this.scan.root),
+      sample: this.options.kind === 'sample',
+      articles: this.shelf.summaries(this.loading.storyOf(), this.loading.busy() ? 'shown' : 'left-out'),
+      stories: this.loading.stories(),
+      problems: [...own, ...this.scan.problems, ...this.table.problems, ...this.shelf.problems()],
+      progress: this.tasks.progress(),
+      notes: { where, path, saved, message },
+      changed: [...this.changes, ...this.leftUnread()],
+    }
+  }
+
+  /** Files that a person did not wait for count as new: "compare again" reads them. */
+  private leftUnread(): Changes {
+    if (this.loading.busy()) return []
+    const told = new Set(this.changes.map(({ file }) => file))
+    const left = this.shelf.unread().filter(({ file }) => !told.has(file))
+    return left.map(({ file }) => ({ file, change: 'added' }))
+  }
+
+  /** The article of this id; waits while its file has still to be read. Throws `CallFailure` 'not-found'. */
+  private async ready(id: string): Promise<ReadyArticle> {
+    const file = this.shelf.fileOf(id)
+    if (file !== null) await this.loading.whenRead(file)
+    const found = this.shelf.article(id)
+    if (found === null) throw noSuch('article')
+    return found
+  }
+
+  async article(id: string): Promise<Article> {
+    return unpack((await this.ready(id)).article)
+  }
+
+  private membersOf({ summary }: ReadyArticle): readonly ReadyArticle[] {
+    const id = this.loading.storyOf().get(summary.id)
+    const story = this.loading.stories().find((each) => each.id === id)
+    return story?.articles.flatMap((article) => this.shelf.article(article) ?? []) ?? []
+  }
+
+  async pair({ a, b }: Input<'pair.get'>): Promise<PairView> {
+    const [readyA, readyB] = await Promise.all([this.ready(a), this.ready(b)])
+    return this.views.pair(readyA, readyB, (article) => this.membersOf(article))
+  }
+
+  story(id: string): Promise<StoryView> {
+    const story = this.loading.stories().find((each) => each.id === id)
+    if (story === undefined) throw noSuch('story')
+    const articles = story.articles.flatMap((article) => this.shelf.article(article) ?? [])
+    return this.tasks.run(({ signal, step }) =>
+      this.views.story(story, articles, {
+        signal,
+        onPair: (done, total) => step('Comparing articles', done, total),
+      }),
+    )
+  }
+
+  storyIdOf(article: string): string {
+    const id = this.loading.storyOf().get(this.shelf.article(article)?.summary.id ?? '')
+    if (id === undefined) throw noSuch('article')
+    return id
+  }
+
+  /** Everything about a story, as exports want it. */
+  async storyComparison(id: string): Promise<ExportComparison> {
+    const { story, ...view } = await this.story(id)
+    return { ...view, stories: [story] }
+  }
+
+  /** Everything about two articles. */
+  async pairComparison(a: string, b: string): Promise<ExportComparison> {
+    const articles = await Promise.all([this.ready(a), this.ready(b)])
+    const view = await this.views.comparison(articles)
+    const ids = articles.map(({ summary }) => summary.id)
+    const stories = this.loading.stories().filter((story) => ids.every((id) => story.articles.includes(id)))
+    return { ...view, stories }
+  }
+
+  search(query: string): Promise<readonly SearchHit[]> {
+    return this.searching.find(query, this.shelf.ready())
+  }
+
+  /** Called after every change of the notes. What a person says about a file's title or furniture makes it be read again. */
+  notesChanged(): void {
+    const before = this.decided
+    this.decided = this.readingDecisions()
+    const files = filesDecidedAnew(before, this.decided)
+    if (files.length > 0) void this.loading.reread(files)
+    if (this.state === 'closed') return
+    this.options.tell({ type: 'annotations', annotations: this.notes.state().annotations })
+    this.telling.ask()
+  }
+
+  private async lookForChanges(): Promise<void> {
+    const now = await scanFolder(this.scan.root)
+    this.changes = changesBetween(this.baseline, now.files)
+    this.telling.force()
+  }
+
+  async accept({ changes }: Input<'folder.accept'>): Promise<void> {
+    const now = await scanFolder(this.scan.root)
+    const since = changesBetween(this.baseline, now.files)
+    this.baseline = now.files
+    this.changes = []
+    if (changes === 'keep') {
+      this.telling.force()
+      return
+    }
+    this.scan = now
+    this.table = now.hasTable ? await readTable(now.root) : noTable
+    const listed = new Map(now.files.map((each) => [each.file, each]))
+    for (const { file } of since) {
+      const is = listed.get(file)
+      if (is === undefined) this.shelf.remove(file)
+      else this.shelf.list(is)
+    }
+    this.shelf.sort()
+    void this.loading.load().then(() => this.followRenamedFiles())
+  }
+
+  /** Notes on a file that was renamed go with its words. */
+  private async followRenamedFiles(): Promise<void> {
+    const files = this.shelf.allRead().map(({ file, hash }) => ({ file, contentHash: hash }))
+    const now = this.notes.state().annotations
+    if (followRenames(now, files) !== now) await this.notes.update((annotations) => followRenames(annotations, files))
+  }
+
+  cancel(task: string): void {
+    this.tasks.cancel(task)
+  }
+
+  /** Resolves when nothing is being read. */
+  settled(): Promise<void> {
+    return this.loading.settled()
+  }
+
+  /** Ends everything. From now on nothing is told of this folder. */
+  async close(): Promise<void> {
+    this.state = 'closed'
+    this.loading.end()
+    this.tasks.cancelAll()
+    this.telling.stop()
+    this.tellingProgress.stop()
+    await (await this.watch)?.close()
+    await this.loading.settled()
+    await this.searching.close()
+    await this.notes.close()
+  }
+}
+
+/** Opens a folder. Throws errors of the system when it cannot be listed. */
+export async function openFolder(options: OpenFolderOptions): Promise<OpenFolder> {
+  const scan = await scanFolder(options.path)
+  const table = scan.hasTable ? await readTable(scan.root) : noTable
+  const opened: OpenFolder[] = []
+  const notes = await openNotes({
+    folder: scan.root,
+    appData: options.appData,
+    clock: options.clock,
+    watching: options.watching,
+    onChange: () => {
+      for (const folder of opened) folder.notesChanged()
+    },
+  })
+  const folder = new OpenFolder(options, { scan, table, notes })
+  opened.push(folder)
+  folder.start()
+  return folder
+}

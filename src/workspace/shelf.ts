@@ -1,0 +1,130 @@
+/** What is known of each file of an opened folder, in the order of their names. */
+import { createHash } from 'node:crypto'
+import type { ArticleSummary } from '../api/contract.js'
+import type { FileProblem } from '../core/errors.js'
+import type { ReadyArticle } from './jobs.js'
+import type { FileOutcome, FileRead } from './reading.js'
+import type { ListedFile } from './scan.js'
+
+/** A file listed but not read yet, read, or not readable. */
+interface Entry {
+  readonly listed: ListedFile
+  readonly outcome: FileOutcome | null
+}
+
+/** The id under which a file is shown until it has been read. */
+export const pendingId = (file: string): string =>
+  `pending-${createHash('sha256').update(file).digest('hex').slice(0, 12)}`
+
+const pendingSummary = (file: string): ArticleSummary => ({
+  id: pendingId(file),
+  file,
+  title: null,
+  outlet: null,
+  agencies: [],
+  published: null,
+  language: null,
+  words: 0,
+  checks: 0,
+  furnitureLines: 0,
+  story: null,
+})
+
+export class Shelf {
+  private readonly entries = new Map<string, Entry>()
+  private readonly articles = new Map<string, { readonly ready: ReadyArticle; readonly file: string }>()
+  private readonly pending = new Map<string, string>()
+
+  /** Puts a file on the shelf, or back to unread. */
+  list(listed: ListedFile): void {
+    this.remove(listed.file)
+    this.entries.set(listed.file, { listed, outcome: null })
+    this.pending.set(pendingId(listed.file), listed.file)
+  }
+
+  /** Takes in what came of reading a file. A file that was removed meanwhile stays so. */
+  settle(outcome: FileOutcome): void {
+    const entry = this.entries.get(outcome.file)
+    if (entry === undefined) return
+    this.forgetArticles(entry)
+    this.entries.set(outcome.file, { ...entry, outcome })
+    if (outcome.kind === 'articles')
+      for (const ready of outcome.articles) this.articles.set(ready.summary.id, { ready, file: outcome.file })
+  }
+
+  remove(file: string): void {
+    const entry = this.entries.get(file)
+    if (entry !== undefined) this.forgetArticles(entry)
+    this.entries.delete(file)
+  }
+
+  private forgetArticles({ outcome }: Entry): void {
+    if (outcome?.kind === 'articles') for (const { summary } of outcome.articles) this.articles.delete(summary.id)
+  }
+
+  get count(): number {
+    return this.entries.size
+  }
+
+  listed(file: string): ListedFile | null {
+    return this.entries.get(file)?.listed ?? null
+  }
+
+  allListed(): readonly ListedFile[] {
+    return [...this.entries.values()].map(({ listed }) => listed)
+  }
+
+  read(file: string): FileRead | null {
+    const outcome = this.entries.get(file)?.outcome
+    return outcome?.kind === 'articles' ? outcome : null
+  }
+
+  allRead(): readonly FileRead[] {
+    return [...this.entries.values()].flatMap(({ outcome }) => (outcome?.kind === 'articles' ? [outcome] : []))
+  }
+
+  unread(): readonly ListedFile[] {
+    return [...this.entries.values()].flatMap(({ listed, outcome }) => (outcome === null ? [listed] : []))
+  }
+
+  isUnread(file: string): boolean {
+    return this.entries.get(file)?.outcome === null
+  }
+
+  /** The file that an article is from; also for the id it had before it was read. */
+  fileOf(id: string): string | null {
+    return this.articles.get(id)?.file ?? this.pending.get(id) ?? null
+  }
+
+  article(id: string): ReadyArticle | null {
+    const known = this.articles.get(id)?.ready
+    if (known !== undefined) return known
+    const file = this.pending.get(id)
+    return file === undefined ? null : (this.read(file)?.articles[0] ?? null)
+  }
+
+  /** The articles in the order of their files. */
+  ready(): readonly ReadyArticle[] {
+    return this.allRead().flatMap(({ articles }) => articles)
+  }
+
+  /** Files that are not read yet are shown by their names, or left out. */
+  summaries(storyOf: ReadonlyMap<string, string>, unread: 'shown' | 'left-out'): readonly ArticleSummary[] {
+    return [...this.entries.values()].flatMap(({ listed, outcome }) => {
+      if (outcome === null) return unread === 'shown' ? [pendingSummary(listed.file)] : []
+      if (outcome.kind === 'problem') return []
+      return outcome.articles.map(({ summary }) => ({ ...summary, story: storyOf.get(summary.id) ?? null }))
+    })
+  }
+
+  problems(): readonly FileProblem[] {
+    return [...this.entries.values()].flatMap(({ outcome }) => (outcome?.kind === 'problem' ? [outcome.problem] : []))
+  }
+
+  /** Puts the files back into the order of their names after some were added. */
+  sort(): void {
+    const sorted = [...this.entries].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+    this.entries.clear()
+    for (const [file, entry] of sorted) this.entries.set(file, entry)
+  }
+}

@@ -1,0 +1,91 @@
+/** What the window asks for about a pair or a story, put together from articles and pairs. */
+import type { PairView, StoryView } from '../api/contract.js'
+import type { DecidedPair } from '../core/notes/model.js'
+import type { Article, Story } from '../core/model.js'
+import { createComparing, pairsOf } from './comparing.js'
+import { CallFailure } from './failure.js'
+import type { ReadyArticle } from './jobs.js'
+import { inOrder } from './in-order.js'
+import { unpack } from './packing.js'
+import type { Pairs } from './pairs.js'
+import type { Runner } from './pool.js'
+
+export interface Views {
+  /** `storyOf` gives the articles of the story that an article is in. */
+  readonly pair: (a: ReadyArticle, b: ReadyArticle, storyOf: StoryMembers, signal?: AbortSignal) => Promise<PairView>
+  readonly story: (
+    story: Story,
+    articles: readonly ReadyArticle[],
+    options: { readonly signal: AbortSignal; readonly onPair: (done: number, total: number) => void },
+  ) => Promise<StoryView>
+  /** Two articles, of one story or not, with their claims and entities. */
+  readonly comparison: (articles: readonly [ReadyArticle, ReadyArticle]) => Promise<Omit<StoryView, 'story'>>
+}
+
+export type StoryMembers = (article: ReadyArticle) => readonly ReadyArticle[]
+
+/** "3 of 12 others report this" tells as much as "20 of 90", at a bounded price. */
+const MOST_OTHERS = 12
+/** The matrix of a larger story has more columns than can be read, and needs thousands of pairs. */
+const MOST_IN_STORY = 60
+
+const idOf = ({ summary }: ReadyArticle): string => summary.id
+
+/** Ids of sentences of the article that have a link in the pair. */
+function linkedIn(article: string, pair: DecidedPair): ReadonlySet<string> {
+  return new Set(pair.links.flatMap((link) => (pair.a === article ? link.a : link.b)))
+}
+
+export function createViews(runner: Runner, pairs: Pairs): Views {
+  /** For each sentence of the article, how many of `others` report it. */
+  const alsoIn = async (article: ReadyArticle, others: readonly ReadyArticle[], signal?: AbortSignal) => {
+    const full = unpack(article.article)
+    const found = await Promise.all(others.map((other) => pairs.decided(article, other, signal)))
+    const linked = found.map((pair) => linkedIn(full.id, pair))
+    return full.sentences.map(({ id }) => {
+      const articles = linked.filter((ids) => ids.has(id)).length
+      return [id, { articles, of: others.length }] as const
+    })
+  }
+
+  const others = (article: ReadyArticle, partner: ReadyArticle, storyOf: StoryMembers): readonly ReadyArticle[] => {
+    const rest = storyOf(article).filter((other) => idOf(other) !== idOf(article) && idOf(other) !== idOf(partner))
+    const withPartner = storyOf(article).some((other) => idOf(other) === idOf(partner)) ? [partner, ...rest] : rest
+    return withPartner.slice(0, MOST_OTHERS)
+  }
+
+  return {
+    pair: async (a, b, storyOf, signal) => {
+      const pair = await pairs.decided(a, b, signal)
+      const [inA, inB] = await Promise.all([
+        alsoIn(a, others(a, b, storyOf), signal),
+        alsoIn(b, others(b, a, storyOf), signal),
+      ])
+      const entries = [...inA, ...inB].filter(([, { of }]) => of > 0)
+      return { a: unpack(a.article), b: unpack(b.article), pair, alsoIn: Object.fromEntries(entries) }
+    },
+    comparison: async ([a, b]) => {
+      const decided = [await pairs.decided(a, b)]
+      const packed = [a.article, b.article]
+      const overview = await createComparing(runner).overview(packed, decided)
+      return { articles: packed.map(unpack<Article>), pairs: decided, ...overview }
+    },
+    story: async (story, articles, { signal, onPair }) => {
+      if (articles.length > MOST_IN_STORY)
+        throw new CallFailure(
+          'not-available',
+          `This story has ${articles.length} articles; up to ${MOST_IN_STORY} can be laid side by side.`,
+          'Compare articles two at a time, or put those that matter into a folder of their own.',
+        )
+      const wanted = pairsOf(articles)
+      const decided: DecidedPair[] = []
+      for await (const pair of inOrder(wanted, runner.threads * 2, ([a, b]) => pairs.decided(a, b, signal))) {
+        decided.push(pair)
+        onPair(decided.length, wanted.length)
+      }
+      const packed = articles.map(({ article }) => article)
+      const overview = await createComparing(runner, signal).overview(packed, decided)
+      return { story, articles: packed.map(unpack<Article>), pairs: decided, ...overview }
+    },
+  }
+}
