@@ -1,0 +1,191 @@
+/**
+ * Who speaks in a quotation.
+ *
+ * Read in the order a reader does: words after it ("..., said Ana Berg, a harbour pilot"), words before it ("Berg told reporters: ..."), the
+ * other quotations of its paragraph, a label above it ("Quote from Berg:"), and last the speaker of the paragraph before, when this one is
+ * nothing but quotation.
+ */
+import type { Article, Range } from '../model.js'
+import { primaryLanguage } from '../text/stems.js'
+import { labelOf } from './blocks/labels.js'
+import type { QuoteSpan } from './quotes/marks.js'
+import { attributionAfter, attributionBefore } from './speakers/attribution.js'
+import { findPeople, type People } from './speakers/people.js'
+import { resolveSubject } from './speakers/subject.js'
+import { speechPatterns, type SpeechPatterns } from './speakers/verbs.js'
+
+type Readable = Pick<Article, 'text' | 'blocks' | 'sentences' | 'language'>
+
+/** What attribution looks at. */
+export interface Scene {
+  readonly text: string
+  readonly sentences: readonly Range[]
+  readonly people: People
+  readonly patterns: SpeechPatterns
+}
+
+interface Turn {
+  readonly span: QuoteSpan
+  /** Name or description; null: nobody is named for it. */
+  speaker: string | null
+  /** Whether words of its own sentence name the speaker. */
+  direct: boolean
+}
+
+/** The speaker of each span, in the same order; null where nobody is named. */
+export function findSpeakers(article: Readable, spans: readonly QuoteSpan[]): readonly (string | null)[] {
+  if (spans.length === 0) return []
+  const scene: Scene = {
+    text: article.text,
+    sentences: article.sentences,
+    people: findPeople(article.text, article.sentences),
+    patterns: speechPatterns(primaryLanguage(article.language) ?? 'en'),
+  }
+  const turns: Turn[] = []
+  for (const [index, span] of spans.entries()) {
+    const previous = turns.at(-1) ?? null
+    const next = spans[index + 1] ?? null
+    const speaker = directSpeaker(scene, span, previous, next, spans)
+    turns.push({ span, speaker, direct: speaker !== null })
+    continueQuotation(turns)
+    if (turns.at(-1)?.speaker === null) inherit(article, scene, turns)
+  }
+  fillBackwards(article, turns)
+  return turns.map(({ speaker }) => speaker)
+}
+
+/** A quotation that goes on in this block keeps its speaker; an attribution that comes only at its end holds for all of it. */
+function continueQuotation(turns: Turn[]): void {
+  const turn = turns.at(-1)
+  const previous = turns.at(-2)
+  if (turn === undefined || previous === undefined || !previous.span.open) return
+  if (!turn.span.continues && turn.span.block - previous.span.block > 4) return
+  if (turn.speaker === null) turn.speaker = previous.speaker
+  else
+    for (let at = turns.length - 2; turns[at]?.span.open === true && turns[at]?.speaker === null; at -= 1)
+      (turns[at] as Turn).speaker = turn.speaker
+}
+
+/** The speaker that the words of the quotation's own sentence name. */
+function directSpeaker(
+  scene: Scene,
+  span: QuoteSpan,
+  previous: Turn | null,
+  next: QuoteSpan | null,
+  spans: readonly QuoteSpan[],
+): string | null {
+  const last = (previous?.speaker ?? null) === null ? null : (previous?.speaker ?? null)
+  const last2 = lastSpeaker(previous, span)
+  const after = attributionAfter(scene, span, next)
+  if (after !== null) {
+    const speaker = resolveSubject(scene, after, { quote: span, last: last2, after: true, spans })
+    if (speaker !== null) return speaker
+  }
+  const before = attributionBefore(scene, span, previous?.span ?? null)
+  if (before === null) return null
+  if (before.subject === null) return sameSentence(scene, span, previous) ? last : null
+  return resolveSubject(scene, before.subject, { quote: span, last: last2, after: false, spans })
+}
+
+/** The last speaker, as long as it was heard not far above. */
+function lastSpeaker(previous: Turn | null, span: QuoteSpan): string | null {
+  return previous !== null && span.block - previous.span.block <= 4 ? previous.speaker : null
+}
+
+function sameSentence({ sentences }: Scene, span: QuoteSpan, previous: Turn | null): boolean {
+  if (previous === null) return false
+  const sentence = sentences.find(({ start, end }) => start <= span.start && span.start < end)
+  return sentence !== undefined && previous.span.end > sentence.start
+}
+
+/** No attribution of its own: the paragraph, the label above or the paragraph before may name the speaker. */
+function inherit(article: Readable, scene: Scene, turns: readonly Turn[]): void {
+  const turn = turns.at(-1)
+  if (turn === undefined || !isUtterance(scene, turn.span)) return
+  const previous = turns.at(-2)
+  const together = previous?.span.block === turn.span.block
+  const label = labelSpeaker(article, scene, turn.span)
+  if (label !== null) turn.speaker = label
+  else if (together && isUtterance(scene, previous.span)) turn.speaker = previous.speaker
+  else if (
+    !together &&
+    isWholeBlock(article, turn.span) &&
+    previous !== undefined &&
+    previous.span.block >= bodyBlockBefore(article, turn.span.block)
+  )
+    turn.speaker = previous.speaker
+}
+
+/** A quotation that is a sentence or more, not a word or phrase in marks. */
+function isUtterance({ text, sentences }: Scene, span: QuoteSpan): boolean {
+  const words = text.slice(span.start, span.end).match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0
+  const opensSentence = sentences.some(({ start }) => start <= span.start && start >= span.start - 3)
+  return (
+    words >= 4 &&
+    (opensSentence || /[.!?…,]$/.test(text.slice(span.start, span.end)) || /[\p{Lu}]/u.test(text.charAt(span.start)))
+  )
+}
+
+/** Whether a block holds nothing but this quotation. */
+function isWholeBlock({ text, blocks }: Readable, span: QuoteSpan): boolean {
+  const block = blocks[span.block]
+  if (block === undefined) return false
+  const around = text.slice(block.start, span.start) + text.slice(span.end, block.end)
+  return !/[\p{L}\p{N}]/u.test(around)
+}
+
+/** The last paragraph or item before a block. */
+function bodyBlockBefore({ blocks }: Readable, block: number): number {
+  for (let at = block - 1; at >= 0; at -= 1) {
+    const kind = blocks[at]?.kind
+    if (kind === 'paragraph' || kind === 'list-item') return at
+    if (kind === 'heading' || kind === 'label' || kind === 'headline') return block
+  }
+  return block
+}
+
+/** "Quote from Berg:" names the speaker; after a plain "Quote:" the source line above may ("Source: ... citing Ana Berg, ..."). */
+function labelSpeaker({ text, blocks }: Readable, scene: Scene, span: QuoteSpan): string | null {
+  const above = blocks[span.block - 1]
+  if (above?.kind !== 'label') return null
+  const label = labelOf(text.slice(above.start, above.end).trim())
+  if (label?.kind !== 'quote') return null
+  if (label.speaker !== null) return nameIn(scene, label.speaker)
+  const source = blocks
+    .slice(0, span.block)
+    .findLast(({ kind, start, end }) => kind === 'label' && labelOf(text.slice(start, end).trim())?.kind === 'source')
+  return source === undefined ? null : sourceSpeaker(scene, text.slice(source.start, source.end))
+}
+
+function sourceSpeaker(scene: Scene, line: string): string | null {
+  const citing =
+    /\b(?:citing|quoting|with reference to|со ссылкой на|із посиланням на|unter berufung auf|citant|citando a)\s+([^,;]+)/iu.exec(
+      line,
+    )?.[1]
+  const people = findPeople(line, [{ start: 0, end: line.length }])
+  const cited =
+    citing === undefined ? people.mentions[0] : (people.mentions.find(({ name }) => citing.includes(name)) ?? undefined)
+  return cited === undefined ? null : scene.people.fullest(cited.name)
+}
+
+function nameIn(scene: Scene, words: string): string {
+  const head =
+    words
+      .trim()
+      .replace(/^(?:the|Mr\.?|Mrs\.?|Ms\.?)\s+/iu, '')
+      .split(',')[0] ?? words
+  const people = findPeople(head, [{ start: 0, end: head.length }])
+  const named = people.mentions[0]?.name ?? scene.people.mentions.find(({ name }) => head.includes(name))?.name ?? head
+  return scene.people.fullest(named)
+}
+
+/** "“One.” “Two,” said Berg": an utterance before an attributed one in its paragraph is the same speaker's. */
+function fillBackwards(article: Readable, turns: readonly Turn[]): void {
+  for (let at = turns.length - 2; at >= 0; at -= 1) {
+    const [turn, next] = [turns[at], turns[at + 1]]
+    if (turn === undefined || next?.direct !== true || turn.speaker !== null || turn.span.block !== next.span.block)
+      continue
+    const between = article.text.slice(turn.span.end, next.span.start)
+    if (!/[\p{L}\p{N}]/u.test(between)) turn.speaker = next.speaker
+  }
+}
