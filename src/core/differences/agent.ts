@@ -1,5 +1,6 @@
-/** Who did what to whom, turned round. */
+/** Who did what to whom, turned round; or done by oneself in one report and suffered in the other. */
 import type { NameMention } from '../analysis.js'
+import type { Range } from '../model.js'
 import { conceptOf } from './concepts.js'
 import type { LinkContext } from './context.js'
 import type { Detector, Finding } from './detector.js'
@@ -23,10 +24,22 @@ const PASSIVE: ReadonlySet<string> = new Set(['was', 'were', 'been', 'is', 'are'
 /** How far from the deed its parties may stand, in words. */
 const REACH = 8
 
+/** Ways to lose a post at another's hand, and ways to give it up. */
+const DISMISSED: ReadonlySet<string> = new Set(
+  'fired fire fires firing dismissed dismiss dismisses sacked sack sacks ousted oust ousts removed axed'.split(' '),
+)
+const LEFT: ReadonlySet<string> = new Set('resigned resign resigns resignation quit quits stepped stepping'.split(' '))
+
+/** A name with its key, which is equal for the same party in both articles. */
+interface Party {
+  readonly key: string
+  readonly name: NameMention
+}
+
 interface Deed {
   readonly verb: Word
-  readonly doer: string
-  readonly target: string
+  readonly doer: Party
+  readonly target: Party
 }
 
 function keyOf(side: SideView, name: NameMention): string {
@@ -34,7 +47,7 @@ function keyOf(side: SideView, name: NameMention): string {
   return name.kind === 'person' || name.kind === 'other' ? (words.at(-1) ?? '') : name.key.toLowerCase()
 }
 
-function nameBy(side: SideView, from: number, step: 1 | -1, stopAt: (word: Word) => boolean): string | null {
+function partyBy(side: SideView, from: number, step: 1 | -1, stopAt: (word: Word) => boolean): Party | null {
   const passage = side.words[from]?.passage
   for (let distance = 1; distance <= REACH; distance++) {
     const word = side.words[from + step * distance]
@@ -42,7 +55,7 @@ function nameBy(side: SideView, from: number, step: 1 | -1, stopAt: (word: Word)
     const name = side.names.find(
       (mention) => mention.start < word.end && word.start < mention.end && mention.form !== 'pronoun',
     )
-    if (name) return keyOf(side, name)
+    if (name) return { key: keyOf(side, name), name }
   }
   return null
 }
@@ -59,38 +72,73 @@ function deedsOf(side: SideView): readonly Deed[] {
   return side.words.flatMap((verb) => {
     if (!DEEDS.has(verb.norm)) return []
     const other = (word: Word): boolean => DEEDS.has(word.norm)
-    const left = nameBy(side, verb.index, -1, other)
-    const right = nameBy(side, verb.index, 1, other)
-    if (left === null || right === null || left === right) return []
+    const left = partyBy(side, verb.index, -1, other)
+    const right = partyBy(side, verb.index, 1, other)
+    if (left === null || right === null || left.key === right.key) return []
     const passive = isPassive(side, verb)
     return [{ verb, doer: passive ? right : left, target: passive ? left : right }]
   })
 }
 
-function finding(link: LinkContext, x: Deed, y: Deed): Finding {
-  const verbOf = (side: SideView, deed: Deed): string => textOf(side, deed.verb)
-  const [first, second] = [
-    { key: x.doer, words: verbOf(link.a, x) },
-    { key: y.doer, words: verbOf(link.b, y) },
-  ].sort((one, other) => (one.key < other.key ? -1 : 1))
+/** From the first of the parties to the last, with the deed between them. */
+function rangeOfDeed({ doer, target }: Deed): Range {
+  return { start: Math.min(doer.name.start, target.name.start), end: Math.max(doer.name.end, target.name.end) }
+}
+
+function turnedRound(link: LinkContext): readonly Finding[] {
+  const right = deedsOf(link.b)
+  return deedsOf(link.a).flatMap((x) =>
+    right
+      .filter((y) => conceptOf(x.verb) === conceptOf(y.verb))
+      .filter((y) => x.doer.key === y.target.key && x.target.key === y.doer.key)
+      .map((y) => finding(link, rangeOfDeed(x), rangeOfDeed(y), 1)),
+  )
+}
+
+/** A word of the given set with the nearest name on the side where its bearer stands: behind a dismissal, before a leaving. */
+function endOfOffice(
+  side: SideView,
+  words: ReadonlySet<string>,
+  step: 1 | -1,
+): { readonly word: Word; readonly party: Party } | null {
+  for (const word of side.words) {
+    if (!words.has(word.norm)) continue
+    const party =
+      partyBy(side, word.index, step, () => false) ?? partyBy(side, word.index, step === 1 ? -1 : 1, () => false)
+    if (party) return { word, party }
+  }
+  return null
+}
+
+/** Dismissed in one report, gone of his own accord in the other. */
+function dismissedOrLeft(link: LinkContext, side: SideView, other: SideView): readonly Finding[] {
+  const has = (view: SideView, words: ReadonlySet<string>): boolean => view.words.some(({ norm }) => words.has(norm))
+  if (has(side, LEFT) || has(other, DISMISSED)) return []
+  const dismissed = endOfOffice(side, DISMISSED, 1)
+  const left = endOfOffice(other, LEFT, -1)
+  if (!dismissed || left?.party.key !== dismissed.party.key) return []
+  const [x, y] = [
+    { start: dismissed.word.start, end: dismissed.word.end },
+    { start: left.word.start, end: left.word.end },
+  ]
+  return [side === link.a ? finding(link, x, y, 0.6) : finding(link, y, x, 0.6)]
+}
+
+function finding(link: LinkContext, a: Range, b: Range, sure: number): Finding {
+  const [first, second] = [textOf(link.a, a), textOf(link.b, b)].sort((x, y) => (x < y ? -1 : 1))
   return {
     kind: 'agent',
     significance: 'fact',
-    a: { start: x.verb.start, end: x.verb.end },
-    b: { start: y.verb.start, end: y.verb.end },
-    message: `The reports disagree on who did what to whom (“${first?.words ?? ''}” and “${second?.words ?? ''}”).`,
-    evidence: { near: 1, alike: link.contained, sure: 1 },
+    a,
+    b,
+    message: `The reports disagree on who did it: “${first ?? ''}” in one, “${second ?? ''}” in the other.`,
+    evidence: { near: 1, alike: link.contained, sure },
   }
 }
 
 export const agentDetector: Detector = {
   kind: 'agent',
   detect(link) {
-    const right = deedsOf(link.b)
-    return deedsOf(link.a).flatMap((x) =>
-      right
-        .filter((y) => conceptOf(x.verb) === conceptOf(y.verb) && x.doer === y.target && x.target === y.doer)
-        .map((y) => finding(link, x, y)),
-    )
+    return [...turnedRound(link), ...dismissedOrLeft(link, link.a, link.b), ...dismissedOrLeft(link, link.b, link.a)]
   },
 }

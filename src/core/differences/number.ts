@@ -37,17 +37,21 @@ function counted(side: SideView, mention: NumberMention): ReadonlySet<string> {
   return new Set([first(1, to), first(-1, from - 1)].filter((concept) => concept !== null))
 }
 
+function unitOf({ unit }: NumberMention): string | null {
+  return unit === null ? null : conceptOf({ norm: unit, stem: unit })
+}
+
 /** 1: the same unit or counted noun. 0.9: the same word beside both. 0.25 to 0.5: only the words around can tell. 0: different things. */
 function sameThing(link: LinkContext, x: NumberMention, y: NumberMention): number {
-  const unit = (mention: NumberMention): string | null =>
-    mention.unit === null ? null : conceptOf({ norm: mention.unit, stem: mention.unit })
-  const [one, other] = [unit(x), unit(y)]
+  const [one, other] = [unitOf(x), unitOf(y)]
   if (one !== null && one === other) return 1
-  if (x.kind !== y.kind || (x.kind !== 'count' && one !== null && other !== null)) return 0
-  const left = counted(link.a, x)
-  if ([...counted(link.b, y)].some((concept) => left.has(concept))) return 0.9
-  if (one === null || other === null) return 0.5
-  return 0.25
+  if (x.kind !== 'count' && one !== null && other !== null) return 0
+  const [left, right] = [counted(link.a, x), counted(link.b, y)]
+  // "puts the magnitude at 6.1": the unit of one is a word beside the other
+  if ((one !== null && right.has(one)) || (other !== null && left.has(other))) return x.kind === y.kind ? 0.9 : 0.8
+  if (x.kind !== y.kind) return 0
+  if ([...right].some((concept) => left.has(concept))) return 0.9
+  return one === null || other === null ? 0.5 : 0.25
 }
 
 /** Figures that agree are out of the comparison, whatever they count: a value of three digits does not recur by chance. */
@@ -55,6 +59,13 @@ function agreement(link: LinkContext, x: NumberMention, y: NumberMention): numbe
   if (!compatible(x, y)) return 0
   const telling = x.value === y.value && Math.abs(x.value) >= 100
   return sameThing(link, x, y) > 0 || telling || nearness(link, x, y) >= 0.5 ? 1 + nearness(link, x, y) : 0
+}
+
+/** Tolls and counts rise while a story runs: a higher one in a report of a later day need not contradict the lower one. */
+function mayHaveRisen(link: LinkContext, x: NumberMention, y: NumberMention): boolean {
+  const [dayA, dayB] = [link.a, link.b].map((side) => side.analysis.article.published?.slice(0, 10) ?? null)
+  if (x.kind !== 'count' || !dayA || !dayB || dayA === dayB) return false
+  return dayA < dayB === x.value < y.value
 }
 
 function finding(link: LinkContext, x: NumberMention, y: NumberMention, near: number, sure: number): Finding {
@@ -66,7 +77,9 @@ function finding(link: LinkContext, x: NumberMention, y: NumberMention, near: nu
     significance: 'fact',
     a: { start: x.start, end: x.end },
     b: { start: y.start, end: y.end },
-    message: `One report says ${first?.words ?? ''}, the other ${second?.words ?? ''}.`,
+    message: mayHaveRisen(link, x, y)
+      ? `One report says ${first?.words ?? ''}, a later one ${second?.words ?? ''}; it may simply know more.`
+      : `One report says ${first?.words ?? ''}, the other ${second?.words ?? ''}.`,
     evidence: { near, alike: link.contained, sure },
   }
 }
