@@ -47,6 +47,7 @@ async function start({ argv = [], kept = null, broken = false, developmentUrl, .
     developmentUrl: developmentUrl ?? null,
     rendererDir: '/app/out/renderer',
     preload: '/app/out/preload/index.cjs',
+    icon: '/app/resources/icons/crossread-512.png',
     disk: {
       kindOf: (path) => (folders.has(path) ? 'folder' : path.endsWith('.txt') ? 'file' : 'nothing'),
       parentOf: (path) => path.slice(0, path.lastIndexOf('/')),

@@ -21,6 +21,7 @@ export interface DesktopOptions {
   readonly developmentUrl: string | null
   readonly rendererDir: string
   readonly preload: string
+  readonly icon: string
   readonly disk: Disk
   /** Milliseconds, steady. */
   readonly now: () => number
@@ -147,11 +148,12 @@ class Desktop {
       this.#window.focus()
       return
     }
-    const { electron, preload, state } = this.#options
+    const { electron, preload, icon, state } = this.#options
     const address = this.#developmentOrigin ?? windowOrigin
     this.#window = openWindow({
       electron,
       preload,
+      icon,
       address: `${address}/`,
       memory: state,
       developerTools: electron.app.isPackaged ? 'hidden' : 'shown',

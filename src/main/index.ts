@@ -27,6 +27,7 @@ void runDesktop({
   developmentUrl: process.env['ELECTRON_RENDERER_URL'] ?? null,
   rendererDir: join(here, '../renderer'),
   preload: join(here, '../preload/index.cjs'),
+  icon: join(here, '../../resources/icons/crossread-512.png'),
   disk,
   now: () => performance.now(),
   writeFile: (path, bytes) => writeFileAtomic(path, Buffer.from(bytes)),

@@ -11,6 +11,8 @@ export interface WindowMemory {
 export interface WindowOptions {
   readonly electron: Pick<ElectronApi, 'BrowserWindow' | 'dialog' | 'nativeTheme' | 'screen'>
   readonly preload: string
+  /** Shown by Linux desktops; elsewhere the package has it. */
+  readonly icon: string
   readonly address: string
   readonly memory: WindowMemory
   readonly developerTools: 'shown' | 'hidden'
@@ -25,6 +27,7 @@ export function windowSettings(bounds: Rectangle, options: WindowOptions): Brows
     minWidth: smallest.width,
     minHeight: smallest.height,
     title: 'Crossread',
+    icon: options.icon,
     show: false,
     backgroundColor: options.electron.nativeTheme.shouldUseDarkColors ? roomColour.dark : roomColour.light,
     webPreferences: {
