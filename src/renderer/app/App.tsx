@@ -22,8 +22,9 @@ import { useAppearance } from './use-appearance.js'
 
 const cls = classes(styles)
 
-/** Dialogs are loaded when one is first opened. */
-const Dialogs = lazy(async () => ({ default: (await import('../dialogs/Dialogs.js')).Dialogs }))
+/** Dialogs are no part of the first script; they are fetched once the window is idle, so that none makes a typing hand wait. */
+const loadDialogs = () => import('../dialogs/Dialogs.js')
+const Dialogs = lazy(async () => ({ default: (await loadDialogs()).Dialogs }))
 
 /** The whole window. */
 export function App({ now }: { readonly now: () => Date }) {
@@ -39,6 +40,10 @@ export function App({ now }: { readonly now: () => Date }) {
     })
     return stop
   }, [store, all])
+  useEffect(() => {
+    const timer = setTimeout(() => void loadDialogs(), 300)
+    return () => clearTimeout(timer)
+  }, [])
   const dropping = useDrop()
   const folder = useApp((state) => state.folder)
   const info = useApp((state) => state.info)

@@ -1,5 +1,6 @@
 /** Everything the window can do by name: for keys, the palette, menus of the shell, and the key sheet. */
 import type { AppState, ViewId } from '../state/app-state.js'
+import { views } from '../views/registry.js'
 
 export interface Command {
   readonly id: string
@@ -24,7 +25,7 @@ const view = (id: ViewId, label: string, keys: readonly string[] = []): Command 
   run: (state) => {
     state.setView(id)
   },
-  when: (state) => state.folder !== null,
+  when: (state) => state.folder !== null && views.some((entry) => entry.id === id),
 })
 
 /** The commands that do not need the page; panes add theirs in `App`. */

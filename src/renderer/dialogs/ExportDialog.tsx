@@ -54,7 +54,6 @@ export function ExportDialog() {
     })
     setBusy(false)
   }
-  const names = [model.a.article, model.b.article].map(outletName).join(' and ')
   return (
     <Modal
       title="Export"
@@ -80,38 +79,13 @@ export function ExportDialog() {
           />
         ))}
       </Group>
-      <Group title="What">
-        <Radio
-          name="scope"
-          label="This comparison"
-          help={names}
-          checked={kind === 'pair'}
-          onChoose={() => setKind('pair')}
-        />
-        <Radio
-          name="scope"
-          label="Only what differs"
-          help="The linked passages that diverge or add detail, as shown now."
-          checked={kind === 'selection'}
-          onChoose={() => setKind('selection')}
-        />
-        {story !== null && (
-          <>
-            <Radio
-              name="scope"
-              label={`${outletName(model.a.article)} against all others`}
-              checked={kind === 'one-against-all'}
-              onChoose={() => setKind('one-against-all')}
-            />
-            <Radio
-              name="scope"
-              label={`The whole story${storyTitle === undefined ? '' : `: ${storyTitle}`}`}
-              checked={kind === 'story'}
-              onChoose={() => setKind('story')}
-            />
-          </>
-        )}
-      </Group>
+      <ScopeGroup
+        kind={kind}
+        onChoose={setKind}
+        a={outletName(model.a.article)}
+        b={outletName(model.b.article)}
+        story={story === null ? null : (storyTitle ?? '')}
+      />
       <Group title="With it">
         <Check label="Notes" checked={notes} onChange={setNotes} />
         <Check
@@ -124,5 +98,34 @@ export function ExportDialog() {
         />
       </Group>
     </Modal>
+  )
+}
+
+interface ScopeGroupProps {
+  readonly kind: ScopeKind
+  readonly onChoose: (kind: ScopeKind) => void
+  readonly a: string
+  readonly b: string
+  /** Title of the story; null when the articles are in none. */
+  readonly story: string | null
+}
+
+function ScopeGroup({ kind, onChoose, a, b, story }: ScopeGroupProps) {
+  const radio = (scope: ScopeKind, label: string, help?: string) => (
+    <Radio
+      name="scope"
+      label={label}
+      checked={kind === scope}
+      onChoose={() => onChoose(scope)}
+      {...(help === undefined ? {} : { help })}
+    />
+  )
+  return (
+    <Group title="What">
+      {radio('pair', 'This comparison', `${a} and ${b}`)}
+      {radio('selection', 'Only what differs', 'The linked passages that diverge or add detail, as shown now.')}
+      {story !== null && radio('one-against-all', `${a} against all others`)}
+      {story !== null && radio('story', `The whole story: ${story}`)}
+    </Group>
   )
 }

@@ -25,7 +25,14 @@ export function Inspector({ look, now, onClose }: InspectorProps) {
   const { stepDifference } = useActions()
   const hasPair = useApp((state) => state.model !== null)
   return (
-    <aside className={cls('inspector', look === 'drawer' && 'drawer')} aria-label="Inspector" data-pane="Inspector">
+    <aside
+      className={cls('inspector', look === 'drawer' && 'drawer')}
+      aria-label="Inspector"
+      data-pane="Inspector"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && look === 'drawer') onClose()
+      }}
+    >
       <div className={cls('head')}>
         <Title />
         <Button
@@ -101,7 +108,7 @@ function Body({ now }: { readonly now: () => Date }) {
     return (
       <div className={cls('body')}>
         <div className={cls('empty')}>
-          <p>Here stands why a passage is marked: both quotations, the reason in words, and how sure it is.</p>
+          <p>This pane says why a passage is marked: both quotations, the reason in words, and how sure it is.</p>
           <p>Click marked words, or walk from one difference to the next.</p>
           <span>
             <Button keys="Alt+Down" tip="Next difference" onPress={() => stepDifference(1)}>

@@ -34,6 +34,6 @@ const rangeFrom = (start: number, words: string): Range => ({ start, end: start 
 
 function onlyPlace(text: string, words: string): number | null {
   const first = text.indexOf(words)
-  if (words === '' || first < 0 || text.indexOf(words, first + 1) >= 0) return null
+  if (words === '' || first < 0 || text.includes(words, first + 1)) return null
   return first
 }

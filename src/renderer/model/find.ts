@@ -56,7 +56,7 @@ function fold(text: string): { readonly text: string; readonly from: readonly nu
         : ' '
       : character.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[‘’‛]/gu, "'").replace(/[“”„]/gu, '"')
     folded += plain
-    for (let i = 0; i < plain.length; i += 1) from.push(at)
+    from.push(...Array.from({ length: plain.length }, () => at))
     at += character.length
   }
   return { text: folded, from }

@@ -68,7 +68,7 @@ export function folderActions(context: Context): FolderActions {
       const { chosen, narrowSide } = get()
       set({ chosen: { a: chosen.b, b: chosen.a }, narrowSide: narrowSide === 'a' ? 'b' : 'a' })
       await load()
-      get().notify('Swapped A and B')
+      if (get().pair.status === 'ready') get().notify('Swapped A and B')
     },
     reload: load,
     loadStory: async (id) => {

@@ -73,7 +73,6 @@ const notFound = {
   failure: { code: 'not-found', message: 'There is no such article.', remedy: 'Open the folder again.' },
 } as const
 
-// eslint-disable-next-line max-lines-per-function -- a table of answers, one line or two each
 function handlersOf(options: FakeOptions): Handlers {
   let settings: Settings = { ...defaultSettings, ...options.settings }
   let folder = options.folder ?? null

@@ -150,8 +150,7 @@ function useViewBox(
     const place = (): void => {
       const top = cellAt(box.scrollTop) * size
       const bottom = cellAt(box.scrollTop + box.clientHeight) * size
-      element.style.top = `${String(top - 2)}px`
-      element.style.height = `${String(Math.max(14, bottom - top + 4))}px`
+      setBox(element, top - 2, Math.max(14, bottom - top + 4))
     }
     place()
     const timer = setTimeout(place, 200)
@@ -161,6 +160,11 @@ function useViewBox(
       box.removeEventListener('scroll', place)
     }
   }, [scroll, view, ranges, count, height, lineAt])
+}
+
+function setBox(element: HTMLElement, top: number, height: number): void {
+  element.style.top = `${String(top)}px`
+  element.style.height = `${String(height)}px`
 }
 
 function scrollToCell({ scroll, offsetOf }: OverviewProps, ranges: Ranges, cell: number): void {

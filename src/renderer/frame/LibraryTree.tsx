@@ -1,0 +1,149 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react'
+import type { Folder } from '../../api/contract.js'
+import type { Side } from '../../core/model.js'
+import { classes } from '../components/classes.js'
+import { type LibraryLine, libraryLines } from '../model/library.js'
+import { sides } from '../model/sides.js'
+import { useActions, useApp } from '../state/store.js'
+import styles from './Library.module.css'
+import { LibraryLineView } from './LibraryLine.js'
+
+const cls = classes(styles)
+
+/** The lines of the library; virtual, so that ten thousand files are as light as ten. */
+export function LibraryTree({ folder }: { readonly folder: Folder }) {
+  const chosen = useApp((state) => state.chosen)
+  const { choose, showProblem, setDrawer } = useActions()
+  const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set())
+  const [active, setActive] = useState<string | null>(null)
+  const scroll = useRef<HTMLDivElement>(null)
+  const prefix = useId()
+  const reading = folder.articles.find(({ id }) => id === chosen.a)?.story ?? null
+  const lines = useMemo(() => libraryLines(folder, toggled, reading), [folder, toggled, reading])
+  // eslint-disable-next-line react-hooks/incompatible-library -- its functions are used here only and never memoized
+  const virtual = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: (at) => (lines[at]?.kind === 'section' ? 28 : 48),
+    getItemKey: (at) => lines[at]?.key ?? at,
+    overscan: 8,
+  })
+  const at = Math.max(
+    0,
+    lines.findIndex(({ key }) => key === active),
+  )
+  const toggle = (key: string): void => setToggled(withToggled(toggled, key))
+  const press = (line: LibraryLine): void => {
+    setActive(line.key)
+    if (line.kind === 'section') toggle(line.key)
+    else if (line.kind === 'problem') showProblem(line.problem.file)
+    else read(line.article.id, chosen.a === null ? 'a' : 'b')
+  }
+  const read = (article: string, side: Side): void => {
+    if (chosen.a !== article && chosen.b !== article) void choose(side, article)
+    else if (chosen[side] !== article) void choose(side, article)
+    showProblem(null)
+    setDrawer(null)
+  }
+  const go = (to: number): void => {
+    const next = lines[Math.max(0, Math.min(lines.length - 1, to))]
+    if (!next) return
+    setActive(next.key)
+    virtual.scrollToIndex(lines.indexOf(next), { align: 'auto' })
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const line = lines[at]
+    if (!line || event.ctrlKey || event.altKey || event.metaKey) return
+    const handled = treeKey(event.key, line, lines, at, { go, press, toggle, read })
+    if (handled) event.preventDefault()
+  }
+  return (
+    <div
+      ref={scroll}
+      className={cls('scroll')}
+      role="tree"
+      aria-label="Stories and articles"
+      aria-describedby={`${prefix}-help`}
+      tabIndex={0}
+      aria-activedescendant={lines.length > 0 ? `${prefix}-${String(at)}` : undefined}
+      onKeyDown={onKeyDown}
+    >
+      <span id={`${prefix}-help`} hidden>
+        Press A or B to read the article on that side.
+      </span>
+      <div className={cls('sizer')} role="presentation" style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map((item) => {
+          const line = lines[item.index]
+          if (!line) return null
+          return (
+            <div
+              key={item.key}
+              ref={virtual.measureElement}
+              data-index={item.index}
+              role="presentation"
+              className={cls('line')}
+              style={{ transform: `translateY(${String(item.start)}px)` }}
+            >
+              <LibraryLineView
+                line={line}
+                id={`${prefix}-${String(item.index)}`}
+                active={item.index === at}
+                chosen={chosen}
+                onPress={() => press(line)}
+                onChoose={(side) => {
+                  if (line.kind === 'article') read(line.article.id, side)
+                }}
+              />
+            </div>
+          )
+        })}
+      </div>
+    </div>
+  )
+}
+
+function withToggled(toggled: ReadonlySet<string>, key: string): ReadonlySet<string> {
+  const next = new Set(toggled)
+  if (!next.delete(key)) next.add(key)
+  return next
+}
+
+interface TreeMoves {
+  readonly go: (to: number) => void
+  readonly press: (line: LibraryLine) => void
+  readonly toggle: (key: string) => void
+  readonly read: (article: string, side: Side) => void
+}
+
+/** Keys of a tree, as people know them; A and B choose. Returns whether the key was one of them. */
+function treeKey(
+  key: string,
+  line: LibraryLine,
+  lines: readonly LibraryLine[],
+  at: number,
+  { go, press, toggle, read }: TreeMoves,
+): boolean {
+  const side = sides.find((one) => one === key.toLowerCase())
+  if (side && line.kind === 'article') {
+    read(line.article.id, side)
+    return true
+  }
+  const targets = new Map([
+    ['ArrowDown', at + 1],
+    ['ArrowUp', at - 1],
+    ['Home', 0],
+    ['End', lines.length - 1],
+  ])
+  const target = targets.get(key)
+  if (target !== undefined) go(target)
+  else if (key === 'Enter' || key === ' ') press(line)
+  else if (key === 'ArrowRight' && line.kind === 'section') {
+    if (line.open) go(at + 1)
+    else toggle(line.key)
+  } else if (key === 'ArrowLeft') {
+    if (line.kind === 'section' && line.open) toggle(line.key)
+    else if (line.kind !== 'section') go(lines.slice(0, at).findLastIndex(({ kind }) => kind === 'section'))
+  } else return false
+  return true
+}
