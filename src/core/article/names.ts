@@ -1,24 +1,52 @@
-/** Names of people, places and organisations. */
+/** Names of people, places and organisations, with what stands for them: family names, roles, acronyms, pronouns. */
 import type { NameMention } from '../analysis.js'
 import type { Article, Range } from '../model.js'
+import { tieTogether } from './coreference.js'
+import { SentenceReader } from './names/read.js'
+import { lex } from './numbers/lexer.js'
+import type { Lexemes } from './numbers/lexer.js'
 
-/** Finds the names in the given sentences of an article; offsets are into `article.text`, in order. */
+export { sameName } from './names/same.js'
+export type { NameRelation } from './names/same.js'
+
+/** Words that the article writes small somewhere. */
+function smallWords(lexemes: Lexemes): ReadonlySet<string> {
+  const small = new Set<string>()
+  for (const { kind, capital, lower } of lexemes.all) if (kind === 'word' && !capital) small.add(lower)
+  return small
+}
+
+/** Most longer words have capitals, as in the headlines of many outlets: there a capital says nothing. */
+function isTitleCase(lexemes: Lexemes, from: number, to: number): boolean {
+  let capitals = 0
+  let all = 0
+  for (let at = from + 1; at < to; at++) {
+    const word = lexemes.at(at)
+    if (word.kind !== 'word' || word.text.length < 4) continue
+    all++
+    if (word.capital) capitals++
+  }
+  return all >= 4 && capitals / all > 0.75
+}
+
+/**
+ * Finds the names in the given sentences of an article; offsets are into `article.text`, by place. Mentions may nest ("Moscow" in
+ * "Moscow's Defence Ministry" stands before it, "Russian" in "Russian Defence Ministry" inside it) but do not cross. The rules for titles,
+ * roles and pronouns are English; names themselves are found in every language that writes them with capitals.
+ */
 export function findNames(
   article: Pick<Article, 'text' | 'language' | 'blocks'>,
   sentences: readonly Range[],
 ): readonly NameMention[] {
-  return sentences.flatMap((sentence) =>
-    [...article.text.slice(sentence.start, sentence.end).matchAll(/\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)+/gu)].map(
-      (match) => {
-        const start = sentence.start + match.index
-        const key = match[0].toLowerCase()
-        return { start, end: start + match[0].length, kind: 'other', entity: key, key, form: 'full' } as const
-      },
-    ),
-  )
-}
-
-/** Whether two spellings name the same person: the same words, a variant of spelling or transliteration, or somebody else. */
-export function sameName(a: string, b: string): 'same' | 'variant' | 'different' {
-  return a.toLowerCase() === b.toLowerCase() ? 'same' : 'different'
+  const lexemes = lex(article.text)
+  const small = smallWords(lexemes)
+  let at = 0
+  const pieces = sentences.flatMap((sentence, index) => {
+    while (at < lexemes.length && lexemes.at(at).start < sentence.start) at++
+    const from = at
+    while (at < lexemes.length && lexemes.at(at).end <= sentence.end) at++
+    const view = { lexemes, from, to: at, sentence: index, small, titleCase: isTitleCase(lexemes, from, at) }
+    return new SentenceReader(view).read()
+  })
+  return tieTogether(pieces, lexemes)
 }

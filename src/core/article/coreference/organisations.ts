@@ -1,0 +1,92 @@
+/** The organisations of one article: acronyms after their expansion, "the agency" after its name. */
+import type { Lexemes } from '../numbers/lexer.js'
+import { plainKey } from '../names/fold.js'
+import type { KnownPiece, NamePiece, StandInPiece } from '../names/raw.js'
+import { standIn } from '../orgs.js'
+
+export interface Organisation {
+  readonly entity: string
+  readonly key: string
+  /** Lower-case words of all its names. */
+  readonly words: Set<string>
+  readonly initials: string
+  /** Sentence that named it last. */
+  sentence: number
+}
+
+const SMALL = /^(?:of|the|and|for|de|la|&|in|on)$/
+
+/** First letters of the words with weight: "Korean Central News Agency" -> "kcna". */
+export function initialsOf(name: string): string {
+  return name
+    .split(/[\s-]+/)
+    .filter((word) => word !== '' && !SMALL.test(word.toLowerCase()))
+    .map((word) => word[0]?.toLowerCase() ?? '')
+    .join('')
+}
+
+export const isAcronym = (text: string): boolean => /^\p{Lu}[\p{Lu}&]{1,6}$/u.test(text.replaceAll('.', ''))
+
+/** How many sentences "the agency" reaches back. */
+const REACH = 4
+
+export class Organisations {
+  private readonly byKey = new Map<string, Organisation>()
+
+  private remember(key: string, name: string, sentence: number): Organisation {
+    const known = this.byKey.get(key)
+    const organisation = known ?? {
+      entity: key.startsWith('org:') ? key : `org:${key}`,
+      key,
+      words: new Set<string>(),
+      initials: initialsOf(name),
+      sentence,
+    }
+    for (const word of name.toLowerCase().split(/[\s-]+/)) organisation.words.add(word)
+    organisation.sentence = sentence
+    // The one named last stands last, so that stand-ins find it first.
+    this.byKey.delete(key)
+    this.byKey.set(key, organisation)
+    return organisation
+  }
+
+  known(piece: KnownPiece, text: string): Organisation {
+    return this.remember(piece.entry.key, text, piece.sentence)
+  }
+
+  /** An organisation by its own name. "Russian Defence Ministry" and "Russia's Defence Ministry" have one key. */
+  named(piece: NamePiece): Organisation {
+    const core = plainKey(piece.core)
+    const key = piece.country === null ? this.withCountry(core) : `${piece.country.toLowerCase()} ${core}`
+    return this.remember(key, piece.text, piece.sentence)
+  }
+
+  /** "the Defence Ministry" after "the Russian Defence Ministry". */
+  private withCountry(core: string): string {
+    if (this.byKey.has(core)) return core
+    for (const key of [...this.byKey.keys()].reverse()) if (/^[a-z]{2} /.test(key) && key.slice(3) === core) return key
+    return core
+  }
+
+  /** The organisation that an acronym abbreviates, named before or right before the bracket. */
+  byAcronym(piece: NamePiece): Organisation | null {
+    const letters = piece.text.replaceAll('.', '').toLowerCase()
+    for (const organisation of this.byKey.values())
+      if (organisation.initials === letters && organisation.words.size > 1) return organisation
+    return null
+  }
+
+  /** The organisation that "the agency" stands for: the one named last, within a few sentences, that is one. */
+  byStandIn(piece: StandInPiece): Organisation | null {
+    const fits = standIn(piece.noun)
+    if (fits === undefined) return null
+    for (const organisation of [...this.byKey.values()].reverse()) {
+      if (piece.sentence - organisation.sentence > REACH) continue
+      for (const word of fits) if (organisation.words.has(word)) return organisation
+    }
+    return null
+  }
+}
+
+/** Whether an opening bracket right before the acronym follows the organisation's name: "Vastra Water Board (VWB)". */
+export const isBracketed = (lexemes: Lexemes, piece: NamePiece): boolean => lexemes.at(piece.from - 1).text === '('

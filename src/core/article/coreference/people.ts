@@ -1,0 +1,116 @@
+/** The people of one article: who is introduced by full name, and who a family name, given name or role stands for. */
+import { nameWords, parsePerson, personKey } from '../names/fold.js'
+import type { PersonName } from '../names/fold.js'
+import type { Gender } from '../names/given.js'
+import type { NamePiece } from '../names/raw.js'
+import { sameName } from '../names/same.js'
+import { fitsRole } from '../roles.js'
+import type { Role } from '../roles.js'
+
+export interface Person {
+  readonly entity: string
+  readonly key: string
+  readonly text: string
+  readonly name: PersonName
+  gender: Gender | null
+  readonly roles: Role[]
+  /** Indexes of the pieces that name the person, in order. */
+  readonly places: number[]
+}
+
+/** The last place before `index`, or the first one after it. */
+const nearest = (person: Person, index: number): number => {
+  const before = person.places.findLast((place) => place < index)
+  return before ?? 1e9 + (person.places[0] ?? 0)
+}
+
+/** Of several people the one named last before `index`; without one, the one named first after it. */
+function closest(people: readonly Person[], index: number): Person | null {
+  let best: Person | null = null
+  for (const person of people) {
+    if (best === null) best = person
+    else {
+      const [a, b] = [nearest(person, index), nearest(best, index)]
+      const better = a < 1e9 === b < 1e9 ? (a < 1e9 ? a > b : a < b) : a < 1e9
+      if (better) best = person
+    }
+  }
+  return best
+}
+
+const agrees = (a: Gender | null, b: Gender | null): boolean => a === null || b === null || a === b
+
+export class People {
+  private readonly all: Person[] = []
+  private readonly byText = new Map<string, Person>()
+  private readonly bySurname = new Map<string, Person[]>()
+
+  get list(): readonly Person[] {
+    return this.all
+  }
+
+  /** Adds a mention by full name, or by family name alone where a title says that it is a person. */
+  introduce(piece: NamePiece, index: number): Person {
+    const known = this.byText.get(piece.text) ?? this.all.find((person) => this.isSame(person, piece))
+    const person = known ?? this.add(piece)
+    this.byText.set(piece.text, person)
+    person.gender ??= piece.gender
+    person.places.push(index)
+    return person
+  }
+
+  private isSame(person: Person, piece: NamePiece): boolean {
+    if (!agrees(person.gender, piece.gender)) return false
+    if (person.name.given === '' && nameWords(piece.text).length > 1 && !piece.titled) return false
+    return sameName(person.text, piece.text) !== 'different'
+  }
+
+  private add(piece: NamePiece): Person {
+    const name = parsePerson(piece.text)
+    const key = personKey(name)
+    const person: Person = {
+      entity: `person:${key}`,
+      key,
+      text: piece.text,
+      name,
+      gender: piece.gender,
+      roles: [],
+      places: [],
+    }
+    this.all.push(person)
+    for (const surname of new Set([name.surname, name.surname.split(' ').at(-1) ?? '']))
+      this.bySurname.set(surname, [...(this.bySurname.get(surname) ?? []), person])
+    return person
+  }
+
+  /** Whether a family name belongs to somebody named in full. */
+  hasSurname(word: string): boolean {
+    return this.bySurname.has(nameWords(word).join(' '))
+  }
+
+  /** Who one word stands for: a family name, a slip of one, or a given name after its owner was introduced. */
+  bySingleWord(
+    piece: NamePiece,
+    index: number,
+  ): { readonly person: Person; readonly form: 'surname' | 'alias' } | null {
+    const word = nameWords(piece.text).join(' ')
+    const owners = (this.bySurname.get(word) ?? []).filter((person) => agrees(person.gender, piece.gender))
+    const owner = closest(owners, index)
+    if (owner !== null) return { person: owner, form: 'surname' }
+    const alike = this.all.filter(
+      (person) =>
+        word.length >= 6 && person.name.given !== '' && sameName(piece.text, person.name.surname) === 'variant',
+    )
+    if (alike.length === 1 && alike[0] !== undefined) return { person: alike[0], form: 'surname' }
+    const given = this.all.filter((person) => person.name.given === word && (person.places[0] ?? Infinity) < index)
+    return given.length === 1 && given[0] !== undefined ? { person: given[0], form: 'alias' } : null
+  }
+
+  /** Who a role stands for: the only one introduced with it, or of several the one named last. */
+  byRole(role: Role, index: number): Person | null {
+    return closest(
+      this.all.filter((person) => person.roles.some((known) => fitsRole(role, known))),
+      index,
+    )
+  }
+}

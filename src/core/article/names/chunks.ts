@@ -1,0 +1,92 @@
+/** Runs of capitals that may be names, with the particles and "of" that belong inside. */
+import type { Lexeme, Lexemes } from '../numbers/lexer.js'
+import { isOrganisationHead, takesFor, takesOf } from '../orgs.js'
+import { isParticle, isSyllables } from './words.js'
+
+const isName = (lexeme: Lexeme): boolean => lexeme.kind === 'word' && lexeme.capital
+
+/** "al-Qaddafi": a particle and a hyphen before a capital. */
+export function startsWithParticle(lexemes: Lexemes, at: number): boolean {
+  const [particle, hyphen, word] = [lexemes.at(at), lexemes.at(at + 1), lexemes.at(at + 2)]
+  return (
+    /^(?:al|el|ash|ad|as)$/.test(particle.lower) &&
+    hyphen.text === '-' &&
+    hyphen.gap === 'none' &&
+    word.gap === 'none' &&
+    isName(word)
+  )
+}
+
+/** Index after what continues the name across a hyphen at `at`: "Jong-un", "Al-Assad", "Hewlett-Packard"; else null. */
+function acrossHyphen(lexemes: Lexemes, at: number): number | null {
+  const [hyphen, word] = [lexemes.at(at), lexemes.at(at + 1)]
+  if (hyphen.lower !== '-' || hyphen.gap !== 'none' || word.gap !== 'none' || word.kind !== 'word') return null
+  if (word.capital) return at + 2
+  const before = lexemes.at(at - 1)
+  const family = lexemes.at(at - 2)
+  const syllables =
+    isSyllables(word.lower) && word.text.length <= 5 && isSyllables(before.lower) && before.text.length <= 6
+  return syllables &&
+    isName(family) &&
+    before.gap === 'space' &&
+    !/^(?:era|led|made|run|era|wide|like|free|born)$/.test(word.lower)
+    ? at + 2
+    : null
+}
+
+/** Index after the joining words at `at` when a capital follows that belongs to the same name. */
+function acrossJoint(lexemes: Lexemes, start: number, at: number): number | null {
+  const joint = lexemes.at(at)
+  const before = lexemes.at(at - 1)
+  if (joint.gap !== 'space') return null
+  const article = lexemes.at(at + 1).lower === 'the' ? at + 2 : at + 1
+  const follows = isName(lexemes.at(article)) && lexemes.at(article).gap === 'space'
+  if (joint.lower === 'of') return takesOf(before.lower) && follows ? article + 1 : null
+  if (joint.lower === 'for') return takesFor(before.lower) && follows ? article + 1 : null
+  if (joint.lower === 'and' || joint.text === '&')
+    return follows && (joint.text === '&' || hasOf(lexemes, start, at)) ? at + 2 : null
+  let to = at
+  while (isParticle(lexemes.at(to).lower) && to < at + 3) to++
+  return to > at && isName(lexemes.at(to)) && lexemes.at(to).gap !== 'line' && joint.lower !== 'y' ? to + 1 : null
+}
+
+/** "Department of Health and Human Services": an organisation's "of" was seen before the "and". */
+function hasOf(lexemes: Lexemes, start: number, at: number): boolean {
+  for (let index = start + 1; index < at; index++)
+    if (/^(?:of|for)$/.test(lexemes.at(index).lower) && isOrganisationHead(lexemes.at(index - 1).lower)) return true
+  return false
+}
+
+/** "John F. Kennedy", "St. Louis": the point of an initial or short title inside a name. */
+const isInitialPoint = (lexemes: Lexemes, at: number): boolean => {
+  const before = lexemes.at(at - 1)
+  return (
+    lexemes.at(at).text === '.' &&
+    lexemes.at(at).gap === 'none' &&
+    (before.text.length === 1 || /^(?:st|jr|sr|mt|ft)$/.test(before.lower))
+  )
+}
+
+/** The run of capitals that starts at `at`, ending before `limit`. `stops` tells where another reading begins. */
+export function chunkAt(lexemes: Lexemes, at: number, limit: number, stops: (index: number) => boolean): number {
+  let to = startsWithParticle(lexemes, at) ? at + 3 : at + 1
+  while (to < limit) {
+    const next = lexemes.at(to)
+    if (next.gap === 'line') break
+    if (isInitialPoint(lexemes, to) && isName(lexemes.at(to + 1)) && lexemes.at(to + 1).gap !== 'line') {
+      to++
+      continue
+    }
+    if (isName(next) && next.gap === 'space') {
+      if (stops(to)) break
+      to++
+      continue
+    }
+    const further =
+      acrossHyphen(lexemes, to) ??
+      (startsWithParticle(lexemes, to) && next.gap === 'space' ? to + 3 : acrossJoint(lexemes, at, to))
+    if (further === null || further > limit) break
+    to = further
+  }
+  return Math.min(to, limit)
+}

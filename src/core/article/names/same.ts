@@ -1,0 +1,92 @@
+/** Tells spelling variants of one name from the names of two people. */
+import { distance, foldSounds, nameWords, parsePerson } from './fold.js'
+import type { PersonName } from './fold.js'
+import { isGivenName, sameGivenName } from './given.js'
+
+export type NameRelation = 'same' | 'variant' | 'different'
+
+/** Letters alone, with case and white space folded: what is left differs to the eye. */
+const exact = (name: string): string =>
+  name.normalize('NFC').toLowerCase().replace(/[’‘`]/g, "'").replace(/[.]/g, '').replace(/\s+/g, ' ').trim()
+
+/** `slip`: a letter or two differ without a rule that explains it. */
+type Part = 'same' | 'variant' | 'slip' | 'open' | 'different'
+
+const initial = (word: string): string => word.slice(0, 1)
+
+/** A spelling may differ in one letter from five letters on, in two from nine on. */
+const slips = (a: string, b: string): number => {
+  const length = Math.min(a.length, b.length)
+  return length >= 9 ? 2 : length >= 5 ? 1 : 0
+}
+
+function surnames(a: string, b: string): Part {
+  if (a === b) return 'same'
+  const [x, y] = [foldSounds(a), foldSounds(b)]
+  if (x === y || x.replaceAll(' ', '') === y.replaceAll(' ', '')) return 'variant'
+  // Two known given names in the place of a family name ("Martin", "Martine") are two names.
+  if (isGivenName(a) && isGivenName(b)) return 'different'
+  const limit = slips(x, y)
+  return limit > 0 && distance(x, y, limit) <= limit ? 'slip' : 'different'
+}
+
+function givenNames(a: string, b: string): Part {
+  if (a === b) return 'same'
+  if (a === '' || b === '') return 'open'
+  if (a.length === 1 || b.length === 1) return initial(a) === initial(b) ? 'open' : 'different'
+  if (sameGivenName(a, b) || foldSounds(a) === foldSounds(b)) return 'variant'
+  if (isGivenName(a) && isGivenName(b)) return 'different'
+  const [x, y] = [foldSounds(a), foldSounds(b)]
+  const limit = Math.min(x.length, y.length) >= 5 ? 1 : 0
+  return limit > 0 && distance(x, y, limit) <= limit ? 'slip' : 'different'
+}
+
+function middles(a: PersonName, b: PersonName): Part {
+  const [x = '', y = ''] = [a.middle[0], b.middle[0]]
+  if (x === '' || y === '' || x === y) return 'open'
+  if (x.length === 1 || y.length === 1) return initial(x) === initial(y) ? 'open' : 'different'
+  return foldSounds(x) === foldSounds(y) || sameGivenName(x, y) ? 'variant' : 'different'
+}
+
+/**
+ * Compares two names of people. `same`: nothing in the spelling differs beyond case and points, or one leaves out what the other has
+ * ("Halloran" and "Marit Halloran"). `variant`: one name in two spellings ("Sergei" and "Sergey", "Jong Un" and "Jong-un", a short
+ * form, a slip of a letter). `different`: two people as far as the names tell. Symmetric.
+ */
+export function sameName(a: string, b: string): NameRelation {
+  if (exact(a) === exact(b)) return 'same'
+  if (nameWords(a).length === 0 || nameWords(b).length === 0) return 'different'
+  if (exact(a).replace(/[\s-]/g, '') === exact(b).replace(/[\s-]/g, '')) return 'variant'
+  const [x, y] = [parsePerson(a), parsePerson(b)]
+  const parts = [surnames(x.surname, y.surname), givenNames(x.given, y.given), middles(x, y)]
+  if (parts.includes('different')) return wordOrder(x, y) ? 'variant' : 'different'
+  const [surname, given] = parts
+  // Two slips at once are two names; a family name alone that only resembles another says too little.
+  if (surname === 'slip' && given === 'slip') return 'different'
+  if (surname === 'slip' && given === 'open' && x.surname.length < 7) return 'different'
+  if (parts.includes('variant') || parts.includes('slip')) return 'variant'
+  return spelledAlike(a, b) ? 'same' : 'variant'
+}
+
+/** "Jong Un Kim" and "Kim Jong Un": the same words in another order. */
+function wordOrder(x: PersonName, y: PersonName): boolean {
+  const words = (name: PersonName): string =>
+    [name.given, ...name.middle, name.surname].join(' ').split(' ').sort().join(' ')
+  const joined = (name: PersonName): string => [name.given, ...name.middle].join('')
+  if (joined(x) === joined(y) && x.surname === y.surname) return true
+  if (joined(x) === '' || joined(y) === '') return false
+  return words(x) === words(y)
+}
+
+/** No visible difference in the words that both have (hyphens and marks count). */
+function spelledAlike(a: string, b: string): boolean {
+  const [x, y] = [exact(a).split(' '), exact(b).split(' ')]
+  const [short, long] = x.length <= y.length ? [x, y] : [y, x]
+  return short.every(
+    (word) =>
+      long.includes(word) ||
+      word.length === 1 ||
+      long.some((other) => other.length === 1 && initial(other) === initial(word)) ||
+      /^(?:mr|mrs|ms|dr|sir)$/.test(word),
+  )
+}
