@@ -87,7 +87,7 @@ export async function compare(args: readonly string[], terminal: Terminal): Prom
   const options = compareOptions(args)
   const inputs = await findInputs(options.paths, { cwd: terminal.cwd, type: null, signal: terminal.signal })
   const bar = createProgress(terminal)
-  const problems = await withRunner(terminal, async (runner) => {
+  const problems = await withRunner(inputs.files.length, terminal, async (runner) => {
     const reading = readInputs(inputs.files, { terminal, runner, bar, purpose: 'compare' })
     const articles: ReadyArticle[] = []
     for await (const article of reading.articles) articles.push(article)

@@ -66,7 +66,7 @@ export async function extract(args: readonly string[], terminal: Terminal): Prom
   const options = optionsOf(args)
   const { files, problems } = await filesOf(options, terminal)
   const bar = createProgress(terminal)
-  const unread = await withRunner(terminal, async (runner) => {
+  const unread = await withRunner(files.length, terminal, async (runner) => {
     const reading = readInputs(files, { terminal, runner, bar, purpose: 'extract' })
     const [open, between, close] = options.format === 'json' ? ['{"articles":[\n', ',\n', '\n]}\n'] : ['', '\n', '\n']
     await write(terminal.stdout, open)

@@ -11,9 +11,16 @@ export const tellProblem = (terminal: Terminal, { file, message, remedy, reason 
   tell(terminal, `crossread: ${file}: ${message} ${remedy} [${reason}]`)
 }
 
-/** Gives `work` a runner and ends its threads whatever happens. */
-export async function withRunner<T>(terminal: Terminal, work: (runner: Runner) => Promise<T>): Promise<T> {
-  const runner = createRunner({ workerUrl: terminal.workerUrl })
+/** A thread takes half a second to get ready, as long as reading and comparing about this many files. */
+const FILES_PER_THREAD = 24
+
+/** Gives `work` a runner fit for so many files, and ends its threads whatever happens. */
+export async function withRunner<T>(
+  files: number,
+  { workerUrl }: Terminal,
+  work: (runner: Runner) => Promise<T>,
+): Promise<T> {
+  const runner = createRunner({ workerUrl }, Math.ceil(files / FILES_PER_THREAD))
   try {
     return await work(runner)
   } finally {

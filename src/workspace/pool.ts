@@ -6,7 +6,7 @@
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import type { Piscina } from 'piscina'
-import { createJobs, type Job, type JobOutput } from './jobs.js'
+import type { Job, JobOutput } from './jobs.js'
 
 export interface RunOptions {
   readonly signal?: AbortSignal | undefined
@@ -51,16 +51,23 @@ function createGate(places: number): <T>(task: () => Promise<T>) => Promise<T> {
   }
 }
 
+/** Makes a thing when it is first asked for. */
+function createLazy<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | null = null
+  return () => (made ??= make())
+}
+
 /** Runs jobs on the calling thread, one after the other. Cannot end a job that hangs. */
 export function createLocalRunner(): Runner {
-  const jobs = createJobs()
+  // Loaded late, because whoever has workers never needs the engine on this thread.
+  const loaded = createLazy(async () => (await import('./jobs.js')).createJobs())
   const gate = createGate(1)
   return {
     threads: 1,
     run: (job, { signal } = {}) =>
       gate(async () => {
         signal?.throwIfAborted()
-        return jobs(job)
+        return (await loaded())(job)
       }),
     close: () => Promise.resolve(),
   }
@@ -131,8 +138,11 @@ export interface RunnerOptions {
   readonly workerUrl?: URL | undefined
 }
 
-export const createRunner = ({ workerUrl }: RunnerOptions): Runner =>
-  workerUrl === undefined ? createLocalRunner() : createPool({ workerUrl })
+/** `most`: threads that are worth their start, as for the number of files. */
+export const createRunner = ({ workerUrl }: RunnerOptions, most = Infinity): Runner =>
+  workerUrl === undefined
+    ? createLocalRunner()
+    : createPool({ workerUrl, threads: Math.min(most, availableParallelism()) })
 
 /** A runner with one thread that keeps its state between jobs. */
 export const createKeeper = ({ workerUrl }: RunnerOptions): Runner =>
