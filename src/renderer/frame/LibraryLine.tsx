@@ -62,7 +62,7 @@ function Article({ line, id, active, chosen, onPress, onChoose }: Of<ArticleLine
   const when = `${formatShortDate(article.published)} · ${counted(article.words, 'word')}`
   const said = [
     outletName(article),
-    article.outlet === null ? fileName(article.file) : null,
+    article.outlet === null ? 'outlet unknown' : null,
     when,
     side === null ? null : `article ${side.toUpperCase()}`,
     article.agencies.length > 0 ? 'agency' : null,
@@ -83,7 +83,7 @@ function Article({ line, id, active, chosen, onPress, onChoose }: Of<ArticleLine
     >
       {side === null ? <span aria-hidden="true" /> : <SideBadge side={side} />}
       <span className={cls('name')} title={article.title ?? article.file}>
-        {article.outlet ?? fileName(article.file)}
+        {outletName(article)}
       </span>
       <ChooseButtons chosen={side} onChoose={onChoose} />
       <span className={cls('detail')}>{when}</span>

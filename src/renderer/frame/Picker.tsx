@@ -36,7 +36,7 @@ export function Picker({ side }: { readonly side: Side }) {
             {article ? (
               <>
                 <b>{outletName(article)}</b>
-                <i>{article.outlet === null ? fileName(article.file) : formatDate(article.published)}</i>
+                <i>{formatDate(article.published)}</i>
               </>
             ) : (
               <b className={cls('none')}>Choose an article</b>

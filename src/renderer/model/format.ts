@@ -65,8 +65,9 @@ export function formatMoment(iso: string, now: Date): string {
   return `${day}, ${time}`
 }
 
-/** Name of the outlet, or what can be said instead. Never guessed. */
-export const outletName = (article: Pick<Article, 'outlet' | 'file'>): string => article.outlet ?? 'Outlet unknown'
+/** Name of the outlet, or else of the file. An outlet is never guessed. */
+export const outletName = (article: Pick<Article, 'outlet' | 'file'>): string =>
+  article.outlet ?? fileName(article.file)
 
 /** The last part of a path. */
 export const fileName = (path: string): string => path.split('/').at(-1) ?? path

@@ -1,5 +1,5 @@
 /** Opening folders, choosing articles, loading pairs. */
-import type { ApiEvent, Folder, Result } from '../../api/contract.js'
+import type { ApiEvent, ArticleSummary, Folder, Result } from '../../api/contract.js'
 import type { Side } from '../../core/model.js'
 import type { AppActions } from './app-state.js'
 import { type Context, ask } from './context.js'
@@ -142,17 +142,20 @@ export async function receiveFolder(context: Context, folder: Folder): Promise<v
   if (now.a !== before.chosen.a || now.b !== before.chosen.b) await loadPair(context)
 }
 
-/** Two articles of the first story, of two outlets where it has them; the only article there is. */
+/**
+ * Two articles of the first story, or of the folder where there is none: of two outlets that are known, where it has them. An agency's
+ * own report is taken last, for the others are often made from it.
+ */
 function firstChoice(folder: Folder): Readonly<Record<Side, string | null>> {
   const story = folder.stories.find(({ articles }) => articles.length > 1)
   const ids = story?.articles ?? folder.articles.map(({ id }) => id)
-  const of = (id: string | undefined) => folder.articles.find((article) => article.id === id)
-  const a = of(ids[0])
-  const b =
-    ids
-      .slice(1)
-      .map(of)
-      .find((other) => other && other.outlet !== a?.outlet) ?? of(ids[1])
+  const rank = ({ outlet, agencies }: ArticleSummary): number =>
+    (outlet === null ? 2 : 0) + (agencies.length > 0 ? 1 : 0)
+  const articles = ids
+    .flatMap((id) => folder.articles.find((article) => article.id === id) ?? [])
+    .sort((one, other) => rank(one) - rank(other))
+  const [a, second] = articles
+  const b = articles.slice(1).find(({ outlet }) => outlet !== a?.outlet) ?? second
   return { a: a?.id ?? null, b: b?.id ?? null }
 }
 

@@ -4,7 +4,6 @@ import type { Side } from '../../../core/model.js'
 import { classes } from '../../components/classes.js'
 import { useWidth } from '../../components/use-width.js'
 import { type CompareModel, classOfRow } from '../../model/compare-model.js'
-import { fileName, formatDate, formatTime } from '../../model/format.js'
 import { groupBy } from '../../model/group.js'
 import { type Passage, isText } from '../../model/passages.js'
 import { type Line, foldAgreeing } from '../../model/rows.js'
@@ -14,6 +13,7 @@ import type { AppState } from '../../state/app-state.js'
 import { useActions, useApp, useAppStore } from '../../state/store.js'
 import styles from './Compare.module.css'
 import { FoldView } from './FoldView.js'
+import { Meta } from './Meta.js'
 import { Overview } from './Overview.js'
 import { PhoneRow } from './PhoneRow.js'
 import { Ribbons } from './Ribbons.js'
@@ -254,6 +254,7 @@ function Lines({ model, lines, virtual, side }: LinesProps) {
             row: line,
             hidden,
             current: rowsOfItem.has(line) ? current : null,
+            nowKeys: [item?.a?.key, item?.b?.key].filter((key) => key !== undefined).join(' '),
             stops: stops.filter((key) => keys.includes(key)).join(' '),
             hits,
             currentHit: currentHit && keys.includes(currentHit.passage) ? currentHit : null,
@@ -293,26 +294,4 @@ function columnStops(
     const stop = atCursor ?? here.find(({ key }) => key === opposite) ?? here[0]
     return stop ? [stop.key] : []
   })
-}
-
-/** Who wrote it, when and where it stands, over each column. */
-function Meta({ model, side }: { readonly model: CompareModel; readonly side: Side | null }) {
-  const line = (one: Side) => {
-    const { article } = model[one]
-    const authors = article.authors.length > 0 ? article.authors.join(', ') : article.agencies.join(', ')
-    const when = side === null ? formatTime(article.published) : formatDate(article.published)
-    const parts = [authors, when, side === null ? article.file : fileName(article.file)]
-    return (
-      <div className={cls('meta')} title={article.file}>
-        {parts.filter((part) => part !== null && part !== '').join(' · ')}
-      </div>
-    )
-  }
-  return (
-    <div className={cls('row', 'metaRow')}>
-      {side === null || side === 'a' ? line('a') : null}
-      {side === null && <span />}
-      {side === null || side === 'b' ? line('b') : null}
-    </div>
-  )
 }

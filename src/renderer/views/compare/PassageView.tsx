@@ -1,5 +1,6 @@
 import { Copy } from 'lucide-react'
 import { memo, useId } from 'react'
+import type { Range } from '../../../core/model.js'
 import { Chip } from '../../components/Chip.js'
 import { classes } from '../../components/classes.js'
 import { type CompareModel, classOfPassage } from '../../model/compare-model.js'
@@ -23,6 +24,8 @@ export interface PassageProps {
   readonly isStop: boolean
   readonly hits: readonly FindHit[]
   readonly currentHit: FindHit | null
+  /** The current difference lies here, and the passage shares no row with the other side: it is raised by itself. */
+  readonly isNow: boolean
   /** The letter stands in the gutter of the row already. */
   readonly tied: boolean
   readonly onOpen: (passage: Passage) => void
@@ -40,7 +43,8 @@ export const PassageView = memo(function PassageView(props: PassageProps) {
   return <TextPassage {...props} />
 })
 
-function TextPassage({ model, passage, hidden, current, isStop, hits, currentHit, tied, onOpen }: PassageProps) {
+function TextPassage(props: PassageProps) {
+  const { model, passage, hidden, current, isStop, hits, currentHit, isNow, tied, onOpen } = props
   const { setCursor, setHover, select } = useActions()
   const lit = useApp((state) => state.hover !== null && passage.links.includes(state.hover))
   const linkingFrom = useApp((state) => state.linkingFrom)
@@ -61,6 +65,7 @@ function TextPassage({ model, passage, hidden, current, isStop, hits, currentHit
         shown,
         passage.continues && 'continues',
         lit && 'lit',
+        isNow && 'nowPassage',
         canLinkTo && 'choosable',
         linkingFrom === passage.key && 'linkingFrom',
       )}
@@ -110,19 +115,22 @@ const kindLook = {
 
 /** Said by the passage's own label, so hidden from speech. */
 function OnlyIn({ model, passage }: { readonly model: CompareModel; readonly passage: Passage }) {
+  const others = alsoIn(model, passage).replace(/^, /, '')
   return (
-    <span className={cls('where')} aria-hidden="true">
-      only in {passage.side.toUpperCase()}
-      {alsoIn(model, passage)}
+    <span aria-hidden="true">
+      <span className={cls('where')}>only in {passage.side.toUpperCase()}</span>
+      {others !== '' && (
+        <>
+          {' '}
+          <span className={cls('where')}>{others}</span>
+        </>
+      )}
     </span>
   )
 }
 
 function CopiedNote({ model, passage }: { readonly model: CompareModel; readonly passage: Passage }) {
-  const run = model.copied.find((one) => {
-    const { start, end } = one[passage.side]
-    return !one.inQuotation && end <= passage.end && end > passage.start && start < passage.end
-  })
+  const run = model.copied.find((one) => !one.inQuotation && mostlyIn(model, one[passage.side], passage))
   if (!run) return null
   return (
     <span className={cls('copied')}>
@@ -130,4 +138,12 @@ function CopiedNote({ model, passage }: { readonly model: CompareModel; readonly
       {passage.side === 'a' ? `${String(run.words)} words the same in both` : `same ${String(run.words)} words`}
     </span>
   )
+}
+
+/** The passage that holds the greater part of the run. */
+function mostlyIn(model: CompareModel, run: Range, passage: Passage): boolean {
+  const shared = ({ start, end }: Range): number => Math.min(end, run.end) - Math.max(start, run.start)
+  const own = shared(passage)
+  if (own <= 0) return false
+  return model[passage.side].passages.every((other) => other === passage || shared(other) < own)
 }

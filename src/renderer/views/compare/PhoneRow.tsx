@@ -16,8 +16,9 @@ const cls = classes(styles)
 /** One column of a row; what differs carries the other side's words below it, so that one column still compares. */
 export function PhoneRow({ row, side, ...props }: RowProps & { readonly side: Side }) {
   const stops = props.stops.split(' ')
+  const nowKeys = props.nowKeys.split(' ')
   return (
-    <div className={cls('row', row.tight && 'tight', props.current !== null && 'now')}>
+    <div className={cls('row', row.tight && 'tight', props.current !== null && row.kind === 'linked' && 'now')}>
       <div className={cls('column')} data-side={side}>
         {row[side].map((passage) => (
           <div key={passage.key} className={cls('column')} data-side={side}>
@@ -29,6 +30,7 @@ export function PhoneRow({ row, side, ...props }: RowProps & { readonly side: Si
               isStop={stops.includes(passage.key)}
               hits={props.hits.get(passage.key) ?? []}
               currentHit={props.currentHit?.passage === passage.key ? props.currentHit : null}
+              isNow={row.kind === 'stack' && nowKeys.includes(passage.key)}
               tied
               onOpen={props.onOpen}
             />

@@ -19,6 +19,8 @@ export interface RowProps {
   readonly current: string | null
   /** Keys of the passages in this row where Tab enters a column. */
   readonly stops: string
+  /** Keys of the passages that the current difference lies in. */
+  readonly nowKeys: string
   readonly hits: ReadonlyMap<string, readonly FindHit[]>
   readonly currentHit: FindHit | null
   readonly onOpen: (passage: Passage) => void
@@ -29,6 +31,7 @@ export const RowView = memo(function RowView({ row, ...props }: RowProps) {
   const tied = row.kind === 'linked' ? classOfRow(props.model, row) : null
   const shown = tied !== null && !props.hidden.includes(tied) ? tied : null
   const stops = props.stops.split(' ')
+  const nowKeys = props.nowKeys.split(' ')
   const column = (passages: readonly Passage[]) =>
     passages.map((passage) => (
       <PassageView
@@ -40,13 +43,14 @@ export const RowView = memo(function RowView({ row, ...props }: RowProps) {
         isStop={stops.includes(passage.key)}
         hits={props.hits.get(passage.key) ?? noHits}
         currentHit={props.currentHit?.passage === passage.key ? props.currentHit : null}
+        isNow={row.kind === 'stack' && nowKeys.includes(passage.key)}
         tied={tied !== null && (passage === row[passage.side][0] || row[passage.side].length === 1)}
         onOpen={props.onOpen}
       />
     ))
   const isHead = row.a[0]?.kind === 'headline' && row.b[0]?.kind === 'headline'
   return (
-    <div className={cls('row', row.tight && 'tight', props.current !== null && 'now')}>
+    <div className={cls('row', row.tight && 'tight', props.current !== null && row.kind === 'linked' && 'now')}>
       <div className={cls('column')} data-side={sides[0]}>
         {column(row.a)}
       </div>

@@ -1,0 +1,72 @@
+import { useState } from 'react'
+import type { Article, Side } from '../../../core/model.js'
+import { Button } from '../../components/Button.js'
+import { classes } from '../../components/classes.js'
+import type { CompareModel } from '../../model/compare-model.js'
+import { fileName, formatDate, formatTime } from '../../model/format.js'
+import { useActions } from '../../state/store.js'
+import styles from './Compare.module.css'
+
+const cls = classes(styles)
+
+/** Who wrote it, when and where it stands, over each column. */
+export function Meta({ model, side }: { readonly model: CompareModel; readonly side: Side | null }) {
+  return (
+    <div className={cls('row', 'metaRow')}>
+      {side !== 'b' && <Line article={model.a.article} full={side !== null} />}
+      {side === null && <span />}
+      {side !== 'a' && <Line article={model.b.article} full={side !== null} />}
+    </div>
+  )
+}
+
+/** `full`: nothing above says the date, as where one column is shown. */
+function Line({ article, full }: { readonly article: Article; readonly full: boolean }) {
+  const authors = article.authors.length > 0 ? article.authors.join(', ') : article.agencies.join(', ')
+  const when = full ? formatDate(article.published) : formatTime(article.published)
+  const parts = [authors, when, full ? fileName(article.file) : article.file]
+  return (
+    <div className={cls('meta')} title={article.file}>
+      {parts.filter((part) => part !== null && part !== '').join(' · ')}
+      {article.outlet === null && <NameOutlet article={article} />}
+    </div>
+  )
+}
+
+/** An outlet that no file names is not guessed; the person can say it. */
+function NameOutlet({ article }: { readonly article: Article }) {
+  const { decide } = useActions()
+  const [open, setOpen] = useState(false)
+  const [name, setName] = useState('')
+  if (!open) {
+    return (
+      <>
+        {' · outlet unknown '}
+        <Button look="link" onPress={() => setOpen(true)}>
+          Name it
+        </Button>
+      </>
+    )
+  }
+  const save = (): void => {
+    const value = name.trim()
+    setOpen(false)
+    if (value !== '')
+      void decide({ kind: 'metadata', file: article.file, field: 'outlet', value }, `Named the outlet ${value}`)
+  }
+  return (
+    <input
+      className={cls('outlet')}
+      aria-label={`Outlet of ${fileName(article.file)}`}
+      placeholder="Outlet"
+      autoFocus
+      value={name}
+      onChange={(event) => setName(event.target.value)}
+      onBlur={save}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') save()
+        if (event.key === 'Escape') setOpen(false)
+      }}
+    />
+  )
+}
