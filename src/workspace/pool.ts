@@ -98,7 +98,7 @@ export function createPool({
   let pool: Promise<Piscina> | null = null
   const start = async (): Promise<Piscina> => {
     const { Piscina: Pool } = await import('piscina')
-    return new Pool({
+    const fresh = new Pool({
       filename: fileURLToPath(workerUrl),
       minThreads: idle === 'stay' ? size : 0,
       maxThreads: size,
@@ -107,6 +107,12 @@ export function createPool({
       // A worker that waits in Atomics.wait cannot be interrupted by timers of the libraries it runs.
       atomics: 'disabled',
     })
+    // A worker that dies with no job in hand is told here; unheard, it would end the whole app. The next job gets a new pool.
+    fresh.on('error', () => {
+      pool = null
+      void fresh.destroy()
+    })
+    return fresh
   }
   // Jobs wait here rather than in the pool, so that a job's time starts when a worker takes it.
   const gate = createGate(size)
