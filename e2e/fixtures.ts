@@ -7,7 +7,7 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { type ElectronApplication, type Page, expect, test as base } from '@playwright/test'
+import { type ElectronApplication, type Locator, type Page, expect, test as base } from '@playwright/test'
 import { electronProgram, launchDesktop, root, serveApp } from './running-app.js'
 
 export { expect } from '@playwright/test'
@@ -43,6 +43,9 @@ interface Fixtures {
 }
 
 export const sampleFolder = resolve(root, 'resources/sample/skarrow-ferry')
+
+/** Shown at every width once the sample's folder is open. */
+export const folderButton = (window: Page): Locator => window.getByRole('button', { name: /skarrow-ferry/ })
 
 export const test = base.extend<Fixtures>({
   open: ['sample', { option: true }],

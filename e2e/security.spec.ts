@@ -2,7 +2,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Page } from '@playwright/test'
-import { expect, test } from './fixtures.js'
+import { expect, folderButton, test } from './fixtures.js'
 
 /** A site of somebody else. It notes what reaches it. */
 async function foreignSite(): Promise<{ readonly port: number; readonly asked: string[]; readonly close: () => void }> {
@@ -36,7 +36,7 @@ test.describe('the page', () => {
   })
 
   test('runs no script but its own, whoever adds it', async ({ window, trouble }) => {
-    trouble.expect(/Content Security Policy|TrustedHTML|Trusted Type|Refused|violates/i)
+    trouble.expect(/Content Security Policy|requires 'Trusted|violates/i)
     await expect(window.getByRole('main')).toBeVisible()
     const outcome = await window.evaluate(async () => {
       const tries: Record<string, string> = {}
@@ -58,14 +58,17 @@ test.describe('the page', () => {
         types.createPolicy('any', { createHTML: (text: string) => text })
       })
       const image = document.createElement('img')
-      image.setAttribute('onerror', 'globalThis.ran = true')
+      attempt('an event handler', () => {
+        image.setAttribute('onerror', 'globalThis.ran = true')
+      })
       image.src = 'data:,x'
       document.body.append(image)
       await new Promise((done) => setTimeout(done, 300))
       image.remove()
       return { tries, ran: 'ran' in globalThis }
     })
-    expect(outcome).toEqual({ tries: { innerHTML: 'TypeError', 'a policy': 'TypeError' }, ran: false })
+    const refused = { innerHTML: 'TypeError', 'a policy': 'TypeError', 'an event handler': 'TypeError' }
+    expect(outcome).toEqual({ tries: refused, ran: false })
   })
 
   test('can send nothing outside', async ({ window, trouble }) => {
@@ -101,7 +104,7 @@ test.describe('a page elsewhere', () => {
       const home = new URL(app.url!).origin
       expect(await attack(evil, home)).toEqual({
         json: 'refused',
-        simple: 'opaque',
+        simple: 'refused',
         read: 'refused',
         script: 'error',
         image: 'error',
@@ -109,7 +112,7 @@ test.describe('a page elsewhere', () => {
       })
       expect(await formPost(evil, home)).toBe(403)
       expect(await framed(evil, home)).toBe(false)
-      await expect(window.getByText('Tornhaven Courier').first()).toBeVisible()
+      await expect(folderButton(window)).toBeVisible()
       site.close()
     })
   }
@@ -166,7 +169,7 @@ const attack = (page: Page, home: string) =>
     })
     return {
       json: await tried({ headers: { 'content-type': 'application/json' } }),
-      // Sent without asking first, and never readable; that it was refused is seen by what did not happen.
+      // Sent without asking first; the answer to it says that no other origin may even hold it.
       simple: await tried({ mode: 'no-cors' }),
       read: await fetch(`${origin}/`, { credentials: 'include' }).then(
         () => 'read',
@@ -213,7 +216,7 @@ async function framed(page: Page, home: string): Promise<boolean> {
     home,
   )
   const inner = page.frames()[frame]
-  return (await inner?.getByRole('main').count()) === 1 && (await inner?.getByText('Tornhaven').count()) !== 0
+  return (await inner?.getByRole('main').count()) === 1 && (await inner?.getByRole('button').count()) !== 0
 }
 
 test.describe('calls with a true cookie', () => {
@@ -253,10 +256,10 @@ test.describe('calls with a true cookie', () => {
     }
     expect(await call('article.get', '{"__proto__":{"id":"x"}}')).toBe('bad-input')
     expect(await call('search', `{"query":"${'x'.repeat(6_000_000)}"}`)).toBe('bad-input')
-    for (const path of ['/nowhere/at/all', '../..', '', '\\u0000', 'relative']) {
+    for (const path of ['/nowhere/at/all', '', 'a\0b', '/etc/passwd']) {
       expect(await call('folder.open', JSON.stringify({ path })), path).not.toBe('ok')
     }
-    await expect(window.getByText('Tornhaven Courier').first()).toBeVisible()
+    await expect(folderButton(window)).toBeVisible()
   })
 
   test('paths that leave the window’s folder are not found', async ({ window, trouble }) => {

@@ -1,9 +1,9 @@
-import { expect, test } from './fixtures.js'
+import { expect, folderButton, test } from './fixtures.js'
 
 test('the window opens with its title and the folder that was named', async ({ window }) => {
   await expect(window).toHaveTitle(/Crossread/)
   await expect(window.getByRole('main')).toBeVisible()
-  await expect(window.getByText('Tornhaven Courier').first()).toBeVisible()
+  await expect(folderButton(window)).toBeVisible()
 })
 
 test.describe('with no folder', () => {
@@ -15,10 +15,10 @@ test.describe('with no folder', () => {
 })
 
 test('it can be loaded again and shows the same folder', async ({ window }) => {
-  await expect(window.getByText('Tornhaven Courier').first()).toBeVisible()
+  await expect(folderButton(window)).toBeVisible()
   await window.reload()
   await expect(window).toHaveTitle(/Crossread/)
-  await expect(window.getByText('Tornhaven Courier').first()).toBeVisible()
+  await expect(folderButton(window)).toBeVisible()
 })
 
 test.describe('the browser shell', () => {
@@ -50,8 +50,8 @@ test.describe('the browser shell', () => {
   })
 
   test('shows the same folder in a second window', async ({ window, app }) => {
-    await expect(window.getByText('Tornhaven Courier').first()).toBeVisible()
+    await expect(folderButton(window)).toBeVisible()
     const second = await app.window()
-    await expect(second.getByText('Tornhaven Courier').first()).toBeVisible()
+    await expect(folderButton(second)).toBeVisible()
   })
 })
