@@ -18,6 +18,9 @@ const SAMPLE = 64 * 1024
 /** A file with more control characters than this is not text. One in 200 leaves room for a stray form feed or a damaged byte. */
 const MOST_CONTROLS = 0.005
 
+/** Share of characters that a damaged or cut-off text may have wrong. */
+const MOST_ODD = 0.01
+
 const notText = (what: string | null): ReadFailure =>
   new ReadFailure(
     'not-text',
@@ -50,20 +53,23 @@ const marks: readonly (readonly [encoding: string, mark: readonly number[]])[] =
 const markOf = (bytes: Uint8Array): string | null =>
   marks.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte))?.[0] ?? null
 
-/**
- * UTF-16 without a mark: blanks, line ends and Latin letters leave zero bytes at every other place, and only there.
- * Null when the zero bytes do not look so.
- */
+/** Blanks, line ends, full stops and commas, of which every text has many; and the same with their two bytes exchanged. */
+const COMMON = /[ \n\r.,\u3001\u3002\uFF0C]/g
+const COMMON_SWAPPED = /[\u2000\u0A00\u0D00\u2E00\u2C00\u0130\u0230\u0CFF]/g
+/** What no text has: control characters, lone surrogates, private and unassigned code points. */
+const NEVER = /[\0-\u0008\u000B\u000E-\u0019\u001C-\u001F\uE000-\uF8FF\uFFFD-\uFFFF]|\p{Cn}|\p{Cs}/gu
+
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
+
+/** UTF-16 without a mark, by which order of bytes makes a text. Null when neither does. */
 function unmarkedUtf16(sample: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  const zeros = [0, 0]
-  sample.forEach((byte, index) => {
-    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1
-  })
-  const [even = 0, odd = 0] = zeros
-  const pairs = sample.length / 2
-  if (odd / pairs > 0.02 && even <= odd / 50) return 'utf-16le'
-  if (even / pairs > 0.02 && odd <= even / 50) return 'utf-16be'
-  return null
+  const even = sample.subarray(0, sample.length - (sample.length % 2))
+  const little = new TextDecoder('utf-16le').decode(even)
+  const [common, swapped] = [count(little, COMMON), count(little, COMMON_SWAPPED)]
+  if (common === swapped) return null
+  const encoding = common > swapped ? 'utf-16le' : 'utf-16be'
+  const text = encoding === 'utf-16le' ? little : new TextDecoder('utf-16be').decode(even)
+  return count(text, NEVER) <= text.length * MOST_ODD ? encoding : null
 }
 
 function strictUtf8(bytes: Uint8Array): string | null {
@@ -76,7 +82,6 @@ function strictUtf8(bytes: Uint8Array): string | null {
 
 /** True for what a wrong choice of encoding leaves behind: replacement characters, C1 controls, private and unassigned code points. */
 const ODD = /[\uFFFD\u0080-\u009F\uE000-\uF8FF]|\p{Cn}/gu
-const MOST_ODD = 0.01
 const seemsText = (text: string): boolean => {
   const sample = text.slice(0, SAMPLE)
   return (sample.match(ODD)?.length ?? 0) <= sample.length * MOST_ODD

@@ -155,7 +155,7 @@ export class OpenFolder {
       articles: this.shelf.summaries(this.loading.storyOf(), this.loading.busy() ? 'shown' : 'left-out'),
       stories: this.loading.stories(),
       problems: [...own, ...this.scan.problems, ...this.table.problems, ...this.shelf.problems()],
-      progress: this.tasks.progress(),
+      progress: this.loading.busy() ? this.tasks.progress() : null,
       notes: { where, path, saved, message },
       changed: [...this.changes, ...this.leftUnread()],
     }

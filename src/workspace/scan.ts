@@ -36,8 +36,14 @@ const besides = new Set(
   ).split(' '),
 )
 
+/** Hidden files, what programs leave behind, the app's own files, and what tells about a folder rather than being an article of it. */
 export const isSkippedName = (name: string): boolean =>
-  name.startsWith('.') || name.startsWith('~$') || name === 'node_modules' || name === NOTES_FILE || name === TABLE_FILE
+  /^(readme|licen[cs]e|copying)(\.(md|txt))?$/i.test(name) ||
+  name.startsWith('.') ||
+  name.startsWith('~$') ||
+  name === 'node_modules' ||
+  name === NOTES_FILE ||
+  name === TABLE_FILE
 
 const toSlashes = (path: string): string => path.split(sep).join('/')
 
