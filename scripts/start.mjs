@@ -2,7 +2,7 @@
  * `npm start`: installs and builds what is missing, then opens the window: Electron's where it can run, else the browser's.
  * Plain Node: nothing needs to be installed before it. Standard output carries nothing but the address of the browser's window.
  */
-import { statSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { resolve } from 'node:path'
 import { spawn } from 'node:child_process'
@@ -45,8 +45,14 @@ async function open() {
 }
 
 function instead(why) {
-  say(`No desktop window, because ${why}: Crossread opens in your browser instead.`)
+  const how =
+    options.open && hasDisplay() ? 'Crossread opens in your browser instead' : 'open this address in a browser'
+  say(`No desktop window, because ${why}: ${how}.`)
   return serve()
+}
+
+function hasDisplay() {
+  return process.platform !== 'linux' || Boolean(process.env.DISPLAY) || Boolean(process.env.WAYLAND_DISPLAY)
 }
 
 /** Resolves when the window was closed; to false when Electron failed before it can have shown one. */
@@ -82,11 +88,22 @@ async function serve() {
   await import(pathToFileURL(cli).href)
 }
 
-/** npm does not always hand its signals on; when it is gone, so are we. */
+/** npm does not always hand its signals on, and runs us through a shell: when either is gone, so are we. */
 function endWithNpm() {
   if (process.env.npm_lifecycle_event === undefined) return
-  const parent = process.ppid
+  const shell = process.ppid
+  const npm = parentOf(shell)
   setInterval(() => {
-    if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM')
+    if (process.ppid !== shell || parentOf(shell) !== npm) process.kill(process.pid, 'SIGTERM')
   }, 1000).unref()
+}
+
+/** The number of a process's parent; null where the system does not tell it in a file. */
+function parentOf(pid) {
+  try {
+    // 'pid (name) state parent ...', where the name may hold anything.
+    return readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) \S+ (\d+).*$/s, '$1')
+  } catch {
+    return null
+  }
 }

@@ -1,0 +1,50 @@
+/** The labelled pairs as rows of features, with the folds for cross-validation. */
+import { readFileSync } from 'node:fs'
+import { findCandidates, type Candidate } from '../../src/core/align/candidates.js'
+import { featureTable } from '../../src/core/align/features/table.js'
+import { generalEnglish } from '../../src/core/align/lexicon.js'
+import { createSpace } from '../../src/core/align/space.js'
+import { analyseSentences } from '../../src/core/article/analyse.js'
+
+/** One line of a data file. `core`: every annotator made the link. */
+export interface LabelledPair {
+  readonly id: string
+  readonly a: readonly string[]
+  readonly b: readonly string[]
+  readonly links: readonly { readonly a: number; readonly b: number; readonly core: boolean }[]
+}
+
+/** A pair ready for training. */
+export interface Example {
+  readonly set: string
+  readonly pair: LabelledPair
+  readonly candidates: readonly Candidate[]
+  readonly rows: readonly Float64Array[]
+  readonly labels: readonly number[]
+}
+
+export function readPairs(file: string): readonly LabelledPair[] {
+  return readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as LabelledPair)
+}
+
+export function exampleOf(set: string, pair: LabelledPair): Example {
+  const [a, b] = [analyseSentences('a', pair.a, 'en'), analyseSentences('b', pair.b, 'en')]
+  const space = createSpace(a, b, {}, generalEnglish)
+  const { candidates } = findCandidates(space)
+  const linked = new Set(pair.links.map((link) => `${link.a} ${link.b}`))
+  const labels = candidates.map((candidate) => (linked.has(`${candidate.a} ${candidate.b}`) ? 1 : 0))
+  return { set, pair, candidates, rows: featureTable(space, candidates), labels }
+}
+
+/** The event of a pair: the part of its id before the first dash. */
+const eventOf = (example: Example): string => `${example.set} ${example.pair.id.split('-')[0] ?? ''}`
+
+/** Fold of each example; all pairs of one event are in one fold. */
+export function foldsByEvent(examples: readonly Example[], folds: number): readonly number[] {
+  const events = [...new Set(examples.map(eventOf))]
+  const fold = new Map(events.map((event, at) => [event, at % folds]))
+  return examples.map((example) => fold.get(eventOf(example)) ?? 0)
+}

@@ -1,0 +1,73 @@
+/** Figures of merit for scored candidates, counted as the scorer of the data counts them. */
+import type { Example } from './data.js'
+
+export interface Figures {
+  readonly precision: number
+  readonly recall: number
+  readonly f1: number
+}
+
+/** Probabilities of each example's candidates. */
+export type Predictions = readonly Float64Array[]
+
+/** Precision, recall and F1 over all examples at a cut. Recall asks only for links that all annotators made. */
+export function figuresAt(examples: readonly Example[], predictions: Predictions, cut: number): Figures {
+  let [hit, wrong, missed] = [0, 0, 0]
+  examples.forEach((example, at) => {
+    const shown = new Set<string>()
+    example.candidates.forEach(({ a, b }, row) => {
+      if ((predictions[at]?.[row] ?? 0) < cut) return
+      shown.add(`${a} ${b}`)
+      if (example.labels[row] !== 1) wrong++
+    })
+    for (const { a, b, core } of example.pair.links) {
+      if (!core) continue
+      if (shown.has(`${a} ${b}`)) hit++
+      else missed++
+    }
+  })
+  const precision = hit / Math.max(1, hit + wrong)
+  const recall = hit / Math.max(1, hit + missed)
+  return { precision, recall, f1: (2 * hit) / Math.max(1, 2 * hit + wrong + missed) }
+}
+
+/** The cut with the greatest F1, on a grid of hundredths, smoothed over its neighbours so that chance does not choose. */
+export function bestCut(examples: readonly Example[], predictions: Predictions): number {
+  const cuts = Array.from({ length: 45 }, (_, k) => (k + 10) / 100)
+  const f1 = cuts.map((cut) => figuresAt(examples, predictions, cut).f1)
+  const smooth = f1.map((_, k) => {
+    const near = f1.slice(Math.max(0, k - 3), k + 4)
+    return near.reduce((sum, value) => sum + value, 0) / near.length
+  })
+  return cuts[smooth.indexOf(Math.max(...smooth))] ?? 0.5
+}
+
+/** Mean distance between probability and truth in five bins, over the links that are shown, as in the data's scorer. */
+export function calibrationError(examples: readonly Example[], predictions: Predictions, cut: number): number {
+  const bins = Array.from({ length: 5 }, () => ({ sum: 0, right: 0, count: 0 }))
+  let all = 0
+  examples.forEach((example, at) => {
+    example.labels.forEach((label, row) => {
+      const p = predictions[at]?.[row] ?? 0
+      const bin = bins[Math.min(4, Math.floor(p * 5))]
+      if (p < cut || bin === undefined) return
+      all++
+      bin.sum += p
+      bin.right += label
+      bin.count++
+    })
+  })
+  return bins.reduce((sum, bin) => sum + Math.abs(bin.sum - bin.right), 0) / Math.max(1, all)
+}
+
+/** Mean log loss of an example. */
+export function logLoss(examples: readonly Example[], predictions: Predictions): number {
+  let sum = 0
+  examples.forEach((example, at) => {
+    example.labels.forEach((label, row) => {
+      const p = Math.min(1 - 1e-6, Math.max(1e-6, predictions[at]?.[row] ?? 0))
+      sum -= Math.log(label === 1 ? p : 1 - p)
+    })
+  })
+  return sum / Math.max(1, examples.length)
+}
