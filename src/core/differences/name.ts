@@ -16,7 +16,14 @@ interface Candidate {
 function candidates(side: SideView): readonly Candidate[] {
   return side.names
     .filter((name) => name.kind !== 'place' && (name.form === 'full' || name.form === 'surname'))
-    .map((name) => ({ name, words: foldName(textOf(side, name)).split(' ') }))
+    .map((name) => ({ name, words: wordsOf(side, name) }))
+}
+
+/** The folded words of a name; house spelling is folded too ("Labour", "Labor"). */
+function wordsOf(side: SideView, name: NameMention): readonly string[] {
+  const { from, to } = wordsIn(side, name)
+  const norms = side.words.slice(from, to).map((word) => word.norm)
+  return foldName(norms.join(' ')).split(' ')
 }
 
 /** Names that the other side does not have in the same spelling. */

@@ -1,5 +1,6 @@
 /** Who a statement is credited to: "the coroner said", "according to two officials", "Lee told reporters". */
 import type { Range } from '../model.js'
+import { foldName } from './spelling.js'
 import { overlaps, textOf, type SideView, type Word } from './view.js'
 
 /** How a source is named. Two unlike roles, two people or two organisations can exclude each other; a person and a role need not. */
@@ -60,25 +61,24 @@ const ROLE_GROUPS: ReadonlyMap<string, string> = new Map(
 /** How many words before or behind a reporting verb its subject may stand. */
 const REACH = 7
 
-function nameAt(
-  side: SideView,
-  word: Word,
-): { readonly range: Range; readonly kind: SourceKind; readonly key: string } | null {
+/** Meant by a pronoun or a description: somebody, but the words do not say who. */
+const UNNAMED = Symbol('unnamed')
+
+function nameAt(side: SideView, word: Word, verb: number): Source | typeof UNNAMED | null {
   const name = side.names.find((mention) => overlaps(mention, word) && mention.kind !== 'place')
   if (!name) return null
-  const words = textOf(side, name)
-    .replace(/['’]s$/u, '')
-    .split(/\s+/u)
+  if (name.form === 'pronoun' || name.form === 'role') return UNNAMED
+  const folded = foldName(textOf(side, name))
   const isPerson = name.kind === 'person'
-  const key = isPerson ? (words.at(-1) ?? '') : name.key
-  return { range: name, kind: isPerson ? 'person' : 'organisation', key: key.toLowerCase() }
+  const key = isPerson ? (folded.split(' ').at(-1) ?? '') : folded
+  return { start: name.start, end: name.end, kind: isPerson ? 'person' : 'organisation', key, verb }
 }
 
-function sourceAt(side: SideView, word: Word, verb: number): Source | null {
-  const named = nameAt(side, word)
-  if (named) return { start: named.range.start, end: named.range.end, kind: named.kind, key: named.key, verb }
+function sourceAt(side: SideView, word: Word, verb: number): Source | typeof UNNAMED | null {
   const role = ROLE_GROUPS.get(word.norm)
-  return role === undefined ? null : { start: word.start, end: word.end, kind: 'role', key: role, verb }
+  const named = nameAt(side, word, verb)
+  if (role === undefined || (named !== null && named !== UNNAMED)) return named
+  return { start: word.start, end: word.end, kind: 'role', key: role, verb }
 }
 
 /** The nearest source before the verb, not further than a clause. */
@@ -87,6 +87,7 @@ function before(side: SideView, verb: Word): Source | null {
     const word = side.words[at]
     if (word?.passage !== verb.passage || word.quoted) return null
     const source = sourceAt(side, word, verb.index)
+    if (source === UNNAMED) return null
     if (source) return source
     if (REPORTING.has(word.norm) || /^(?:he|she|they|it|who|which)$/.test(word.norm)) return null
   }
@@ -98,6 +99,7 @@ function behind(side: SideView, verb: Word, from: number, reach: number): Source
     const word = side.words[at]
     if (word?.passage !== verb.passage) return null
     const source = sourceAt(side, word, verb.index)
+    if (source === UNNAMED) return null
     if (source) return source
   }
   return null

@@ -42,7 +42,15 @@ function likeness(x: string, y: string): number {
   const distance = editDistance(x, y)
   const longer = Math.max(x.length, y.length)
   if (distance > 2 || distance / longer > 0.26) return 0
-  return isDerived(x, y) ? 0 : 1 - distance / longer
+  return isDerived(x, y) || house(x) === house(y) ? 0 : 1 - distance / longer
+}
+
+/** House spelling inside names: "Labour", "Center", "Organization". */
+function house(word: string): string {
+  return word
+    .replace(/our/g, 'or')
+    .replace(/re$/, 'er')
+    .replace(/is(?=e|ation|ing)/g, 'iz')
 }
 
 /** Endings that make another word of a name, not another spelling: plurals, adjectives, inhabitants, parties. */

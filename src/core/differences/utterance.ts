@@ -26,8 +26,6 @@ export interface Change {
 
 /** One utterance that both sides quote. */
 export interface Utterance {
-  /** The first equal word on either side. */
-  readonly first: { readonly a: QuotedWord; readonly b: QuotedWord }
   readonly changes: readonly Change[]
   /** Equal words, and those of them that carry meaning. */
   readonly same: number
@@ -151,23 +149,16 @@ function isMoved(words: Row, instead: Row, other: Row, at: number): boolean {
   return words.filter((word) => !word.stop).every((word) => around.has(word.norm))
 }
 
-function measure(run: Run, a: Row, b: Row): readonly Utterance[] {
-  const agreed = run.filter((hunk) => hunk.same)
-  const words = agreed.flatMap((hunk) => a.slice(...hunk.a))
-  const [first] = agreed
-  const start = first && { a: a[first.a[0]], b: b[first.b[0]] }
-  if (!start?.a || !start.b) return []
+function measure(run: Run, a: Row, b: Row): Utterance {
+  const words = run.filter((hunk) => hunk.same).flatMap((hunk) => a.slice(...hunk.a))
   const coverage = words.length / Math.max(1, Math.min(a.length, b.length))
   const inner = coverage >= EDGE_COVERAGE ? run : run.slice(run[0]?.same ? 0 : 1, run.at(-1)?.same ? run.length : -1)
-  return [
-    {
-      first: { a: start.a, b: start.b },
-      changes: inner.filter((hunk) => !hunk.same).map((hunk) => changeOf(hunk, a, b)),
-      same: words.length,
-      meaning: meaningIn(words),
-      coverage,
-    },
-  ]
+  return {
+    changes: inner.filter((hunk) => !hunk.same).map((hunk) => changeOf(hunk, a, b)),
+    same: words.length,
+    meaning: meaningIn(words),
+    coverage,
+  }
 }
 
 /** Words of meaning that two stretches must share before they are looked at. */
@@ -185,7 +176,7 @@ function isUtterance({ same, meaning, coverage }: Utterance): boolean {
 function between(a: Row, b: Row): readonly Utterance[] {
   if (!mayMatch(a, b)) return []
   return runs(diffWords(a, b) ?? [])
-    .flatMap((run) => measure(anchored(run, a, b), a, b))
+    .map((run) => measure(anchored(run, a, b), a, b))
     .filter(isUtterance)
 }
 
