@@ -1,5 +1,5 @@
 /** One article from its text: blocks, metadata, sentences, quotations, dates and checks. */
-import type { Article, Sentence } from '../model.js'
+import type { Article, Range, Sentence } from '../model.js'
 import { splitSentences } from '../text/sentences.js'
 import { withFindings } from './analyse.js'
 import { coverText, draftOf, type Draft } from './blocks.js'
@@ -7,7 +7,7 @@ import { layOut, type Layout } from './blocks/layout.js'
 import { unitsOfMarked, unitsOfPlainText, type Unit } from './blocks/units.js'
 import { detectLanguage } from './language.js'
 import { unitsOfMarkdown } from './markdown.js'
-import { readMetadata, type Metadata } from './metadata.js'
+import { readMetadata } from './metadata.js'
 import { findQuotes } from './quotes.js'
 import type { ArticleSource } from './source.js'
 
@@ -15,19 +15,18 @@ import type { ArticleSource } from './source.js'
 export function readArticle(source: ArticleSource): Article {
   const { text, hints } = source
   const layout = layOut(unitsOf(source), { recurring: source.recurringLines ?? new Set() }, hints.title?.value ?? null)
-  const metadata = readMetadata(layout, hints)
+  const { metadata, titleIn } = readMetadata(layout, hints)
   const detected = hints.language === undefined ? detectLanguage(bodyOf(layout)) : null
   const language = hints.language?.value ?? detected
-  const drafts = draftsOf(text, layout, metadata)
-  const { sources, titleIn: _titleIn, ...said } = metadata
+  const drafts = draftsOf(text, layout, titleIn)
   const bare: Article = {
     id: source.id,
     file: source.file,
-    ...said,
+    ...metadata,
     language,
     url: hints.url?.value ?? null,
     sources: {
-      ...sources,
+      ...metadata.sources,
       ...(hints.url === undefined ? {} : { url: hints.url.source }),
       ...(language === null ? {} : { language: hints.language?.source ?? ('text' as const) }),
     },
@@ -58,7 +57,7 @@ function bodyOf({ placed }: Layout): string {
   return (body.length > 0 ? body : placed).map(({ part }) => part.text).join('\n')
 }
 
-function draftsOf(text: string, layout: Layout, { titleIn }: Metadata): readonly Draft[] {
+function draftsOf(text: string, layout: Layout, titleIn: Range | null): readonly Draft[] {
   return layout.placed.map(({ part, kind }) => {
     if (kind !== 'headline' || titleIn === null) return draftOf(text, kind, part, part.content)
     // The outlet's name behind the title is not part of the sentence.

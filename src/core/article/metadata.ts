@@ -1,18 +1,17 @@
 /** What the words of an article say about it: title, outlet, writers, agencies, date. */
-import type { MetadataSource } from '../model.js'
+import type { MetadataSource, Range } from '../model.js'
 import { agenciesIn, agenciesInNote, isAgencyCredit, signOffOf } from './agencies.js'
 import type { Layout, Placed } from './blocks/layout.js'
 import { readByline, type Byline } from './metadata/bylines.js'
 import { readDateLine, type DateLine } from './metadata/dateLine.js'
 import { outletInNotes } from './metadata/outlet.js'
-import { titleRange } from './metadata/title.js'
+import { titleRange, type TitleReading } from './metadata/title.js'
+import type { Part } from './blocks/parts.js'
 import type { MetadataHints } from './source.js'
 
 /** Metadata with the source of every value that is not null or empty. */
 export interface Metadata {
   readonly title: string | null
-  /** Range of the title in the headline's text; its sentence is no longer than that. */
-  readonly titleIn: { readonly start: number; readonly end: number } | null
   readonly outlet: string | null
   readonly authors: readonly string[]
   readonly agencies: readonly string[]
@@ -20,9 +19,15 @@ export interface Metadata {
   readonly sources: Readonly<Partial<Record<'title' | 'outlet' | 'authors' | 'agencies' | 'published', MetadataSource>>>
 }
 
+/** Metadata, and the range of the title in the headline's text: its sentence is no longer than that. */
+export interface ReadMetadata {
+  readonly metadata: Metadata
+  readonly titleIn: Range | null
+}
+
 interface Read {
   readonly title: string | null
-  readonly titleIn: Metadata['titleIn']
+  readonly titleIn: Range | null
   readonly outlet: string | null
   readonly authors: readonly string[]
   readonly agencies: readonly string[]
@@ -30,7 +35,7 @@ interface Read {
 }
 
 /** Hints of the format come first; the text is read for what they leave out. */
-export function readMetadata(layout: Layout, hints: MetadataHints): Metadata {
+export function readMetadata(layout: Layout, hints: MetadataHints): ReadMetadata {
   const read = fromText(layout)
   const sources: Partial<Record<'title' | 'outlet' | 'authors' | 'agencies' | 'published', MetadataSource>> = {}
   const pick = <T>(key: keyof typeof sources, found: T, empty: (value: T) => boolean): T => {
@@ -41,32 +46,26 @@ export function readMetadata(layout: Layout, hints: MetadataHints): Metadata {
   }
   const isNull = (value: string | null): boolean => value === null
   const isEmpty = (value: readonly string[]): boolean => value.length === 0
-  return {
+  const metadata = {
     title: pick('title', read.title, isNull),
-    titleIn: read.titleIn,
     outlet: pick('outlet', read.outlet, isNull),
     authors: pick('authors', read.authors, isEmpty),
     agencies: pick('agencies', read.agencies, isEmpty),
-    published: pick('published', preciser(read.published, hints.published?.value), isNull),
+    published: pick('published', read.published, isNull),
     sources,
   }
-}
-
-/** A time that the text gives for the same day makes no difference to a hint: the hint stays. */
-function preciser(found: string | null, hint: string | undefined): string | null {
-  return hint ?? found
+  return { metadata, titleIn: read.titleIn }
 }
 
 function fromText({ placed, headline }: Layout): Read {
   const bylines = placed.filter(({ kind }) => kind === 'byline').flatMap(({ part }) => readByline(part.text) ?? [])
   const notes = placed.filter(({ kind }) => kind === 'furniture' || kind === 'byline').map(({ part }) => part.text)
   const inNotes = outletInNotes(notes)
-  const title = headline === null ? null : titleRange(headline.text, (name) => inNotes.names.has(name.toLowerCase()))
+  const title = headline === null ? null : titleIn(headline, (name) => inNotes.names.has(name.toLowerCase()))
   const agencies = creditedAgencies(placed, bylines)
   const outlets = bylines.flatMap((byline) => byline.outlets)
   return {
-    title:
-      headline === null || title === null ? null : headline.text.slice(title.start, title.end).replace(/\s+/g, ' '),
+    title: headline === null || title === null ? null : plainTitle(headline.text.slice(title.start, title.end)),
     titleIn: title,
     outlet:
       inNotes.original ??
@@ -77,6 +76,21 @@ function fromText({ placed, headline }: Layout): Read {
     agencies,
     published: publishedOf(placed),
   }
+}
+
+/** The title behind the mark of a Markdown heading, in the headline's text. */
+function titleIn(headline: Part, known: (name: string) => boolean): TitleReading {
+  const skip = headline.content - headline.start
+  const read = titleRange(headline.text.slice(skip).replace(/(?:\s#+|\n[=-]+)\s*$/, ''), known)
+  return { start: read.start + skip, end: read.end + skip, outlet: read.outlet }
+}
+
+/** Without the marks of Markdown and line breaks. */
+function plainTitle(title: string): string {
+  return title
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/(\*{1,3}|_{2,3}|`)(?=\S)(.+?)\1/g, '$2')
+    .replace(/\s+/g, ' ')
 }
 
 /** Agencies credited for the words: by byline, dateline, source line, note or sign-off; never by a caption. */

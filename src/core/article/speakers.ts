@@ -58,12 +58,14 @@ export function findSpeakers(article: Readable, spans: readonly QuoteSpan[]): re
 function continueQuotation(turns: Turn[]): void {
   const turn = turns.at(-1)
   const previous = turns.at(-2)
-  if (turn === undefined || previous === undefined || !previous.span.open) return
+  if (turn === undefined || previous?.span.open !== true) return
   if (!turn.span.continues && turn.span.block - previous.span.block > 4) return
   if (turn.speaker === null) turn.speaker = previous.speaker
   else
-    for (let at = turns.length - 2; turns[at]?.span.open === true && turns[at]?.speaker === null; at -= 1)
-      (turns[at] as Turn).speaker = turn.speaker
+    for (const before of turns.slice(0, -1).reverse()) {
+      if (!before.span.open || before.speaker !== null) break
+      before.speaker = turn.speaker
+    }
 }
 
 /** The speaker that the words of the quotation's own sentence name. */
@@ -74,17 +76,16 @@ function directSpeaker(
   next: QuoteSpan | null,
   spans: readonly QuoteSpan[],
 ): string | null {
-  const last = (previous?.speaker ?? null) === null ? null : (previous?.speaker ?? null)
-  const last2 = lastSpeaker(previous, span)
+  const last = lastSpeaker(previous, span)
   const after = attributionAfter(scene, span, next)
   if (after !== null) {
-    const speaker = resolveSubject(scene, after, { quote: span, last: last2, after: true, spans })
+    const speaker = resolveSubject(scene, after, { quote: span, last, after: true, spans })
     if (speaker !== null) return speaker
   }
   const before = attributionBefore(scene, span, previous?.span ?? null)
   if (before === null) return null
   if (before.subject === null) return sameSentence(scene, span, previous) ? last : null
-  return resolveSubject(scene, before.subject, { quote: span, last: last2, after: false, spans })
+  return resolveSubject(scene, before.subject, { quote: span, last, after: false, spans })
 }
 
 /** The last speaker, as long as it was heard not far above. */

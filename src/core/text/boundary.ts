@@ -120,7 +120,7 @@ const glued: Rule = (place) => {
     return mark.startsWith('.') || mark === '…' ? 'inside' : isUpper(next) ? 'end' : 'inside'
   if (!/^\p{Lu}(?:\p{Ll}+|\s|$)/u.test(next) || next.includes('@')) return 'inside'
   if (/[:/@]|^www\./.test(written) || /^\S*\.(?:com|org|net|html?|php)\b/i.test(next)) return 'inside'
-  return /(?:\p{Ll}{2}|\d)$/u.test(written) && !/\./.test(written.replace(/\d/g, '')) ? 'end' : 'inside'
+  return /(?:\p{Ll}{2}|\d)$/u.test(written) && !written.replace(/\d/g, '').includes('.') ? 'end' : 'inside'
 }
 
 /** Punctuation that goes on with the sentence. */
@@ -249,12 +249,12 @@ const initial: Rule = (place) => {
   const before = /(\S+)\s+$/u.exec(text.slice(sentence, at - written.length))?.[1] ?? ''
   if (written === 'I' && rules.language === 'en') return /^\p{Lu}/u.test(before) && !isOpener(place) ? 'inside' : 'end'
   if (!isUpper(next)) return null
-  return isOpener(place) && !/\.$/.test(before) ? 'end' : 'inside'
+  return isOpener(place) && !before.endsWith('.') ? 'end' : 'inside'
 }
 
 /** "(Ind.)", "(The story has ended.) He": a bracket that closed after an abbreviation or goes on. */
 const bracketed: Rule = ({ text, stop, closed, sentence, at }) => {
-  if (closed === stop || !/\)/.test(text.slice(stop, closed))) return null
+  if (closed === stop || !text.slice(stop, closed).includes(')')) return null
   const open = text.lastIndexOf('(', at)
   return open > sentence && !/\s/.test(text.slice(open, at)) ? 'inside' : null
 }

@@ -68,10 +68,8 @@ export function normalisedView(source: string, change: (piece: string) => string
   let out = ''
   for (const match of source.matchAll(/[\s\S]\p{M}*/gu)) {
     const changed = change(match[0])
-    for (let i = 0; i < changed.length; i += 1) {
-      starts.push(match.index)
-      ends.push(match.index + match[0].length)
-    }
+    starts.push(...new Array<number>(changed.length).fill(match.index))
+    ends.push(...new Array<number>(changed.length).fill(match.index + match[0].length))
     out += changed
   }
   const toSource = (range: Range): Range => {

@@ -25,6 +25,7 @@ const ENDINGS: readonly RegExp[] = [
     String.raw`(?:^|[.!?)]\s|\s{2,})(?:[\p{Lu}][\p{L}.'’-]*[ ]){0,3}[\p{Lu}][\p{L}.'’-]*\s?(?:/|via|for)\s?(?:[\p{L}. -]{2,25}\s?/\s?)?${HOUSE}\.?$`,
     'u',
   ),
+  new RegExp(String.raw`[.!?)”"]\s+${HOUSE}\s?/\s?\p{Lu}[\p{L}. '’-]{2,40}$`, 'u'),
   new RegExp(
     String.raw`[.!?)”"]\s*(?:[\p{Lu}][\p{L}.'’-]*\s){0,3}${PICTURE_HOUSE}(?:\s?/\s?[\p{L} .-]{2,30})?\.?$`,
     'u',
@@ -35,13 +36,14 @@ const BEGINNINGS: readonly RegExp[] = [
   /^(?:in (?:this|these|a) (?:[\w-]+ ){0,5}?(?:photos?|images?|pictures?|photographs?|file photo|frame|video grab|screen ?grab|screenshot|satellite image|handout|combination)\b)/iu,
   /^(?:this|these|a|an) (?:[\w-]+ ){0,4}?(?:photos?|images?|pictures?|photographs?|video grab|screen ?grab|screenshot|combination of pictures|handout)(?: (?:provided|released|taken|made|issued|shows?|from|by|dated|distributed|illustration|posted|published)|,)/iu,
   /^(?:file(?: photo| picture| image| pic)?|handout|photo illustration|pictured|pictured above|illustration|stock image|representational image|representative image|archive (?:photo|picture|image)|archivbild|archivfoto|symbolbild|symbolfoto|bildunterschrift|legende|photo d'illustration|photo d'archives?|image d'illustration|imagen de archivo|foto de archivo|foto d'archivio|foto:|архивное фото|фото из архива|arkivbild|arkivfoto|zdjęcie ilustracyjne)(?:\s?[:—–-]|\s?[(/]|\.|$)/iu,
+  /^(?:imagen de archivo|foto de archivo|photo d'archives?|immagine d'archivio|foto d'archivio|imagem de arquivo|архивное фото|archivbild|archivfoto)(?=\s)/iu,
   /^(?:media|image|photo|picture|figure|bild|foto|video) (?:caption|source|credit|copyright)\b/iu,
   /^(?:caption|image|photo|picture|pic|photograph|bild|imagen|immagine|фото|zdjęcie)\s?:\s/iu,
 ]
 
 /** Who stands where: the mark of a caption when a date or a credit stands with it. */
 const PLACES =
-  /(?:\((?:(?:second|third|fourth|far|front|back|top|bottom|center|centre|top row|from) )*(?:left|right|center|centre|l|r|c|pictured|middle|links|rechts|mitte|à gauche|à droite|izquierda|derecha|a sinistra|a destra|слева|справа|в центре)[^()]{0,25}\)|\b(?:second|third|fourth|far|front|top|bottom) (?:left|right)\b|\b(?:left|right|center|centre),|, (?:left|right)\b|\bfrom left\b|\bleft to right\b|\bclockwise from\b|\bpictured\b|\bposes? (?:for|with)\b)/iu
+  /(?:\((?:(?:second|third|fourth|far|front|back|top|bottom|center|centre|top row|from) )*(?:left|right|center|centre|l|r|c|pictured|middle|links|rechts|mitte|à gauche|à droite|izquierda|derecha|a sinistra|a destra|слева|справа|в центре)[^()]{0,25}\)|\b(?:second|third|fourth|far|front|top|bottom) (?:left|right)\b|, (?:second |third |far |top |bottom )?(?:left|right|center|centre),|\bfrom left\b|\bleft to right\b|\bclockwise from\b|\bpictured\b|\bposes? (?:for|with)\b)/iu
 const FULL_DATE = /\b(?:\p{Lu}\p{Ll}{2,9}\.? \d{1,2},? \d{4}|\d{1,2}\.? \p{L}{3,10} \d{4})\b/u
 
 /** How sure the words alone make us that a unit is a caption. */

@@ -36,6 +36,7 @@ export function layOut(units: readonly Unit[], evidence: FurnitureEvidence, titl
   const parts = units.flatMap((unit) => partsOf(unit, evidence))
   const zones = zonesOf(parts, titleHint)
   const kinds = parts.map((part, index) => kindOf(part, index, zones))
+  joinCaptions(parts, kinds, zones)
   dropRepeats(parts, kinds, zones)
   dropLinkLists(parts, kinds, zones)
   const placed = parts.flatMap((part, index) =>
@@ -143,9 +144,27 @@ const isOpenLine = ({ guess, shape, item }: Part): boolean =>
 
 function leavesQuoteOpen(part: Part | undefined): boolean {
   if (part === undefined) return false
-  const opened = (part.text.match(/[“„«]/g)?.length ?? 0) - (part.text.match(/[”»]/g)?.length ?? 0)
-  return opened > 0
+  const german = part.text.includes('„')
+  const opened = part.text.match(german ? /[„«]/g : /[“«]/g)?.length ?? 0
+  const closed = part.text.match(german ? /[“”»]/g : /[”»]/g)?.length ?? 0
+  return opened > closed
 }
+
+/** A picture's words and its credit on lines of their own: "Image caption," above them, "Credit: Berg" below. */
+function joinCaptions(parts: readonly Part[], kinds: BlockKind[], { headline }: Zones): void {
+  parts.forEach(({ shape, guess, text }, index) => {
+    if (index === headline || guess !== null || (shape.prose && shape.words > 40)) return
+    const above = parts[index - 1]
+    const below = parts[index + 1]
+    const captioned = above !== undefined && /^(?:image|media|photo|picture) caption\b[\s,:]*$/iu.test(above.text)
+    const credited =
+      below !== undefined && kinds[index + 1] === 'caption' && below.shape.words <= 8 && startsAsCredit(below.text)
+    if (captioned || (credited && !shape.prose && shape.words >= 2 && !/[:”"]$/.test(text))) kinds[index] = 'caption'
+  })
+}
+
+const startsAsCredit = (text: string): boolean =>
+  /^(?:credits?|photos?|photographs?|picture|foto|bild|crédits?|source|©|\()\b.*|^©|^\(/iu.test(text)
 
 /** Paragraphs that stand twice, pull quotes and captions shown twice: the first counts. */
 function dropRepeats(parts: readonly Part[], kinds: BlockKind[], { headline }: Zones): void {
@@ -169,6 +188,15 @@ function dropRepeats(parts: readonly Part[], kinds: BlockKind[], { headline }: Z
   })
 }
 
+/** Two or more short paragraphs, each under a line of its own: other articles with their teasers. */
+function areTeasers(parts: readonly Part[]): boolean {
+  const teasers = parts.flatMap((part, index) => (isReport(part) ? [{ part, above: parts[index - 1] }] : []))
+  return (
+    teasers.length >= 2 &&
+    teasers.every(({ part, above }) => part.shape.words <= TEASER && above !== undefined && !isReport(above))
+  )
+}
+
 /** Most words of a teaser under the headline of another article. */
 const TEASER = 40
 
@@ -177,17 +205,11 @@ function dropLinkLists(parts: readonly Part[], kinds: BlockKind[], { first, last
   parts.forEach((part, index) => {
     if (!part.related) return
     const rest = parts.slice(index + 1)
-    const paragraphs = rest.filter(isReport).length
-    const closing =
-      index > first &&
-      paragraphs > 0 &&
-      paragraphs <= 8 &&
-      rest.every(({ shape }) => shape.words <= TEASER) &&
-      index > (first + last) / 2
+    const closing = index > (first + last) / 2 && areTeasers(rest)
     for (const [ahead, other] of rest.entries()) {
       const at = index + 1 + ahead
       if (!closing && (other.shape.prose || other.shape.quoted || other.guess?.kind === 'label')) break
-      if (kinds[at] === 'caption' || kinds[at] === 'byline' || kinds[at] === 'dateline') continue
+      if (at < last && (kinds[at] === 'caption' || kinds[at] === 'byline' || kinds[at] === 'dateline')) continue
       kinds[at] = 'furniture'
     }
   })

@@ -3,7 +3,7 @@ import type { BlockKind } from '../../model.js'
 import { trimRange } from '../../text/spans.js'
 import { agenciesIn, isAgencyCredit } from '../agencies.js'
 import { isFurniture, isRelatedHeading, type FurnitureEvidence } from '../furniture.js'
-import { readByline } from '../metadata/bylines.js'
+import { isWireCredit, readByline } from '../metadata/bylines.js'
 import { readDateLine } from '../metadata/dateLine.js'
 import { captionEvidence } from './captions.js'
 import { labelOf, type Label } from './labels.js'
@@ -47,8 +47,8 @@ function cut(unit: Unit, from: number, to: number): Unit | null {
 function dated(unit: Unit, evidence: FurnitureEvidence): readonly Part[] | null {
   if (unit.kind === 'list-item') return null
   const date = readDateLine(unit.text)
-  if (date === null || date.before !== '') return null
-  if (date.after === '' || isTrifle(date.after)) return [sure(unit, 'dateline')]
+  if (date?.before !== '') return null
+  if (date.after === '' || isTrifle(date.after) || isOnlyDate(date.after)) return [sure(unit, 'dateline')]
   const labelled =
     /^\p{L}/u.test(unit.text) &&
     /^(?:date|published|posted|updated|last|publi|veröff|aktual|stand|опубл|fecha|data)/iu.test(unit.text)
@@ -65,11 +65,18 @@ function isTrifle(words: string): boolean {
   return /^(?:[A-Z]{2,4}|\(?\d+ ?min.{0,12}|\d+ (?:hours?|days?|minutes?) ago|local time|Uhr|г\.?|р\.?)$/u.test(words)
 }
 
+/** A second date: "Published 1 May 2023 | Updated 2 May 2023". */
+function isOnlyDate(words: string): boolean {
+  const date = readDateLine(words)
+  return date?.before === '' && (date.after === '' || isTrifle(date.after))
+}
+
 function labelled(unit: Unit, evidence: FurnitureEvidence): readonly Part[] | null {
   const label = labelOf(unit.text)
   if (label === null) return null
   const rest = cut(unit, label.length, unit.text.length)
   if (rest === null) return [{ ...sure(unit, 'label'), label }]
+  if (label.kind === 'other' && isFurniture(unit.text, evidence)) return null
   if (label.kind === 'source' && !shapeOf(rest.text).prose) return [{ ...sure(unit, 'label'), label }]
   const head = cut(unit, 0, label.length)
   if (head === null) return null
@@ -89,6 +96,7 @@ function whole(unit: Unit, evidence: FurnitureEvidence): Part {
 function guess(unit: Unit, shape: Shape, evidence: FurnitureEvidence): Part['guess'] {
   if (isFurniture(unit.text.slice(unit.content - unit.start), evidence)) return { kind: 'furniture', sure: true }
   if (isAgencyCredit(unit.text.replace(/^[(\[©\s–—-]+|[)\].\s]+$/gu, ''))) return { kind: 'byline', sure: true }
+  if (isWireCredit(unit.text)) return { kind: 'byline', sure: true }
   const caption = unit.kind === 'heading' ? 'none' : captionEvidence(unit.text)
   if (caption === 'sure') return { kind: 'caption', sure: true }
   if (caption === 'likely') return { kind: 'caption', sure: false }

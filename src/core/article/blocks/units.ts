@@ -43,8 +43,30 @@ export function unitsOfPlainText(text: string): readonly Unit[] {
     const last = group.at(-1)
     if (first === undefined || last === undefined) return []
     if (wrapped && isWrappedGroup(group)) return unitOf(text, first.start, last.end) ?? []
-    return group
+    return rejoined(text, group)
   })
+}
+
+/** Puts a line that begins in mid-sentence ("storm damages / the village hall") back behind the line before it. */
+function rejoined(text: string, group: readonly Unit[]): readonly Unit[] {
+  const units: Unit[] = []
+  for (const line of group) {
+    const before = units.at(-1)
+    const cut =
+      before !== undefined &&
+      !line.item &&
+      /^\p{Ll}{2,}/u.test(line.text) &&
+      /[\p{L}\p{N},’'-]$/u.test(before.text) &&
+      before.text.length >= 20 &&
+      line.text.length <= WRAP_MOST
+    const joined =
+      cut && !/^(?:https?:|www\.|\S+[@/.]\S+$)|^(?:video|photo|audio)[,\p{Lu}]/u.test(line.text)
+        ? unitOf(text, before.start, line.end)
+        : null
+    if (joined === null) units.push(line)
+    else units[units.length - 1] = joined
+  }
+  return units
 }
 
 /** Lines, grouped by the empty lines between them. */

@@ -1,4 +1,5 @@
 /** Lines that say who wrote: "By Ana Berg and Tom Shaw in Lagos", "Von Ana Berg", "Ana Berg, Harbour Times". */
+import { isGivenName } from '../names/given.js'
 import { agenciesIn, isAgencyCredit } from '../agencies.js'
 import { readDateLine } from './dateLine.js'
 import { isOutletName } from './outletWords.js'
@@ -12,7 +13,7 @@ export interface Byline {
 }
 
 const BY =
-  /^(?:by|written by|words by|story by|text by|report by|reported by|reporting by|reporter|author|authors|posted by|published by|from our correspondent|von|text|autor|autorin|ein artikel von|eine analyse von|ein kommentar von|par|écrit par|propos recueillis par|por|redacción|escrito por|di|a cura di|autore|door|av|af|текст|автор|авторы|автори|autorzy?|tekst|napisał|napisała|opracował|skrevet av)(?:\s*[:：]\s*|\s+)/iu
+  /^(?:by|written by|words by|story by|text by|report by|reported by|reporting by|reporter|author|authors|posted by|published by|from our correspondent|von|text|autor|autorin|ein artikel von|eine analyse von|ein kommentar von|par|écrit par|propos recueillis par|por|redacción|escrito por|di|a cura di|autore|door|av|af|текст|автор|авторы|автори|autorzy?|tekst|napisał|napisała|opracował|skrevet av)(?:\s*[:：]\s*|\s+)|^By(?=\p{Lu}\p{Ll})/iu
 const NAME_WORD = String.raw`(?:\p{Lu}[\p{L}'’.-]*|(?:de|del|della|di|da|dos|du|van|von|der|den|bin|ibn|al|el|la|le|ten|ter|y|zu|af)(?=\s))`
 const NAME = new RegExp(String.raw`^\p{Lu}[\p{L}'’.-]+(?:\s${NAME_WORD}){1,4}$`, 'u')
 const NOT_PERSON =
@@ -20,18 +21,30 @@ const NOT_PERSON =
 const ROLE =
   /\b(?:(?:chief |senior |staff |political |foreign |economics? |security |defen[cs]e |diplomatic |world |science |sports? |crime |business |health |environment |technology |video |data |news |deputy |managing |executive |associate |special |our |north america |europe |middle east |asia |africa |moscow |kyiv |beijing |washington |us |investigations )*(?:correspondent|reporter|editor|writer|columnist|journalist|producer|analyst|commentator|author|bureau chief|contributor|presenter|korrespondent(?:in)?|redakteur(?:in)?|journaliste|corresponsal|corrispondente|корреспондент|журналист))\b.*$/iu
 
+/** "(Reporting by Ana Berg; Editing by Tom Shaw)" under a wire report. */
+export function isWireCredit(text: string): boolean {
+  return (
+    text.length < 260 &&
+    /^[(\[]?\s*(?:(?:additional |original )?(?:reporting|writing|editing|compiled|translated|edited|written|graphics|video|photography) by|redaktion:|bearbeitung:|edición de)\s/iu.test(
+      text,
+    ) &&
+    !/[.!?]\s+\p{Lu}\p{Ll}+\s\p{Ll}/u.test(text)
+  )
+}
+
 /** Reads a trimmed line that may name its writers, its outlet and a date. Null when it does not look like a byline. */
 export function readByline(line: string): Byline | null {
   if (line.length > 200) return null
   const dated = readDateLine(line)
   const bare = (dated === null ? line : [dated.before, dated.after].filter((part) => part !== '').join(' | '))
+    .replace(/^[*_([]+|[*_)\]]+$/g, '')
     .replace(/\s*[|•·]\s*$/, '')
     .replace(/\b\d+ ?min(?:ute)?s? read\b/iu, '')
     .trim()
   if (bare === '' || /[!?]$|[.”"]$/.test(bare.replace(/\b(?:Jr|Sr|Dr)\.$/, ''))) return null
   const by = BY.exec(bare)
   const parts = partsOf(by === null ? bare : bare.slice(by[0].length))
-  const read = sorted(parts)
+  const read = sorted(parts, by !== null)
   if (by !== null) return read.known === 0 && !NOT_PERSON.test(bare) ? null : { ...read.byline, explicit: true }
   // Without "By" every part must be a name, and with a date or an outlet beside it the line is sure.
   const all = parts.length > 0 && read.known === parts.length
@@ -42,7 +55,9 @@ export function readByline(line: string): Byline | null {
 function partsOf(words: string): readonly string[] {
   return words
     .replace(/\([^)]*\)|@\w+|\S+@\S+\.\S+/gu, ' ')
-    .split(/\s*(?:[,;|•·/]|\s[—–-]\s|\band\b|\bund\b|\bet\b|&|\bwith\b|\sy\s|\se\s|\sи\s|\sfor\s)\s*/u)
+    .split(
+      /\s*(?:[,;|•·/]|\s[—–-]\s|\band\b|\bund\b|\bet\b|&|\bwith\b|\bavec\b|\bmit\b|\bcon\b|\bediting by\b|\bwriting by\b|\badditional reporting by\b|\sy\s|\se\s|\sи\s|\sfor\s)\s*/u,
+    )
     .map((part) =>
       part
         .replace(/^(?:in|aus|à|en|from|by|von|par|por)\s+.*$/u, '')
@@ -53,15 +68,20 @@ function partsOf(words: string): readonly string[] {
     .filter((part) => part !== '')
 }
 
-function sorted(parts: readonly string[]): { readonly byline: Omit<Byline, 'explicit'>; readonly known: number } {
+function sorted(
+  parts: readonly string[],
+  said: boolean,
+): { readonly byline: Omit<Byline, 'explicit'>; readonly known: number } {
   const authors: string[] = []
   const outlets: string[] = []
   const agencies: string[] = []
   let known = 0
   for (const part of parts) {
+    // Beside an outlet a bare name that begins with no given name is a place ("Harbour News, Port Denby").
+    const place = !said && outlets.length > 0 && !isGivenName(part.split(' ')[0]?.toLowerCase() ?? '')
     if (isAgencyCredit(part)) agencies.push(...agenciesIn(part))
-    else if (isOutletName(part)) outlets.push(part)
-    else if (NAME.test(titled(part)) && !NOT_PERSON.test(part)) authors.push(titled(part))
+    else if (isOutletName(titled(part))) outlets.push(titled(part))
+    else if (NAME.test(titled(part)) && !NOT_PERSON.test(part)) authors.push(...(place ? [] : [titled(part)]))
     else if (!NOT_PERSON.test(part)) continue
     known += 1
   }
@@ -71,5 +91,8 @@ function sorted(parts: readonly string[]): { readonly byline: Omit<Byline, 'expl
 /** "ANA BERG" as "Ana Berg"; other writing stays. */
 function titled(name: string): string {
   if (!/^[\p{Lu}\s.'’-]{5,}$/u.test(name)) return name
-  return name.replace(/(\p{Lu})([\p{Lu}]+)/gu, (_whole, first: string, rest: string) => first + rest.toLowerCase())
+  return name.replace(
+    /(?<!\p{L})(\p{Lu})(\p{Lu}+)/gu,
+    (_whole, first: string, rest: string) => first + rest.toLowerCase(),
+  )
 }

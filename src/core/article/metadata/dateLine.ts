@@ -148,15 +148,14 @@ export function readDateLine(line: string): DateLine | null {
   let { start, end } = day
   let time = ''
   const after = findTime(line.slice(end, end + 40))
+  const ahead = findTime(line.slice(Math.max(0, start - 40), start))
+  const aheadAt = Math.max(0, start - 40)
   if (after !== null && isNear(line.slice(end, end + after.start))) {
     time = after.value
     end += after.end
-  } else {
-    const ahead = findTime(line.slice(0, start))
-    if (ahead !== null && isNear(line.slice(ahead.end, start))) {
-      time = ahead.value
-      start = ahead.start
-    }
+  } else if (ahead !== null && isNear(line.slice(aheadAt + ahead.end, start))) {
+    time = ahead.value
+    start = aheadAt + ahead.start
   }
   const labels = (LEAD_LABEL.exec(line.slice(0, start)) ?? GLUED_WEEKDAY.exec(line.slice(0, start)))?.[0] ?? ''
   const glued = GLUED_WEEKDAY.exec(line.slice(0, start - labels.length))?.[0] ?? ''
@@ -180,5 +179,5 @@ export function readDateLine(line: string): DateLine | null {
 
 /** Whether what stands between a date and a time joins them. */
 function isNear(between: string): boolean {
-  return between === 'T' || between.replace(LABELS, '').replace(SEPARATORS, '') === ''
+  return between === 'T' || (!UPDATED.test(between) && between.replace(LABELS, '').replace(SEPARATORS, '') === '')
 }

@@ -1,7 +1,7 @@
 /** The outlet as the notes around an article name it. */
 import { isOutletName } from './outletWords.js'
 
-const NAME = String.raw`((?:the |The )?[\p{Lu}\p{N}][\p{L}\p{N}'’.&]*(?:[ -](?:[\p{Lu}\p{N}][\p{L}\p{N}'’.&]*|of|and|&|de|del|la|le|des|du|der|die|das)){0,5})`
+const NAME = String.raw`((?:the |The )?\p{Lu}(?:[\p{L}\p{N}'’&]|\.(?=\p{L}))*(?:[ -](?:[\p{Lu}\p{N}](?:[\p{L}\p{N}'’&]|\.(?=\p{L}))*|of|and|&|de|del|la|le|des|du|der|die|das)){0,5})`
 
 /** Where the article first appeared: this beats every other name on the page. */
 const ORIGINAL = [

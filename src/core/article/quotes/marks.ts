@@ -70,7 +70,8 @@ export function spansOf(
   if (outer === null) return { spans, left: null }
   // A quotation over paragraphs is left open at its end; an opening mark in mid-sentence without its close is a slip.
   const range = trimRange(text, outer.at, end)
-  const whole = continues || trimRange(text, start, end).start >= outer.at - 2 || range.end - range.start > 60
+  const led = /[:,]\s*$/.test(text.slice(start, outer.at - 1))
+  const whole = continues || led || trimRange(text, start, end).start >= outer.at - 2 || range.end - range.start > 60
   if (!whole || !DOUBLE.includes(outer.mark)) return { spans, left: null }
   return { spans: hasWords(text, range) ? [...spans, { ...range, block, continues, open: true }] : spans, left: outer }
 }

@@ -31,9 +31,7 @@ export function attributionAfter(scene: Scene, span: QuoteSpan, next: QuoteSpan 
 
 /** After the closing marks; when a new sentence starts there, only its first words can attribute ("Why?" Berg asked). */
 function afterMarks(text: string, end: number): number {
-  let at = end
-  while (/["”»“’'」』)]/.test(text.charAt(at)) && at < end + 3) at += 1
-  return at
+  return end + (/^[\s\u00A0\u202F]*["”»“«’'」』)]{1,3}/u.exec(text.slice(end, end + 6))?.[0].length ?? 0)
 }
 
 function sentenceEnd({ sentences }: Scene, from: number, span: QuoteSpan): number {
@@ -45,7 +43,7 @@ function sentenceEnd({ sentences }: Scene, from: number, span: QuoteSpan): numbe
 function subjectUntil(text: string, start: number, end: number): Range | null {
   const words = text.slice(start, end)
   const stop =
-    /[.;:“"«„]\s|[“"«„]|\s(?:during|in an? (?:interview|statement|speech|tweet|post|video|briefing|press)|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|at a|after|before|when|while|who|that)\b/u.exec(
+    /[;:]\s|[“"«„]|\s(?:during|in an? (?:interview|statement|speech|tweet|post|video|briefing|press)|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|at a|after|before|when|while|who|that)\b/u.exec(
       words,
     )
   const length = stop === null ? words.length : stop.index
@@ -80,7 +78,7 @@ export function attributionBefore(scene: Scene, span: QuoteSpan, previous: Quote
   if (sentence === undefined) return null
   const floor = previous === null ? sentence.start : Math.max(sentence.start, afterMarks(text, previous.end))
   const from = Math.max(floor, span.start - REACH * 2)
-  const words = text.slice(from, Math.max(from, span.start - 1))
+  const words = text.slice(from, Math.max(from, span.start)).replace(/["“„«»”‘'’「『\s]+$/u, ' ')
   const verb = lastVerb(patterns.verb, words)
   if (verb === null) return fromColon(from, words) ?? fromAccording(scene, from, words)
   const gap = words.slice(verb.end)

@@ -33,9 +33,44 @@ const TITLES = new Set(
   executive head editor reporter correspondent analyst economist expert author actor actress singer director party opposition national security adviser advisor counsel house senate white
   bundeskanzler bundeskanzlerin kanzler kanzlerin minister ministerin außenminister außenministerin innenminister finanzminister verteidigungsminister präsident präsidentin bürgermeister
   bürgermeisterin sprecher sprecherin chef chefin professorin frau herr ministre président présidente maire député sénateur presidente ministro ministra alcalde alcaldesa portavoz secretario
-  secretaria diputado senador papa presidenta premier sindaco onorevole министр президент глава премьер премьер-министр губернатор мэр пресс-секретарь депутат генерал полковник директор
+  secretaria diputado senador papa presidenta premier sindaco onorevole министр президент глава премьер премьер-министр lt cmdr cdr col sgt capt maj gen adm brig cpl pvt det insp supt const pc dci dc rev hon sr sra srta don doña clerk skipper driver pilot farmer lawyer attorney coach
+  striker midfielder defender goalkeeper forward guitarist singer comedian nurse teacher student passenger resident neighbour neighbor witness pensioner sprecher skipper губернатор мэр пресс-секретарь депутат генерал полковник директор
   лидер канцлер представитель kremlin`.split(/\s+/),
 )
+const COURTESY = new Set([
+  'sr',
+  'sra',
+  'srta',
+  'don',
+  'doña',
+  'mme',
+  'mlle',
+  'sig',
+  'signora',
+  'dhr',
+  'mevr',
+  'pan',
+  'pani',
+])
+/** Articles that open a sentence with a capital. */
+const ARTICLES = new Set([
+  'la',
+  'el',
+  'los',
+  'las',
+  'le',
+  'les',
+  'der',
+  'die',
+  'das',
+  'il',
+  'lo',
+  'de',
+  'het',
+  'o',
+  'os',
+  'as',
+])
 const CALENDAR =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/
 
@@ -118,10 +153,13 @@ function splitRun(run: string, start: number, opensSentence: boolean): readonly 
   }
   words.forEach((word, index) => {
     const { lower } = word
-    if (isHonorific(lower) || (TITLES.has(lower) && name.length === 0)) {
+    if (isHonorific(lower) || COURTESY.has(lower) || (TITLES.has(lower) && name.length === 0)) {
       flush()
       titled = true
       gender = honorificGender(lower)
+    } else if (name.length === 0 && isParticle(lower) && /^\p{Ll}/u.test(word.text)) {
+      // "Chef der Küstenwache": what follows is no name of the one who bears the title.
+      titled = false
     } else if (isDivider(word, index === 0 && opensSentence, words[index + 1])) {
       if (isOrganisationHead(lower) || isPlaceHead(lower)) name = []
       flush()
@@ -140,14 +178,14 @@ function isDivider({ text, lower }: Word, opensSentence: boolean, next: Word | u
   if (CALENDAR.test(lower) && !isGivenName(lower)) return true
   if (TITLES.has(lower) || isOrganisationHead(lower) || isPlaceHead(lower)) return true
   if (/^\p{Lu}{2,}s?$/u.test(text) && text.length > 2) return true
-  return opensSentence && isCommonWord(lower) && !isGivenName(lower)
+  return opensSentence && (ARTICLES.has(lower) || isCommonWord(lower)) && !isGivenName(lower)
 }
 
 function toMention(words: readonly Word[], gender: Gender | null): PersonMention | null {
   const trimmed = words.filter(({ lower }, index) => !(isParticle(lower) && index === words.length - 1))
   const first = trimmed[0]
   const last = trimmed.at(-1)
-  if (first === undefined || last === undefined || first.lower.length < 2) return null
+  if (first === undefined || last === undefined || (first.lower.length < 2 && trimmed.length < 2)) return null
   const end = last.text.replace(/[’']s$|[’']$|(?<=\p{Ll}{2})\.$/u, '')
   const name = [...trimmed.slice(0, -1).map(({ text }) => text), end].join(' ')
   if (NOT_PEOPLE.has(name.toLowerCase()) || /^\p{Lu}\p{Lu}+$/u.test(name)) return null

@@ -20,18 +20,26 @@ const ROLE_REACH = 90
 
 /** The speaker that a subject stands for: the fullest name of a person, an institution or role as written, or null. */
 export function resolveSubject(scene: Scene, subject: Range, context: SubjectContext): string | null {
-  const { text } = scene
-  const words = text.slice(subject.start, subject.end)
+  const words = scene.text.slice(subject.start, subject.end)
   const clauses = clausesOf(words, subject.start, context.after)
-  for (const clause of clauses) {
+  const near = context.after ? clauses.slice(0, 2) : throughAppositions(scene, clauses)
+  for (const clause of near) {
     const person = personIn(scene, clause, context)
     if (person !== null) return scene.people.fullest(person.name)
     const pronoun = pronounIn(scene, clause)
     if (pronoun !== null) return resolvePronoun(scene, pronoun, context)
+  }
+  for (const clause of context.after ? near : near.toReversed()) {
     const role = describedIn(scene, clause, context)
     if (role !== null) return role
   }
   return null
+}
+
+/** From the clause before the verb back over what is put beside a name ("Berg, 51, a pilot at the port, said"). */
+function throughAppositions({ text }: Scene, clauses: readonly Range[]): readonly Range[] {
+  const end = clauses.findIndex((clause) => !/^\s*(?:\p{Ll}|\p{N})/u.test(text.slice(clause.start, clause.end)))
+  return end < 0 ? clauses : clauses.slice(0, end + 1)
 }
 
 /** The clauses of a subject, most likely first: the head when it follows the quotation, the last one when it stands before its verb. */
@@ -123,7 +131,8 @@ function genderOf({ people }: Scene, name: string): Gender | null {
 
 /** Whether the last speaker can be meant: a person of that gender, or one whose gender nothing tells. */
 function lastFits(scene: Scene, last: string, gender: Gender): boolean {
-  const person = scene.people.mentions.some(({ name }) => scene.people.fullest(name) === last)
+  const named = scene.people.mentions.some(({ name }) => scene.people.fullest(name) === last)
+  const person = named || (/^\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}.'’-]+){0,3}$/u.test(last) && !SOURCE_NOUN.test(last))
   const known = genderOf(scene, last)
   return person && (known === null || known === gender)
 }
@@ -143,16 +152,20 @@ function describedIn(scene: Scene, clause: Range, context: SubjectContext): stri
   if (NOT_SPEAKER.test(words) || count > 9 || /["“”«»()]/.test(words)) return null
   const definite = /^(?:the|der|die|das|le|la|l['’]|el|il|lo|o|a|de|het)\b/iu.test(words)
   const bare = words.replace(DETERMINER, '')
+  // "his wife Ellen": a given name behind a lower-case noun.
+  const called = /^(?:\p{Ll}[\p{L}-]*\s){1,3}(\p{Lu}\p{Ll}+(?:\s\p{Lu}[\p{L}'’-]+)?)$/u.exec(bare)?.[1]
+  if (called !== undefined) return scene.people.fullest(called)
   if (definite || /^\p{Ll}/u.test(bare)) {
     const person = personWithRole(scene, bare, clause.start)
     if (person !== null) return person
   }
   // Before a verb any noun phrase may stand that is no speaker ("the visit was called"): only a name or a known kind of source counts.
-  return isSource(bare, context.after) ? bare : null
+  const source = bare.replace(/[.,;:]+$/, '')
+  return isSource(source, context.after) ? source : null
 }
 
 const SOURCE_NOUN =
-  /\b(?:ministry|ministries|government|police|media|agency|spokes(?:man|woman|person|people)|official|officials|officer|officers|statement|report|kremlin|house|department|office|company|court|judge|judges|army|military|union|party|commission|council|committee|group|organi[sz]ation|minister|president|secretary|chief|leader|director|professor|expert|experts|analyst|analysts|lawyer|lawyers|prosecutors?|residents?|witness|witnesses|neighbou?r|neighbou?rs|mother|father|wife|husband|son|daughter|brother|sister|friend|source|sources|paper|newspaper|author|authors|researchers?|scientists?|doctor|doctors|teacher|student|students|protesters?|campaigners?|activists?|critics?|organisers?|organizers?|service|authorit(?:y|ies)|embassy|mayor|governor|coach|manager|captain|player|bank|university|team|board|ministerium|regierung|polizei|sprecher(?:in)?|behörde|gericht|ministerin?|partei|ministère|gouvernement|police|porte-parole|gobierno|policía|portavoz|ministerio|governo|polizia|ministero|portavoce|министерство|правительство|полиция|пресс-служба|ведомство|представитель|минобороны|мид)\b/iu
+  /\b(?:ministry|ministries|government|police|media|agency|spokes(?:man|woman|person|people)|official|officials|officer|officers|statement|report|kremlin|house|department|office|company|court|judge|judges|army|military|union|party|commission|council|committee|group|organi[sz]ation|minister|president|secretary|chief|leader|director|professor|expert|experts|analyst|analysts|lawyer|lawyers|prosecutors?|residents?|witness|witnesses|neighbou?r|neighbou?rs|mother|father|wife|husband|son|daughter|brother|sister|friend|source|sources|paper|newspaper|author|authors|researchers?|scientists?|doctor|doctors|teacher|student|students|protesters?|campaigners?|activists?|critics?|organisers?|organizers?|service|authorit(?:y|ies)|embassy|mayor|governor|coach|manager|captain|player|bank|university|team|board|opposition|rebels|insurgents|lawmakers|republicans|democrats|conservatives|labour|greens|firm|club|charity|airline|operator|coastguard|coast guard|guard|navy|air force|hospital|school|church|ministerium|regierung|polizei|sprecher(?:in)?|behörde|gericht|ministerin?|partei|ministère|gouvernement|police|porte-parole|gobierno|policía|portavoz|ministerio|governo|polizia|ministero|portavoce|министерство|правительство|полиция|пресс-служба|ведомство|представитель|минобороны|мид)\b/iu
 
 function isSource(words: string, after: boolean): boolean {
   if (words === '') return false
