@@ -13,9 +13,9 @@ import { electronProgram, launchDesktop, root, serveApp } from './running-app.js
 export { expect } from '@playwright/test'
 export { expectAccessible } from './accessibility.js'
 
-export type ShellName = 'browser' | 'electron'
+type ShellName = 'browser' | 'electron'
 
-export interface RunningApp {
+interface RunningApp {
   /** The printed address; null on the desktop. */
   readonly url: string | null
   readonly desktop: ElectronApplication | null

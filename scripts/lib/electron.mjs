@@ -32,7 +32,10 @@ export async function fetchElectron() {
   say('Fetching Electron (this is done once) ...')
   // A host that answers is given the time its download takes; one that does not is given up soon.
   const reachable = await canReach()
-  await runNode('node_modules/electron/install.js', [], { timeout: reachable ? fetchLimit : reachLimit })
+  await runNode('node_modules/electron/install.js', [], {
+    timeout: reachable ? fetchLimit : reachLimit,
+    output: 'none',
+  })
   return findElectron()
 }
 

@@ -12,15 +12,15 @@ export function say(text) {
 
 /**
  * Runs a program to its end and resolves to `{ code, signal, timedOut }`; `code` is null when it was ended by a signal or could not be started.
- * Its output goes to our standard error, or to our standard output with `{ output: 'stdout' }`.
+ * What it says goes to our standard error; its output to our standard output with `{ output: 'stdout' }`, all of it nowhere with 'none'.
  * A signal that ends us ends it too.
  */
 export function run(command, args, { output = 'stderr', timeout, env, shell = false } = {}) {
   return new Promise((done) => {
-    const to = output === 'stdout' ? 1 : 2
+    const to = { stdout: 1, stderr: 2, none: 'ignore' }[output]
     const child = spawn(command, args, {
       cwd: root,
-      stdio: ['ignore', to, 2],
+      stdio: ['ignore', to, output === 'none' ? 'ignore' : 2],
       env: { ...process.env, ...env },
       shell,
     })

@@ -5,7 +5,7 @@ import type { Services } from '../api/shell.js'
 import { callChannel, eventChannel } from './electron-api.js'
 
 /** What a call's sender is judged by. `frame` is null when the page has gone or moved on meanwhile. */
-export interface Sender {
+interface Sender {
   readonly frame: { readonly origin: string; readonly isMain: boolean } | null
   readonly contentsId: number
 }

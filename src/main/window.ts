@@ -21,7 +21,7 @@ export interface WindowOptions {
 /** The page's colours before it has drawn: `--room` of the style sheet. */
 const roomColour = { light: '#f4f2ec', dark: '#1b1a17' } as const
 
-export function windowSettings(bounds: Rectangle, options: WindowOptions): BrowserWindowConstructorOptions {
+function windowSettings(bounds: Rectangle, options: WindowOptions): BrowserWindowConstructorOptions {
   return {
     ...bounds,
     minWidth: smallest.width,

@@ -38,7 +38,7 @@ export function readBody(request: IncomingMessage, limit: number): Promise<Body>
 }
 
 /** Strict UTF-8 and JSON. A `__proto__` key is refused, for no call has one and every use of it is an attack. */
-export function parseJson(bytes: Uint8Array): Body {
+function parseJson(bytes: Uint8Array): Body {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
     return { ok: true, value: JSON.parse(text, refusePrototype) as unknown }
