@@ -40,7 +40,7 @@ class Resolver {
       if (piece.type !== 'name') continue
       const words = nameWords(piece.text)
       if (words.length === 1) this.alone.add(words[0] ?? '')
-      if (!piece.tentative) this.sure.add(plainKey(piece.text))
+      if (piece.standing === 'sure') this.sure.add(plainKey(piece.text))
     }
   }
 
@@ -68,7 +68,10 @@ class Resolver {
       return this.owners.get(name) ?? this.singleOwner(name)
     }
     const next = this.pieces[index + 1]
-    if (tie === null || next?.type !== 'name' || next.from - to > 1) return null
+    if (tie === null || next === undefined || next.from - to > 1) return null
+    // "the Defence Minister, General Ola Varga": two roles of one person.
+    if (next.type === 'role') return this.ownerBeside(index + 1, next)
+    if (next.type !== 'name') return null
     return this.owners.get(index + 1) ?? this.singleOwner(index + 1)
   }
 
@@ -170,7 +173,7 @@ class Resolver {
         : null
     if (single !== null) return this.mention(single.person, piece, index, single.form)
     const key = plainKey(piece.text)
-    if (piece.tentative && !this.sure.has(key)) return null
+    if (piece.standing === 'if-family-name' || (piece.standing === 'if-named' && !this.sure.has(key))) return null
     const kind = piece.guess === 'place' ? 'place' : isAcronym(piece.text) ? 'organisation' : 'other'
     return { kind, entity: `name:${key}`, key, form: 'full' }
   }
@@ -205,14 +208,17 @@ class Resolver {
 
   /** Safe only where this sentence so far, or else the one before, names a single person whom the pronoun can mean. */
   private pronoun(piece: PronounPiece, index: number): Resolved | null {
-    const found = this.only(piece.gender, piece.sentence, index) ?? this.only(piece.gender, piece.sentence - 1, index)
+    const here = this.fitting(piece.gender, piece.sentence, index)
+    const [found = null, second] = here.size > 0 ? here : this.fitting(piece.gender, piece.sentence - 1, index)
+    if (second !== undefined) return null
     if (found === null) return null
     found.gender ??= piece.gender
     this.named.push({ person: found, sentence: piece.sentence, index })
     return person(found, 'pronoun')
   }
 
-  private only(gender: Gender, sentence: number, index: number): Person | null {
+  /** People named in a sentence before `index` whom a pronoun of this gender can mean. */
+  private fitting(gender: Gender, sentence: number, index: number): ReadonlySet<Person> {
     const fitting = new Set<Person>()
     for (let at = this.named.length - 1; at >= 0; at--) {
       const entry = this.named[at]
@@ -220,8 +226,7 @@ class Resolver {
       if (entry.sentence === sentence && entry.index < index && entry.person.gender !== opposite(gender))
         fitting.add(entry.person)
     }
-    const [first] = fitting
-    return fitting.size === 1 && first !== undefined ? first : null
+    return fitting
   }
 }
 

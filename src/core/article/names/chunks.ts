@@ -38,6 +38,8 @@ function acrossHyphen(lexemes: Lexemes, at: number): number | null {
 function acrossJoint(lexemes: Lexemes, start: number, at: number): number | null {
   const joint = lexemes.at(at)
   const before = lexemes.at(at - 1)
+  if (joint.lower === "'s" && /^(?:people|children|women|men|workers)$/.test(before.lower))
+    return isName(lexemes.at(at + 1)) && lexemes.at(at + 1).gap === 'space' ? at + 2 : null
   if (joint.gap !== 'space') return null
   const article = lexemes.at(at + 1).lower === 'the' ? at + 2 : at + 1
   const follows = isName(lexemes.at(article)) && lexemes.at(article).gap === 'space'

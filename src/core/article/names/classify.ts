@@ -6,6 +6,7 @@ import { genderOf, isGivenName } from './given.js'
 import type { Gender } from './given.js'
 import {
   isCommonWord,
+  isFunctionWord,
   isLocative,
   isParticle,
   isPlaceHead,
@@ -69,6 +70,10 @@ export function classify(lexemes: Lexemes, from: number, to: number, titled: boo
   return { guess: 'open', gender: null }
 }
 
+/** Before the name of a paper, firm or group, which speaks like a person. */
+const OUTLETS =
+  /^(?:the|outlet|newspaper|paper|agency|channel|site|website|company|firm|group|startup|magazine|daily|broadcaster|brand|band)$/
+
 function severalWords(
   lexemes: Lexemes,
   from: number,
@@ -81,11 +86,15 @@ function severalWords(
     .slice(from, to)
     .map(({ lower, gap }) => (gap === 'space' ? ` ${lower}` : lower))
     .join('')
-  const strange = words.some((word) => isCommonWord(word) && !isParticle(word) && !isGivenName(word))
+  const plainName = words.length === 2 && isGivenName(first) && !isCommonWord(first) && !isFunctionWord(words[1] ?? '')
+  const strange = !plainName && words.some((word) => isCommonWord(word) && !isParticle(word) && !isGivenName(word))
   const initial = lexemes.all.slice(from, to).some(({ text: word }) => word.length === 1 && /[A-Z]/.test(word))
   if (!strange && (isGivenName(first) || initial || isEastAsian(nameWords(text)))) return { guess: 'person', gender }
   if (isStrongLocative(lexemes.at(from - 1).lower)) return { guess: 'place', gender: null }
-  if (!strange && words.length < 4 && actsLikePerson(lexemes, to)) return { guess: 'person', gender }
+  const outlet =
+    OUTLETS.test(lexemes.at(from - 1).lower) ||
+    lexemes.all.slice(from, to).some(({ text: word }) => /^[A-Z]{2,}$/.test(word))
+  if (!strange && !outlet && words.length < 4 && actsLikePerson(lexemes, to)) return { guess: 'person', gender }
   const likely =
     !strange && words.length < 4 && !isLocative(lexemes.at(from - 1).lower) && lexemes.at(from - 1).lower !== 'the'
   return { guess: likely ? 'likely-person' : 'open', gender: likely ? gender : null }

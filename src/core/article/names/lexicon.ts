@@ -82,13 +82,13 @@ export interface LexiconMatch {
 
 const isAllCaps = (text: string): boolean => text === text.toUpperCase() && text !== text.toLowerCase()
 
-/** The longest known phrase that starts at `at`. The first word needs a capital, an acronym all of them. */
-export function lexiconAt(lexemes: Lexemes, at: number): LexiconMatch | null {
+/** The longest known phrase that starts at `at` and ends by `limit`. The first word needs a capital, an acronym all of them. */
+export function lexiconAt(lexemes: Lexemes, at: number, limit = Infinity): LexiconMatch | null {
   const first = lexemes.at(at)
   if (first.kind !== 'word' || (!first.capital && first.lower !== 'the')) return null
   for (const phrase of BY_FIRST_WORD.get(foldWord(first.lower)) ?? []) {
     const to = matchPhrase(lexemes, at, phrase)
-    if (to !== null) return { entry: phrase.entry, to }
+    if (to !== null && to <= limit) return { entry: phrase.entry, to }
   }
   return null
 }

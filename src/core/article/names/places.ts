@@ -23,7 +23,7 @@ Ho Chi Minh City=Saigon;Bali;Aceh;Java;Sumatra;Johannesburg;Cape Town;Durban;Lag
 Rio de Janeiro=Rio;Sao Paulo=São Paulo;Medellin=Medellín;Cali;Guadalajara;Tijuana;Cancun=Cancún;Acapulco;Europe;Asia;Africa;
 North America;South America;Latin America;Central America;Middle East=Mideast;Scandinavia;Balkans;Caucasus;Persian Gulf;Black Sea;Baltic Sea;
 Red Sea;South China Sea;Mediterranean=Mediterranean Sea;Atlantic=Atlantic Ocean;Pacific=Pacific Ocean;Arctic;Korean Peninsula;Caribbean;Hong Kong Island;
-Brooklyn Bridge;Wall Street;Times Square;Chernobyl;Sinai;Golan Heights;Bethlehem;Nazareth;Santiago;Georgetown;Kingston;Soviet Union=USSR,U.S.S.R.,Soviets,Soviet;Yugoslavia;Czechoslovakia;East Germany;West Germany`
+Brooklyn Bridge;Wall Street;Times Square;Chernobyl;Sinai;Golan Heights;Bethlehem;Nazareth;Santiago;Georgetown;Kingston;Soviet Union=USSR,U.S.S.R.,Soviets,Soviet;Yugoslavia;Korea=Koreans,Korean;Czechoslovakia;East Germany;West Germany`
 
 export interface KnownPlace {
   readonly key: string

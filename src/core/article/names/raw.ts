@@ -29,8 +29,11 @@ export interface NamePiece extends Piece {
   readonly country: string | null
   /** A courtesy title or role stands right before it. */
   readonly titled: boolean
-  /** Too little evidence by itself (one word that opens a sentence, a word in title case): counts only when the article names it elsewhere. */
-  readonly tentative: boolean
+  /**
+   * How far the words count by themselves. One word that opens a sentence or stands in title case counts only where the article names it
+   * elsewhere too; one that the article also writes small only as somebody's family name.
+   */
+  readonly standing: 'sure' | 'if-named' | 'if-family-name'
   /** All words but the leading country. */
   readonly core: string
 }

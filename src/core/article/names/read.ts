@@ -6,13 +6,25 @@ import { looseStart, roleAt } from '../roles.js'
 import type { RolePhrase } from '../roles.js'
 import { chunkAt, startsWithParticle } from './chunks.js'
 import { classify } from './classify.js'
+import { countryAfter, opensOnly, personInTitleCase, textOf, tieOf } from './context.js'
 import { isEastAsian, nameWords } from './fold.js'
 import { isGivenName } from './given.js'
 import { lexiconAt } from './lexicon.js'
 import type { Gender } from './given.js'
 import type { LexiconMatch } from './lexicon.js'
 import type { NamePiece, RawPiece, RolePiece } from './raw.js'
-import { honorificGender, isCommonWord, isHonorific, isLocative, isPlaceHead } from './words.js'
+import { houseEnd } from './houses.js'
+import {
+  honorificGender,
+  isCalendarWord,
+  isCommonWord,
+  isFunctionWord,
+  isHonorific,
+  isLocative,
+  isNoName,
+  isParticle,
+  isPlaceHead,
+} from './words.js'
 
 /** What the sentence is read against. */
 export interface SentenceView {
@@ -36,16 +48,6 @@ const PRONOUNS: ReadonlyMap<string, 'male' | 'female'> = new Map([
   ['hers', 'female'],
   ['herself', 'female'],
 ])
-/** Capitals that name nothing. */
-const NO_NAMES = new Set(
-  'i tv vip dna rna covid hiv aids ceo cfo coo mp mps am pm et est edt gmt utc id it ai cctv suv suvs gdp ok phd mba icbm icbms ufo gps usb sms pdf faq diy vs ii iii iv internet covid-19 monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun tues thurs christmas easter god muslim muslims christian christians jewish jew jews catholic catholics islam islamic'.split(
-    ' ',
-  ),
-)
-
-/** Institutions of a country that are often written small. */
-const HOUSES = new Set('ministry government army military navy parliament embassy'.split(' '))
-
 /** Reads the sentence left to right. */
 export class SentenceReader {
   private readonly pieces: RawPiece[] = []
@@ -82,12 +84,12 @@ export class SentenceReader {
     const word = this.view.lexemes.at(at)
     if (word.kind !== 'word') return at + 1
     if (isHonorific(word.lower) && word.capital) return this.honorific(at)
-    const known = lexiconAt(this.view.lexemes, at)
-    if (known !== null && known.to <= this.view.to) return this.known(at, known)
+    const known = lexiconAt(this.view.lexemes, at, this.view.to)
+    if (known !== null) return this.known(at, known)
     const role = this.roles.get(at)
     if (role !== undefined && this.isRole(role)) return this.role(role)
-    if (word.capital || startsWithParticle(this.view.lexemes, at)) return this.capital(at)
     if (word.lower === 'the') return this.article(at)
+    if (word.capital || startsWithParticle(this.view.lexemes, at)) return this.capital(at)
     return this.pronoun(at)
   }
 
@@ -157,15 +159,10 @@ export class SentenceReader {
 
   /** "Ukraine's defence ministry", "the Polish army": a country's institution in small letters. */
   private house(to: number, country: string): number {
-    const { lexemes } = this.view
-    const first = lexemes.at(to).lower === "'s" ? to + 1 : to
-    for (let at = first; at < first + 3 && at < this.view.to; at++) {
-      const word = lexemes.at(at)
-      if (word.kind !== 'word' || word.capital || word.gap !== 'space') break
-      if (!HOUSES.has(word.lower)) continue
-      return this.push({ ...this.piece(first, at + 1, 'organisation'), country })
-    }
-    return to
+    const end = houseEnd(this.view.lexemes, to, this.view.to)
+    if (end === null) return to
+    const first = this.view.lexemes.at(to).lower === "'s" ? to + 1 : to
+    return this.push({ ...this.piece(first, end, 'organisation'), country })
   }
 
   private isLocated(at: number, to: number): boolean {
@@ -193,7 +190,7 @@ export class SentenceReader {
       return this.push({
         ...this.piece(at, end, 'organisation'),
         country: match?.entry.code ?? null,
-        core: this.text(to, end),
+        core: textOf(this.view.lexemes, to, end),
       })
     }
     if (guess === 'place' && isPlaceHead(lastWord) && !demonym) return this.push(this.piece(at, end, 'place'))
@@ -202,15 +199,8 @@ export class SentenceReader {
     return null
   }
 
-  private text(from: number, to: number): string {
-    return this.view.lexemes.all
-      .slice(from, to)
-      .map(({ text, gap }, index) => (gap === 'none' || index === 0 ? text : ` ${text}`))
-      .join('')
-  }
-
   private piece(from: number, to: number, guess: NamePiece['guess']): NamePiece {
-    const text = this.text(from, to)
+    const text = textOf(this.view.lexemes, from, to)
     return {
       type: 'name',
       from,
@@ -222,11 +212,12 @@ export class SentenceReader {
       gender: null,
       country: null,
       titled: false,
-      tentative: false,
+      standing: 'sure',
     }
   }
 
   private isTitleStart(index: number): boolean {
+    if (isCalendarWord(this.view.lexemes.at(index).lower)) return true
     const role = this.roles.get(index)
     const after = role && this.view.lexemes.at(role.to)
     return after?.capital === true && after.gap === 'space'
@@ -258,10 +249,11 @@ export class SentenceReader {
     const { lexemes, sentence } = this.view
     const from = phrase.from === this.view.from ? phrase.from : looseStart(lexemes, phrase.from)
     const loose = lexemes.all.slice(from, phrase.from).map(({ lower }) => lower)
-    const country = this.countryBefore(from) ?? this.countryAfter(phrase.to)
+    const country = this.countryBefore(from) ?? countryAfter(lexemes, phrase.to)
     const before = lexemes.at(from - 1).lower
     const definite = /^(?:the|'s|its|their|his|her|our)$/.test(before) || this.countryBefore(from) !== null
     const role = { head: phrase.head, modifiers: [...phrase.modifiers, ...loose], country }
+    const name = this.pieces.findLast((earlier) => earlier.type === 'name')
     const piece: RolePiece = {
       type: 'role',
       from,
@@ -269,89 +261,71 @@ export class SentenceReader {
       sentence,
       role,
       definite,
-      tie: this.tie(from, phrase.to),
+      tie: tieOf(lexemes, from, phrase.to, name?.to ?? null),
     }
     return this.push(piece)
-  }
-
-  private countryAfter(to: number): string | null {
-    const { lexemes } = this.view
-    if (lexemes.at(to).lower !== 'of') return null
-    const at = lexemes.at(to + 1).lower === 'the' ? to + 2 : to + 1
-    const match = lexiconAt(lexemes, at)
-    return match === null || match.entry.code === null ? null : match.entry.key
-  }
-
-  private tie(from: number, to: number): RolePiece['tie'] {
-    const { lexemes } = this.view
-    const next = lexemes.at(to)
-    if (next.capital && next.gap === 'space' && !NO_NAMES.has(next.lower)) return 'title'
-    let left = from - 1
-    for (let steps = 0; steps < 4 && !/^[,(]$/.test(lexemes.at(left).text) && this.isLead(left); steps++) left--
-    const name = this.pieces.findLast((piece) => piece.type === 'name')
-    if (name !== undefined && /^[,(]$/.test(lexemes.at(left).text) && name.to === left) return 'after-name'
-    const copula = /^(?:is|was|became|remains)$/.test(lexemes.at(left).lower)
-    if (name !== undefined && copula && name.to === left) return 'after-name'
-    return next.text === ',' && lexemes.at(to + 1).capital ? 'before-name' : null
-  }
-
-  /** Words that may stand between a name's comma and its role: articles, owners, countries. */
-  private isLead(at: number): boolean {
-    const word = this.view.lexemes.at(at)
-    return /^(?:a|an|the|'s|his|her|its|their|us|u\.s\.)$/.test(word.lower) || word.capital
   }
 
   private capital(at: number): number {
     const { lexemes, from, to, titleCase, small } = this.view
     const word = lexemes.at(at)
-    const opening = at === from || /^["“'‘([:—–-]$/.test(lexemes.at(at - 1).text)
-    if (NO_NAMES.has(word.lower)) return at + 1
+    const before = lexemes.at(at - 1)
+    const opening = at === from || (before.kind === 'mark' && !/^[,)'’-]$/.test(before.text))
+    if (isNoName(word.lower) || word.lower.startsWith("i'")) return at + 1
+    // "(R-Mo.)": a party and a state.
+    if (word.text.length === 1 && lexemes.at(at + 1).text === '-') return at + 3
     if (isCommonWord(word.lower) && (opening || titleCase || !this.continues(at)))
       return PRONOUNS.has(word.lower) ? this.pronoun(at) : at + 1
     const end = chunkAt(lexemes, at, to, (index) => this.isTitleStart(index))
     if (titleCase) return this.titleCaseName(at, end)
-    if (opening && end === at + 1 && small.has(word.lower)) return at + 1
-    if (
-      opening &&
-      end > at + 1 &&
-      small.has(word.lower) &&
-      !isGivenName(word.lower) &&
-      !isOrganisationHead(lexemes.at(end - 1).lower)
-    )
+    const alone = end === at + 1
+    if (opening && !alone && opensOnly(word.lower, small) && !isOrganisationHead(lexemes.at(end - 1).lower))
       return at + 1
-    return this.name(
-      at,
-      end,
-      this.pieces.at(-1)?.type === 'role' && this.pieces.at(-1)?.to === at,
-      null,
-      opening && end === at + 1,
-    )
+    const standing = !opening || !alone ? 'sure' : small.has(word.lower) ? 'if-family-name' : 'if-named'
+    return this.name(at, end, this.pieces.at(-1)?.type === 'role' && this.pieces.at(-1)?.to === at, null, standing)
   }
 
   /** A common word inside a sentence may still be part of a longer name ("Human Rights Watch"). */
   private continues(at: number): boolean {
     const next = this.view.lexemes.at(at + 1)
+    if (isFunctionWord(this.view.lexemes.at(at).lower) || isNoName(next.lower)) return false
     return next.capital && next.gap === 'space' && !inTitleCase(this.view.lexemes, at)
   }
 
-  /** In title case only a given name or a family-name-first name tells a person. */
   private titleCaseName(at: number, end: number): number {
-    const { lexemes } = this.view
-    for (const length of [3, 2]) {
-      if (at + length > end) continue
-      const words = nameWords(this.text(at, at + length))
-      if (length === words.length && isEastAsian(words) && words.every((word) => !isCommonWord(word)))
-        return this.push(this.piece(at, at + length, 'person'))
-    }
-    const next = lexemes.at(at + 1)
-    if (isGivenName(lexemes.at(at).lower) && end > at + 1 && !isCommonWord(next.lower) && next.kind === 'word')
-      return this.push(this.piece(at, at + 2, 'likely-person'))
-    return this.push({ ...this.piece(at, at + 1, 'open'), tentative: true })
+    const person = personInTitleCase(this.view.lexemes, at, end)
+    if (person === null) return this.push({ ...this.piece(at, at + 1, 'open'), standing: 'if-named' })
+    return this.push(this.piece(at, person.to, person.guess))
   }
 
-  private name(from: number, to: number, titled: boolean, gender: Gender | null, tentative = false): number {
+  private name(
+    from: number,
+    to: number,
+    titled: boolean,
+    gender: Gender | null,
+    standing: NamePiece['standing'] = 'sure',
+  ): number {
     const { guess, gender: guessed } = classify(this.view.lexemes, from, to, titled)
+    const split = titled || guess === 'person' ? null : this.personAfterOrganisation(from, to)
+    if (split !== null) {
+      this.name(from, split, false, null)
+      return this.name(split, to, true, null)
+    }
     const country = guess === 'organisation' ? (this.countryBefore(from)?.slice('country:'.length) ?? null) : null
-    return this.push({ ...this.piece(from, to, guess), titled, tentative, gender: gender ?? guessed, country })
+    return this.push({ ...this.piece(from, to, guess), titled, standing, gender: gender ?? guessed, country })
+  }
+
+  /** "National People's Congress Li Hongzhong", "Super Bowl MVP Ola Varga": where the person's name begins. */
+  private personAfterOrganisation(from: number, to: number): number | null {
+    const { lexemes } = this.view
+    for (let at = from + 1; at < to - 1; at++) {
+      const words = nameWords(textOf(this.view.lexemes, at, to))
+      if (words.length < 2 || words.length > 3 || isParticle(lexemes.at(at - 1).lower)) continue
+      const afterHead = isOrganisationHead(lexemes.at(at - 1).lower) && isEastAsian(words)
+      const longer = at - from > 1 || isOrganisationHead(lexemes.at(at - 1).lower)
+      if (afterHead || (longer && isGivenName(words[0] ?? '') && classify(lexemes, at, to, false).guess === 'person'))
+        return at
+    }
+    return null
   }
 }

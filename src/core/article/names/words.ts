@@ -29,6 +29,25 @@ president minister leader defence defense army navy air force war peace victory 
 background details quote caption image file`)
 export const isCommonWord = (word: string): boolean => COMMON.has(word)
 
+const FUNCTION =
+  words(`a an the in on at by to of for from with as and but or nor so if when while where who what why how this that these those it its he she they
+  we i you his her their our your my is are was were be been do does did not no after before since until during about under over into than then there here`)
+/** Words of grammar, which open no name. */
+export const isFunctionWord = (word: string): boolean => FUNCTION.has(word)
+
+const NO_NAMES =
+  words(`i tv vip dna rna covid hiv aids ceo cfo coo mp mps am pm et est edt gmt utc ist bst cet id it ai cctv suv suvs gdp ok phd mba icbm icbms ufo gps
+  usb sms pdf faq diy vs ii iii iv internet monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+  august september october november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun tues thurs christmas
+  easter god muslim muslims christian christians jewish jew jews catholic catholics islam islamic`)
+const CALENDAR = words(
+  'monday tuesday wednesday thursday friday saturday sunday january february july september october november december',
+)
+/** Days and months that are no given names: they end a name ("WMUR Monday"). */
+export const isCalendarWord = (word: string): boolean => CALENDAR.has(word)
+/** Words with capitals that name nobody. */
+export const isNoName = (word: string): boolean => NO_NAMES.has(word)
+
 /** Ends of place names. */
 const PLACE_HEADS =
   words(`river lake county island islands square street avenue road boulevard lane bridge airport park peninsula province valley beach bay
