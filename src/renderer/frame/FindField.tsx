@@ -30,7 +30,7 @@ export function FindField({ folded }: { readonly folded: boolean }) {
     field.current?.blur()
   }
   return (
-    <div className={cls('find', folded && 'findOpen')} role="search">
+    <div className={cls('find', folded && 'findOpen')} role="search" aria-label="In these two articles">
       <Search size={16} aria-hidden="true" />
       <input
         ref={field}

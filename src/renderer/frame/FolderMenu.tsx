@@ -49,11 +49,11 @@ export function FolderMenu({ nameShown }: { readonly nameShown: boolean }) {
       ]}
       trigger={{
         className: cls('folder'),
-        label: `Folder ${name}: open another`,
         title: 'Folder',
         content: (
           <>
             <Mark className={cls('mark')} />
+            <span className="sr">Folder{nameShown ? ': ' : ` ${name}`}</span>
             {nameShown && (
               <>
                 <span>{name}</span>

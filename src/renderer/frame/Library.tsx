@@ -67,7 +67,7 @@ function SearchField() {
   const query = useApp((state) => state.searchAll.query)
   const { search } = useActions()
   return (
-    <div className={cls('field')} role="search">
+    <div className={cls('field')} role="search" aria-label="In all texts">
       <Search size={16} aria-hidden="true" />
       <input
         type="search"

@@ -45,13 +45,15 @@ function Section({ line, id, active, onPress }: Of<SectionLine>) {
       role="treeitem"
       aria-level={1}
       aria-expanded={line.open}
-      aria-label={`${line.title}, ${counted(line.count, line.key === 'unread' ? 'file' : 'article')}`}
       className={cls('section', active && 'active')}
       onClick={onPress}
     >
       <Chevron size={14} aria-hidden="true" />
       <span>{line.title}</span>
-      <span className={cls('number')}>{line.count}</span>
+      <span className={cls('number')}>
+        {line.count}
+        <span className="sr"> {line.key === 'unread' ? 'files' : 'articles'}</span>
+      </span>
     </div>
   )
 }
@@ -60,15 +62,6 @@ function Article({ line, id, active, chosen, onPress, onChoose }: Of<ArticleLine
   const { article } = line
   const side = sides.find((one) => chosen[one] === article.id) ?? null
   const when = `${formatShortDate(article.published)} · ${counted(article.words, 'word')}`
-  const said = [
-    outletName(article),
-    article.outlet === null ? 'outlet unknown' : null,
-    when,
-    side === null ? null : `article ${side.toUpperCase()}`,
-    article.agencies.length > 0 ? 'agency' : null,
-    article.checks > 0 ? 'date problem' : null,
-    line.problem ? 'read in part' : null,
-  ]
   return (
     <div
       id={id}
@@ -77,11 +70,10 @@ function Article({ line, id, active, chosen, onPress, onChoose }: Of<ArticleLine
       aria-posinset={line.position}
       aria-setsize={line.of}
       aria-selected={side !== null}
-      aria-label={said.filter((part) => part !== null).join(', ')}
       className={cls('article', side !== null && 'chosen', active && 'active')}
       onClick={onPress}
     >
-      {side === null ? <span aria-hidden="true" /> : <SideBadge side={side} />}
+      {side === null ? <span aria-hidden="true" /> : <SideBadge side={side} spoken />}
       <span className={cls('name')} title={article.title ?? article.file}>
         {outletName(article)}
       </span>
@@ -147,7 +139,6 @@ function Problem({ line, id, active, onPress }: Of<ProblemLine>) {
       aria-level={2}
       aria-posinset={line.position}
       aria-setsize={line.of}
-      aria-label={`${fileName(problem.file)}, could not be read: ${problem.message}`}
       className={cls('article', active && 'active')}
       onClick={onPress}
     >

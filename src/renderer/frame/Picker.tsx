@@ -28,10 +28,10 @@ export function Picker({ side }: { readonly side: Side }) {
       onChoose={(id) => void choose(side, id)}
       trigger={{
         className: cls('pick'),
-        label: `Article ${name}: ${article ? `${outletName(article)}, ${formatDate(article.published)}` : 'none'}. Choose another`,
         title: `Choose article ${name}`,
         content: (
           <>
+            <span className="sr">Article {name}: </span>
             <SideBadge side={side} />
             {article ? (
               <>

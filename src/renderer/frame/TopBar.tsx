@@ -85,7 +85,7 @@ export function SideTabs() {
   const { setNarrowSide } = useActions()
   const roving = useRoving<HTMLDivElement>('row')
   return (
-    <div className={cls('ab')} data-pane="Articles">
+    <nav className={cls('ab')} aria-label="Articles" data-pane="Articles">
       <div className={cls('middle')}>
         <Swap />
       </div>
@@ -109,6 +109,6 @@ export function SideTabs() {
           )
         })}
       </div>
-    </div>
+    </nav>
   )
 }

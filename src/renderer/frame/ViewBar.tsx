@@ -15,10 +15,10 @@ const shownClasses: readonly MarkClass[] = ['agree', 'diverge', 'adds', 'only', 
 
 export function ViewBar() {
   return (
-    <div className={cls('bar')} data-pane="Views">
+    <nav className={cls('bar')} aria-label="Views" data-pane="Views">
       <Tabs />
       <Toggles />
-    </div>
+    </nav>
   )
 }
 
@@ -68,11 +68,10 @@ function Toggles() {
               data-roving
               tabIndex={at === 0 ? 0 : -1}
               aria-pressed={!hidden.includes(mark)}
-              aria-label={`${classNames[mark]}, ${String(counts[mark])}`}
               onClick={() => toggleClass(mark)}
             >
               <Chip mark={mark} />
-              <span className={cls('label')}>{classNames[mark]}</span>
+              <span className={cls('label')}>{classNames[mark]} </span>
               <span className={cls('count')}>{counts[mark]}</span>
             </button>
           </Focusable>

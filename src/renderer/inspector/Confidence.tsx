@@ -9,7 +9,7 @@ const cls = classes(styles)
 export function Confidence({ link: { link } }: { readonly link: LinkView }) {
   if (link.by === 'person') return null
   const { word, steps, meaning } = confidenceOf(link.score)
-  const evidence = (link.evidence ?? []).join(', ')
+  const evidence = (link.evidence ?? []).map(asSentence).join(' ')
   return (
     <div className={cls('confidence')}>
       <span>
@@ -21,9 +21,10 @@ export function Confidence({ link: { link } }: { readonly link: LinkView }) {
         ))}
       </span>
       <p className="quiet small">
-        {evidence !== '' && `${evidence}. `}
-        {meaning}
+        {evidence} {meaning}
       </p>
     </div>
   )
 }
+
+const asSentence = (words: string): string => (/[.!?]$/.test(words) ? words : `${words}.`)

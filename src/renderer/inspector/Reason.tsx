@@ -48,7 +48,7 @@ function explain(model: CompareModel, { item, link, a, b }: Subject): Explained 
       return {
         mark: 'adds',
         kind: 'Adds detail',
-        reason: `The marked words are in ${name(item.side)}; the passage linked to it in ${name(otherSide(item.side))} has none like them.`,
+        reason: `Only ${name(item.side)} says this; the passage linked to it in ${name(otherSide(item.side))} does not.`,
       }
     case 'only': {
       const passage = item.side === 'a' ? a : b

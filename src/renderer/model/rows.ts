@@ -76,22 +76,33 @@ function rowOf(kind: Row['kind'], a: readonly Passage[], b: readonly Passage[]):
 }
 
 function stacks(a: readonly Passage[], b: readonly Passage[]): readonly Row[] {
-  if (a.length === 0 && b.length === 0) return []
-  const headA = headLength(a)
-  const headB = headLength(b)
-  // Two headlines always stand on one line, shared words or not.
-  if (headA > 0 && headB > 0 && (headA < a.length || headB < b.length)) {
-    return [rowOf('stack', a.slice(0, headA), b.slice(0, headB)), ...stacks(a.slice(headA), b.slice(headB))]
+  const headA = headlineIn(a)
+  const headB = headlineIn(b)
+  // Two headlines always stand on one line, shared words or not, whatever stands above them.
+  if (headA && headB) {
+    return [
+      ...cutStack(a.slice(0, headA.start), b.slice(0, headB.start)),
+      rowOf('stack', a.slice(headA.start, headA.end), b.slice(headB.start, headB.end)),
+      ...stacks(a.slice(headA.end), b.slice(headB.end)),
+    ]
   }
-  const cutA = cutLength(a)
-  const cutB = cutLength(b)
-  if (cutA === a.length && cutB === b.length) return [rowOf('stack', a, b)]
-  return [rowOf('stack', a.slice(0, cutA), b.slice(0, cutB)), ...stacks(a.slice(cutA), b.slice(cutB))]
+  return cutStack(a, b)
 }
 
-function headLength(passages: readonly Passage[]): number {
-  const end = passages.findIndex(({ kind }) => kind !== 'headline')
-  return end < 0 ? passages.length : end
+/** The first run of headlines. */
+function headlineIn(passages: readonly Passage[]): { readonly start: number; readonly end: number } | null {
+  const start = passages.findIndex(({ kind }) => kind === 'headline')
+  if (start < 0) return null
+  const length = passages.slice(start).findIndex(({ kind }) => kind !== 'headline')
+  return { start, end: length < 0 ? passages.length : start + length }
+}
+
+function cutStack(a: readonly Passage[], b: readonly Passage[]): readonly Row[] {
+  if (a.length === 0 && b.length === 0) return []
+  const cutA = cutLength(a)
+  const cutB = cutLength(b)
+  const row = rowOf('stack', a.slice(0, cutA), b.slice(0, cutB))
+  return cutA === a.length && cutB === b.length ? [row] : [row, ...cutStack(a.slice(cutA), b.slice(cutB))]
 }
 
 function cutLength(passages: readonly Passage[]): number {

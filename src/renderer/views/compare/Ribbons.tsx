@@ -7,7 +7,7 @@ import { otherSide } from '../../model/describe.js'
 import type { MarkClass, Passage } from '../../model/passages.js'
 import { useActions, useApp } from '../../state/store.js'
 import styles from './Compare.module.css'
-import { ribbonPath, stubPath } from './ribbon-path.js'
+import { BAR_END, CHIP_END, type RibbonEnd, ribbonPath, stubPath } from './ribbon-path.js'
 
 const cls = classes(styles)
 
@@ -133,11 +133,15 @@ function measure({ model, hidden, scroll, sizer, estimate }: RibbonsProps) {
   const width = parseFloat(getComputedStyle(box).getPropertyValue('--gutter')) || 88
   const origin = content.getBoundingClientRect().top
   const seen = { top: box.getBoundingClientRect().top - origin, bottom: box.getBoundingClientRect().bottom - origin }
-  const heights = (passage: Passage) => {
+  const endOf = (passage: Passage): RibbonEnd => {
     const element = content.querySelector(`[data-passage="${passage.key}"]`)
-    if (!element) return { y: estimate(passage), drawn: false }
-    const chip = passage.kind === 'headline' ? 16 : 13
-    return { y: element.getBoundingClientRect().top - origin + chip, drawn: true }
+    if (!element) return { y: estimate(passage), inset: CHIP_END }
+    const place = element.getBoundingClientRect()
+    const top = place.top - origin
+    // A passage in a row with the other side has its letter in the middle of the gutter: meet its bar, below that letter's line.
+    if (model.rowOf.get(passage.key)?.kind === 'linked')
+      return { y: top + Math.min(34, place.height - 10), inset: BAR_END }
+    return { y: top + (passage.kind === 'headline' ? 16 : 13), inset: CHIP_END }
   }
   const inView = (y: number): boolean => y >= seen.top && y <= seen.bottom
   const ribbons: Ribbon[] = []
@@ -146,17 +150,17 @@ function measure({ model, hidden, scroll, sizer, estimate }: RibbonsProps) {
     for (const a of link.a) {
       for (const b of link.b) {
         if (model.rowOf.get(a.key) === model.rowOf.get(b.key) && model.rowOf.get(a.key)?.kind === 'linked') continue
-        const ends = { a: heights(a), b: heights(b) }
+        const ends = { a: endOf(a), b: endOf(b) }
         const near: Side | null = inView(ends.a.y) ? 'a' : inView(ends.b.y) ? 'b' : null
         if (near === null) continue
         const far = otherSide(near)
         if (inView(ends[far].y)) {
-          ribbons.push({ link, path: ribbonPath(width, ends.a.y, ends.b.y), onward: null })
+          ribbons.push({ link, path: ribbonPath(width, ends.a, ends.b), onward: null })
           continue
         }
         const down = ends[far].y > seen.bottom
         const edge = down ? seen.bottom - 20 : seen.top + 20
-        const path = stubPath(width, near, ends[near].y, edge)
+        const path = stubPath(width, near, ends[near], edge)
         const passage = far === 'a' ? a : b
         ribbons.push({ link, path, onward: { passage, top: edge - 11, down } })
       }

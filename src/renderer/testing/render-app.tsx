@@ -1,0 +1,36 @@
+/** Draws the whole window over fake services, for component tests. */
+import type { AppStore } from '../state/store.js'
+import { App, Started } from '../app/App.js'
+import type { Effects } from '../state/context.js'
+import { StoreContext, createAppStore } from '../state/store.js'
+import '../styles/all.css'
+import { type FakeApi, type FakeOptions, fakeApi } from './fake-api.js'
+import { storyFolder } from './story.js'
+
+export interface Rendered {
+  readonly api: FakeApi
+  readonly store: AppStore
+  readonly downloads: readonly string[]
+  readonly element: React.ReactNode
+}
+
+/** A window with the invented story open; `folder: null` for none. */
+export function appUnderTest(options: FakeOptions = {}): Rendered {
+  const api = fakeApi({ folder: storyFolder, ...options })
+  const downloads: string[] = []
+  const ids = Array.from({ length: 100 }, (_, at) => `id-${String(at)}`)
+  const effects: Effects = {
+    now: () => new Date('2025-03-13T10:00:00Z'),
+    newId: () => ids.shift() ?? 'id',
+    download: (_url, name) => downloads.push(name),
+  }
+  const store = createAppStore(api, effects)
+  const element = (
+    <StoreContext value={store}>
+      <Started>
+        <App now={effects.now} />
+      </Started>
+    </StoreContext>
+  )
+  return { api, store, downloads, element }
+}
