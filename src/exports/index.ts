@@ -1,13 +1,22 @@
 /** Comparison and notes in, one finished file out. */
 import { buildReport } from './build.js'
+import { csvReport } from './csv.js'
+import { docxReport } from './docx/index.js'
+import { docxWorksheet } from './docx/worksheet.js'
 import { htmlReport } from './html/index.js'
+import { htmlWorksheet } from './html/worksheet.js'
 import { jsonReport } from './json.js'
+import { jsonldReport } from './jsonld.js'
 import { markdownReport } from './markdown.js'
 import type { ExportFile, ExportFormat, ExportInput } from './model.js'
 import { safeFileName } from './plain.js'
+import { qdpxReport } from './qdpx.js'
 import { scoped } from './scope.js'
+import { worksheetOf } from './worksheet.js'
+import { xlsxReport } from './xlsx.js'
 
 export { exportFormats, ExportFailure } from './model.js'
+export { quotationWithSource } from './quotation.js'
 export type { ExportComparison, ExportFile, ExportFormat, ExportInput, ExportOptions, ExportScope } from './model.js'
 
 type Made = Pick<ExportFile, 'mediaType' | 'state'> & {
@@ -21,6 +30,8 @@ export async function createExport(input: ExportInput): Promise<ExportFile> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
   return { fileName: fileNameOf(input, extension), mediaType, bytes, state }
 }
+
+const OFFICE = 'application/vnd.openxmlformats-officedocument'
 
 const finished = (content: string | Uint8Array, extension: string, mediaType: string): Made => ({
   content,
@@ -42,8 +53,20 @@ async function make(input: ExportInput): Promise<Made> {
       return finished(markdownReport(buildReport(input)), 'md', 'text/markdown; charset=utf-8')
     case 'json':
       return finished(jsonReport(input), 'json', 'application/json')
-    default:
-      throw new Error(`${input.format} cannot be written yet`)
+    case 'csv':
+      return finished(csvReport(buildReport(input)), 'csv', 'text/csv; charset=utf-8')
+    case 'xlsx':
+      return finished(await xlsxReport(buildReport(input)), 'xlsx', `${OFFICE}.spreadsheetml.sheet`)
+    case 'jsonld':
+      return finished(jsonldReport(input, buildReport(input)), 'jsonld', 'application/ld+json')
+    case 'qdpx':
+      return finished(qdpxReport(input, buildReport(input)), 'qdpx', 'application/zip')
+    case 'docx':
+      return finished(await docxReport(buildReport(input)), 'docx', `${OFFICE}.wordprocessingml.document`)
+    case 'worksheet-docx':
+      return finished(await docxWorksheet(worksheetOf(buildReport(input))), 'docx', `${OFFICE}.wordprocessingml.document`) // prettier-ignore
+    case 'worksheet-pdf':
+      return { ...finished(await htmlWorksheet(worksheetOf(buildReport(input))), 'pdf', 'text/html; charset=utf-8'), state: 'print-source' } // prettier-ignore
   }
 }
 

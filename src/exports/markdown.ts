@@ -1,5 +1,5 @@
 /** Markdown: tables of passages and differences. Every word of a stranger is escaped, so that it stays words in any renderer. */
-import { decisionWord } from './html/index.js'
+import { decisionWord } from './decision.js'
 import { when } from './method.js'
 import { bodyBlocks } from './noteBody.js'
 import { oneLine } from './plain.js'

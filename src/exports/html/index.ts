@@ -1,4 +1,5 @@
 /** A comparison as one self-contained page: side by side on a screen, one after the other on a phone, good in grey on paper. */
+import { decisionWord } from '../decision.js'
 import { when } from '../method.js'
 import { CLASS_WORD, type ArticleHead, type DifferenceEntry, KIND_WORD, type PairReport, type PassageText, type Report, type Row, type Run } from '../report.js' // prettier-ignore
 import { all, type Content, el, type Markup } from './markup.js'
@@ -162,11 +163,6 @@ function differenceRow(entry: DifferenceEntry, pair: PairReport): Markup {
     el('td', { class: 'ui', 'data-label': 'What differs' }, entry.message),
     el('td', { class: 'ui', 'data-label': 'Decision' }, decisionWord(entry)),
   )
-}
-
-export function decisionWord({ verdict, was }: DifferenceEntry): string {
-  if (verdict === null) return 'open'
-  return verdict === 'relabelled' && was !== null ? `re-labelled, was: ${KIND_WORD[was].toLowerCase()}` : verdict
 }
 
 function claims(report: Report): Markup {

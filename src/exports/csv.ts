@@ -1,0 +1,88 @@
+/**
+ * One CSV of differences, claims and notes: RFC 4180, UTF-8 with its mark so that spreadsheets read the letters right.
+ *
+ * The first column names the record ('difference', 'claim', 'note', 'method'), so that one file holds everything and a filter gives each
+ * table; the columns that a record does not use are empty. A claim has a row for each article.
+ */
+import Papa from 'papaparse'
+import { decisionWord } from './decision.js'
+import { type NoteEntry, type PairReport, type Report } from './report.js'
+import { type Cell, guarded } from './tables.js'
+
+const COLUMNS = [
+  'record', 'number', 'kind', 'significance', 'outlet_a', 'file_a', 'paragraph_a', 'words_a', 'passage_a', 'outlet_b', 'file_b', 'paragraph_b', 'words_b', 'passage_b', 'text', 'score', 'decision', 'class', 'tags', 'author', 'created', 'modified',
+] as const // prettier-ignore
+type Column = (typeof COLUMNS)[number]
+type Line = Readonly<Partial<Record<Column, Cell>>>
+
+export function csvReport(report: Report): string {
+  const lines = [
+    ...report.pairs.flatMap(differenceLines),
+    ...claimLines(report),
+    ...[...report.notes, ...report.waiting].map(noteLine),
+    ...report.method.map((text, i): Line => ({ record: 'method', number: i + 1, text })),
+  ]
+  const data = lines.map((line) => COLUMNS.map((column) => written(line[column] ?? null)))
+  return `\uFEFF${Papa.unparse({ fields: [...COLUMNS], data }, { newline: '\r\n' })}\r\n`
+}
+
+function written(cell: Cell): string {
+  if (cell === null) return ''
+  return typeof cell === 'number' ? String(cell) : guarded(cell)
+}
+
+function differenceLines({ a, b, differences }: PairReport): readonly Line[] {
+  return differences.map((one) => ({
+    record: 'difference',
+    number: one.number,
+    kind: one.kind,
+    significance: one.significance,
+    outlet_a: a.outlet,
+    file_a: a.file,
+    paragraph_a: one.paragraphA,
+    words_a: one.a,
+    passage_a: one.passageA,
+    outlet_b: b.outlet,
+    file_b: b.file,
+    paragraph_b: one.paragraphB,
+    words_b: one.b,
+    passage_b: one.passageB,
+    text: one.message,
+    score: Math.round(one.score * 100) / 100,
+    decision: decisionWord(one),
+  }))
+}
+
+function claimLines({ claims, articles }: Report): readonly Line[] {
+  return claims.flatMap(({ label, cells }, i) =>
+    articles.map((article, at) => ({
+      record: 'claim',
+      number: i + 1,
+      outlet_a: article.outlet,
+      file_a: article.file,
+      passage_a: cells[at] ?? null,
+      decision: (cells[at] ?? null) === null ? 'not mentioned' : 'mentioned',
+      text: label,
+    })),
+  )
+}
+
+function noteLine(entry: NoteEntry): Line {
+  const [first, second] = entry.quotations
+  return {
+    record: 'note',
+    number: entry.number,
+    kind: entry.about,
+    outlet_a: first?.from ?? null,
+    words_a: first?.words ?? null,
+    outlet_b: second?.from ?? null,
+    words_b: second?.words ?? null,
+    text: entry.body,
+    decision: entry.state,
+    class: entry.label,
+    tags: entry.tags.join(', '),
+    author: entry.author,
+    created: entry.note.created,
+    modified: entry.note.modified,
+  }
+}

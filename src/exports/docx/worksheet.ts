@@ -1,0 +1,65 @@
+/** The worksheet as a Word document, to be changed by the teacher. */
+import { PageBreak, Paragraph } from 'docx'
+import { LETTERS, type SheetFact, type Worksheet } from '../worksheet.js'
+import { blankLine, documentOf, heading, paragraph, type Piece, wordTable } from './parts.js'
+
+/** Resolves to the bytes of the file. */
+export function docxWorksheet(sheet: Worksheet): Promise<Uint8Array> {
+  return documentOf(sheet.title, [...studentPages(sheet), ...key(sheet)])
+}
+
+function studentPages(sheet: Worksheet): readonly Piece[] {
+  const { articles, shared, some, differences } = sheet
+  const names = articles.map(({ name, published }, i) => `${LETTERS(i)}: ${name}, ${published ?? 'date not stated'}`)
+  return [
+    heading(sheet.title, 1),
+    paragraph('Worksheet: one story, several reports. Name: ____________________  Date: ____________', 'small'),
+    ...names.map((name) => paragraph(name)),
+    ...(shared.length === 0
+      ? []
+      : [
+          heading(`Facts that all ${String(articles.length)} reports include`, 2),
+          paragraph(`There are ${String(shared.length)} or more. Write down as many as you find.`),
+          ...lines(Math.min(6, shared.length)),
+        ]),
+    ...(some.length === 0
+      ? []
+      : [
+          heading('Facts that only some reports include', 2),
+          paragraph('Tick the reports that have it.'),
+          wordTable(['Fact', ...articles.map((_, i) => LETTERS(i))], [100 - 6 * articles.length, ...articles.map(() => 6)], some.map(({ words }) => [words, ...articles.map(() => '\u2610')])), // prettier-ignore
+        ]),
+    ...(differences.length === 0 ? [] : questions('Where they differ', differences.map(({ question }) => question), 1)), // prettier-ignore
+    heading('Headlines', 2),
+    ...articles.map(({ title }, i) => paragraph(`${LETTERS(i)}: ${title ?? 'no headline'}`)),
+    ...questionLines(sheet.headlines, 2),
+    ...questions('Sources', sheet.sources, 2),
+  ]
+}
+
+function lines(count: number): readonly Paragraph[] {
+  return Array.from({ length: count }, blankLine)
+}
+
+function questions(title: string, texts: readonly string[], each: number): readonly Piece[] {
+  return [heading(title, 2), ...questionLines(texts, each)]
+}
+
+function questionLines(texts: readonly string[], each: number): readonly Piece[] {
+  return texts.flatMap((text, i) => [paragraph(`${String(i + 1)}. ${text}`), ...lines(each)])
+}
+
+function key(sheet: Worksheet): readonly Piece[] {
+  const fact = ({ words, articles }: SheetFact): string => `${words} (${articles.map(LETTERS).join(', ')})`
+  const list = (title: string, texts: readonly string[]): readonly Piece[] =>
+    texts.length === 0 ? [] : [heading(title, 3), ...texts.map((text, i) => paragraph(`${String(i + 1)}. ${text}`))]
+  return [
+    new Paragraph({ children: [new PageBreak()] }),
+    heading('Key for the teacher', 2),
+    ...list('Facts that all reports include', sheet.shared.map(fact)),
+    ...list('Facts that only some reports include', sheet.some.map(fact)),
+    ...list('Where they differ', sheet.differences.map(({ answer }) => answer)), // prettier-ignore
+    heading('Method', 3),
+    ...sheet.method.map((line) => paragraph(line, 'small')),
+  ]
+}

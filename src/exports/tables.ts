@@ -1,0 +1,83 @@
+/** The tables of a report as rows of cells, for CSV and XLSX. */
+import { decisionWord } from './decision.js'
+import { KIND_WORD, type NoteEntry, type PairReport, type Report } from './report.js'
+
+/** Words, or a figure of ours (a count, a score); never a formula. */
+export type Cell = string | number | null
+
+export interface Table {
+  readonly name: string
+  readonly head: readonly string[]
+  readonly rows: readonly (readonly Cell[])[]
+}
+
+/** Difference by difference, claim by article, note by note. */
+export function tablesOf(report: Report): readonly Table[] {
+  return [differences(report), claims(report), notes(report)]
+}
+
+function differences(report: Report): Table {
+  const head = [
+    'No.', 'Kind', 'Significance', 'Outlet A', 'Words A', 'Passage A', 'Paragraph A', 'File A', 'Outlet B', 'Words B', 'Passage B', 'Paragraph B', 'File B', 'What differs', 'Score of the link', 'Decision',
+  ] // prettier-ignore
+  return { name: 'Differences', head, rows: report.pairs.flatMap(differenceRows) }
+}
+
+function differenceRows(pair: PairReport): readonly (readonly Cell[])[] {
+  const { a, b } = pair
+  return pair.differences.map((one) => [
+    one.number,
+    KIND_WORD[one.kind],
+    one.significance,
+    a.outlet,
+    one.a,
+    one.passageA,
+    one.paragraphA,
+    a.file,
+    b.outlet,
+    one.b,
+    one.passageB,
+    one.paragraphB,
+    b.file,
+    one.message,
+    Math.round(one.score * 100) / 100,
+    decisionWord(one),
+  ])
+}
+
+function claims({ claims: rows, articles }: Report): Table {
+  const head = ['Claim', ...articles.map(({ name, file }) => (name === file ? name : `${name} (${file})`))]
+  return { name: 'Claims', head, rows: rows.map(({ label, cells }) => [label, ...cells.map((words) => words ?? 'not mentioned')]) } // prettier-ignore
+}
+
+function notes(report: Report): Table {
+  const head = ['No.', 'About', 'Words', 'From', 'Note', 'Class', 'Tags', 'Author', 'Written', 'Changed', 'State']
+  return { name: 'Notes', head, rows: [...report.notes, ...report.waiting].map(noteRow) }
+}
+
+function noteRow(entry: NoteEntry): readonly Cell[] {
+  const { number, about, quotations, body, label, tags, author, note, state } = entry
+  return [
+    number,
+    about,
+    quotations.map(({ words }) => words).join('\n'),
+    quotations.map(({ from }) => from).join('\n'),
+    body,
+    label,
+    tags.join(', '),
+    author,
+    note.created,
+    note.modified,
+    state,
+  ]
+}
+
+/**
+ * Keeps a cell from being read as a formula (OWASP, CSV injection): one that begins with a sign that could start one gets an apostrophe
+ * in front, also behind white space and in its full-width form.
+ */
+export function guarded(cell: string): string {
+  return /^[\s\u200B-\u200F\uFEFF]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20\u2212|%]/u.test(cell) || /^[\t\r]/.test(cell)
+    ? `'${cell}`
+    : cell
+}

@@ -1,0 +1,38 @@
+/** A workbook with a sheet each for differences, claims, notes and method. Every cell of words is a text cell, and guarded besides. */
+import writeXlsxFile, { type Sheet, type SheetData } from 'write-excel-file/node'
+import { shortened } from './plain.js'
+import type { Report } from './report.js'
+import { type Cell, guarded, type Table, tablesOf } from './tables.js'
+
+/** What one cell can hold. */
+const MAX_CELL = 32_767
+
+export async function xlsxReport(report: Report): Promise<Uint8Array> {
+  const method: Table = { name: 'Method', head: ['Method'], rows: report.method.map((line) => [line]) }
+  const sheets = [...tablesOf(report), method].map(sheetOf)
+  return new Uint8Array(await writeXlsxFile(sheets).toBuffer())
+}
+
+function sheetOf({ name, head, rows }: Table): Sheet<never> {
+  const data: SheetData = [
+    head.map((title) => ({ value: text(title), type: String, fontWeight: 'bold' as const, wrap: true })),
+    ...rows.map((row) => row.map(cellOf)),
+  ]
+  return { sheet: name, data, columns: head.map((title) => ({ width: widthOf(title) })), stickyRowsCount: 1 }
+}
+
+function cellOf(cell: Cell): SheetData[number][number] {
+  if (cell === null || cell === '') return null
+  if (typeof cell === 'number') return { value: cell, type: Number }
+  return { value: text(cell), type: String, wrap: true, alignVertical: 'top' }
+}
+
+function text(words: string): string {
+  return shortened(guarded(words), MAX_CELL)
+}
+
+/** In characters: passages and notes need room, numbers do not. */
+function widthOf(title: string): number {
+  if (/^(No\.|Paragraph|Score|Significance)/.test(title)) return 11
+  return /^(Passage|Note|Method|What|Claim)/.test(title) ? 48 : 24
+}
