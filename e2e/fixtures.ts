@@ -42,7 +42,7 @@ interface Fixtures {
   readonly window: Page
 }
 
-export const sampleFolder = resolve(root, 'resources/sample/skarrow-ferry')
+const sampleFolder = resolve(root, 'resources/sample/skarrow-ferry')
 
 /** Shown at every width once the sample's folder is open. */
 export const folderButton = (window: Page): Locator => window.getByRole('button', { name: /skarrow-ferry/ })

@@ -1,4 +1,4 @@
-import { expect, folderButton, test } from './fixtures.js'
+import { expect, expectAccessible, folderButton, test } from './fixtures.js'
 
 test('the window opens with its title and the folder that was named', async ({ window }) => {
   await expect(window).toHaveTitle(/Crossread/)
@@ -11,6 +11,7 @@ test.describe('with no folder', () => {
   test('it offers to open one, and the sample', async ({ window }) => {
     await expect(window.getByRole('button', { name: /open.*folder/i }).first()).toBeVisible()
     await expect(window.getByRole('button', { name: /sample/i }).first()).toBeVisible()
+    await expectAccessible(window)
   })
 })
 

@@ -25,7 +25,7 @@ function newestIn(path) {
   return readdirSync(path).reduce((newest, name) => Math.max(newest, newestIn(join(path, name))), info.mtimeMs)
 }
 
-export function needsBuild() {
+function needsBuild() {
   if (!existsSync(stamp) || !existsSync(cli)) return true
   const built = statSync(stamp).mtimeMs
   return sources.some((path) => newestIn(resolve(root, path)) > built)

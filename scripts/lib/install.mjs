@@ -6,7 +6,7 @@ import { npm, root, say } from './run.mjs'
 const read = (path) => JSON.parse(readFileSync(resolve(root, path), 'utf8')).packages
 
 /** True when a package that must be there is absent or of another version. Packages for other systems may be absent. */
-export function needsInstall() {
+function needsInstall() {
   if (!existsSync(resolve(root, 'node_modules/.package-lock.json'))) return true
   const wanted = read('package-lock.json')
   const present = read('node_modules/.package-lock.json')

@@ -11,7 +11,7 @@ interface Sender {
 }
 
 /** Only the main frame of our own window, at our own origin, may call. */
-export function maySend(sender: Sender, window: { readonly contentsId: number; readonly origin: string }): boolean {
+function maySend(sender: Sender, window: { readonly contentsId: number; readonly origin: string }): boolean {
   return (
     sender.frame !== null &&
     sender.frame.isMain &&

@@ -15,7 +15,7 @@ export function denyPermissions(session: Session): void {
 const inside: ReadonlySet<string> = new Set(['app:', 'data:', 'blob:', 'devtools:', 'chrome-devtools:'])
 
 /** `extraOrigin` is the development server's, or null. */
-export function mayLoad(address: string, extraOrigin: string | null): boolean {
+function mayLoad(address: string, extraOrigin: string | null): boolean {
   if (!URL.canParse(address)) return false
   const url = new URL(address)
   if (inside.has(url.protocol)) return true

@@ -249,7 +249,12 @@ describe('slow, broken and many requests', () => {
   })
   it('headers without end are cut off', async () => {
     const answer = await sendRaw(bench.port, raw(bench.port, 'GET /', { 'X-Long': 'x'.repeat(40_000) }))
-    expect(answer.status).toBe(400)
+    expect(answer.status).toBe(431)
+  })
+  it('headers that never end are cut off while others are answered', async () => {
+    const slow = sendRaw(bench.port, `GET / HTTP/1.1\r\nHost: 127.0.0.1:${bench.port}\r\nX-Slow: `)
+    expect((await get('/', { Cookie: cookie })).status).toBe(200)
+    expect((await slow).status).toBe(408)
   })
   it('connections that only wait do not keep others from being answered', async () => {
     const waiting = Array.from({ length: 60 }, () => connect(bench.port, '127.0.0.1'))

@@ -45,7 +45,7 @@ interface Parts {
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const downloads = createDownloads()
   const streams = createEventStreams()
-  const server = createServer({ maxHeaderSize: 16 * 1024, requireHostHeader: true })
+  const server = createServer({ maxHeaderSize: 16 * 1024, requireHostHeader: true, connectionsCheckingInterval: 1000 })
   limit(server)
   const port = await listen(server, options.port ?? 0)
   const services = await options.createServices(shellOver(downloads))
@@ -68,15 +68,22 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
 /** Slow, huge and many requests are cut off before they cost anything. Milliseconds. */
 function limit(server: Server): void {
-  server.headersTimeout = 10_000
+  server.headersTimeout = 5_000
   server.requestTimeout = 60_000
   server.keepAliveTimeout = 5_000
   server.maxHeadersCount = 64
   server.maxConnections = 128
-  server.on('clientError', (_error, socket) => {
-    if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    const status = statusOf(error.code)
+    if (socket.writable) socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
     else socket.destroy()
   })
+}
+
+function statusOf(code: string | undefined): string {
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return '408 Request Timeout'
+  if (code === 'HPE_HEADER_OVERFLOW') return '431 Request Header Fields Too Large'
+  return '400 Bad Request'
 }
 
 function listen(server: Server, port: number): Promise<number> {
