@@ -1,7 +1,10 @@
 /** `crossread compare`: from paths to a comparison in any format. */
 import type { Pair, Story } from '../core/model.js'
 import { createComparing, pairsOf, type Comparing } from '../workspace/comparing.js'
+import type { Annotations } from '../core/notes/model.js'
+import { readingDecisions } from '../workspace/corrections.js'
 import type { ReadyArticle } from '../workspace/jobs.js'
+import type { FileToRead } from '../workspace/reading.js'
 import { compareOptions, type CompareOptions } from './compare-options.js'
 import { DONE, SOME_UNREAD, UsageError, type ExitCode } from './failures.js'
 import { findInputs, type Inputs } from './inputs.js'
@@ -9,7 +12,7 @@ import { writeTo } from './out.js'
 import { createProgress, type ProgressBar } from './progress.js'
 import { readInputs, tellProblem, withRunner } from './reading.js'
 import { tell, type Terminal } from './terminal.js'
-import { writeComparison, type Compared } from './write-comparison.js'
+import { readNotes, writeComparison, type Compared } from './write-comparison.js'
 
 type TwoArticles = readonly [ReadyArticle, ReadyArticle]
 
@@ -83,12 +86,21 @@ async function* comparedPair([a, b]: TwoArticles, { comparing }: Comparer): Asyn
   yield { pairs: [pair], ...(await comparing.overview([a.article, b.article], [pair])) }
 }
 
+/** Corrections of title, outlet, date and furniture count when the files are read. */
+function withCorrections(files: readonly FileToRead[], { corrections }: Annotations): readonly FileToRead[] {
+  const names = new Set(files.map(({ file }) => file))
+  const decisions = readingDecisions(corrections, (name) => names.has(name))
+  return files.map((each) => ({ ...each, corrections: decisions.get(each.file) ?? [] }))
+}
+
 export async function compare(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const options = compareOptions(args)
   const inputs = await findInputs(options.paths, { cwd: terminal.cwd, type: null, signal: terminal.signal })
+  const annotations = await readNotes(options, inputs.folder, terminal)
+  const files = withCorrections(inputs.files, annotations)
   const bar = createProgress(terminal)
-  const problems = await withRunner(inputs.files.length, terminal, async (runner) => {
-    const reading = readInputs(inputs.files, { terminal, runner, bar, purpose: 'compare' })
+  const problems = await withRunner(files.length, terminal, async (runner) => {
+    const reading = readInputs(files, { terminal, runner, bar, purpose: 'compare' })
     const articles: ReadyArticle[] = []
     for await (const article of reading.articles) articles.push(article)
     const comparer = { comparing: createComparing(runner, terminal.signal), bar }
@@ -96,7 +108,7 @@ export async function compare(args: readonly string[], terminal: Terminal): Prom
     const pair = wantedPair(options, inputs, articles)
     const compared = pair === null ? comparedStories(stories, articles, comparer) : comparedPair(pair, comparer)
     await writeTo(options.out, terminal, (put) =>
-      writeComparison({ options, articles, stories, pair, compared, folder: inputs.folder, terminal }, put),
+      writeComparison({ options, articles, stories, pair, compared, annotations, terminal }, put),
     )
     bar.end()
     if (articles.length === 1) tell(terminal, 'crossread: only one article; there is nothing to compare it with.')

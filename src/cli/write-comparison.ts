@@ -1,8 +1,15 @@
 /** Writes a comparison: JSON piece by piece as it is made, other formats through `exports`. */
-import { SCHEMA, type Claim, type Entity, type Pair, type Story } from '../core/model.js'
+import { readFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import type { Article, Claim, Entity, Pair, SCHEMA, Story } from '../core/model.js'
+import type { Annotations, DecidedPair } from '../core/notes/model.js'
+import type { ExportScope } from '../exports/model.js'
 import type { ReadyArticle } from '../workspace/jobs.js'
-import { jsonOf } from '../workspace/packing.js'
+import { jsonOf, unpack } from '../workspace/packing.js'
+import { codeOf } from '../workspace/problems.js'
+import { NOTES_FILE } from '../workspace/scan.js'
 import type { CompareOptions } from './compare-options.js'
+import { UsageError } from './failures.js'
 import type { Put } from './out.js'
 import type { Terminal } from './terminal.js'
 
@@ -19,9 +26,12 @@ export interface ComparisonToWrite {
   readonly stories: readonly Story[]
   readonly pair: readonly [ReadyArticle, ReadyArticle] | null
   readonly compared: AsyncGenerator<Compared>
-  readonly folder: string | null
+  readonly annotations: Annotations
   readonly terminal: Terminal
 }
+
+/** The same string as `SCHEMA` in `core/model`, which would bring the whole of zod along. */
+const schema: typeof SCHEMA = 'crossread/comparison@1'
 
 /** `[` items `]`, an item a line, written as they come. `toJson` gives the JSON of an item. */
 async function putList<T>(put: Put, items: Iterable<T> | AsyncIterable<T>, toJson: (item: T) => string): Promise<void> {
@@ -47,30 +57,107 @@ function mergeEntities(entities: readonly Entity[]): readonly Entity[] {
   return [...merged.values()]
 }
 
-async function writeJson({ articles, stories, compared }: ComparisonToWrite, put: Put): Promise<void> {
+type Decide = (pair: Pair) => DecidedPair
+
+/** Lays what the person decided over pairs. */
+async function createDecide({ articles, annotations }: ComparisonToWrite): Promise<Decide> {
+  const { applyDecisions } = await import('../core/notes/apply.js')
+  const byId = new Map(articles.map((each) => [each.summary.id, each]))
+  const articleOf = (id: string): Article => {
+    const found = byId.get(id)
+    if (found === undefined) throw new Error(`a pair names the article ${id}, which is not there`)
+    return unpack(found.article)
+  }
+  return (pair) => applyDecisions(pair, articleOf(pair.a), articleOf(pair.b), annotations.corrections)
+}
+
+async function writeJson(comparison: ComparisonToWrite, put: Put): Promise<void> {
+  const { articles, stories, compared, annotations } = comparison
+  const decide = annotations.corrections.length === 0 ? (pair: Pair) => pair : await createDecide(comparison)
   const claims: Claim[] = []
   const entities: Entity[] = []
   const pairs = async function* (): AsyncGenerator<Pair> {
     for await (const each of compared) {
       claims.push(...each.claims)
       entities.push(...each.entities)
-      yield* each.pairs
+      yield* each.pairs.map(decide)
     }
   }
-  await put(`{"schema":${JSON.stringify(SCHEMA)},\n"articles":`)
+  await put(`{"schema":${JSON.stringify(schema)},\n"articles":`)
   await putList(put, articles, ({ article }) => jsonOf(article).toString('utf8'))
   await put(',\n"stories":')
-  await putList(put, stories, JSON.stringify)
+  await putList(put, stories, (story) => JSON.stringify(story))
   await put(',\n"pairs":')
-  await putList(put, pairs(), JSON.stringify)
+  await putList(put, pairs(), (pair) => JSON.stringify(pair))
   await put(',\n"claims":')
-  await putList(put, claims, JSON.stringify)
+  await putList(put, claims, (claim) => JSON.stringify(claim))
   await put(',\n"entities":')
-  await putList(put, mergeEntities(entities), JSON.stringify)
+  await putList(put, mergeEntities(entities), (entity) => JSON.stringify(entity))
   await put('}\n')
 }
 
-export async function writeComparison(comparison: ComparisonToWrite, put: Put): Promise<void> {
-  if (comparison.options.format === 'json') await writeJson(comparison, put)
-  else throw new Error(`${comparison.options.format} is not yet written`)
+/** One document holds one pair or one story. */
+function scopeOf({ pair, stories, options }: ComparisonToWrite): ExportScope {
+  if (pair !== null) return { kind: 'pair', a: pair[0].summary.id, b: pair[1].summary.id }
+  const shared = stories.filter(({ articles }) => articles.length > 1)
+  const [story, another] = shared
+  if (story === undefined)
+    throw new UsageError(
+      'no two of these articles report the same event; name two with --pair to compare them all the same',
+    )
+  if (another !== undefined)
+    throw new UsageError(
+      `the articles make ${shared.length} stories, and ${options.format} holds one: use --pair A B, a smaller folder, or --format json`,
+    )
+  return { kind: 'story', story: story.id }
+}
+
+async function writeExport(comparison: ComparisonToWrite, put: Put): Promise<void> {
+  const { options, articles, stories, compared, annotations, terminal } = comparison
+  const scope = scopeOf(comparison)
+  const { createExport } = await import('../exports/index.js')
+  const decide = await createDecide(comparison)
+  const found: Compared[] = []
+  for await (const each of compared) found.push(each)
+  const file = await createExport({
+    format: options.format,
+    scope,
+    annotations,
+    comparison: {
+      articles: articles.map(({ article }) => unpack(article)),
+      stories,
+      pairs: found.flatMap((each) => each.pairs).map(decide),
+      claims: found.flatMap(({ claims }) => claims),
+      entities: mergeEntities(found.flatMap(({ entities }) => entities)),
+    },
+    options: { notes: true, hidden: [], order: 'document' },
+    made: { version: terminal.version, at: new Date().toISOString() },
+  })
+  await put(file.bytes)
+}
+
+export const writeComparison = (comparison: ComparisonToWrite, put: Put): Promise<void> =>
+  comparison.options.format === 'json' ? writeJson(comparison, put) : writeExport(comparison, put)
+
+const none: Annotations = { notes: [], corrections: [] }
+
+/** The notes that go with the comparison. Throws `UsageError` when a file that was named cannot be used. */
+export async function readNotes(
+  { notes }: CompareOptions,
+  folder: string | null,
+  { cwd }: Terminal,
+): Promise<Annotations> {
+  if (notes.from === 'nowhere' || (notes.from === 'folder' && folder === null)) return none
+  const path = notes.from === 'file' ? resolve(cwd, notes.path) : join(folder ?? cwd, NOTES_FILE)
+  try {
+    const text = await readFile(path, 'utf8')
+    const { readCollection } = await import('../core/notes/webAnnotation.js')
+    const collection = readCollection(text)
+    if (collection === null) throw new UsageError(`${path} is not a notes file of Crossread`)
+    return collection.annotations
+  } catch (error) {
+    if (notes.from === 'folder' && codeOf(error) === 'ENOENT') return none
+    if (codeOf(error) !== null) throw new UsageError(`the notes file ${path} cannot be read (${codeOf(error) ?? ''})`)
+    throw error
+  }
 }
