@@ -1,6 +1,7 @@
 /** Days and years that are given to the same event and are not the same. */
 import type { ResolvedDate } from '../analysis.js'
 import { edtfBounds } from '../article/dates.js'
+import { conceptOf } from './concepts.js'
 import { nearness, type LinkContext } from './context.js'
 import type { Detector, Finding } from './detector.js'
 import { pairUp } from './pairing.js'
@@ -21,14 +22,46 @@ function overlap(x: string, y: string): boolean {
   return one.first <= other.last && other.first <= one.last
 }
 
+/** Words that may stand between a reporting word and the day of the statement: "told reporters on Monday". */
+const LISTENERS: ReadonlySet<string> = new Set(
+  'reporters journalists statement interview news conference briefing'.split(' '),
+)
 /** How near a reporting word must stand for a date to be the day of the statement. */
-const STATED_REACH = 3
+const STATED_REACH = 4
 
-/** True for the day on which something was said, not done: "she said on Monday". */
+/** True for the day on which something was said, not done: "she said on Monday", but not "reported the arrival on Monday". */
 function isOfStatement(side: SideView, date: ResolvedDate): boolean {
   const { from, to } = wordsIn(side, date)
-  const around = side.words.slice(Math.max(0, from - STATED_REACH), to + 1)
-  return around.some((word) => word.passage === side.words[from]?.passage && isReporting(word.norm))
+  const passage = side.words[from]?.passage
+  for (let at = from - 1; at >= Math.max(0, from - STATED_REACH); at--) {
+    const word = side.words[at]
+    if (word?.passage !== passage) break
+    if (word && isReporting(word.norm)) return true
+    if (word && !word.stop && !LISTENERS.has(word.norm)) break
+  }
+  const next = side.words[to]
+  return next?.passage === passage && next !== undefined && isReporting(next.norm)
+}
+
+/** Deeds that happen once: a report that names one and a day means the day it happened. */
+const HAPPENINGS: ReadonlySet<string> = new Set(
+  'arrive die arrest crash launch sign resign dismiss win leave collapse erupt quake sentence release marry born explode sink drown'
+    .split(' ')
+    .map((word) => conceptOf({ norm: word, stem: word })),
+)
+
+/** True when each side has one date only and both tell of the same happening. */
+function tellOneHappening(link: LinkContext): boolean {
+  if (link.a.dates.length !== 1 || link.b.dates.length !== 1) return false
+  const happenings = (side: SideView): ReadonlySet<string> =>
+    new Set(
+      side.words
+        .filter((word) => !word.stop)
+        .map(conceptOf)
+        .filter((concept) => HAPPENINGS.has(concept)),
+    )
+  const right = happenings(link.b)
+  return [...happenings(link.a)].some((concept) => right.has(concept))
 }
 
 /** How surely two dates belong to one event, by themselves. */
@@ -66,7 +99,9 @@ export const dateDetector: Detector = {
     )
     const restA = link.a.dates.filter((x) => !agreed.some((pair) => pair.a === x))
     const restB = link.b.dates.filter((y) => !agreed.some((pair) => pair.b === y))
-    const differ = pairUp(restA, restB, (x, y) => (sameTime(x, y) === false ? nearness(link, x, y) : 0))
-    return differ.map(({ a, b, score }) => finding(link, a, b, score))
+    const differ = pairUp(restA, restB, (x, y) => (sameTime(x, y) === false ? 0.01 + nearness(link, x, y) : 0))
+    return differ.map(({ a, b }) =>
+      finding(link, a, b, Math.max(nearness(link, a, b), tellOneHappening(link) ? 0.5 : 0)),
+    )
   },
 }

@@ -23,7 +23,7 @@ const HEDGES: Readonly<Record<HedgeGroup, readonly (readonly [strength: number, 
   ],
   seeming: [
     [0.9, 'apparently|seemingly|appears to|appear to|appeared to|seems to|seem to|seemed to'],
-    [0.6, 'evidently|appears|appeared|seems|seemed|suggests|suggested|suggest|suggesting'],
+    [0.6, 'evidently|seems|seemed|suggests|suggested|suggest|suggesting'],
   ],
   likelihood: [
     [0.9, 'may have|might have|may be|might be|potentially|could potentially|may potentially'],

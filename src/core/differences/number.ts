@@ -41,12 +41,19 @@ function unitOf({ unit }: NumberMention): string | null {
   return unit === null ? null : conceptOf({ norm: unit, stem: unit })
 }
 
-/** 1: the same unit or counted noun. 0.9: the same word beside both. 0.25 to 0.5: only the words around can tell. 0: different things. */
+/**
+ * 1: the same counted noun. 0.9: the same word beside both. 0.75: the same unit, which says how but not what is measured. 0.25 to 0.5: only the
+ * words around can tell. 0: different things.
+ */
 function sameThing(link: LinkContext, x: NumberMention, y: NumberMention): number {
   const [one, other] = [unitOf(x), unitOf(y)]
-  if (one !== null && one === other) return 1
-  if (x.kind !== 'count' && one !== null && other !== null) return 0
+  if (x.kind !== y.kind && (x.kind === 'score' || y.kind === 'score')) return 0
+  if (x.kind !== 'count' && one !== null && other !== null && one !== other) return 0
   const [left, right] = [counted(link.a, x), counted(link.b, y)]
+  if (one !== null && one === other) {
+    const beside = x.kind !== 'count' && [...right].some((concept) => left.has(concept))
+    return x.kind === 'count' || beside ? 1 : 0.75
+  }
   // "puts the magnitude at 6.1": the unit of one is a word beside the other
   if ((one !== null && right.has(one)) || (other !== null && left.has(other))) return x.kind === y.kind ? 0.9 : 0.8
   if (x.kind !== y.kind) return 0
