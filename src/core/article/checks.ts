@@ -1,15 +1,27 @@
-/** What is odd inside one article. */
+/**
+ * What an article says against the calendar or against itself. A false alarm costs a reader's trust, so each check speaks only where
+ * no plain reading explains what it found.
+ */
 import type { Analysis } from '../analysis.js'
 import type { Check } from '../model.js'
+import { headlineChecks, selfChecks } from './checks/figures.js'
+import { orderChecks } from './checks/order.js'
+import { spellingChecks } from './checks/spelling.js'
+import { weekdayChecks } from './checks/weekday.js'
 
-/** Finds what an article says against itself or the calendar; in order of place. */
+/** All findings, in order of place, each once. */
 export function runChecks(analysis: Analysis): readonly Check[] {
-  return analysis.passages.flatMap((passage) =>
-    passage.dates.flatMap((date): Check[] => {
-      if (date.weekday === null || date.value?.length !== 10) return []
-      const day = new Date(`${date.value}T00:00:00Z`).getUTCDay() || 7
-      if (day === date.weekday) return []
-      return [{ kind: 'weekday', start: date.start, end: date.end, message: 'The weekday does not fit the date.' }]
-    }),
+  const found = [
+    ...weekdayChecks(analysis),
+    ...orderChecks(analysis),
+    ...headlineChecks(analysis),
+    ...selfChecks(analysis),
+    ...spellingChecks(analysis),
+  ].sort((a, b) => a.start - b.start || a.end - b.end)
+  return found.filter(
+    (check, index) =>
+      !found
+        .slice(0, index)
+        .some(({ kind, start, end }) => kind === check.kind && start === check.start && end === check.end),
   )
 }

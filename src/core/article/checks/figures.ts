@@ -1,0 +1,148 @@
+/** Figures that cannot both be true: headline against body, and one sentence against another one close by. */
+import type { Analysis, NumberMention, Passage } from '../../analysis.js'
+import type { Check } from '../../model.js'
+
+interface Figure {
+  readonly mention: NumberMention
+  readonly passage: Passage
+  /** Stems that carry meaning, without figures and the counted noun. */
+  readonly context: ReadonlySet<string>
+}
+
+const COUNTED: ReadonlySet<NumberMention['kind']> = new Set(['count', 'money', 'measure'])
+
+function figuresOf(passages: readonly Passage[]): readonly Figure[] {
+  return passages.flatMap((passage) =>
+    passage.numbers
+      .filter(({ kind, unit }) => COUNTED.has(kind) && unit !== null)
+      .map((mention) => ({ mention, passage, context: contextOf(passage, mention) })),
+  )
+}
+
+function contextOf(passage: Passage, { unit }: NumberMention): ReadonlySet<string> {
+  const inFigure = (start: number): boolean =>
+    passage.numbers.some((number) => number.start <= start && start < number.end)
+  const stems = passage.tokens
+    .filter(
+      ({ stop, norm, stem, start }) =>
+        !stop && /\p{L}/u.test(norm) && stem !== unit && norm !== unit && !inFigure(start),
+    )
+    .map(({ stem }) => stem)
+  return new Set(stems.filter((stem) => unit === null || !stem.startsWith(unit)))
+}
+
+const ROUNDING = 0.06
+
+/** The stretch that a figure allows. */
+function stretch({ value, high, bound }: NumberMention): readonly [number, number] {
+  const top = high ?? value
+  switch (bound) {
+    case 'exact':
+      return [value, top]
+    case 'about':
+      return [value * 0.8, top * 1.25]
+    case 'at-least':
+    case 'more-than':
+      return [value, Infinity]
+    case 'at-most':
+    case 'less-than':
+      return [0, top]
+  }
+}
+
+/** Whether both figures can be true, allowing for rounding ("$3bn" and "$2.96 billion"). */
+function canBothHold(a: NumberMention, b: NumberMention): boolean {
+  const [x, y] = [stretch(a), stretch(b)]
+  if (x[0] <= y[1] && y[0] <= x[1]) return true
+  const gap = Math.max(x[0], y[0]) - Math.min(x[1], y[1])
+  const small = Math.max(a.value, b.value) < 20 && Number.isInteger(a.value) && Number.isInteger(b.value)
+  return !small && gap <= ROUNDING * Math.max(a.value, b.value)
+}
+
+const sameThing = (a: Figure, b: Figure): boolean =>
+  a.mention.kind === b.mention.kind && a.mention.unit === b.mention.unit
+
+function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let count = 0
+  for (const stem of a) if (b.has(stem)) count++
+  return count
+}
+
+/** Parts that add up ("eight in the north and six in the south") explain a larger figure. */
+function addsUp(total: number, parts: readonly number[]): boolean {
+  const sums = new Set([0])
+  for (const part of parts.slice(0, 10)) for (const sum of [...sums]) sums.add(sum + part)
+  return sums.has(total)
+}
+
+const worded = (text: string, { start, end }: NumberMention): string => `"${text.slice(start, end)}"`
+
+/** How much of the headline a sentence must share before its figure is the headline's. */
+const HEADLINE_SHARE = 0.5
+
+/** A figure of the headline that no sentence of the body confirms, while one on the same thing says otherwise. */
+export function headlineChecks({ article, passages }: Analysis): readonly Check[] {
+  const isHeadline = ({ block }: Passage): boolean => article.blocks[block]?.kind === 'headline'
+  const body = figuresOf(passages.filter((passage) => !isHeadline(passage)))
+  return figuresOf(passages.filter(isHeadline)).flatMap((figure): Check[] => {
+    const rivals = body.filter((other) => sameThing(figure, other))
+    const values = rivals.map(({ mention }) => mention.value)
+    if (rivals.some(({ mention }) => canBothHold(figure.mention, mention)) || addsUp(figure.mention.value, values))
+      return []
+    const needed = Math.max(2, Math.ceil(figure.context.size * HEADLINE_SHARE))
+    const rival = rivals.find(
+      ({ context, mention }) => mention.bound === 'exact' && shared(figure.context, context) >= needed,
+    )
+    if (rival === undefined) return []
+    const { start, end } = figure.mention
+    const message = `The headline says ${worded(article.text, figure.mention)}, the article ${worded(article.text, rival.mention)}.`
+    return [{ kind: 'headline-body', start, end, message }]
+  })
+}
+
+/** With these a second figure is a part, a change, another time or another case. */
+const APART =
+  /\b(?:another|more|other|others|additional|further|extra|earlier|previous|previously|last|past|ago|compared|than|versus|rose|risen|rise|rising|fell|fallen|fall|dropped|grew|grown|increase|increased|decrease|decreased|up|down|from|later|now|then|initially|originally|first|second|third|including|include|includes|included|remaining|rest|each|every|per|after|before|revised|revision|update|updated|since|so far|respectively|both|among|some|only|one of|of the|of them|of those|another|while|whereas|separate|separately|also|again|new|average|record|instead|rather|not|no|if|would|could|may|might|planned|expected|estimated|claimed|claims|disputed|denied|contrary)\b/i
+
+const NEAR = 3
+const LEAST_SHARED = 3
+const SELF_SHARE = 0.7
+
+function isOtherCase(a: Passage, b: Passage): boolean {
+  const keys = (passage: Passage): ReadonlySet<string> =>
+    new Set(passage.names.filter(({ form }) => form !== 'pronoun' && form !== 'role').map(({ key }) => key))
+  const [x, y] = [keys(a), keys(b)]
+  const apart = [...x].some((key) => !y.has(key)) && [...y].some((key) => !x.has(key))
+  const days = (passage: Passage): string => passage.dates.map(({ value }) => value ?? '').join()
+  return apart || days(a) !== days(b)
+}
+
+function contradicts(text: string, a: Figure, b: Figure): boolean {
+  if (a.mention.kind !== 'count' || !sameThing(a, b) || canBothHold(a.mention, b.mention)) return false
+  if (a.mention.bound !== 'exact' || b.mention.bound !== 'exact') return false
+  const [x, y] = [a.passage, b.passage]
+  const wordsOf = ({ start, end }: Passage): string => text.slice(start, end)
+  if (APART.test(wordsOf(x)) || APART.test(wordsOf(y)) || x.quotes.length > 0 || y.quotes.length > 0) return false
+  const common = shared(a.context, b.context)
+  const enough = common >= LEAST_SHARED && common >= SELF_SHARE * Math.min(a.context.size, b.context.size)
+  return enough && !isOtherCase(x, y)
+}
+
+const countsOnce = (figure: Figure, all: readonly Figure[]): boolean =>
+  all.filter((other) => other.passage === figure.passage && sameThing(figure, other)).length === 1
+
+/** One thing counted twice, in sentences close together that say nearly the same, with figures that cannot both be true. */
+export function selfChecks({ article, passages }: Analysis): readonly Check[] {
+  const isBody = ({ block }: Passage): boolean => /^(?:paragraph|list-item)$/.test(article.blocks[block]?.kind ?? '')
+  const all = figuresOf(passages.filter(isBody))
+  return all.flatMap((figure, index): Check[] => {
+    const rival = all.slice(0, index).find((earlier) => {
+      const distance = figure.passage.index - earlier.passage.index
+      return distance > 0 && distance <= NEAR && contradicts(article.text, earlier, figure)
+    })
+    if (rival === undefined || !countsOnce(figure, all) || !countsOnce(rival, all)) return []
+    const { start, end } = figure.mention
+    const message = `Earlier the article says ${worded(article.text, rival.mention)} of the same, here ${worded(article.text, figure.mention)}.`
+    return [{ kind: 'self-contradiction', start, end, message }]
+  })
+}

@@ -1,0 +1,71 @@
+/** One person's name in two spellings inside one article. */
+import type { Analysis } from '../../analysis.js'
+import { foldDiacritics } from '../../text/fold.js'
+import type { Check } from '../../model.js'
+import { distance, foldSounds, nameWords } from '../names/fold.js'
+import { isGivenName } from '../names/given.js'
+
+interface Spelling {
+  /** As written first. */
+  readonly text: string
+  readonly words: readonly string[]
+  readonly places: { readonly start: number; readonly end: number }[]
+}
+
+/** Letters only: hyphens, marks, case and points are house style. */
+const letters = (name: string): readonly string[] => nameWords(foldDiacritics(name).replaceAll('-', ' '))
+
+/** One word is a slip of the other: the same sounds, or one letter in six. No plural ("the Hallorans"), no short form, no initial. */
+function isSlip(a: string, b: string): boolean {
+  if (a === b || Math.min(a.length, b.length) < 4 || `${a}s` === b || `${b}s` === a || `${a}es` === b || `${b}es` === a)
+    return false
+  if (isGivenName(a) && isGivenName(b) && foldSounds(a) !== foldSounds(b)) return false
+  if (foldSounds(a) === foldSounds(b)) return true
+  return Math.min(a.length, b.length) >= 6 && distance(a, b, 1) === 1
+}
+
+/** Two spellings with the same number of words, all equal but one. */
+function isMisspelt(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length !== b.length) return false
+  const unequal = a.flatMap((word, index) => (word === b[index] ? [] : [[word, b[index] ?? ''] as const]))
+  const [pair] = unequal
+  return unequal.length === 1 && pair !== undefined && isSlip(pair[0], pair[1])
+}
+
+function spellings({ article, passages }: Analysis): ReadonlyMap<string, readonly Spelling[]> {
+  const people = new Map<string, Spelling[]>()
+  for (const name of passages.flatMap((passage) => passage.names)) {
+    if (name.kind !== 'person' || (name.form !== 'full' && name.form !== 'surname')) continue
+    const text = article.text.slice(name.start, name.end)
+    if (text === text.toUpperCase()) continue
+    const words = letters(text)
+    const known = people.get(name.entity) ?? []
+    const same = known.find((other) => other.words.join(' ') === words.join(' '))
+    if (same === undefined) known.push({ text, words, places: [name] })
+    else same.places.push(name)
+    people.set(name.entity, known)
+  }
+  return people
+}
+
+/** How often the article spells a word of a name so, alone or in the full name. */
+const uses = (word: string, all: readonly Spelling[]): number =>
+  all.filter(({ words }) => words.includes(word)).reduce((sum, { places }) => sum + places.length, 0)
+
+/** The rarer of two spellings of one person's name, where it stands first. */
+export function spellingChecks(analysis: Analysis): readonly Check[] {
+  const checks: Check[] = []
+  for (const all of spellings(analysis).values())
+    for (const [index, spelling] of all.entries())
+      for (const other of all.slice(0, index)) {
+        if (!isMisspelt(spelling.words, other.words)) continue
+        const at = spelling.words.findIndex((word, place) => word !== other.words[place])
+        const [here, there] = [uses(spelling.words[at] ?? '', all), uses(other.words[at] ?? '', all)]
+        const [rare, usual] = here <= there ? [spelling, other] : [other, spelling]
+        const place = rare.places[0]
+        if (place === undefined) continue
+        const message = `The name is spelled "${rare.text}" here and "${usual.text}" elsewhere in the article.`
+        checks.push({ kind: 'name-spelling', start: place.start, end: place.end, message })
+      }
+  return checks
+}
