@@ -173,6 +173,11 @@ const SOURCES: Readonly<Record<string, Source>> = {
     openers:
       'ο η το οι τα ένας μια αυτός αυτή αυτό στη στο στην στον με για από σε και αλλά αν όταν όπως ωστόσο τις τους',
   },
+  ar: {
+    prefix: 'د أ م ص ق ت ا',
+    open: 'الخ إلخ',
+    openers: '',
+  },
   tr: {
     prefix: 'dr prof doç yrd av sn bay bkz örn vb hz gen alb yzb mah cad sok apt şti',
     number: 'no nr s sf md tel',

@@ -31,6 +31,8 @@ interface Place extends Candidate {
 type Verdict = 'end' | 'inside' | null
 type Rule = (place: Place) => Verdict
 
+/** "l'Ing.", "dell'Avv.": the article is no part of the abbreviation. */
+const ELIDED = /^(?:l|d|dell|all|nell|sull|dall|un|qu|s|c)['’]/
 const OPENING = /^["'“‘„«‹(\[¿¡「『〈《—–-]+\s?/u
 
 /** The offset at which the sentence ends, or null when it goes on. */
@@ -50,12 +52,21 @@ export function isBoundary(candidate: Candidate): number | null {
 function toPlace(candidate: Candidate): Place {
   const { text, at, closed } = candidate
   const written =
-    /[^\s"“”„«»()[\]‘]*$/u.exec(text.slice(Math.max(candidate.sentence, at - 60), at))?.[0].replace(/^['’]+/, '') ?? ''
+    /[^\s"“”„«»()[\]‘]*$/u
+      .exec(text.slice(Math.max(candidate.sentence, at - 60), at))?.[0]
+      .replace(/^['’•⁃◦▪●‣*]+|[\u200E\u200F\u202A-\u202E]/gu, '') ?? ''
   const gap = /^[\s\u200B\u202A-\u202E\u2066-\u2069]*/u.exec(text.slice(closed, closed + 40))?.[0] ?? ''
   const nextAt = closed + gap.length
   const ahead = text.slice(nextAt, nextAt + 60)
   const next = /^\S*/u.exec(ahead.replace(OPENING, ''))?.[0] ?? ''
-  return { ...candidate, word: written.toLowerCase(), written, gap, nextAt, next: next === '' ? ahead.trim() : next }
+  return {
+    ...candidate,
+    word: written.toLowerCase().replace(ELIDED, ''),
+    written,
+    gap,
+    nextAt,
+    next: next === '' ? ahead.trim() : next,
+  }
 }
 
 // Scripts whose full stop needs no space after it.
@@ -118,14 +129,24 @@ const glued: Rule = (place) => {
       : 'inside'
   if (mark.length > 1 || mark === '…')
     return mark.startsWith('.') || mark === '…' ? 'inside' : isUpper(next) ? 'end' : 'inside'
+  if (/^\d{1,2}$/.test(written)) return 'inside'
   if (!/^\p{Lu}(?:\p{Ll}+|\s|$)/u.test(next) || next.includes('@')) return 'inside'
   if (/[:/@]|^www\./.test(written) || /^\S*\.(?:com|org|net|html?|php)\b/i.test(next)) return 'inside'
   return /(?:\p{Ll}{2}|\d)$/u.test(written) && !written.replace(/\d/g, '').includes('.') ? 'end' : 'inside'
 }
 
 /** Punctuation that goes on with the sentence. */
-const punctuated: Rule = ({ text, nextAt }) =>
-  /^(?:[,;:!?%&)\]}»/\u060C]|[.…])/u.test(text.slice(nextAt, nextAt + 1)) ? 'inside' : null
+const punctuated: Rule = ({ text, nextAt, rules }) => {
+  const ahead = text.slice(nextAt, nextAt + 4)
+  if (/^["”»]\s*[.,;:)]/u.test(ahead) || ahead.startsWith('№')) return 'inside'
+  // Russian and its neighbours set a speaker between dashes: «... — сказала мама. — Завтра ...».
+  if (/^[–—]\s/.test(ahead) && /^(?:ru|uk|bg|be)$/.test(rules.language)) return 'inside'
+  return /^(?:[,;:!?%&)\]}»/\u060C]|[.…])/u.test(text.slice(nextAt, nextAt + 1)) ? 'inside' : null
+}
+
+/** "[...]" stands for words left out, not for an end. */
+const omission: Rule = ({ text, at, stop, closed }) =>
+  text.charAt(at - 1) === '[' && closed > stop && text.charAt(stop) === ']' ? 'inside' : null
 
 /** A small letter goes on with the sentence; brand names written so ("iPhone") do not count. */
 const lowerCase: Rule = (place) => {
@@ -197,6 +218,7 @@ const ordinal: Rule = (place) => {
 /** "No. 5", "Jan. 3", "p. 55". */
 const numbered: Rule = (place) => {
   const { rules, word, next } = place
+  if (/^n[°º]$/.test(word)) return 'inside'
   if (!rules.number.has(word) || rules.prefix.has(word)) return null
   if (/^[#№]?[\dIVX]/.test(next)) return 'inside'
   if (/^(?:no|art|sec|fig|op|par|ex|mar|jun)$/.test(word)) return isOpener(place) || word === 'no' ? 'end' : 'inside'
@@ -249,6 +271,7 @@ const initial: Rule = (place) => {
   const before = /(\S+)\s+$/u.exec(text.slice(sentence, at - written.length))?.[1] ?? ''
   if (written === 'I' && rules.language === 'en') return /^\p{Lu}/u.test(before) && !isOpener(place) ? 'inside' : 'end'
   if (!isUpper(next)) return null
+  if (/^\p{Lu}\p{M}*\./u.test(next)) return 'inside'
   return isOpener(place) && !before.endsWith('.') ? 'end' : 'inside'
 }
 
@@ -262,6 +285,7 @@ const bracketed: Rule = ({ text, stop, closed, sentence, at }) => {
 const RULES: readonly Rule[] = [
   glued,
   punctuated,
+  omission,
   lowerCase,
   spokenBy,
   ellipsis,

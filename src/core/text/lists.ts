@@ -10,22 +10,28 @@ interface Mark {
   readonly order: number | null
 }
 
-/** Where the items after the first begin. A list must begin the paragraph, and its numbers or letters must count up by one. */
+/** Fewest items of a list that does not begin its paragraph. */
+const INNER_LIST = 3
+
+/**
+ * Where items begin. Numbers or letters must count up by one from the first. A list that does not begin the paragraph must follow a full
+ * stop or colon and have at least three items.
+ */
 export function listStarts(text: string): readonly number[] {
-  const first = /^\s*(?:[•⁃◦▪●‣]|\(?(?:1|a)(?:\.\)|\)|\.)\s)/u.test(text)
-  if (!first) return []
   const marks = [...text.matchAll(MARK)].map(toMark)
-  const head = marks[0]
+  const head = marks.find(({ order, look }) => order === 1 || look.length === 1)
   if (head === undefined) return []
-  const starts: number[] = []
+  const opens = text.slice(0, head.at).trim() === ''
+  if (!opens && !(head.order === 1 && /[.:!?]\s*$/.test(text.slice(0, head.at)))) return []
+  const starts: number[] = [head.at]
   let order = head.order
-  for (const mark of marks.slice(1)) {
+  for (const mark of marks.filter(({ at }) => at > head.at)) {
     if (mark.look !== head.look) continue
     if (order !== null && mark.order !== order + 1) continue
     starts.push(mark.at)
     order = mark.order
   }
-  return starts
+  return opens || starts.length >= INNER_LIST ? starts : []
 }
 
 function toMark(match: RegExpExecArray): Mark {

@@ -25,7 +25,8 @@ const WRAPPED_LINE = 45
  * @param language BCP 47; null reads the paragraph as English, whose rules hold for most languages with spaces.
  */
 export function splitSentences(text: string, language: string | null): readonly Range[] {
-  const ends = new Set([...terminatorEnds(text, language), ...lineEnds(text), ...listStarts(text)])
+  const items = listStarts(text)
+  const ends = new Set([...terminatorEnds(text, language, items), ...lineEnds(text), ...items])
   const sorted = [...ends].filter((end) => end > 0 && end < text.length).sort((a, b) => a - b)
   const ranges: Range[] = []
   let start = 0
@@ -37,12 +38,13 @@ export function splitSentences(text: string, language: string | null): readonly 
   return ranges
 }
 
-function terminatorEnds(text: string, language: string | null): readonly number[] {
+function terminatorEnds(text: string, language: string | null, items: readonly number[]): readonly number[] {
   const rules = rulesFor(language)
   const ends: number[] = []
   let sentence = 0
   for (const match of text.matchAll(rules.terminator ?? TERMINATOR)) {
     const stop = match.index + match[0].length
+    sentence = items.findLast((item) => item > sentence && item <= match.index) ?? sentence
     CLOSERS.lastIndex = stop
     const closed = stop + (CLOSERS.exec(text)?.[0].length ?? 0)
     const end = isBoundary({ text, sentence, at: match.index, stop, closed, mark: match[0], rules })
@@ -71,7 +73,9 @@ function lineEnds(text: string): readonly number[] {
 }
 
 function endsItem(line: string, next: string): boolean {
-  if (/^(?:[•◦▪●‣⁃*–-]|\(?\d{1,3}[.)])\s/u.test(next)) return true
+  if (/^(?:[•◦▪●‣⁃*–-]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])\s/u.test(next)) return true
+  // A Japanese line that ends in a particle goes on.
+  if (/[のをにはがとでもへや]\s*$/u.test(line)) return false
   const nextLine = next.split('\n', 1)[0] ?? ''
   if (/\s$/.test(line) && /^\p{Ll}/u.test(next)) return false
   return (

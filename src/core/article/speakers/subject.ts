@@ -36,6 +36,9 @@ export function resolveSubject(scene: Scene, subject: Range, context: SubjectCon
   return null
 }
 
+/** Begins with a small letter or a figure, but not with a word that opens a clause of its own. */
+const APPOSITION = /^\s*(?!(?:that|what|how|as|while|when|after|before|because|although|but)\s)(?:\p{Ll}|\p{N})/u
+
 /** From the clause before the verb back over what is put beside a name ("Berg, 51, a pilot at the port, said"). */
 function throughAppositions({ text }: Scene, clauses: readonly Range[]): readonly Range[] {
   const end = clauses.findIndex((clause) => !/^\s*(?:\p{Ll}|\p{N})/u.test(text.slice(clause.start, clause.end)))
@@ -147,7 +150,7 @@ function describedIn(scene: Scene, clause: Range, context: SubjectContext): stri
   const words = scene.text
     .slice(clause.start, clause.end)
     .trim()
-    .replace(/^(?:and|but|that|as|while|in|meanwhile|however|und|et|y|e|и)\s+/iu, '')
+    .replace(/^(?:and|but|that|what|how|as|while|in|meanwhile|however|und|et|y|e|и)\s+/iu, '')
   const count = words.split(/\s+/).length
   if (NOT_SPEAKER.test(words) || count > 9 || /["“”«»()]/.test(words)) return null
   const definite = /^(?:the|der|die|das|le|la|l['’]|el|il|lo|o|a|de|het)\b/iu.test(words)
