@@ -141,13 +141,12 @@ class Grower {
     const h = new Float64Array(BINS)
     let sumG = 0
     let sumH = 0
-    for (let at = 0; at < rows.length; at++) {
-      const row = rows[at]!
-      const bin = bins[row]!
-      const dg = this.gradient[row]!
-      const dh = this.hessian[row]!
-      g[bin]! += dg
-      h[bin]! += dh
+    for (const row of rows) {
+      const bin = bins[row] ?? 0
+      const dg = this.gradient[row] ?? 0
+      const dh = this.hessian[row] ?? 0
+      g[bin] = (g[bin] ?? 0) + dg
+      h[bin] = (h[bin] ?? 0) + dh
       sumG += dg
       sumH += dh
     }

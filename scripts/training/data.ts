@@ -11,7 +11,13 @@ export interface LabelledPair {
   readonly id: string
   readonly a: readonly string[]
   readonly b: readonly string[]
-  readonly links: readonly { readonly a: number; readonly b: number; readonly core: boolean }[]
+  readonly links: readonly {
+    readonly a: number
+    readonly b: number
+    readonly core: boolean
+    readonly relation: 'agree' | 'diverge' | 'either'
+    readonly differences: readonly { readonly kind: string }[]
+  }[]
 }
 
 /** A pair ready for training. */
@@ -36,7 +42,9 @@ export function exampleOf(set: string, pair: LabelledPair): Example {
   const { candidates } = findCandidates(space)
   const linked = new Set(pair.links.map((link) => `${link.a} ${link.b}`))
   const labels = candidates.map((candidate) => (linked.has(`${candidate.a} ${candidate.b}`) ? 1 : 0))
-  return { set, pair, candidates, rows: featureTable(space, candidates), labels }
+  const rows = featureTable(space, candidates)
+  if (rows.some((row) => !row.every(Number.isFinite))) throw new Error(`a feature of ${pair.id} is not a number`)
+  return { set, pair, candidates, rows, labels }
 }
 
 /** The event of a pair: the part of its id before the first dash. */

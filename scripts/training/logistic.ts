@@ -9,74 +9,88 @@ export interface LinearModel {
 }
 
 /** Solves A x = b for a symmetric positive definite A, given row by row, by Cholesky's method. A is overwritten. */
-function solve(A: Float64Array[], b: Float64Array): Float64Array {
+function solve(A: readonly Float64Array[], b: Float64Array): Float64Array {
   const n = b.length
-  for (let i = 0; i < n; i++) {
-    const row = A[i]!
+  const at = (i: number, j: number): number => A[i]?.[j] ?? 0
+  A.forEach((row, i) => {
     for (let j = 0; j <= i; j++) {
-      const other = A[j]!
-      let sum = row[j]!
-      for (let k = 0; k < j; k++) sum -= row[k]! * other[k]!
-      row[j] = i === j ? Math.sqrt(Math.max(sum, 1e-12)) : sum / other[j]!
+      let sum = row[j] ?? 0
+      for (let k = 0; k < j; k++) sum -= (row[k] ?? 0) * at(j, k)
+      row[j] = i === j ? Math.sqrt(Math.max(sum, 1e-12)) : sum / at(j, j)
     }
-  }
+  })
   const x = Float64Array.from(b)
   for (let i = 0; i < n; i++) {
-    for (let k = 0; k < i; k++) x[i]! -= A[i]![k]! * x[k]!
-    x[i]! /= A[i]![i]!
+    let sum = x[i] ?? 0
+    for (let k = 0; k < i; k++) sum -= at(i, k) * (x[k] ?? 0)
+    x[i] = sum / at(i, i)
   }
   for (let i = n - 1; i >= 0; i--) {
-    for (let k = i + 1; k < n; k++) x[i]! -= A[k]![i]! * x[k]!
-    x[i]! /= A[i]![i]!
+    let sum = x[i] ?? 0
+    for (let k = i + 1; k < n; k++) sum -= at(k, i) * (x[k] ?? 0)
+    x[i] = sum / at(i, i)
   }
   return x
 }
 
-function moments(rows: readonly Float64Array[]): { mean: number[]; scale: number[] } {
+function moments(rows: readonly Float64Array[]): { readonly mean: number[]; readonly scale: number[] } {
   const columns = rows[0]?.length ?? 0
-  const mean = Array.from({ length: columns }, (_, c) => rows.reduce((sum, row) => sum + row[c]!, 0) / rows.length)
+  const meanOf = (value: (row: Float64Array) => number): number =>
+    rows.reduce((sum, row) => sum + value(row), 0) / rows.length
+  const mean = Array.from({ length: columns }, (_, c) => meanOf((row) => row[c] ?? 0))
   const scale = mean.map((m, c) => {
-    const variance = rows.reduce((sum, row) => sum + (row[c]! - m) ** 2, 0) / rows.length
+    const variance = meanOf((row) => ((row[c] ?? 0) - m) ** 2)
     return variance > 1e-12 ? 1 / Math.sqrt(variance) : 0
   })
   return { mean, scale }
 }
 
+/** Rows with mean 0 and spread 1, and a last column of ones for the bias. */
+function standardised(
+  rows: readonly Float64Array[],
+  mean: readonly number[],
+  scale: readonly number[],
+): Float64Array[] {
+  return rows.map((row) => Float64Array.of(...row.map((value, c) => (value - (mean[c] ?? 0)) * (scale[c] ?? 0)), 1))
+}
+
+/** One Newton step from `w`. The last weight is the bias, which is not held back. */
+function newtonStep(
+  rows: readonly Float64Array[],
+  labels: ArrayLike<number>,
+  w: Float64Array,
+  penalty: number,
+): Float64Array {
+  const n = w.length
+  const held = (i: number): number => (i === n - 1 ? 1e-9 : penalty)
+  const curvature = Array.from({ length: n }, (_, i) => {
+    const row = new Float64Array(n)
+    row[i] = held(i)
+    return row
+  })
+  const slope = w.map((value, i) => -held(i) * value)
+  rows.forEach((x, row) => {
+    const p = logistic(x.reduce((sum, value, i) => sum + value * (w[i] ?? 0), 0))
+    const miss = (labels[row] ?? 0) - p
+    const weight = Math.max(p * (1 - p), 1e-6)
+    curvature.forEach((line, i) => {
+      const value = x[i] ?? 0
+      slope[i] = (slope[i] ?? 0) + miss * value
+      const share = weight * value
+      for (let j = 0; j <= i; j++) line[j] = (line[j] ?? 0) + share * (x[j] ?? 0)
+    })
+  })
+  return solve(curvature, slope)
+}
+
 export function trainLogistic(rows: readonly Float64Array[], labels: ArrayLike<number>, penalty: number): LinearModel {
   const { mean, scale } = moments(rows)
-  const n = mean.length + 1
-  const X = rows.map((row) => {
-    const x = new Float64Array(n)
-    for (let c = 0; c < n - 1; c++) x[c] = (row[c]! - mean[c]!) * scale[c]!
-    x[n - 1] = 1
-    return x
-  })
-  let w = new Float64Array(n)
+  const X = standardised(rows, mean, scale)
+  let w = new Float64Array(mean.length + 1)
   for (let round = 0; round < 12; round++) {
-    const H = Array.from({ length: n }, (_, i) => {
-      const row = new Float64Array(n)
-      row[i] = i === n - 1 ? 1e-9 : penalty
-      return row
-    })
-    const g = w.map((value, i) => (i === n - 1 ? 0 : -penalty * value))
-    X.forEach((x, at) => {
-      let z = 0
-      for (let i = 0; i < n; i++) z += x[i]! * w[i]!
-      const p = logistic(z)
-      const d = labels[at]! - p
-      const h = Math.max(p * (1 - p), 1e-6)
-      for (let i = 0; i < n; i++) {
-        const xi = x[i]!
-        g[i]! += d * xi
-        if (xi === 0) continue
-        const row = H[i]!
-        const hx = h * xi
-        for (let j = 0; j <= i; j++) row[j]! += hx * x[j]!
-      }
-    })
-    const step = solve(H, Float64Array.from(g))
-    w = w.map((value, i) => value + step[i]!)
-    if (Math.max(...step.map(Math.abs)) < 1e-6) break
+    const step = newtonStep(X, labels, w, penalty)
+    w = w.map((value, i) => value + (step[i] ?? 0))
+    if (step.every((value) => Math.abs(value) < 1e-4)) break
   }
-  return { bias: w[n - 1]!, mean, scale, weights: [...w.subarray(0, n - 1)] }
+  return { bias: w.at(-1) ?? 0, mean, scale, weights: [...w.subarray(0, -1)] }
 }

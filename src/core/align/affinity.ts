@@ -2,49 +2,53 @@
 import type { Lexicon } from './lexicon.js'
 import type { Interner } from './vocabulary.js'
 
-export interface Affinity {
-  /** 1 for the same stem, otherwise cosine of use or likeness of spelling, 0 to 1. */
-  readonly of: (x: number, y: number) => number
-}
+/** Likeness of stems, by their numbers: 1 for the same stem, otherwise cosine of use or likeness of spelling. */
+export type Affinity = (x: number, y: number) => number
 
-/** Spelling counts from this many shared first letters, and not for numbers. */
+/** Spelling counts from this many shared first letters. */
 const STEM_PREFIX = 5
 
 function spelledAlike(x: string, y: string): number {
   const length = Math.min(x.length, y.length)
   let same = 0
-  while (same < length && x[same] === y[same]) same++
-  if (same < STEM_PREFIX) return 0
-  return same / Math.max(x.length, y.length)
+  while (same < length && x.charCodeAt(same) === y.charCodeAt(same)) same++
+  return same < STEM_PREFIX ? 0 : same / Math.max(x.length, y.length)
 }
 
-/** Remembers what it computed; make one for each pair of articles. */
-export function createAffinity(interner: Interner, lexicon: Lexicon | null): Affinity {
-  const memo = new Map<number, number>()
-  const vectors: (Float32Array | null)[] = []
-  const vectorOf = (id: number): Float32Array | null => {
-    const known = vectors[id]
-    if (known !== undefined) return known
-    return (vectors[id] = lexicon?.vector(interner.word(id)) ?? null)
+/** Directions of stems, each read from the lexicon once. */
+export function createDirections(interner: Interner, lexicon: Lexicon | null): (id: number) => Float32Array | null {
+  const known: (Float32Array | null)[] = []
+  return (id) => {
+    const vector = known[id]
+    if (vector !== undefined) return vector
+    return (known[id] = lexicon?.vector(interner.word(id)) ?? null)
   }
+}
+
+/** Marks a likeness that was not computed yet. */
+const UNKNOWN = -128
+const STEPS = 127
+
+/** Remembers what it computed, to within a hundredth; make one for each pair of articles. */
+export function createAffinity(interner: Interner, directionOf: (id: number) => Float32Array | null): Affinity {
+  const rows: (Int8Array | undefined)[] = []
+  const width = interner.size
   const compute = (x: number, y: number): number => {
     const spelled = spelledAlike(interner.word(x), interner.word(y))
-    const u = vectorOf(x)
-    const v = vectorOf(y)
+    const [u, v] = [directionOf(x), directionOf(y)]
     if (u === null || v === null) return spelled
     let dot = 0
     for (let d = 0; d < u.length; d++) dot += (u[d] ?? 0) * (v[d] ?? 0)
     return Math.max(spelled, dot)
   }
-  return {
-    of: (x, y) => {
-      if (x === y) return 1
-      const key = x < y ? x * 0x4000000 + y : y * 0x4000000 + x
-      const known = memo.get(key)
-      if (known !== undefined) return known
-      const value = compute(x, y)
-      memo.set(key, value)
-      return value
-    },
+  return (x, y) => {
+    if (x === y) return 1
+    const [low, high] = x < y ? [x, y] : [y, x]
+    const row = (rows[low] ??= new Int8Array(width).fill(UNKNOWN))
+    const known = row[high] ?? UNKNOWN
+    if (known !== UNKNOWN) return known / STEPS
+    const steps = Math.round(Math.max(0, compute(low, high)) * STEPS)
+    row[high] = steps
+    return steps / STEPS
   }
 }

@@ -3,27 +3,52 @@ import type { Analysis } from '../analysis.js'
 import { findCandidates, type Candidate } from './candidates.js'
 import { evidenceOf } from './evidence.js'
 import { featureNames, featureTable } from './features/table.js'
+import { lexiconFor } from './lexicon.js'
+import { checkModel, scoreRow, type Model } from './model.js'
+import { isInOrder } from './order.js'
 import { createSpace } from './space.js'
-import type { AlignContext, Alignment, ScoredLink } from './types.js'
+import type { AlignContext, Alignment, ScoredLink, ScoredPair } from './types.js'
+import { findVerbatim } from './verbatim.js'
+import weights from './weights.json' with { type: 'json' }
 
-const column = (name: string): number => featureNames.indexOf(name)
+const model: Model = weights
+checkModel(model, featureNames)
 
 /**
  * Aligns two articles. The result mirrors when they change places, depends on nothing but them and the context, and is ordered by
  * passage of A, then of B.
  */
 export function alignPassages(a: Analysis, b: Analysis, context: AlignContext = {}): Alignment {
-  const space = createSpace(a, b, context, null)
-  const { candidates, cutShort } = findCandidates(space)
-  const scores = scoreCandidates(featureTable(space, candidates))
-  const scored = candidates.map((candidate: Candidate, at): ScoredLink => {
-    const score = scores[at] ?? 0
-    return { ...candidate, score, evidence: evidenceOf(space, candidate) }
-  })
-  return { candidates: scored, links: scored.filter(({ score }) => score >= 0.36), cutShort }
+  if (isInOrder(a, b)) return alignInOrder(a, b, context)
+  const { candidates, links, cutShort } = alignInOrder(b, a, context)
+  return { candidates: turned(candidates), links: turned(links), cutShort }
 }
 
-function scoreCandidates(rows: readonly Float64Array[]): number[] {
-  const [cosine, share] = [column('cosineRare'), column('cosineRare.shareLow')]
-  return rows.map((row) => 1 / (1 + Math.exp(5 - 10 * (row[cosine] ?? 0) - 2 * (row[share] ?? 0))))
+function turned<T extends ScoredPair>(links: readonly T[]): readonly T[] {
+  return links.map((link) => ({ ...link, a: link.b, b: link.a })).sort((x, y) => x.a - y.a || x.b - y.b)
+}
+
+/** Probability of a link between passages of the very same words. */
+const VERBATIM_SCORE = 0.97
+
+function alignInOrder(a: Analysis, b: Analysis, context: AlignContext): Alignment {
+  const space = createSpace(a, b, context, lexiconFor([a.article.language, b.article.language]))
+  const { candidates, cutShort } = findCandidates(space)
+  const rows = featureTable(space, candidates)
+  const scores = new Map(candidates.map((candidate, at) => [candidate, scoreRow(model, rows[at] ?? [])]))
+  const scored = withVerbatim(scores, findVerbatim(a, b))
+  const links = scored
+    .filter(({ score }) => score >= model.threshold)
+    .map((pair): ScoredLink => ({ ...pair, evidence: evidenceOf(space, pair) }))
+  return { candidates: scored, links, cutShort }
+}
+
+function withVerbatim(scores: ReadonlyMap<Candidate, number>, verbatim: readonly Candidate[]): readonly ScoredPair[] {
+  const key = ({ a, b }: Candidate): string => `${a} ${b}`
+  const same = new Map(verbatim.map((pair) => [key(pair), pair]))
+  const scored: ScoredPair[] = []
+  for (const [pair, score] of scores)
+    scored.push({ ...pair, score: same.delete(key(pair)) ? Math.max(score, VERBATIM_SCORE) : score })
+  for (const pair of same.values()) scored.push({ ...pair, score: VERBATIM_SCORE })
+  return scored.sort((x, y) => x.a - y.a || x.b - y.b)
 }

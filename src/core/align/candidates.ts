@@ -8,9 +8,11 @@ export interface Candidate {
 }
 
 /** Each passage keeps its best this many counterparts, in both directions. */
-const KEPT = 24
+const KEPT = 16
+/** Cosine below which two passages share next to nothing: under one in a hundred of them is a link in the training pairs. */
+const LEAST = 0.04
 /** Look-ups allowed for each passage of both articles together; ends the search on text that repeats itself without end. */
-const LOOKUPS_PER_PASSAGE = 6000
+const LOOKUPS_PER_PASSAGE = 2000
 
 type Postings = ReadonlyMap<number, readonly { readonly passage: number; readonly weight: number }[]>
 
@@ -38,8 +40,8 @@ function termsByRarity(
 }
 
 function bestOf(scores: ReadonlyMap<number, number>): readonly number[] {
-  if (scores.size <= KEPT) return [...scores.keys()]
   return [...scores]
+    .filter(([, score]) => score >= LEAST)
     .sort((x, y) => y[1] - x[1] || x[0] - y[0])
     .slice(0, KEPT)
     .map(([passage]) => passage)

@@ -3,13 +3,13 @@ import type { Analysis, Passage } from '../analysis.js'
 import type { Link } from '../model.js'
 import { isInOrder } from './order.js'
 import { explain } from './explain.js'
-import type { ScoredLink } from './types.js'
+import type { ScoredLink, ScoredPair } from './types.js'
 
 /** Passages that state one thing together, with the scored pairs that join them. */
-export interface LinkGroup {
+export interface LinkGroup<P extends ScoredPair = ScoredLink> {
   readonly a: readonly number[]
   readonly b: readonly number[]
-  readonly pairs: readonly ScoredLink[]
+  readonly pairs: readonly P[]
 }
 
 type Strength = Link['strength']
@@ -34,15 +34,15 @@ const normsOf = (passages: readonly Passage[]): string =>
     .join(' ')
 
 /** How near the wording of the two sides is. */
-export function strengthOf(a: Analysis, b: Analysis, group: LinkGroup): Strength {
+export function strengthOf(a: Analysis, b: Analysis, group: Pick<LinkGroup, 'a' | 'b'>): Strength {
   const [u, v] = [passagesOf(a, group.a), passagesOf(b, group.b)]
   if (normsOf(u) === normsOf(v)) return 'verbatim'
   const [x, y] = [contentStems(u), contentStems(v)]
   return Math.min(shareOf(x, y), shareOf(y, x)) >= CLOSE ? 'close' : 'paraphrase'
 }
 
-function grouped(links: readonly ScoredLink[], keyOf: (link: ScoredLink) => number): Map<number, ScoredLink[]> {
-  const groups = new Map<number, ScoredLink[]>()
+function grouped<P extends ScoredPair>(links: readonly P[], keyOf: (link: P) => number): Map<number, P[]> {
+  const groups = new Map<number, P[]>()
   for (const link of links) {
     const group = groups.get(keyOf(link))
     if (group === undefined) groups.set(keyOf(link), [link])
@@ -68,11 +68,15 @@ function sharesOut(single: Passage, first: Passage, second: Passage): boolean {
  * Groups pairs. They stay one to one, save where a passage has exactly two links, to neighbours that have no other and that state its
  * content between them.
  */
-export function groupLinks(a: Analysis, b: Analysis, links: readonly ScoredLink[]): readonly LinkGroup[] {
+export function groupLinks<P extends ScoredPair>(
+  a: Analysis,
+  b: Analysis,
+  links: readonly P[],
+): readonly LinkGroup<P>[] {
   const byA = grouped(links, (link) => link.a)
   const byB = grouped(links, (link) => link.b)
-  const taken = new Set<ScoredLink>()
-  const groups: LinkGroup[] = []
+  const taken = new Set<P>()
+  const groups: LinkGroup<P>[] = []
   const spread = (side: 'a' | 'b', own: Analysis, other: Analysis, lines: typeof byA, rivals: typeof byA): void => {
     const opposite = side === 'a' ? 'b' : 'a'
     for (const pairs of lines.values()) {

@@ -5,7 +5,7 @@ import { findDifferences } from '../differences/index.js'
 import type { Difference, DifferenceKind, Span } from '../model.js'
 import { alignPassages } from './align.js'
 import { groupLinks, type LinkGroup } from './links.js'
-import type { ScoredLink } from './types.js'
+import type { ScoredPair } from './types.js'
 import type { Analysis } from '../analysis.js'
 
 /** A link between sentence `a` of the first list and `b` of the second. Difference texts are strings; null where a side has none. */
@@ -35,13 +35,13 @@ export function alignSentenceLists(
   const [first, second] = [analyseSentences('a', a, language), analyseSentences('b', b, language)]
   const { candidates, links } = alignPassages(first, second)
   const chosen = minScore === undefined ? links : candidates.filter(({ score }) => score >= minScore)
-  return groupLinks(first, second, chosen)
+  return groupLinks<ScoredPair>(first, second, chosen)
     .flatMap((group) => sentenceLinks(first, second, group))
     .sort((x, y) => x.a - y.a || x.b - y.b)
 }
 
 /** The pairs of a group; each has the differences that touch its own sentences. */
-function sentenceLinks(a: Analysis, b: Analysis, group: LinkGroup): readonly SentenceLink[] {
+function sentenceLinks(a: Analysis, b: Analysis, group: LinkGroup<ScoredPair>): readonly SentenceLink[] {
   const differences = findDifferences(a, b, group)
   return group.pairs.map((pair) => {
     const own = differences.filter((difference) => isWithin(difference, a, b, pair))
@@ -55,7 +55,7 @@ function sentenceLinks(a: Analysis, b: Analysis, group: LinkGroup): readonly Sen
   })
 }
 
-function isWithin(difference: Difference, a: Analysis, b: Analysis, pair: ScoredLink): boolean {
+function isWithin(difference: Difference, a: Analysis, b: Analysis, pair: ScoredPair): boolean {
   const holds = (analysis: Analysis, index: number, span: Span | null): boolean => {
     const passage = analysis.passages[index]
     return span === null || (passage !== undefined && span.start < passage.end && passage.start < span.end)

@@ -25,18 +25,22 @@ export interface Evidence {
 }
 
 /** Two passages with the probability that a careful reader would put them side by side. */
-export interface ScoredLink {
+export interface ScoredPair {
   /** Index in `Analysis.passages` of the first article. */
   readonly a: number
   readonly b: number
   /** Calibrated: of links scored 0.8, four in five are right. */
   readonly score: number
+}
+
+/** A pair that is shown, with what speaks for it. */
+export interface ScoredLink extends ScoredPair {
   readonly evidence: Evidence
 }
 
 export interface Alignment {
   /** Every pair of passages that was scored, by position in A, then B. */
-  readonly candidates: readonly ScoredLink[]
+  readonly candidates: readonly ScoredPair[]
   /** The candidates that are shown, in the same order. */
   readonly links: readonly ScoredLink[]
   /** True when a budget ended the search early. */

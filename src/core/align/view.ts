@@ -1,7 +1,8 @@
 /** What the aligner looks at in each passage: content stems, character n-grams, word pairs and the words in order, as numbers. */
 import type { Analysis, Passage, Token } from '../analysis.js'
 import type { Weigher } from './rarity.js'
-import type { Lexicon } from './lexicon.js'
+import { clausesOf } from './clauses.js'
+import { nearPairsOf } from './nearPairs.js'
 import { termVector, type Interner, type TermVector } from './vocabulary.js'
 
 export interface PassageView {
@@ -15,6 +16,12 @@ export interface PassageView {
   readonly named: Uint8Array
   /** Stems of all words in order, also of those with little meaning. */
   readonly sequence: Int32Array
+  /** Distinct content stems of each clause, by their places in `rare.ids`. */
+  readonly clauses: readonly Int32Array[]
+  /** Content stems in order. */
+  readonly content: Int32Array
+  /** Pairs of content stems that stand near each other, by key. */
+  readonly near: ReadonlyMap<number, readonly [number, number]>
   /** Pairs of neighbouring words. */
   readonly bigrams: TermVector
   /** Runs of four characters inside words. */
@@ -59,7 +66,6 @@ function gramsOf(word: string): readonly string[] {
 export interface ViewTools {
   readonly interner: Interner
   readonly weigh: Weigher
-  readonly lexicon: Lexicon | null
 }
 
 function roleOf(analysis: Analysis, passage: Passage): PassageView['role'] {
@@ -89,6 +95,7 @@ function viewPassage(
   const counts = counted(ids)
   const damped = (count: number): number => 1 + Math.log(count)
   const terms = termVector(counts, (id, count) => damped(count) * weigh.local(id))
+  const rare = termVector(counts, (id, count) => damped(count) * weigh.mixed(id))
   const sequence = Int32Array.from(words, (token) => interner.id(token.stem))
   const pairs = [...sequence.slice(1)].map((id, at) => interner.id(`${sequence[at] ?? 0} ${id}`))
   const pairWeight = new Map(
@@ -98,9 +105,14 @@ function viewPassage(
     passage,
     role: roleOf(analysis, passage),
     terms,
-    rare: termVector(counts, (id, count) => damped(count) * weigh.mixed(id)),
+    rare,
     named: Uint8Array.from(terms.ids, (id) => (names.has(interner.word(id)) ? 1 : 0)),
     sequence,
+    clauses: clausesOf(analysis.article.text, words, isContent).map((clause) =>
+      Int32Array.from(new Set(clause.map((token) => rare.ids.indexOf(interner.id(token.stem))))),
+    ),
+    content: Int32Array.from(ids),
+    near: nearPairsOf(Int32Array.from(ids)),
     bigrams: termVector(counted(pairs), (id) => pairWeight.get(id) ?? 0),
     grams: gramVector(content, interner, weigh),
     quoted: termVector(

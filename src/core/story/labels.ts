@@ -16,7 +16,7 @@ export function shorten(sentence: string, longest = LONGEST): string {
     .filter((at) => at >= SHORTEST && at < longest)
   const clause = clauses.at(-1)
   const space = plain.lastIndexOf(' ', longest - 1)
-  const end = clause !== undefined && clause > longest / 2 ? clause : space > SHORTEST ? space : longest - 1
+  const end = clause !== undefined && clause >= 0.4 * longest ? clause : space > SHORTEST ? space : longest - 1
   return `${wellFormed(plain.slice(0, end)).replace(/[\s,;:.–—-]+$/u, '')} …`
 }
 

@@ -35,7 +35,7 @@ function lineOf(scores: readonly number[]): Line {
     best: sorted[0] ?? 0,
     second: sorted[1] ?? 0,
     hub: top.reduce((sum, score) => sum + score, 0) / HUB_RIVALS,
-    exponentials: sorted.reduce((sum, score) => sum + Math.exp(SHARPNESS * score), 0),
+    exponentials: sorted.reduce((sum, score) => sum + Math.exp(SHARPNESS * (score - (sorted[0] ?? 0))), 0),
     sorted,
   }
 }
@@ -64,15 +64,19 @@ function standing(score: number, line: Line): Standing {
     rank: line.sorted.findIndex((other) => other <= score),
     share: line.best > 0 ? score / line.best : 0,
     margin: score - rival,
-    softmax: Math.exp(SHARPNESS * score) / line.exponentials,
+    softmax: Math.exp(SHARPNESS * (score - line.best)) / line.exponentials,
   }
 }
 
 /** One row for each candidate. */
 export function competitionFeatures(
   candidates: readonly Candidate[],
-  scores: ArrayLike<number>,
+  raw: ArrayLike<number>,
 ): readonly (readonly number[])[] {
+  // Scores beyond 1 (sums of weights) are brought to the scale of cosines.
+  let unit = 1
+  for (let at = 0; at < candidates.length; at++) unit = Math.max(unit, raw[at] ?? 0)
+  const scores = Float64Array.from(raw, (score) => score / unit)
   const rows = linesOf(candidates, scores, 'a')
   const columns = linesOf(candidates, scores, 'b')
   return candidates.map((candidate, at) => {

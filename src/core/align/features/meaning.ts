@@ -1,5 +1,5 @@
 /** Likeness beyond the same words: words used alike, order of words, shape of the passages. */
-import type { Affinity } from '../affinity.js'
+import { bestInU, bestInV, type Meeting } from '../meeting.js'
 import type { Space } from '../space.js'
 import type { PassageView } from '../view.js'
 import { highLow } from './overlap.js'
@@ -28,19 +28,17 @@ interface Soft {
   commonTotal: number
 }
 
-/** Weight of `u` that `v` has in the same or in like words. */
-function softCover(u: PassageView, v: PassageView, affinity: Affinity): Soft {
+/** Weight of a passage that the other has in the same or in like words; `best` gives a stem's best likeness by its place. */
+function softCover(view: PassageView, best: (place: number) => number): Soft {
   const soft: Soft = { all: 0, common: 0, commonTotal: 0 }
-  u.rare.ids.forEach((id, at) => {
-    const weight = u.rare.weights[at] ?? 0
-    let best = 0
-    for (const other of v.rare.ids) best = Math.max(best, affinity.of(id, other))
-    const gain = weight * Math.max(0, (best - CHANCE) / (1 - CHANCE))
+  for (let at = 0; at < view.rare.ids.length; at++) {
+    const weight = view.rare.weights[at] ?? 0
+    const gain = weight * Math.max(0, (best(at) - CHANCE) / (1 - CHANCE))
     soft.all += gain
-    if (u.named[at] === 1) return
+    if (view.named[at] === 1) continue
     soft.common += gain
     soft.commonTotal += weight
-  })
+  }
   return soft
 }
 
@@ -62,12 +60,18 @@ export function longestRun(
   let previous = new Uint16Array(y.length + 1)
   let current = new Uint16Array(y.length + 1)
   for (let i = 0; i < x.length; i++) {
+    const id = x[i]
     for (let j = 0; j < y.length; j++) {
-      const length = x[i] === y[j] ? (previous[j] ?? 0) + 1 : 0
+      if (id !== y[j]) {
+        current[j + 1] = 0
+        continue
+      }
+      const length = (previous[j] ?? 0) + 1
       current[j + 1] = length
-      if (length < words || length === 0) continue
-      const sum = x.subarray(i - length + 1, i + 1).reduce((total, id) => total + weigh(id), 0)
-      if (length > words || sum > weight) weight = sum
+      if (length < words) continue
+      let sum = 0
+      for (let k = i - length + 1; k <= i; k++) sum += weigh(x[k] ?? 0)
+      weight = length > words ? sum : Math.max(weight, sum)
       words = length
     }
     ;[previous, current] = [current, previous]
@@ -75,9 +79,11 @@ export function longestRun(
   return { words, weight }
 }
 
-export function meaningFeatures(u: PassageView, v: PassageView, { affinity, weigh }: Space): readonly number[] {
-  const x = softCover(u, v, affinity)
-  const y = softCover(v, u, affinity)
+export function meaningFeatures(meeting: Meeting, { weigh }: Space): readonly number[] {
+  const { u, v } = meeting
+  const [placesU, placesV] = [u.rare.ids.map((_, p) => p), v.rare.ids.map((_, q) => q)]
+  const x = softCover(u, (p) => bestInV(meeting, p, placesV))
+  const y = softCover(v, (q) => bestInU(meeting, q, placesU))
   const softA = u.rare.total > 0 ? x.all / u.rare.total : 0
   const softB = v.rare.total > 0 ? y.all / v.rare.total : 0
   const commonA = x.commonTotal > 0 ? x.common / x.commonTotal : 0

@@ -2,13 +2,26 @@
 import type { Candidate } from '../candidates.js'
 import type { Space } from '../space.js'
 import { competitionFeatures, competitionNames } from './competition.js'
+import { clauseFeatures, clauseNames } from './clause.js'
+import { exclusiveFeatures, exclusiveNames } from './exclusive.js'
 import { meaningFeatures, meaningNames } from './meaning.js'
 import { overlapFeatures, overlapNames } from './overlap.js'
+import { mentionFeatures, mentionNames } from './mentions.js'
+import { anchorFeatures, anchorNames } from './anchors.js'
+import { meet } from '../meeting.js'
 import { placeFeatures, placeNames } from './place.js'
 
-const pairNames: readonly string[] = [...overlapNames, ...meaningNames, ...placeNames]
+const pairNames: readonly string[] = [
+  ...overlapNames,
+  ...meaningNames,
+  ...placeNames,
+  ...mentionNames,
+  ...anchorNames,
+  ...exclusiveNames,
+  ...clauseNames,
+]
 /** Features whose rivals are looked at. */
-const contested = ['cosineLocal', 'cosineRare', 'softMean', 'gramCosine'] as const
+const contested = ['cosineRare', 'softMean', 'gramCosine', 'surprise', 'around', 'clauseBest'] as const
 
 /** Names of the columns, in order. */
 export const featureNames: readonly string[] = [
@@ -16,11 +29,34 @@ export const featureNames: readonly string[] = [
   ...contested.flatMap((base) => competitionNames.map((name) => `${base}.${name}`)),
 ]
 
+/** The columns by what they look at, for measuring what each group is worth. */
+export const featureGroups: Readonly<Record<string, readonly string[]>> = {
+  'words in common': overlapNames,
+  'words alike, runs and length': meaningNames,
+  'place and neighbours': placeNames,
+  'names, figures, days and speakers': mentionNames,
+  'words that tie one passage to one': anchorNames,
+  'words shared by these two alone': exclusiveNames,
+  clauses: clauseNames,
+  competition: featureNames.slice(pairNames.length),
+}
+
 function pairRow(space: Space, { a, b }: Candidate): readonly number[] {
   const u = space.a[a]
   const v = space.b[b]
   if (u === undefined || v === undefined) throw new RangeError('candidate outside the articles')
-  return [...overlapFeatures(u, v), ...meaningFeatures(u, v, space), ...placeFeatures(space.a, space.b, a, b)]
+  const meeting = meet(u, v, space.affinity)
+  const [x, y] = [space.mentions.a[a], space.mentions.b[b]]
+  if (x === undefined || y === undefined) throw new RangeError('candidate outside the articles')
+  return [
+    ...overlapFeatures(u, v),
+    ...meaningFeatures(meeting, space),
+    ...placeFeatures(space, a, b),
+    ...mentionFeatures(x, y, space),
+    ...anchorFeatures(space, a, b),
+    ...exclusiveFeatures(space, a, b),
+    ...clauseFeatures(meeting),
+  ]
 }
 
 export function featureTable(space: Space, candidates: readonly Candidate[]): Float64Array[] {
