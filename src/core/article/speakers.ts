@@ -121,10 +121,9 @@ function inherit(article: Readable, scene: Scene, turns: readonly Turn[]): void 
 function isUtterance({ text, sentences }: Scene, span: QuoteSpan): boolean {
   const words = text.slice(span.start, span.end).match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0
   const opensSentence = sentences.some(({ start }) => start <= span.start && start >= span.start - 3)
-  return (
-    words >= 4 &&
-    (opensSentence || /[.!?…,]$/.test(text.slice(span.start, span.end)) || /[\p{Lu}]/u.test(text.charAt(span.start)))
-  )
+  const inner = text.slice(span.start, span.end)
+  if (words < 4) return opensSentence && /[.!?…]$/.test(inner)
+  return opensSentence || /[.!?…,]$/.test(inner) || /^\p{Lu}/u.test(inner)
 }
 
 /** Whether a block holds nothing but this quotation. */

@@ -179,8 +179,11 @@ const ellipsis: Rule = ({ mark, text, at, next, stop }) => {
 const spokenBy: Rule = ({ mark, stop, closed, text, nextAt, rules }) => {
   if (closed === stop || !/[!?…]/.test(mark) || !/["'’”»“]/.test(text.slice(stop, closed))) return null
   if (/^[—–-]\s*\p{Ll}/u.test(text.slice(nextAt))) return 'inside'
-  const ahead = /^(?:[\p{Lu}\p{Ll}][^\s.!?"“”«»]*[,\s]+){1,7}/u.exec(text.slice(nextAt, nextAt + 90))?.[0] ?? ''
-  const said = ahead.split(/[\s,]+/).findIndex((word) => rules.speech.has(word))
+  const clause = text
+    .slice(nextAt, nextAt + 90)
+    .replace(/^((?:\p{Lu}[\p{L}-]*\s)*)(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Prof|Lt|Col|Sgt|Capt)\./u, '$1Mr')
+    .split(/[.!?"“”«»]/, 1)[0]
+  const said = (clause ?? '').split(/[\s,]+/).findIndex((word) => rules.speech.has(word))
   return said >= 0 && said <= 4 ? 'inside' : null
 }
 

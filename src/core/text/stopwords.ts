@@ -74,7 +74,7 @@ const NONE: ReadonlySet<string> = new Set()
 export function stopWordsOf(language: string | null): ReadonlySet<string> {
   const primary = primaryLanguage(language) ?? ''
   const list = LISTS[ALIAS[primary] ?? primary]
-  return list === undefined ? NONE : new Set(list.split(/\s+/))
+  return list === undefined ? NONE : new Set(list.split(/\s+/).flatMap((word) => [word, word.replace(/'$/, '')]))
 }
 
 /** Languages with a list of their own. */

@@ -1,0 +1,177 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readArticle } from './article.js'
+import type { Article } from '../model.js'
+import type { ArticleSource } from './source.js'
+
+const read = (text: string, more: Partial<ArticleSource> = {}): Article =>
+  readArticle({ id: 'a', file: 'a.txt', text, markup: 'plain', blocks: null, hints: {}, ...more })
+const words = (text: string): string => text.trim().replace(/\s+/g, ' ')
+const isBody = (article: Article, block: number): boolean =>
+  ['paragraph', 'list-item'].includes(article.blocks[block]?.kind ?? '')
+const body = (article: Article): readonly string[] =>
+  article.sentences
+    .filter(({ block }) => isBody(article, block))
+    .map(({ start, end }) => words(article.text.slice(start, end)))
+const kindOf = (article: Article, words_: string): string | undefined => {
+  const at = article.text.indexOf(words_)
+  return article.blocks.find(({ start, end }) => start <= at && at < end)?.kind
+}
+
+describe('pages as people save them', () => {
+  const folder = fileURLToPath(new URL('./fixtures/', import.meta.url))
+  for (const name of readdirSync(folder)) {
+    it(name, () => {
+      const file = readdirSync(`${folder}${name}`).find((entry) => entry.startsWith('article.')) ?? ''
+      const text = readFileSync(`${folder}${name}/${file}`, 'utf8')
+      const article = read(text, { markup: file.endsWith('.md') ? 'markdown' : 'plain' })
+      const found = {
+        title: article.title,
+        outlet: article.outlet,
+        authors: article.authors,
+        agencies: article.agencies,
+        published: article.published,
+        language: article.language,
+        blocks: article.blocks.map(({ kind, start, end }) => ({
+          kind,
+          starts: words(text.slice(start, end)).slice(0, 60),
+        })),
+        sentences: body(article),
+        quotes: article.quotes.map(({ start, end, speaker }) => ({ text: words(text.slice(start, end)), speaker })),
+      }
+      expect(found).toEqual(JSON.parse(readFileSync(`${folder}${name}/expected.json`, 'utf8')))
+    })
+  }
+})
+
+describe('structure', () => {
+  it('counts the first of several equal headlines; the repeats are furniture', () => {
+    const line = 'Harbour strike enters second week'
+    const article = read(
+      `${line}\n\n${line}\n\nThe harbour strike in Kells has entered its second week, the union said.`,
+    )
+    expect(article.title).toBe(line)
+    expect(article.blocks.map(({ kind }) => kind)).toEqual(['headline', 'furniture', 'paragraph'])
+  })
+
+  it('invents no title when the text begins with a caption or with the report', () => {
+    const caption = 'Dockers at the gate of Kells harbour on Monday - Ana Berg/AFP'
+    const prose = 'The strike in Kells has entered its second week, the union said on Monday.'
+    expect(read(`${caption}\n\n${prose}`).title).toBeNull()
+    expect(read(`${prose}\n\nTalks will go on tomorrow, a spokesman said.`).title).toBeNull()
+  })
+
+  it('never lets a sentence of the body begin with a label, a bullet or a place', () => {
+    const text =
+      'Strike goes on in Kells\n\nKELLS: The strike goes on, the union said.\n\nDetails: No date for talks is set.\n\n' +
+      'Quote: "We will stay," Mr Cole said.\n\nBackground:\n\n  • In March, the port cut pay.\n  • Dockers walked out in April.'
+    const article = read(text)
+    expect(body(article)).toEqual([
+      'The strike goes on, the union said.',
+      'No date for talks is set.',
+      '"We will stay," Mr Cole said.',
+      'In March, the port cut pay.',
+      'Dockers walked out in April.',
+    ])
+    expect(kindOf(article, 'Details:')).toBe('label')
+    expect(kindOf(article, 'KELLS:')).toBe('dateline')
+  })
+
+  it('takes the evidence of the folder that a line is furniture', () => {
+    const line = 'Kells reads better together.'
+    const text = `Strike goes on\n\nThe strike in Kells goes on, the union said.\n\n${line}\n\nTalks are to be held on Monday, it said.`
+    expect(kindOf(read(text), line)).toBe('paragraph')
+    expect(kindOf(read(text, { recurringLines: new Set([line.toLowerCase()]) }), line)).toBe('furniture')
+  })
+
+  it('believes the blocks of a reader and decides where it leaves them open', () => {
+    const text = 'Strike goes on in Kells\nThe strike goes on, the union said.\nRead more: Ferries stopped'
+    const article = read(text, {
+      markup: 'blocks',
+      blocks: [
+        { start: 0, end: 23, kind: 'headline' },
+        { start: 24, end: 59, kind: null },
+        { start: 60, end: text.length, kind: null },
+      ],
+    })
+    expect(article.blocks.map(({ kind }) => kind)).toEqual(['headline', 'paragraph', 'furniture'])
+  })
+})
+
+describe('metadata from the words', () => {
+  it('tells an outlet behind the title from a source behind the title', () => {
+    const prose = '\n\nThe port of Kells will close on Monday, the mayor said.'
+    expect(read(`Port of Kells will close on Monday – mayor${prose}`)).toMatchObject({ outlet: null })
+    const outlet = read(`Port of Kells will close on Monday – Kells Herald${prose}`)
+    expect(outlet).toMatchObject({ outlet: 'Kells Herald', title: 'Port of Kells will close on Monday' })
+    expect(outlet.sources).toMatchObject({ outlet: 'text', title: 'text' })
+  })
+
+  it('prefers the outlet that first published to the page that passes it on', () => {
+    const text =
+      'Port closes\n\nThe port of Kells will close on Monday, the mayor said.\n\nThis article was originally published by Harbour Post.\n\nSource link\n\nFollow Daily Scoop on Facebook'
+    expect(read(text).outlet).toBe('Harbour Post')
+  })
+
+  it('credits an agency for the words, never for a picture', () => {
+    const head = 'Port closes\n\nThe port of Kells on Sunday. (AP Photo/Ana Berg)\n\n'
+    const prose = 'The port of Kells will close on Monday, the mayor said.'
+    expect(read(head + prose).agencies).toEqual([])
+    expect(read(`${head}KELLS (AFP) - ${prose}`).agencies).toEqual(['AFP'])
+    expect(read(`${head}${prose}\n\nSource: dpa/ab`).agencies).toEqual(['dpa'])
+  })
+
+  it.each([
+    ['Last updated: May 3, 2024, 06:17 IST', '2024-05-03T06:17'],
+    ['Friday, 3 May 2024, 16:54', '2024-05-03T16:54'],
+    ['3 May 2024 02:57PM', '2024-05-03T14:57'],
+    ['2024-05-03T14:57:00Z', '2024-05-03T14:57Z'],
+    ['Veröffentlicht am 3. Mai 2024 um 16.54 Uhr', '2024-05-03T16:54'],
+    ['Publié le 3 mai 2024 à 16h54', '2024-05-03T16:54'],
+    ['date 2024-05-03 Menu', '2024-05-03'],
+  ])('reads "%s"', (line, value) => {
+    const article = read(`Port of Kells to close\n\n${line}\n\nThe port of Kells will close, the mayor said on Friday.`)
+    expect(article.published).toBe(value)
+  })
+
+  it('lets what the format says win and keeps where each value is from', () => {
+    const article = read('Port closes\n\nThe port of Kells will close on Monday, the mayor said.', {
+      hints: { outlet: { value: 'Kells Herald', source: 'meta' }, language: { value: 'en-GB', source: 'markup' } },
+    })
+    expect(article).toMatchObject({ outlet: 'Kells Herald', language: 'en-GB' })
+    expect(article.sources).toMatchObject({ outlet: 'meta', language: 'markup', title: 'text' })
+  })
+})
+
+describe('any text', () => {
+  const piece = fc.constantFrom(
+    'The port closed. ', '“Why?” she said.', '\n', '\n\n', '\t', '• ', 'Details: ', '(AP)', '🚢', '👨‍👩‍👧', 'e\u0301', '\u200B', '"', '«', 'Dr. ', '3 May 2024', '# ', '> ', '- ', '港が閉まった。', '\u2028', '---\n', 'Advertisement:',
+  ) // prettier-ignore
+  const text = fc
+    .array(fc.oneof({ weight: 4, arbitrary: piece }, fc.string({ unit: 'binary', maxLength: 12 })), { maxLength: 40 })
+    .map((parts) => parts.join(''))
+
+  it('gives blocks that cover it in order and sentences, quotes and dates inside', () => {
+    fc.assert(
+      fc.property(text, fc.constantFrom('plain' as const, 'markdown' as const), (source, markup) => {
+        const article = read(source, { markup })
+        const { blocks, sentences, quotes, dates, checks } = article
+        expect(article.text).toBe(source)
+        if (/[\p{L}\p{N}]/u.test(source)) expect([blocks[0]?.start, blocks.at(-1)?.end]).toEqual([0, source.length])
+        blocks.slice(1).forEach(({ start }, index) => expect(start).toBe(blocks[index]?.end))
+        let last = 0
+        for (const { block, start, end } of sentences) {
+          expect(start).toBeGreaterThanOrEqual(Math.max(last, blocks[block]?.start ?? Infinity))
+          expect(end).toBeLessThanOrEqual(blocks[block]?.end ?? -1)
+          expect(end).toBeGreaterThan(start)
+          last = end
+        }
+        for (const { start, end } of [...quotes, ...dates, ...checks])
+          expect(0 <= start && start <= end && end <= source.length).toBe(true)
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
