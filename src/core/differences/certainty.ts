@@ -61,10 +61,11 @@ function isHedged(statement: Word, hedges: readonly Hedge[]): boolean {
 
 function detectOn(link: LinkContext, side: SideView, other: SideView): readonly Finding[] {
   const counter = hedgesIn(other)
-  return hedgesIn(side).flatMap((hedge) => {
+  const own = hedgesIn(side)
+  return own.flatMap((hedge) => {
     if (hedge.counterOnly) return []
     const claim = claimOf(side, hedge, other)
-    if (!claim) return []
+    if (!claim || statementsOf(claim, side).some((word) => !isHedged(word, own))) return []
     const flat = statementsOf(claim, other).filter((statement) => !isHedged(statement, counter))
     const near = (statement: Word): number =>
       side === link.a ? nearness(link, claim, statement) : nearness(link, statement, claim)
@@ -97,12 +98,16 @@ interface Parts {
 function finding(link: LinkContext, side: SideView, other: SideView, parts: Parts): Finding {
   const hedged = { start: parts.first.start, end: parts.claim.end }
   const flat = { start: parts.statement.start, end: parts.statement.end }
+  const later = knowsMore(link, side, parts.hedge)
+  const [mine, theirs] = [textOf(side, hedged), textOf(other, flat)]
   return {
     kind: 'certainty',
-    significance: knowsMore(link, side, parts.hedge) ? 'style' : 'fact',
+    significance: later ? 'style' : 'fact',
     a: side === link.a ? hedged : flat,
     b: side === link.a ? flat : hedged,
-    message: `One report hedges (“${textOf(side, hedged)}”) what the other states flatly (“${textOf(other, flat)}”).`,
+    message: later
+      ? `One report still looks ahead (“${mine}”) where the other tells what happened (“${theirs}”); it may simply know more.`
+      : `One report hedges (“${mine}”) what the other states flatly (“${theirs}”).`,
     evidence: { near: parts.near, alike: link.contained, sure: parts.hedge.strength },
   }
 }
