@@ -210,6 +210,27 @@ describe('deciding', () => {
   })
 })
 
+test('a note whose words are gone waits until it is attached again', async () => {
+  const anchor = { file: 'post-0312.html', exact: 'words that are gone', prefix: '', suffix: '', start: 0, end: 19 }
+  const note = {
+    type: 'note' as const,
+    id: 'lost',
+    target: { kind: 'passage' as const, anchor },
+    body: 'Ask who counted.',
+    tags: [],
+    label: null,
+    author: null,
+    created: '2025-03-12T10:00:00Z',
+    modified: '2025-03-12T10:00:00Z',
+  }
+  await open({ notes: [note] })
+  await expect.element(page.getByText('1 note needs re-attaching.')).toBeVisible()
+  await passage(/^Paragraph 4, agrees with Northern Mail/).click()
+  await page.getByRole('button', { name: 'Attach to this passage' }).click()
+  await expect.element(page.getByText('1 note needs re-attaching.')).not.toBeInTheDocument()
+  await expect.element(page.getByRole('button', { name: 'Notes 1' })).toBeVisible()
+})
+
 describe('the library', () => {
   test('arrow keys and A or B choose', async () => {
     await open()

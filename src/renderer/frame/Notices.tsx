@@ -1,4 +1,4 @@
-import { CircleHelp, Link2, RefreshCw, Scissors } from 'lucide-react'
+import { CircleHelp, Link2, RefreshCw, Scissors, StickyNote } from 'lucide-react'
 import { Button } from '../components/Button.js'
 import { counted, fileName, outletName } from '../model/format.js'
 import { littleInCommon } from '../model/in-common.js'
@@ -13,6 +13,7 @@ export function Notices() {
       <LittleInCommon />
       <Linking />
       <CutShort />
+      <LostNotesNotice />
     </>
   )
 }
@@ -94,6 +95,29 @@ function CutShort() {
     <Banner icon={<Scissors size={16} aria-hidden="true" />}>
       <span className="strong">These texts are very long, so the comparison ended early.</span> Passages near the end
       may have links that are not shown.
+    </Banner>
+  )
+}
+
+function LostNotesNotice() {
+  const lost = useApp((state) => state.model?.lostNotes.length ?? 0)
+  const inspectorOpen = useApp((state) => (state.settings.layout['inspector'] ?? true) === true)
+  const { setLayout, setDrawer } = useActions()
+  if (lost === 0) return null
+  const show = (): void => {
+    if (!inspectorOpen) setLayout('inspector', true)
+    setDrawer('inspector')
+  }
+  return (
+    <Banner
+      tone="warn"
+      icon={<StickyNote size={16} aria-hidden="true" />}
+      acts={<Button onPress={show}>Show in the inspector</Button>}
+    >
+      <span className="strong">
+        {counted(lost, 'note')} {lost === 1 ? 'needs' : 'need'} re-attaching.
+      </span>{' '}
+      The words are no longer in the text. No note was moved or lost.
     </Banner>
   )
 }

@@ -8,6 +8,7 @@ import { useActions, useApp } from '../state/store.js'
 import { Confidence } from './Confidence.js'
 import { Decide } from './Decide.js'
 import styles from './Inspector.module.css'
+import { LostNotes } from './LostNotes.js'
 import { Notes } from './Notes.js'
 import { Quotation } from './Quotation.js'
 import { Reason } from './Reason.js'
@@ -116,6 +117,7 @@ function Body({ now }: { readonly now: () => Date }) {
             </Button>
           </span>
         </div>
+        <LostNotes model={model} subject={null} now={now} />
       </div>
     )
   }
@@ -134,6 +136,7 @@ function Body({ now }: { readonly now: () => Date }) {
           notes={notesOn(model, subject)}
           now={now}
         />
+        <LostNotes model={model} subject={subject} now={now} />
       </div>
     </div>
   )

@@ -62,11 +62,13 @@ export function folderActions(context: Context): FolderActions {
       // Choosing the article of the other side for this one swaps them: one text beside itself tells nothing.
       const next = chosen[other] === article ? { [side]: article, [other]: chosen[side] } : { [side]: article }
       set({ chosen: { ...chosen, ...next }, problem: null, anyway: false })
+      rememberPair(context)
       await load()
     },
     swap: async () => {
       const { chosen, narrowSide } = get()
       set({ chosen: { a: chosen.b, b: chosen.a }, narrowSide: narrowSide === 'a' ? 'b' : 'a' })
+      rememberPair(context)
       await load()
       if (get().pair.status === 'ready') get().notify('Swapped A and B')
     },
@@ -137,7 +139,8 @@ export async function receiveFolder(context: Context, folder: Folder): Promise<v
   }
   const chosen = { a: follow(before.chosen.a), b: follow(before.chosen.b) }
   context.set({ folder, chosen })
-  if (chosen.a === null && chosen.b === null && folder.progress === null) context.set({ chosen: firstChoice(folder) })
+  if (chosen.a === null && chosen.b === null && folder.progress === null)
+    context.set({ chosen: rememberedPair(context, folder) ?? firstChoice(folder) })
   const now = context.get().chosen
   if (now.a !== before.chosen.a || now.b !== before.chosen.b) await loadPair(context)
 }
@@ -157,6 +160,25 @@ function firstChoice(folder: Folder): Readonly<Record<Side, string | null>> {
   const [a, second] = articles
   const b = articles.slice(1).find(({ outlet }) => outlet !== a?.outlet) ?? second
   return { a: a?.id ?? null, b: b?.id ?? null }
+}
+
+/** The pair last read in this folder, by its files, kept with the layout. */
+function rememberPair({ get }: Context): void {
+  const { folder, chosen, settings, saveSettings } = get()
+  const fileOf = (id: string | null): string | undefined => folder?.articles.find((article) => article.id === id)?.file
+  const a = fileOf(chosen.a)
+  const b = fileOf(chosen.b)
+  if (!folder || a === undefined || b === undefined) return
+  void saveSettings({ layout: { ...settings.layout, pairFolder: folder.path, pairA: a, pairB: b } })
+}
+
+function rememberedPair({ get }: Context, folder: Folder): Readonly<Record<Side, string>> | null {
+  const { pairFolder, pairA, pairB } = get().settings.layout
+  if (pairFolder !== folder.path) return null
+  const idOf = (file: unknown): string | undefined => folder.articles.find((article) => article.file === file)?.id
+  const a = idOf(pairA)
+  const b = idOf(pairB)
+  return a !== undefined && b !== undefined ? { a, b } : null
 }
 
 async function loadPair(context: Context): Promise<void> {

@@ -34,7 +34,9 @@ export function readingActions(context: Context): ReadingActions {
     setView: (view) => set({ view }),
     saveSettings: async (change) => {
       const settings = { ...get().settings, ...change }
-      set(withModel(get(), { settings }))
+      // Only what the model is made from makes it anew: on long articles that takes time.
+      const changesModel = settings.showStyle !== get().settings.showStyle
+      set(changesModel ? withModel(get(), { settings }) : { settings })
       await ask(context, 'settings.save', settings)
     },
     toggleClass: (mark) => {

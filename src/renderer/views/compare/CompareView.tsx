@@ -4,6 +4,7 @@ import type { Side } from '../../../core/model.js'
 import { classes } from '../../components/classes.js'
 import { useWidth } from '../../components/use-width.js'
 import { type CompareModel, classOfRow } from '../../model/compare-model.js'
+import { outletName } from '../../model/format.js'
 import { groupBy } from '../../model/group.js'
 import { type Passage, isText } from '../../model/passages.js'
 import { type Line, foldAgreeing } from '../../model/rows.js'
@@ -72,6 +73,9 @@ function Compare({ model }: { readonly model: CompareModel }) {
   const item = model.items.find(({ key }) => key === current)
   return (
     <div className={cls('compare', phone && 'phone')}>
+      <h1 className="sr">
+        {outletName(model.a.article)} and {outletName(model.b.article)} compared
+      </h1>
       <div
         ref={scroll}
         className={cls('read')}

@@ -141,7 +141,7 @@ function measure({ model, hidden, scroll, sizer, estimate }: RibbonsProps) {
     // A passage in a row with the other side has its letter in the middle of the gutter: meet its bar, below that letter's line.
     if (model.rowOf.get(passage.key)?.kind === 'linked')
       return { y: top + Math.min(34, place.height - 10), inset: BAR_END }
-    return { y: top + (passage.kind === 'headline' ? 16 : 13), inset: CHIP_END }
+    return { y: top + parseFloat(getComputedStyle(element).lineHeight) / 2, inset: CHIP_END }
   }
   const inView = (y: number): boolean => y >= seen.top && y <= seen.bottom
   const ribbons: Ribbon[] = []

@@ -54,9 +54,9 @@ export const RowView = memo(function RowView({ row, ...props }: RowProps) {
       <div className={cls('column')} data-side={sides[0]}>
         {column(row.a)}
       </div>
-      <div className={cls('gutter')} aria-hidden="true">
+      <div className={cls('gutter', isHead && 'gutterHead')} aria-hidden="true">
         {shown && (
-          <div className={cls('tie', shown, isHead && 'tieHead')}>
+          <div className={cls('tie', shown)}>
             <Chip mark={shown} />
           </div>
         )}
