@@ -28,7 +28,10 @@ const collector = () => {
 }
 
 /** Runs a command line as a shell would, without starting a process. */
-async function run(args: readonly string[], { cwd = '/', input = '' } = {}): Promise<Outcome> {
+async function run(
+  args: readonly string[],
+  { cwd = '/', input = '' }: { readonly cwd?: string; readonly input?: string | Uint8Array } = {},
+): Promise<Outcome> {
   const [out, err] = [collector(), collector()]
   const code = await main(args, {
     stdin: Readable.from([Buffer.from(input)]),

@@ -4,8 +4,9 @@ import { readArticle } from '../core/article/article.js'
 import type { ArticleSource, MetadataHints } from '../core/article/source.js'
 import type { Article } from '../core/model.js'
 import type { Correction } from '../core/notes/model.js'
-import { overriddenHints, readingOverrides } from '../core/notes/overrides.js'
+import { furnitureRanges, overriddenHints, readingOverrides } from '../core/notes/overrides.js'
 import type { RawArticle } from '../readers/reader.js'
+import { withFurniture } from './furniture.js'
 import type { RawFile } from './jobs.js'
 import { linesWithPrints } from './line-prints.js'
 
@@ -28,7 +29,8 @@ function hintsOf(article: RawArticle, hints: MetadataHints): MetadataHints {
 
 function articleOf({ raw, recurring, hints, corrections }: FileToUnderstand, article: RawArticle): Article {
   const file = raw.file + article.part
-  const corrected = overriddenHints(hintsOf(article, hints), readingOverrides(file, corrections))
+  const overrides = readingOverrides(file, corrections)
+  const corrected = overriddenHints(hintsOf(article, hints), overrides)
   const source: ArticleSource = {
     id: articleId(raw.file, raw.hash, article.part),
     file,
@@ -40,7 +42,7 @@ function articleOf({ raw, recurring, hints, corrections }: FileToUnderstand, art
   }
   // A value that the person took away must not come back from the words of the text.
   const taken = Object.fromEntries(corrected.absent.map((field) => [field, null]))
-  return { ...readArticle(source), ...taken }
+  return { ...withFurniture(readArticle(source), furnitureRanges(source, overrides)), ...taken }
 }
 
 export const articlesOf = (file: FileToUnderstand): readonly Article[] =>

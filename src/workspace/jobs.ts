@@ -6,13 +6,15 @@
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import type { ArticleSummary, SearchHit } from '../api/contract.js'
+import { strengthOf } from '../core/align/links.js'
 import type { Analysis } from '../core/analysis.js'
 import { analyse } from '../core/article/analyse.js'
 import type { MetadataHints } from '../core/article/source.js'
 import { comparePair } from '../core/compare.js'
+import { findAdditions, findDifferences } from '../core/differences/index.js'
 import type { FileProblem } from '../core/errors.js'
 import type { Article, Claim, Entity, Pair, Story } from '../core/model.js'
-import { applyDecisions } from '../core/notes/apply.js'
+import { applyDecisions, type DescribeLink } from '../core/notes/apply.js'
 import type { Correction, DecidedPair } from '../core/notes/model.js'
 import { findClaims } from '../core/story/claims.js'
 import { findEntities } from '../core/story/entities.js'
@@ -135,6 +137,21 @@ async function readOne(file: string, type: string | null, bytesOf: () => Promise
 const keyOf = ({ id, published, title, language, outlet, blocks, sentences }: Article): string =>
   JSON.stringify([id, published, title, language, outlet, blocks.map(({ kind }) => kind), sentences.length])
 
+/** Finds the differences of a link that only a person made. */
+const describeBy =
+  (a: Analysis, b: Analysis): DescribeLink =>
+  (idsA, idsB) => {
+    const indexes = ({ passages }: Analysis, ids: readonly string[]): readonly number[] =>
+      passages.flatMap(({ id, index }) => (ids.includes(id) ? [index] : []))
+    const group = { a: indexes(a, idsA), b: indexes(b, idsB) }
+    return {
+      strength: strengthOf(a, b, group),
+      score: 1,
+      differences: findDifferences(a, b, group),
+      additions: findAdditions(a, b, group),
+    }
+  }
+
 type Run = { readonly [N in JobName]: (job: Jobs[N]['in']) => Jobs[N]['out'] | Promise<Jobs[N]['out']> }
 
 /** Reading files and comparing articles. */
@@ -152,7 +169,11 @@ function createComparingJobs(): Omit<Run, 'index' | 'unindex' | 'find' | 'locate
     articles: ({ purpose, ...read }) => articlesOf(read).map((article) => ready(article, purpose)),
     stories: ({ sketches }) => groupStories(sketches.map(unpack)),
     pair: ({ a, b }) => comparePair(analysed(unpack(a)), analysed(unpack(b))),
-    decide: ({ pair, a, b, corrections }) => applyDecisions(pair, unpack(a), unpack(b), corrections),
+    decide: ({ pair, a, b, corrections }) => {
+      const [articleA, articleB] = [unpack(a), unpack(b)]
+      const describe = describeBy(analysed(articleA), analysed(articleB))
+      return applyDecisions(pair, articleA, articleB, corrections, describe)
+    },
     overview: ({ articles, pairs }) => {
       const all = articles.map((article) => analysed(unpack(article)))
       return { claims: findClaims(pairs, all), entities: findEntities(all), quotations: findQuotations(all) }
