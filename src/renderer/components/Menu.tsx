@@ -56,7 +56,9 @@ export function Menu({ label, trigger, groups, selected, onChoose }: MenuProps) 
         aria-controls={open ? id : undefined}
         onClick={() => setOpen(!open)}
         onKeyDown={(event) => {
-          if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+          const isArrow = event.key === 'ArrowDown' || event.key === 'ArrowUp'
+          // With Alt held the arrows walk the differences.
+          if (!isArrow || event.altKey || event.ctrlKey) return
           event.preventDefault()
           setOpen(true)
         }}

@@ -47,7 +47,7 @@ export function Overview(props: OverviewProps) {
     const at = now < 0 ? 0 : now
     const target = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: cells.length - 1 }[event.key]
     const first = target === undefined ? undefined : cells[Math.max(0, Math.min(cells.length - 1, target))]?.passages[0]
-    if (first === undefined) return
+    if (first === undefined || event.altKey || event.ctrlKey) return
     event.preventDefault()
     moveCursor(first)
   }
