@@ -6,9 +6,7 @@ const size = z.int().min(300).max(20_000)
 const place = z.int().min(-100_000).max(100_000)
 
 /** Bounds in device-independent pixels. */
-const windowStateSchema = z
-  .object({ x: place, y: place, width: size, height: size, maximized: z.boolean() })
-  .readonly()
+const windowStateSchema = z.object({ x: place, y: place, width: size, height: size, maximized: z.boolean() }).readonly()
 export type WindowState = z.infer<typeof windowStateSchema>
 
 export const smallest = { width: 420, height: 360 } as const
