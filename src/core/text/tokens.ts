@@ -90,8 +90,12 @@ function toToken(piece: Piece, reader: Reader, offset: number): Token {
   return { start, end: start + piece.text.length, norm, stem: reader.stem(norm), stop: reader.stops.has(norm) }
 }
 
+/** Nothing to fold away. */
+const SIMPLE = /^[^'.-]*$/
+
 function normOf(word: string): string {
   const folded = fold(word)
+  if (SIMPLE.test(folded)) return folded
   if (/^(?:\p{L}\.){2,}\p{L}?$/u.test(folded)) return folded.replace(/\./g, '')
   const bare = folded.replace(/'s?$/, '')
   const prefixed = /^(\p{L}+)-(\p{L}+)/u.exec(bare)
@@ -109,7 +113,9 @@ function spacedPieces(text: string, reader: Reader): readonly Piece[] {
 
 /** "workers'" keeps its apostrophe; in "'the end'" it is a closing quotation mark. */
 function withoutClosingQuote(word: string): string {
-  return /['’]$/.test(word) && !/s['’]$/i.test(word) ? word.slice(0, -1) : word
+  const last = word.charCodeAt(word.length - 1)
+  if (last !== 0x27 && last !== 0x2019) return word
+  return /s.$/i.test(word) ? word : word.slice(0, -1)
 }
 
 function elided(piece: Piece, reader: Reader): readonly Piece[] {

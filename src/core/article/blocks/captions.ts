@@ -55,10 +55,12 @@ export type CaptionEvidence = 'sure' | 'likely' | 'none'
  */
 export function captionEvidence(text: string): CaptionEvidence {
   if (text.length > 700) return 'none'
-  if (BEGINNINGS.some((form) => form.test(text))) return 'sure'
-  const credited = ENDINGS.some((form) => form.test(text))
-  if (!credited) return PLACES.test(text) && FULL_DATE.test(text) ? 'sure' : 'none'
-  if (isOnlyAgency(text)) return PLACES.test(text) || FULL_DATE.test(text) ? 'sure' : 'likely'
+  const head = text.slice(0, 100)
+  if (BEGINNINGS.some((form) => form.test(head))) return 'sure'
+  const tail = text.slice(-180)
+  const credited = ENDINGS.some((form) => form.test(tail))
+  if (!credited) return FULL_DATE.test(text) && PLACES.test(text) ? 'sure' : 'none'
+  if (isOnlyAgency(tail)) return PLACES.test(text) || FULL_DATE.test(text) ? 'sure' : 'likely'
   return 'sure'
 }
 

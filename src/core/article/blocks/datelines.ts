@@ -38,10 +38,15 @@ const OPENING_PLACE = new RegExp(
   'u',
 )
 
+/** A dateline is no longer than this, with the first words of the report. */
+const HEAD = 110
+
 /** Length of the dateline with its dash and space; 0 without one. `opening`: the unit is the first paragraph of the report. */
 export function datelineLength(text: string, opening: boolean): number {
+  const head = text.slice(0, HEAD)
+  if (!/[—–:(/|[]|--|\s-\s|\.-/.test(head)) return 0
   for (const form of FORMS) {
-    const length = form.exec(text)?.[0].length ?? 0
+    const length = form.exec(head)?.[0].length ?? 0
     if (length > 0 && length < text.length) return length
   }
   return opening ? (OPENING_PLACE.exec(text)?.[0].length ?? 0) : 0

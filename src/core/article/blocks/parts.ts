@@ -43,9 +43,13 @@ function cut(unit: Unit, from: number, to: number): Unit | null {
   }
 }
 
+/** A long line can only hold a date of publication when it begins with it. */
+const DATE_FIRST =
+  /^[\s([]*(?:\d|date|published|posted|updated|last|publi|veröff|aktual|stand|опубл|обновл|fecha|data|\p{L}{3,10}\.? \d{1,2},? \d{4})/iu
+
 /** "date 2023-05-01 Menu" and "Published 1 May 2023 | Ana Berg": the date first, the rest as if it stood alone. */
 function dated(unit: Unit, evidence: FurnitureEvidence): readonly Part[] | null {
-  if (unit.kind === 'list-item') return null
+  if (unit.kind === 'list-item' || (unit.text.length > 120 && !DATE_FIRST.test(unit.text))) return null
   const date = readDateLine(unit.text)
   if (date?.before !== '') return null
   if (date.after === '' || isTrifle(date.after) || isOnlyDate(date.after)) return [sure(unit, 'dateline')]

@@ -77,7 +77,7 @@ const OPENING = new RegExp(String.raw`^[\s>»*•👉📲➡\p{Extended_Pictogra
 
 /** What gives a short paragraph away wherever it stands. */
 const ANYWHERE =
-  /\ball rights reserved\b|\bour (?:daily |free |weekly |morning )?newsletter|\bto (?:your|my) (?:inbox|e-?mail)\b|\b(?:whatsapp|telegram) (?:channel|group)\b|\bterms (?:of (?:use|service)|and conditions|& conditions)\b|\bprivacy policy\b|\bcookie policy\b|\bbecome (?:our|a) (?:patron|member|supporter|subscriber)\b|\bhas not been (?:edited|created|modified) by\b|\bnot been edited by\b|\bsyndicated (?:news )?(?:agency )?feed\b|\bauto-?generated\b|\bauto-?published\b|\b(?:agency|wire) feed\b|\bpublished (?:in arrangement|with permission)|\b(?:was|is|has been|were) (?:first|originally) (?:published|posted|appeared)|\b(?:first|originally) (?:published|appeared) (?:on|in|by|at)\b|\brepublished (?:from|under|with)\b|\bcreative commons\b|\b(?:may|must) not be (?:published|reproduced|broadcast|rewritten|redistributed)|\bsubscribe to (?:our|the|get|continue|read|unlock)|\bsign up (?:for|to) (?:our|the|get)|\bclick here\b|\baffiliate (?:links?|commission)|\bnachdruck\b|\balle rechte vorbehalten\b|\btous droits réservés\b|\btodos los derechos reservados\b|©\s?\d{4}|\bbitte (?:aktivieren|javascript)|\benable javascript\b|\bdoes(?:n't| not) support (?:html5|video|the video|iframes)|\bpic\.twitter\.com\b/iu
+  /\ball rights reserved\b|\bour (?:daily |free |weekly |morning )?newsletter|\bto (?:your|my) (?:inbox|e-?mail)\b|\b(?:whatsapp|telegram) (?:channel|group)\b|\bterms (?:of (?:use|service)|and conditions|& conditions)\b|\bprivacy policy\b|\bcookie policy\b|\bbecome (?:our|a) (?:patron|member|supporter|subscriber)\b|\bhas not been (?:edited|created|modified) by\b|\bnot been edited by\b|\bsyndicated (?:news )?(?:agency )?feed\b|\bauto-?generated\b|\bauto-?published\b|\b(?:agency|wire) feed\b|\bpublished (?:in arrangement|with permission)|\b(?:was|is|has been|were) (?:first|originally) (?:published|posted|appeared)|\b(?:first|originally) (?:published|appeared) (?:on|in|by|at)\b|\brepublished (?:from|under|with)\b|\bcreative commons\b|\b(?:may|must) not be (?:published|reproduced|broadcast|rewritten|redistributed)|\bsubscribe to (?:our|the|get|continue|read|unlock)|\bsign up (?:for|to) (?:our|the|get)|\bclick here\b|\baffiliate (?:links?|commission)|\bnachdruck\b|\balle rechte vorbehalten\b|\btous droits réservés\b|\btodos los derechos reservados\b|©\s?\d{4}|\bbitte (?:aktivieren|javascript)|\benable javascript\b|\bdoes(?:n't| not) support (?:html5|video|the video|iframes)|\bpic\.twitter\.com\b/
 
 /** Credits of the kind "(With inputs from agencies)". */
 const INPUTS =
@@ -96,13 +96,13 @@ export function isFurniture(words: string): boolean {
   if (!/[\p{L}\p{N}]/u.test(words)) return true
   if (INPUTS.test(words)) return true
   if (SIGNED_POST.test(words) || (GLUED_MEDIA.test(words) && words.length < SHORT)) return true
-  if (words.length <= SHORT && (LINK_LABEL.test(words) || opensAsFurniture(words))) return true
-  return ANYWHERE.test(words)
+  if (words.length <= SHORT && (LINK_LABEL.test(words.slice(0, 60)) || opensAsFurniture(words))) return true
+  return ANYWHERE.test(words.toLowerCase())
 }
 
 /** The opening words must make the paragraph, so quotations and reported speech ("Get the troops home," he said) do not count. */
 function opensAsFurniture(words: string): boolean {
-  return OPENING.test(words) && !/["“”«»]/u.test(words) && !/\b(?:said|says|told|added)\b/iu.test(words)
+  return OPENING.test(words.slice(0, 120)) && !/["“”«»]/u.test(words) && !/\b(?:said|says|told|added)\b/iu.test(words)
 }
 
 export function isRelatedHeading(words: string): boolean {

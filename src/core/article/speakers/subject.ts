@@ -41,7 +41,7 @@ const APPOSITION = /^\s*(?!(?:that|what|how|as|while|when|after|before|because|a
 
 /** From the clause before the verb back over what is put beside a name ("Berg, 51, a pilot at the port, said"). */
 function throughAppositions({ text }: Scene, clauses: readonly Range[]): readonly Range[] {
-  const end = clauses.findIndex((clause) => !/^\s*(?:\p{Ll}|\p{N})/u.test(text.slice(clause.start, clause.end)))
+  const end = clauses.findIndex((clause) => !APPOSITION.test(text.slice(clause.start, clause.end)))
   return end < 0 ? clauses : clauses.slice(0, end + 1)
 }
 
