@@ -1,5 +1,5 @@
 /** Pieces of a Word document that the comparison and the worksheet share. */
-import { AlignmentType, BorderStyle, Document, HeadingLevel, type ICommentOptions, type ISectionOptions, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx' // prettier-ignore
+import { BorderStyle, Document, HeadingLevel, type ICommentOptions, type ISectionOptions, LeaderType, Packer, Paragraph, Table, TableCell, TableRow, TabStopType, TextRun, WidthType } from 'docx' // prettier-ignore
 import { oneLine, plain, shortened } from '../plain.js'
 
 export type Piece = Paragraph | Table
@@ -50,15 +50,27 @@ export function wordTable(
   })
 }
 
-/** A line to write on. */
+/** A line to write on: a tab drawn as a line, because neighbouring borders run into one. */
 export function blankLine(): Paragraph {
   return new Paragraph({
-    alignment: AlignmentType.LEFT,
-    spacing: { before: 320 },
-    border: { bottom: { style: BorderStyle.SINGLE, size: 4, color: '777777', space: 1 } },
-    children: [],
+    spacing: { before: 300 },
+    tabStops: [{ type: TabStopType.RIGHT, position: 10_050, leader: LeaderType.UNDERSCORE }],
+    children: [new TextRun({ text: '\t' })],
   })
 }
+
+const headingStyle = (size: number, before: number) =>
+  ({
+    run: { font: 'Arial', size, bold: true, color: '211F1B' },
+    paragraph: { spacing: { before, after: 80 } },
+  }) as const
+
+const STYLES = {
+  document: { run: { font: 'Georgia', size: 21 } },
+  title: headingStyle(34, 0),
+  heading1: headingStyle(26, 320),
+  heading2: headingStyle(22, 240),
+} as const
 
 /** Resolves to the bytes of the file. A4, narrow margins. */
 export async function documentOf(
@@ -77,7 +89,7 @@ export async function documentOf(
     creator: 'Crossread',
     lastModifiedBy: 'Crossread',
     description: 'Comparison of articles',
-    styles: { default: { document: { run: { font: 'Georgia', size: 21 } } } },
+    styles: { default: STYLES },
     ...(comments.length === 0 ? {} : { comments: { children: [...comments] } }),
     sections: [section],
   })

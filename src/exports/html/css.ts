@@ -42,7 +42,7 @@ tr{break-inside:avoid}thead{display:table-header-group}
 .w-diverge.w-note{text-decoration:underline double var(--diverge) 1px}
 .ref{font-size:11px;line-height:1;vertical-align:super;text-decoration:none;font-weight:600}.ref.n{color:var(--note-t)}.ref.d{color:var(--diverge-t)}
 .list td,.list th{border-top:1px solid var(--line);padding:8px 12px 8px 0}.list thead th{border-top:0;border-bottom:1px solid var(--line-2)}
-.list td{font-size:15px;line-height:22px}.list td.num,.list td.ui{font-size:13px;line-height:20px}.dismissed td{color:var(--ink-2)}.dismissed q{text-decoration:line-through}
+.list th,.list .short{overflow-wrap:normal}.list td{font-size:15px;line-height:22px}.list td.num,.list td.ui{font-size:13px;line-height:20px}.dismissed td{color:var(--ink-2)}.dismissed q{text-decoration:line-through}
 .grid{overflow-x:auto}.grid td,.grid th{min-width:150px}.absent{color:var(--ink-2)}
 .notes{list-style:none;padding:0;margin:0}.notes>li{border-left:3px solid var(--note);padding:4px 0 4px 14px;margin:0 0 16px;break-inside:avoid}
 .notes blockquote,.body blockquote{margin:4px 0;padding:0 0 0 12px;border-left:1px solid var(--line-2);font-size:15px;line-height:22px;color:var(--ink-2)}

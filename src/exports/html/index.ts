@@ -157,11 +157,11 @@ function differenceRow(entry: DifferenceEntry, pair: PairReport): Markup {
     'tr',
     { id: `d${String(entry.number)}`, class: entry.verdict === 'dismissed' ? 'dismissed' : null },
     el('td', { class: 'num', 'data-label': 'Difference' }, String(entry.number)),
-    el('td', { class: 'ui', 'data-label': 'Kind' }, entry.significance === 'style' ? `${kind} (style)` : kind),
+    el('td', { class: 'ui short', 'data-label': 'Kind' }, entry.significance === 'style' ? `${kind} (style)` : kind),
     words(entry.a, entry.paragraphA, 'a'),
     words(entry.b, entry.paragraphB, 'b'),
     el('td', { class: 'ui', 'data-label': 'What differs' }, entry.message),
-    el('td', { class: 'ui', 'data-label': 'Decision' }, decisionWord(entry)),
+    el('td', { class: 'ui short', 'data-label': 'Decision' }, decisionWord(entry)),
   )
 }
 

@@ -1,0 +1,288 @@
+import { strFromU8, unzipSync } from 'fflate'
+import Papa from 'papaparse'
+import { SaxesParser } from 'saxes'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { comparisonSchema } from '../core/model.js'
+import { readCollection } from '../core/notes/webAnnotation.js'
+import { createExport, ExportFailure, type ExportFormat, exportFormats, quotationWithSource } from './index.js'
+import { type Hostile, sample, sampleInput } from './sample.testing.js'
+
+const decoded = (bytes: Uint8Array): string => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+
+/** Every text part of a file: itself, or the parts of its ZIP. */
+function parts(bytes: Uint8Array): Readonly<Record<string, string>> {
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return { '': decoded(bytes) }
+  return Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part)]))
+}
+const whole = (bytes: Uint8Array): string => Object.values(parts(bytes)).join('\n')
+
+/** Parses strictly; throws at the first thing that is not well formed. Returns the words in text nodes. */
+function xmlWords(xml: string): string {
+  const words: string[] = []
+  const parser = new SaxesParser({ xmlns: true })
+  parser.on('text', (text) => words.push(text))
+  parser.on('error', (error) => {
+    throw error
+  })
+  parser.write(xml.replace(/^\uFEFF/, '')).close()
+  return words.join('\u0001')
+}
+
+async function made(format: ExportFormat, more = {}, hostile: Hostile = {}): Promise<Uint8Array> {
+  return (await createExport(sampleInput(format, more, hostile))).bytes
+}
+const story = { scope: { kind: 'story', story: 's1' } as const }
+
+describe('every format', () => {
+  it.each(exportFormats)(
+    '%s comes with a safe name and a method paragraph, and is the same every time',
+    async (format) => {
+      const [one, two] = await Promise.all([createExport(sampleInput(format)), createExport(sampleInput(format))])
+      expect(one.fileName).toMatch(/^crossread-[\p{L}\p{N}-]+\.[a-z]+$/u)
+      expect(one.state).toBe(format === 'pdf' || format === 'worksheet-pdf' ? 'print-source' : 'finished')
+      if (!['json', 'xlsx', 'docx', 'worksheet-docx'].includes(format)) expect(one.bytes).toEqual(two.bytes)
+      if (format !== 'json') expect(whole(one.bytes)).toContain('nothing was sent anywhere')
+    },
+  )
+  it.each(['html', 'markdown', 'docx', 'csv', 'xlsx', 'pdf', 'json', 'jsonld', 'qdpx'] as const)(
+    '%s holds every difference, both quotations and every note that the window shows',
+    async (format) => {
+      const { comparison, annotations } = sample()
+      const text = whole(await made(format))
+        .replaceAll(/\\(?=[^"u\\])/g, '')
+        .replaceAll('&#39;', "'")
+      const facts = comparison.pairs[0]!.links.flatMap((link) => link.differences).filter(
+        ({ significance }) => significance === 'fact',
+      )
+      expect(facts).toHaveLength(4)
+      for (const one of facts)
+        for (const words of [one.message, one.a!.text, one.b!.text]) expect(text).toContain(words)
+      for (const body of [
+        'Which department?',
+        'Two accounts of one evening.',
+        'This one lost its words.',
+        'Only here.',
+        'Check the timetable.',
+      ])
+        expect(text).toContain(body)
+      expect(annotations.notes).toHaveLength(6)
+    },
+  )
+  it.each(exportFormats)('%s leaves notes out when asked to', async (format) => {
+    const text = whole(await made(format, { options: { notes: false, hidden: [], order: 'document' } }))
+    expect(text).not.toContain('Which department?')
+    expect(text).not.toContain('lost its words')
+  })
+  it.each(exportFormats)('%s writes a whole story and one article against all', async (format) => {
+    for (const scope of [story.scope, { kind: 'one-against-all', article: 'art-b' } as const])
+      expect((await made(format, { scope })).length).toBeGreaterThan(500)
+  })
+  it('says that something is not there rather than writing half', async () => {
+    await expect(createExport(sampleInput('html', { scope: { kind: 'story', story: 'gone' } }))).rejects.toThrow(
+      ExportFailure,
+    )
+    await expect(createExport(sampleInput('json', { scope: { kind: 'pair', a: 'art-a', b: 'x' } }))).rejects.toThrow(
+      ExportFailure,
+    )
+  })
+})
+
+describe('what is left out', () => {
+  const options = { notes: true, order: 'document' as const }
+  it('is left out whole and named in the method', async () => {
+    const text = whole(await made('html', { options: { ...options, hidden: ['only', 'diverge'] } }))
+    // The note on that passage stays, with its quotation.
+    expect(text).not.toContain('<p class="paragraph">Brandt')
+    expect(text).not.toContain('>Tuesday')
+    expect(text).toContain('Extra ferries')
+    expect(text).toMatch(/Left out: 4 rows of the class “diverges”; 3 rows of the class “only in one”/)
+  })
+  it('drops only the mark of added detail', async () => {
+    const text = whole(await made('html', { options: { ...options, hidden: ['adds'] } }))
+    expect(text).toContain('cutting the shortest road')
+    expect(text).not.toContain('class="w-adds"')
+  })
+  it('holds a selection of links and nothing else', async () => {
+    const text = whole(await made('html', { scope: { kind: 'selection', a: 'art-a', b: 'art-b', links: ['l5'] } }))
+    expect(text).toContain('unexpected')
+    expect(text).not.toContain('Tuesday')
+    expect(text).toContain('a selection of 1 pair of passages')
+  })
+  it('turns the sides when the person chose them the other way round', async () => {
+    const text = whole(await made('csv', { scope: { kind: 'pair', a: 'art-b', b: 'art-a' } }))
+    expect(text).toContain('Northline,bridge/northline.html,1,Twelve cracks')
+  })
+  it('comes by class, strongest first, when asked', async () => {
+    const text = whole(await made('html', { options: { ...options, hidden: [], order: 'class' } }))
+    const classes = [...text.matchAll(/<tr class="(diverge|adds|only|agree)"/g)].map((match) => match[1])
+    expect(classes).toEqual([...classes].sort((a, b) => ['diverge', 'adds', 'only', 'agree'].indexOf(a!) - ['diverge', 'adds', 'only', 'agree'].indexOf(b!))) // prettier-ignore
+  })
+})
+
+describe('the formats keep their own rules', () => {
+  it('HTML has no script, no outside address, and only its own style', async () => {
+    const html = whole(await made('html'))
+    expect(html).not.toMatch(/<script|<img|<link|<iframe|\son\w+=|\sstyle=|javascript:/i)
+    expect(html).toMatch(/default-src &#39;none&#39;; style-src &#39;sha256-[\w+/=]+&#39;/)
+    expect([...html.matchAll(/\s(?:src|href)="([^"]*)"/g)].map((match) => match[1]).filter((to) => !to?.startsWith('#'))).toEqual(['https://example.org/x']) // prettier-ignore
+  })
+  it('JSON keeps the contract', async () => {
+    const document = JSON.parse(decoded(await made('json', story))) as Record<string, unknown>
+    expect(comparisonSchema.safeParse(document).success).toBe(true)
+    expect(document['notes']).toHaveLength(6)
+  })
+  it('JSON-LD reads back the same notes', async () => {
+    const collection = readCollection(decoded(await made('jsonld')))
+    expect(collection?.annotations.notes).toEqual(sample().annotations.notes)
+    expect(collection?.foreign).toHaveLength(4)
+  })
+  it('CSV has the same columns in every row', async () => {
+    const { data, errors } = Papa.parse<string[]>(decoded(await made('csv', story)).trimEnd(), { delimiter: ',' })
+    expect(errors).toEqual([])
+    expect(new Set(data.map((row) => row.length)).size).toBe(1)
+    expect(new Set(data.slice(1).map(([record]) => record))).toEqual(new Set(['difference', 'claim', 'note', 'method']))
+  })
+  it('DOCX has a comment for every difference and every note, anchored once', async () => {
+    const { 'word/comments.xml': comments = '', 'word/document.xml': document = '' } = parts(await made('docx'))
+    expect(comments.match(/<w:comment /g)).toHaveLength(4 + 5)
+    expect(document.match(/<w:commentRangeStart/g)).toHaveLength(9)
+    expect(document.match(/<w:commentReference/g)).toHaveLength(9)
+    expect(document).toContain('<w:u w:val="double"')
+    expect(document).toContain('<w:u w:val="dotted"')
+  })
+  it('QDPX points at the words it names, in code points', async () => {
+    const files = parts(await made('qdpx'))
+    const project = files['project.qde'] ?? ''
+    const known = new Set([...project.matchAll(/ guid="([^"]+)"/g)].map((match) => match[1]))
+    for (const [, target] of project.matchAll(/(?:targetGUID|originGUID|creatingUser|creatingUserGUID)="([^"]+)"/g))
+      expect(known.has(target)).toBe(true)
+    const source = /<TextSource guid="([^"]+)"[^>]*>(.*?)<\/TextSource>/s.exec(project)!
+    const text = Array.from(files[`Sources/${source[1]!}.txt`]!)
+    const selections = [...source[2]!.matchAll(/name="([^"]*)" startPosition="(\d+)" endPosition="(\d+)"/g)]
+    expect(selections.length).toBeGreaterThan(8)
+    const plainName = (name: string): string => name.replaceAll('&#39;', "'")
+    for (const [, name, start, end] of selections) {
+      const words = text.slice(Number(start), Number(end)).join('').replace(/\s+/g, ' ')
+      expect(words.startsWith(plainName(name!).slice(0, 40))).toBe(true)
+    }
+    expect(new Set(selections.map(([all]) => all)).size).toBeGreaterThan(8)
+    const guids = [...project.matchAll(/<PlainTextSelection guid="([^"]+)"/g)].map((match) => match[1])
+    expect(new Set(guids).size).toBe(guids.length)
+  })
+  it('a worksheet has facts, questions, lines and a key', async () => {
+    for (const format of ['worksheet-docx', 'worksheet-pdf'] as const) {
+      const text = whole(await made(format, story))
+      for (const words of [
+        'Facts that all 3 reports include',
+        'Facts that only some reports include',
+        'Headlines',
+        'Sources',
+        'Key for the teacher',
+        'The bridge was closed',
+        'Extra ferries will run',
+      ])
+        expect(text).toContain(words)
+    }
+  })
+  it('a difference is copied as a quotation with its source', () => {
+    const { comparison } = sample()
+    const [a, b] = comparison.articles as [(typeof comparison.articles)[number], (typeof comparison.articles)[number]]
+    const link = comparison.pairs[0]!.links[4]!
+    expect(quotationWithSource(link, link.differences[0]!, a, b)).toBe(
+      '““The cracks are small, but they are not acceptable,” said Marit Halloran, the chief engineer.” (The Harbour Gazette, “Merrow Bridge shut over 14 cracks”, 2025-05-07T06:40, bridge/gazette.html)\n' +
+        '““The cracks are small, but they are not unexpected,” chief engineer Marit Halloran told reporters.” (Northline, “Twelve cracks close Merrow Bridge”, 2025-05-07, bridge/northline.html)\n' +
+        'The same sentence is quoted with another last word.',
+    )
+  })
+})
+
+const HOSTILE: readonly (readonly [name: string, words: string])[] = [
+  ['markup', '</td></style><script>alert(1)</script><img src=x onerror=alert(1)>&lt;b&gt;"\''],
+  ['a formula', '=HYPERLINK("http://evil.example","x")'],
+  ['a formula behind a tab', "\t=cmd|' /C calc'!A0"],
+  ['a full-width formula', '＝1+1'],
+  ['a plus', '+1+cmd'],
+  ['a path', '../../../etc/passwd\\..\\CON'],
+  ['a right-to-left override', 'invoice\u202Etxt.exe\u2066\u2067x'],
+  ['ten thousand letters', 'x'.repeat(10_000)],
+  ['ten thousand words', 'word '.repeat(10_000)],
+  ['a lone surrogate', 'half \uD83D and \uDE00 half'],
+  ['control characters', 'a\0b\u0001c\u0007d\u001Be\u007Ff\u0085\u2028g\uFFFEh'],
+  ['line ends', 'one\r\ntwo\rthree\n\n# four\n---'],
+  [
+    'markdown',
+    '**x** [y](javascript:alert(1)) ![z](http://evil.example/a.png) | a | `b` <b> ~~c~~ https://evil.example www.evil.example',
+  ],
+  ['entities and CDATA', ']]>&amp;&#0;<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>&e;'],
+  ['combining marks', 'Z' + '\u0351'.repeat(200)],
+  ['deep Markdown', '> '.repeat(3000) + 'x'],
+  ['nothing', ''],
+]
+
+describe.each(HOSTILE)('words of strangers: %s', (_, words) => {
+  const hostile: Hostile = {
+    title: words,
+    outlet: words,
+    file: words === '' ? 'x' : words,
+    words: words === '' ? '.' : words,
+    note: words,
+    author: words,
+  }
+  const files = new Map<ExportFormat, Uint8Array>()
+  beforeAll(async () => {
+    for (const format of exportFormats) {
+      const file = await createExport(sampleInput(format, story, hostile))
+      expect(file.fileName).toMatch(/^crossread[\p{L}\p{M}\p{N}-]*\.[a-z]+$/u)
+      expect(file.fileName.length).toBeLessThan(200)
+      files.set(format, file.bytes)
+    }
+  })
+  it('stay words in HTML and on paper', () => {
+    for (const format of ['html', 'pdf', 'worksheet-pdf'] as const) {
+      const html = decoded(files.get(format)!)
+      // Only our own elements and attributes, whatever the words.
+      const tags = new Set([...html.matchAll(/<\/?([a-z][a-z0-9]*)/gi)].map((match) => match[1]!.toLowerCase()))
+      for (const tag of ['script', 'img', 'iframe', 'svg', 'object', 'form', 'link', 'base'])
+        expect(tags.has(tag)).toBe(false)
+      expect(html.replace(/"[^"]*"/g, '""')).not.toMatch(/<[^>]*\s(?:on\w+|style)=/i)
+      expect(html).not.toMatch(/href="(?!#|https?:)/i)
+      expect(html.match(/<\/style>/g)).toHaveLength(1)
+      expect(html).not.toMatch(/[\u202A-\u202E\u2066-\u2069\0-\u0008]/)
+    }
+  })
+  it('stay words in Markdown', () => {
+    const markdown = decoded(files.get('markdown')!)
+    expect(markdown).not.toMatch(/<(?!br>)[a-z!/]/i)
+    expect(markdown).not.toMatch(/[^\\]\]\(|!\[/)
+    expect(markdown).not.toMatch(/[^\\]https?:\/\/evil/)
+    expect(markdown).not.toMatch(/[\u202A-\u202E\u2066-\u2069\0-\u0008]/)
+  })
+  it('stay words in CSV and XLSX: no cell is a formula', () => {
+    const rows = Papa.parse<string[]>(
+      decoded(files.get('csv')!)
+        .replace(/^\uFEFF/, '')
+        .trimEnd(),
+      { delimiter: ',' },
+    )
+    expect(rows.errors).toEqual([])
+    expect(new Set(rows.data.map((row) => row.length)).size).toBe(1)
+    for (const cell of rows.data.flat()) expect(cell).not.toMatch(/^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/)
+    const workbook = parts(files.get('xlsx')!)
+    for (const [name, xml] of Object.entries(workbook)) if (/\.(xml|rels)$/.test(name)) xmlWords(xml)
+    expect(Object.values(workbook).join('')).not.toMatch(/<f>|<f /)
+  })
+  it('stay words in DOCX and QDPX: every part is well-formed XML', () => {
+    for (const format of ['docx', 'worksheet-docx', 'qdpx'] as const)
+      for (const [name, xml] of Object.entries(parts(files.get(format)!))) {
+        expect(name).not.toMatch(/\.\.|^\/|\\/)
+        if (/\.(xml|rels|qde)$/.test(name)) xmlWords(xml)
+      }
+    expect(xmlWords(parts(files.get('docx')!)['word/document.xml'] ?? '')).not.toMatch(/[\u202A-\u202E\u2066-\u2069]/)
+  })
+  it('stay exactly themselves in JSON and JSON-LD', () => {
+    const json = JSON.parse(decoded(files.get('json')!)) as { articles: { title: string; file: string }[] }
+    expect(json.articles[0]?.title).toBe(words)
+    const collection = readCollection(decoded(files.get('jsonld')!))
+    expect(collection?.annotations.notes[0]?.body).toBe(words)
+  })
+})
