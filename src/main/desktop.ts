@@ -43,7 +43,7 @@ export async function runDesktop(options: DesktopOptions): Promise<void> {
   const { app, protocol } = options.electron
   protocol.registerSchemesAsPrivileged([windowScheme])
   app.enableSandbox()
-  const asked = pathArgument(options.argv, app.isPackaged)
+  const asked = pathArgument(options.argv, app.isPackaged ? null : app.getAppPath())
   const named = folderMeant(asked, options.cwd, options.disk)
   const handOver: HandOver = { folder: named }
   if (!app.requestSingleInstanceLock(handOver)) {

@@ -62,8 +62,11 @@ export function folderMeant(path: unknown, from: string, disk: Disk): string | n
   return kind === 'folder' ? absolute : disk.parentOf(absolute)
 }
 
-/** The first argument that is a path. Electron and Chromium put options of their own among ours. */
-export function pathArgument(argv: readonly string[], isPackaged: boolean): string | null {
-  // Unpackaged, the first two are Electron's program and the app's folder.
-  return argv.slice(isPackaged ? 1 : 2).find((arg) => arg !== '' && !arg.startsWith('-')) ?? null
+/**
+ * The first argument that is a path. Electron and Chromium put options of their own among ours.
+ * `appFolder` is what an unpackaged app was started by, and comes before what the person wrote; null when packaged.
+ */
+export function pathArgument(argv: readonly string[], appFolder: string | null): string | null {
+  const start = appFolder === null ? 0 : argv.findIndex((arg) => resolve(arg) === resolve(appFolder))
+  return argv.slice(Math.max(start, 0) + 1).find((arg) => arg !== '' && !arg.startsWith('-')) ?? null
 }

@@ -134,9 +134,9 @@ describe('where the window goes', () => {
 
 describe('arguments', () => {
   it('the first that is no option is the path', () => {
-    expect(pathArgument(['crossread', '--no-sandbox', '/news'], true)).toBe('/news')
-    expect(pathArgument(['electron', '/app', '/news'], false)).toBe('/news')
-    expect(pathArgument(['crossread'], true)).toBeNull()
+    expect(pathArgument(['crossread', '--no-sandbox', '/news'], null)).toBe('/news')
+    expect(pathArgument(['electron', '-r', '/loader.js', '/app/', '--flag', '/news'], '/app')).toBe('/news')
+    expect(pathArgument(['crossread'], null)).toBeNull()
   })
 })
 

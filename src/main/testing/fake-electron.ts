@@ -106,6 +106,7 @@ function createApp(
     },
     quit: () => log.push('quit'),
     exit: (code: number) => log.push(`exit ${code}`),
+    getAppPath: () => '/app',
     getPath: (name: string) => `/home/${name}`,
     addRecentDocument: (path: string) => log.push(`recent ${path}`),
   }
