@@ -52,10 +52,19 @@ function statementsOf(claim: Word, other: SideView): readonly Word[] {
   return other.words.filter((word) => !word.stop && conceptOf(word) === concept)
 }
 
-/** True when some hedge covers the statement there too, so that it is not flat. */
+/**
+ * True when some hedge covers the statement there too, so that it is not flat. The telling itself ("said") is covered only by a hedge right
+ * beside it: what is said may be as doubtful as it likes.
+ */
 function isHedged(statement: Word, hedges: readonly Hedge[]): boolean {
+  const telling = isReporting(statement.norm)
+  const reach = telling ? 2 : COVERED
   return hedges.some(
-    (hedge) => hedge.from <= statement.index + 3 && hedge.to > statement.index - COVERED && hedge.strength >= 0.4,
+    (hedge) =>
+      hedge.from <= statement.index + 3 &&
+      hedge.to > statement.index - reach &&
+      hedge.strength >= 0.4 &&
+      !(telling && hedge.counterOnly),
   )
 }
 

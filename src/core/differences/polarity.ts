@@ -30,11 +30,14 @@ const NEGATIVE_VERBS: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Negated contractions, with or without their apostrophe ("cant" stands in hasty transcripts). */
+const CONTRACTED = /^(?:ca|do|does|did|is|are|was|were|has|have|had|wo|would|could|should)n'?t$/u
+
 /** How many words behind a negation the negated word may stand. */
 const SCOPE = 5
 
 function isNegation(word: Word): boolean {
-  return NEGATIONS.has(word.norm) || word.norm.endsWith("n't") || DENIALS.has(word.norm)
+  return NEGATIONS.has(word.norm) || CONTRACTED.test(word.norm) || DENIALS.has(word.norm)
 }
 
 /** Negations of deeds; "no plan", "without pay" are left alone, they are too often said in two ways. */
@@ -43,7 +46,7 @@ function negatesDeed(word: Word): boolean {
     word.norm === 'not' ||
     word.norm === 'never' ||
     word.norm === 'cannot' ||
-    word.norm.endsWith("n't") ||
+    CONTRACTED.test(word.norm) ||
     DENIALS.has(word.norm)
   )
 }
