@@ -27,7 +27,13 @@ export function tellingActions(context: Context): TellingActions {
       }
       set({ dialog: null })
     },
-    setDrawer: (drawer) => set({ drawer }),
+    setDrawer: (drawer) => {
+      const { cursor, reveal } = get()
+      // The drawer takes room from the columns: what it is about must stay in view.
+      const shows = drawer === 'inspector' && cursor !== null
+      const next = { passage: cursor ?? '', how: 'show', serial: (reveal?.serial ?? 0) + 1 } as const
+      set({ drawer, ...(shows ? { reveal: next } : {}) })
+    },
     show: (dialog) => set({ dialog }),
     showProblem: (problem) => set({ problem }),
     say: (text) => set({ announced: { text, serial: get().announced.serial + 1 } }),

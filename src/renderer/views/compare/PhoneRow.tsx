@@ -1,7 +1,6 @@
 import type { Side } from '../../../core/model.js'
 import { SideBadge } from '../../components/Chip.js'
 import { classes } from '../../components/classes.js'
-import { type CompareModel, classOfPassage } from '../../model/compare-model.js'
 import { otherSide } from '../../model/describe.js'
 import { outletName } from '../../model/format.js'
 import { aroundWords } from '../../model/snippet.js'
@@ -45,15 +44,15 @@ export function PhoneRow({ row, side, ...props }: RowProps & { readonly side: Si
 type TwinProps = Pick<RowProps, 'model' | 'current' | 'hidden'> & { readonly passage: Passage }
 
 function Twin({ model, passage, current, hidden }: TwinProps) {
-  const mark = classOfPassage(model, passage)
-  if (mark !== 'diverge' || hidden.includes('diverge')) return null
+  if (hidden.includes('diverge')) return null
   const side = otherSide(passage.side)
-  const other = model.links.get(passage.links[0] ?? '')?.[side][0]
-  if (!other) return null
+  const items = model.items.filter((one) => one.class === 'diverge' && !one.dismissed && one[passage.side] === passage)
+  const item = items.find(({ key }) => key === current) ?? items[0]
+  const other = item?.[side]
+  if (!item || !other) return null
   const { article } = model[side]
-  const isNow = passage.links.some((id) => model.items.find((item) => item.key === current)?.link === id)
-  const span = firstSpan(model, passage, side)
-  const range = isNow || !span ? other : aroundWords(article.text, span, other)
+  const span = side === 'a' ? item.spanA : item.spanB
+  const range = item.key === current || !span ? other : aroundWords(article.text, span, other)
   return (
     <div className={cls('twin')}>
       <SideBadge side={side} />
@@ -71,9 +70,4 @@ function Twin({ model, passage, current, hidden }: TwinProps) {
       </span>
     </div>
   )
-}
-
-function firstSpan(model: CompareModel, passage: Passage, side: Side) {
-  const items = model.items.filter((item) => item.class === 'diverge' && item[passage.side] === passage)
-  return items.map((item) => (side === 'a' ? item.spanA : item.spanB)).find((span) => span !== null) ?? null
 }
