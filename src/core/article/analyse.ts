@@ -23,11 +23,29 @@ export function analyse(article: Article): Analysis {
       tokens: tokenize(text, article.language, sentence.start),
       numbers: findNumbers(text, article.language).map((mention) => moved(mention, sentence.start)),
       dates: findDates(text, context).map((date) => moved(date, sentence.start)),
-      names: names.filter((name) => overlaps(name, sentence)),
+      names: touching(names, sentence),
       quotes: quotesIn(article.quotes, sentence),
     }
   })
   return { article, passages }
+}
+
+/** Of mentions in order of place, those that touch a range. */
+function touching<T extends Range>(mentions: readonly T[], range: Range): readonly T[] {
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((mentions[middle]?.end ?? 0) <= range.start) low = middle + 1
+    else high = middle
+  }
+  const found: T[] = []
+  for (let at = low; at < mentions.length; at += 1) {
+    const mention = mentions[at]
+    if (mention === undefined || mention.start >= range.end) break
+    if (overlaps(mention, range)) found.push(mention)
+  }
+  return found
 }
 
 function moved<T extends Range>(mention: T, by: number): T {

@@ -8,7 +8,7 @@ export interface FurnitureEvidence {
 }
 
 /** The form in which `ArticleSource.recurringLines` holds a line. */
-const foldLine = (line: string): string => fold(line.trim()).replace(/\s+/g, ' ')
+export const foldLine = (line: string): string => fold(line.trim()).replace(/\s+/g, ' ')
 
 /** Whether a trimmed unit is page furniture by its words or by recurring in other files. */
 export function isFurniture(text: string, evidence: FurnitureEvidence): boolean {

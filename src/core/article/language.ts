@@ -35,12 +35,16 @@ const LANGUAGES_OF: ReadonlyMap<string, readonly number[]> = (() => {
   return map
 })()
 
+/** A letter that is neither Latin nor Cyrillic. */
+const OTHER_SCRIPT = /[\u0370-\u03FF\u0530-\u1FFF\u2E80-\uFAFF]/
+
 /** BCP 47 primary tag ("en"), or null when the text is too short or too unclear. */
 export function detectLanguage(text: string): string | null {
   const sample = text.slice(0, SAMPLE)
   const letters = sample.match(/\p{L}/gu)?.length ?? 0
   if (letters < 12) return null
-  for (const [script, language, share] of SCRIPTS) {
+  const foreign = OTHER_SCRIPT.test(sample) ? SCRIPTS : []
+  for (const [script, language, share] of foreign) {
     if ((sample.match(script)?.length ?? 0) / letters >= share) return language
   }
   const words = fold(sample).match(/[\p{L}\p{M}]+(?:'[\p{L}]*)?/gu) ?? []

@@ -64,6 +64,7 @@ const two = (value: number): string => String(value).padStart(2, '0')
 
 /** The first date in `line` that has a day, a month and a year. */
 export function findDay(line: string): FoundDay | null {
+  if (!/\d{4}/.test(line)) return null
   for (const { form, read } of FORMS) {
     const match = form.exec(line)
     const day = match === null ? null : read(match.slice(1))
