@@ -64,7 +64,7 @@ class Resolver {
 
   private ownerBeside(index: number, { tie, to }: RolePiece): Person | null {
     if (tie === 'after-name') {
-      const name = this.pieces.slice(0, index).findLastIndex((piece) => piece.type === 'name')
+      const name = this.nameBefore(index)
       return this.owners.get(name) ?? this.singleOwner(name)
     }
     const next = this.pieces[index + 1]
@@ -94,19 +94,37 @@ class Resolver {
    * named for, the next one with a full name that has no role anywhere: they are one person.
    */
   private bindOpening(): void {
-    const bare = (name: Person): boolean => name.roles.length === 0
     for (const [index, piece] of this.pieces.entries()) {
       if (piece.type !== 'role' || !piece.definite || this.owners.has(index) || isVagueRole(piece.role)) continue
-      if (piece.role.country === null || this.people.byRole(piece.role, index) !== null) continue
-      const opens = this.pieces
-        .slice(0, index)
-        .every(({ sentence, type }) => sentence !== piece.sentence || type === 'known')
-      const next = this.pieces.findIndex(({ sentence }) => sentence > piece.sentence)
+      if (piece.role.country === null || !this.opensSentence(index)) continue
+      const next = this.nextSentence(index)
       const name = this.owners.get(next)
       const first = this.pieces[next]
       const begins = first?.sentence === piece.sentence + 1 && this.lexemes.at(first.from - 1).kind !== 'word'
-      if (opens && begins && name !== undefined && bare(name) && name.places[0] === next) name.roles.push(piece.role)
+      if (!begins || name === undefined || name.roles.length > 0 || name.places[0] !== next) continue
+      if (this.people.byRole(piece.role, index) === null) name.roles.push(piece.role)
     }
+  }
+
+  /** Only country words stand before the piece in its sentence. */
+  private opensSentence(index: number): boolean {
+    const sentence = this.pieces[index]?.sentence
+    for (let at = index - 1; this.pieces[at]?.sentence === sentence; at--)
+      if (this.pieces[at]?.type !== 'known') return false
+    return true
+  }
+
+  private nextSentence(index: number): number {
+    const sentence = this.pieces[index]?.sentence
+    let at = index + 1
+    while (this.pieces[at]?.sentence === sentence && at < this.pieces.length) at++
+    return at
+  }
+
+  private nameBefore(index: number): number {
+    let at = index - 1
+    while (at >= 0 && this.pieces[at]?.type !== 'name') at--
+    return at
   }
 
   resolve(): readonly NameMention[] {

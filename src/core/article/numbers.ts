@@ -13,7 +13,7 @@ import { isMillions, rangeAt, scaled, signBefore } from './numbers/range.js'
 import { ageAt, clockOrWordAt, fractionAt, ordinalAt, scoreAt } from './numbers/special.js'
 import type { Special } from './numbers/special.js'
 import { isNoFigure } from './numbers/idioms.js'
-import { numberWords } from './numbers/words.js'
+import { isNumberWord, numberWords } from './numbers/words.js'
 import type { NumberWords } from './numbers/words.js'
 
 interface Read {
@@ -86,6 +86,18 @@ function reading(
   }
 }
 
+/** Whether a figure can start at `at`: tells most words apart at once. */
+function mayStart(lexemes: Lexemes, at: number, words: NumberWords): boolean {
+  const { kind, lower, text } = lexemes.at(at)
+  if (kind === 'digits') return true
+  if (kind === 'word') {
+    if (isNumberWord(lower) || words.cardinals.has(lower)) return true
+    const next = lexemes.at(at + 1)
+    return next.kind === 'digits' || (next.kind === 'mark' && (next.text === '$' || next.text === '.')) || text === 'Rs'
+  }
+  return kind === 'mark' && lower !== ',' && lower !== '"'
+}
+
 /** Finds the figures of `text`; offsets are into `text`, in order, without overlap. `language` is BCP 47 and decides separators and words. */
 export function findNumbers(text: string, language: string | null): readonly NumberMention[] {
   const lexemes = lex(text)
@@ -112,6 +124,7 @@ export function findNumbers(text: string, language: string | null): readonly Num
       at = date.to - 1
       continue
     }
+    if (!mayStart(lexemes, at, words)) continue
     if (isLabel(lexemes, at)) {
       at = afterLabel(lexemes, at)
       continue

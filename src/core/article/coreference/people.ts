@@ -1,5 +1,5 @@
 /** The people of one article: who is introduced by full name, and who a family name, given name or role stands for. */
-import { nameWords, parsePerson, personKey } from '../names/fold.js'
+import { foldSounds, nameWords, parsePerson, personKey } from '../names/fold.js'
 import type { PersonName } from '../names/fold.js'
 import type { Gender } from '../names/given.js'
 import type { NamePiece } from '../names/raw.js'
@@ -12,17 +12,25 @@ export interface Person {
   readonly key: string
   readonly text: string
   readonly name: PersonName
+  /** First sounds of the words, to tell most people apart at once. */
+  readonly initials: string
   gender: Gender | null
   readonly roles: Role[]
   /** Indexes of the pieces that name the person, in order. */
   readonly places: number[]
 }
 
-/** The last place before `index`, or the first one after it. */
-const nearest = (person: Person, index: number): number => {
-  const before = person.places.findLast((place) => place < index)
-  return before ?? 1e9 + (person.places[0] ?? 0)
+/** The last place before `index`, or the first one after it (made larger than any index). */
+function nearest({ places }: Person, index: number): number {
+  let [low, high] = [0, places.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((places[middle] ?? 0) < index) low = middle + 1
+    else high = middle
+  }
+  return low > 0 ? (places[low - 1] ?? 0) : AFTER + (places[0] ?? 0)
 }
+const AFTER = 1e9
 
 /** Of several people the one named last before `index`; without one, the one named first after it. */
 function closest(people: readonly Person[], index: number): Person | null {
@@ -31,27 +39,40 @@ function closest(people: readonly Person[], index: number): Person | null {
     if (best === null) best = person
     else {
       const [a, b] = [nearest(person, index), nearest(best, index)]
-      const better = a < 1e9 === b < 1e9 ? (a < 1e9 ? a > b : a < b) : a < 1e9
+      const better = a < AFTER === b < AFTER ? (a < AFTER ? a > b : a < b) : a < AFTER
       if (better) best = person
     }
   }
   return best
 }
 
+/** First letters of the folded words. */
+const initialsOf = (name: string): string =>
+  nameWords(name)
+    .map((word) => foldSounds(word).charAt(0))
+    .join('')
+
+/** Two spellings of one name share a first sound at least. */
+const mayBeSame = (a: string, b: string): boolean => [...a].some((letter) => b.includes(letter))
+
 const agrees = (a: Gender | null, b: Gender | null): boolean => a === null || b === null || a === b
+
+const MOST = 100
 
 export class People {
   private readonly all: Person[] = []
   private readonly byText = new Map<string, Person>()
   private readonly bySurname = new Map<string, Person[]>()
 
-  get list(): readonly Person[] {
-    return this.all
+  /** The people named last: a longer list is a register, not a report, and would cost time without end. */
+  private recent(): readonly Person[] {
+    return this.all.length > MOST ? this.all.slice(-MOST) : this.all
   }
 
   /** Adds a mention by full name, or by family name alone where a title says that it is a person. */
   introduce(piece: NamePiece, index: number): Person {
-    const known = this.byText.get(piece.text) ?? this.all.find((person) => this.isSame(person, piece))
+    const initials = initialsOf(piece.text)
+    const known = this.byText.get(piece.text) ?? this.recent().find((person) => this.isSame(person, piece, initials))
     const person = known ?? this.add(piece)
     this.byText.set(piece.text, person)
     person.gender ??= piece.gender
@@ -59,7 +80,8 @@ export class People {
     return person
   }
 
-  private isSame(person: Person, piece: NamePiece): boolean {
+  private isSame(person: Person, piece: NamePiece, initials: string): boolean {
+    if (!mayBeSame(person.initials, initials)) return false
     if (!agrees(person.gender, piece.gender)) return false
     if (person.name.given === '' && nameWords(piece.text).length > 1 && !piece.titled) return false
     return sameName(person.text, piece.text) !== 'different'
@@ -73,6 +95,7 @@ export class People {
       key,
       text: piece.text,
       name,
+      initials: initialsOf(piece.text),
       gender: piece.gender,
       roles: [],
       places: [],
@@ -97,19 +120,19 @@ export class People {
     const owners = (this.bySurname.get(word) ?? []).filter((person) => agrees(person.gender, piece.gender))
     const owner = closest(owners, index)
     if (owner !== null) return { person: owner, form: 'surname' }
-    const alike = this.all.filter(
+    const alike = this.recent().filter(
       (person) =>
         word.length >= 6 && person.name.given !== '' && sameName(piece.text, person.name.surname) === 'variant',
     )
     if (alike.length === 1 && alike[0] !== undefined) return { person: alike[0], form: 'surname' }
-    const given = this.all.filter((person) => person.name.given === word && (person.places[0] ?? Infinity) < index)
+    const given = this.recent().filter((person) => person.name.given === word && (person.places[0] ?? Infinity) < index)
     return given.length === 1 && given[0] !== undefined ? { person: given[0], form: 'alias' } : null
   }
 
   /** Who a role stands for: the only one introduced with it, or of several the one named last. */
   byRole(role: Role, index: number): Person | null {
     return closest(
-      this.all.filter((person) => person.roles.some((known) => fitsRole(role, known))),
+      this.recent().filter((person) => person.roles.some((known) => fitsRole(role, known))),
       index,
     )
   }

@@ -69,8 +69,12 @@ const isInitialPoint = (lexemes: Lexemes, at: number): boolean => {
   )
 }
 
-/** The run of capitals that starts at `at`, ending before `limit`. `stops` tells where another reading begins. */
-export function chunkAt(lexemes: Lexemes, at: number, limit: number, stops: (index: number) => boolean): number {
+/** No name is longer; keeps hostile text linear. */
+const LONGEST = 16
+
+/** The run of capitals that starts at `at`, ending before `end`. `stops` tells where another reading begins. */
+export function chunkAt(lexemes: Lexemes, at: number, end: number, stops: (index: number) => boolean): number {
+  const limit = Math.min(end, at + LONGEST)
   let to = startsWithParticle(lexemes, at) ? at + 3 : at + 1
   while (to < limit) {
     const next = lexemes.at(to)

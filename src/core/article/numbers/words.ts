@@ -146,3 +146,19 @@ export function numberWords(language: string | null): NumberWords {
     magnitudes: new Map(magnitudes),
   }
 }
+
+const STARTERS = new Set([
+  ...SMALL.keys(),
+  ...TENS.keys(),
+  ...VAGUE.keys(),
+  ...ORDINALS.keys(),
+  'a',
+  'an',
+  'half',
+  'noon',
+  'midday',
+  'midnight',
+  'twice',
+])
+/** Whether an English figure can start with the word. */
+export const isNumberWord = (word: string): boolean => STARTERS.has(word)
