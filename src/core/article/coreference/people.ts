@@ -57,7 +57,7 @@ const mayBeSame = (a: string, b: string): boolean => [...a].some((letter) => b.i
 
 const agrees = (a: Gender | null, b: Gender | null): boolean => a === null || b === null || a === b
 
-const MOST = 100
+const MOST = 40
 
 export class People {
   private readonly all: Person[] = []

@@ -1,0 +1,62 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { findNumbers } from './numbers.js'
+
+const read = (text: string, language = 'en'): string =>
+  findNumbers(text, language)
+    .map(({ start, end, value, high, unit, bound, kind }) =>
+      [text.slice(start, end), high === null ? value : `${value}..${high}`, unit, bound, kind].join('|'),
+    )
+    .join('; ')
+
+describe('findNumbers', () => {
+  it.each([
+    ['two dozen tents', 'two dozen|24|tent|exact|count'],
+    ['half a million people', 'half a million|500000|people|exact|count'],
+    ['hundreds of people', 'hundreds|100|people|at-least|count'],
+    ['about 1.5 million euros', 'about 1.5 million euros|1500000|eur|about|money'],
+    ['$5-10 million', '$5-10 million|5000000..10000000|usd|exact|money'],
+    ['5m people', '5m|5000000|people|exact|count'],
+    ['a 5m wall', '5m|0.005|km|exact|measure'],
+    ['12,50,000 people', '12,50,000|1250000|people|exact|count'],
+    ['-5C', '-5C|-5|celsius|exact|measure'],
+    ['34-year-old man', '34-year-old|34|year|exact|age'],
+    ['Jane Doe, 34, said', '34|34|year|exact|age'],
+    ['won 2-1', '2-1|2..1|score|exact|score'],
+    ['between 10 and 12 people', '10 and 12|10..12|people|exact|count'],
+    ['at 2:30 p.m.', '2:30 p.m.|870|clock|exact|clock'],
+    ['14 new cracks', '14|14|crack|exact|count'],
+  ])('reads %s', (text, expected) => expect(read(text)).toBe(expected))
+
+  it.each([
+    'COVID-19',
+    'F-16 jets',
+    'Boeing 737',
+    'Article 5',
+    '911 calls',
+    'one of the men',
+    'in his 30s',
+    '555-1234',
+  ])('reads no figure in %s', (text) => expect(read(text)).toBe(''))
+
+  it('reads separators by language', () => {
+    expect(read('12.000 Menschen', 'de')).toBe('12.000|12000||exact|count')
+    expect(read('3,5 Millionen Euro', 'de')).toBe('3,5 Millionen Euro|3500000|eur|exact|money')
+  })
+
+  it('gives spans in range, in order, without overlap, on any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), (text) => {
+        let last = 0
+        for (const { start, end, value } of findNumbers(text, 'en')) {
+          expect(start).toBeGreaterThanOrEqual(last)
+          expect(end).toBeGreaterThan(start)
+          expect(Number.isFinite(value)).toBe(true)
+          last = end
+        }
+        expect(last).toBeLessThanOrEqual(text.length)
+      }),
+      { numRuns: 100 },
+    )
+  })
+})
