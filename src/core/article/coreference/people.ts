@@ -53,7 +53,7 @@ const initialsOf = (name: string): string =>
     .join('')
 
 /** Two spellings of one name share a first sound at least. */
-const mayBeSame = (a: string, b: string): boolean => [...a].some((letter) => b.includes(letter))
+const mayBeSame = (a: string, b: string): boolean => Array.from(a).some((letter) => b.includes(letter))
 
 const agrees = (a: Gender | null, b: Gender | null): boolean => a === null || b === null || a === b
 
