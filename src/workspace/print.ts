@@ -1,8 +1,8 @@
 /**
  * PDF by the machine's own Chromium, for the browser shell and the command line. The desktop shell prints with its own window instead.
  *
- * The page is one of our exports: self-contained, without script, under its own content policy. The browser gets a fresh profile, no
- * scripts and no network all the same.
+ * The page is one of our exports: self-contained, and its own content policy refuses every script (Chromium's command for printing works
+ * by script itself, so they cannot be switched off from outside). The browser gets a fresh profile and no network besides.
  */
 import { spawn as spawnProcess } from 'node:child_process'
 import { access, constants, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
@@ -64,7 +64,6 @@ function argumentsFor(folder: string, page: string, pdf: string, user: 'root' | 
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
-    '--blink-settings=scriptEnabled=false',
     '--host-resolver-rules=MAP * ~NOTFOUND',
     '--proxy-server=http://127.0.0.1:9',
     `--user-data-dir=${join(folder, 'profile')}`,
