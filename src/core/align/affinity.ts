@@ -43,7 +43,8 @@ export function createAffinity(interner: Interner, directionOf: (id: number) => 
   }
   return (x, y) => {
     if (x === y) return 1
-    const [low, high] = x < y ? [x, y] : [y, x]
+    const low = Math.min(x, y)
+    const high = Math.max(x, y)
     const row = (rows[low] ??= new Int8Array(width).fill(UNKNOWN))
     const known = row[high] ?? UNKNOWN
     if (known !== UNKNOWN) return known / STEPS

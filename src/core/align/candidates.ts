@@ -8,9 +8,9 @@ export interface Candidate {
 }
 
 /** Each passage keeps its best this many counterparts, in both directions. */
-const KEPT = 16
+const KEPT = 14
 /** Cosine below which two passages share next to nothing: under one in a hundred of them is a link in the training pairs. */
-const LEAST = 0.04
+const LEAST = 0.06
 /** Look-ups allowed for each passage of both articles together; ends the search on text that repeats itself without end. */
 const LOOKUPS_PER_PASSAGE = 2000
 

@@ -20,14 +20,22 @@ interface StoredLexicon {
 const ZIPF_SHARE = 2
 const ZIPF_FLAT = 3
 
+/** Brings every row to length 1, in place. */
+function unitRows(values: Float32Array, width: number): Float32Array {
+  for (let start = 0; start < values.length; start += width) {
+    const row = values.subarray(start, start + width)
+    const length = Math.sqrt(row.reduce((sum, x) => sum + x * x, 0)) || 1
+    row.forEach((x, d) => (row[d] = x / length))
+  }
+  return values
+}
+
 function readLexicon({ dimensions, stems, vectors }: StoredLexicon): Lexicon {
   const ranks = new Map(stems.split(' ').map((stem, rank) => [stem, rank]))
-  const bytes = Int8Array.from(atob(vectors), (letter) => letter.charCodeAt(0))
-  const unit = (rank: number): Float32Array => {
-    const vector = Float32Array.from(bytes.subarray(rank * dimensions, (rank + 1) * dimensions))
-    const length = Math.sqrt(vector.reduce((sum, x) => sum + x * x, 0))
-    return vector.map((x) => x / length)
-  }
+  const directions = unitRows(
+    Float32Array.from(atob(vectors), (letter) => (letter.charCodeAt(0) << 24) >> 24),
+    dimensions,
+  )
   return {
     rate: (stem) => {
       const rank = ranks.get(stem)
@@ -35,7 +43,7 @@ function readLexicon({ dimensions, stems, vectors }: StoredLexicon): Lexicon {
     },
     vector: (stem) => {
       const rank = ranks.get(stem)
-      return rank === undefined ? null : unit(rank)
+      return rank === undefined ? null : directions.subarray(rank * dimensions, (rank + 1) * dimensions)
     },
     dimensions,
   }

@@ -7,14 +7,25 @@ export interface Meeting {
   readonly v: PassageView
   /** Likeness of stem p of `u` and stem q of `v` at `p * v.rare.ids.length + q`. */
   readonly likeness: Float32Array
+  /** Best likeness of each stem of `u` in all of `v`, and the other way. */
+  readonly bestU: Float32Array
+  readonly bestV: Float32Array
 }
 
 export function meet(u: PassageView, v: PassageView, affinity: Affinity): Meeting {
-  const width = v.rare.ids.length
-  const likeness = new Float32Array(u.rare.ids.length * width)
-  for (let p = 0; p < u.rare.ids.length; p++)
-    for (let q = 0; q < width; q++) likeness[p * width + q] = affinity(u.rare.ids[p] ?? 0, v.rare.ids[q] ?? 0)
-  return { u, v, likeness }
+  const [x, y] = [u.rare.ids, v.rare.ids]
+  const likeness = new Float32Array(x.length * y.length)
+  const bestU = new Float32Array(x.length)
+  const bestV = new Float32Array(y.length)
+  let at = 0
+  for (let p = 0; p < x.length; p++)
+    for (let q = 0; q < y.length; q++, at++) {
+      const value = affinity(x[p] ?? 0, y[q] ?? 0)
+      likeness[at] = value
+      if (value > (bestU[p] ?? 0)) bestU[p] = value
+      if (value > (bestV[q] ?? 0)) bestV[q] = value
+    }
+  return { u, v, likeness, bestU, bestV }
 }
 
 /** Best likeness of stem p of `u` among the given stems of `v`. */

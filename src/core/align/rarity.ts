@@ -46,11 +46,9 @@ export function createWeigher(
 ): Weigher {
   const counts = documentFrequencies(analyses, interner)
   const passages = analyses.reduce((sum, analysis) => sum + analysis.passages.length, 0)
+  const rates = Float64Array.from({ length: interner.size }, (_, id) => priorRate(interner.word(id), prior, lexicon))
   const weights = (strength: number): Float64Array =>
-    Float64Array.from({ length: interner.size }, (_, id) => {
-      const rate = priorRate(interner.word(id), prior, lexicon)
-      return -Math.log(((counts[id] ?? 0) + strength * rate) / (passages + strength))
-    })
+    rates.map((rate, id) => -Math.log(((counts[id] ?? 0) + strength * rate) / (passages + strength)))
   const local = weights(LOCAL_STRENGTH)
   const mixed = weights(MIXED_STRENGTH)
   return { local: (id) => local[id] ?? 0, mixed: (id) => mixed[id] ?? 0 }

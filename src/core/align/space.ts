@@ -4,7 +4,7 @@ import type { Lexicon } from './lexicon.js'
 import { createWeigher, type Weigher } from './rarity.js'
 import { createAffinity, createDirections, type Affinity } from './affinity.js'
 import type { AlignContext } from './types.js'
-import { viewPassages, type PassageView } from './view.js'
+import { createTools, viewPassages, type PassageView } from './view.js'
 import { entityCounts, mentionsOf, type Mentions } from './features/mentions.js'
 import { cosine, Interner, termVector, type TermVector } from './vocabulary.js'
 
@@ -37,10 +37,11 @@ export function createSpace(a: Analysis, b: Analysis, context: AlignContext, lex
   const interner = new Interner()
   const weigh = createWeigher([a, b], interner, context.idf, lexicon)
   // Numbered before n-grams and word pairs are: so that stems alone have the low numbers.
-  const affinity = createAffinity(interner, createDirections(interner, lexicon))
-  const tools = { interner, weigh }
+  const directionOf = createDirections(interner, lexicon)
+  const affinity = createAffinity(interner, directionOf)
+  const tools = createTools(interner, weigh)
   const views = { a: viewPassages(a, tools), b: viewPassages(b, tools) }
-  setTopicVectors(views.a, views.b, createDirections(interner, lexicon), lexicon?.dimensions ?? 0)
+  setTopicVectors(views.a, views.b, directionOf, lexicon?.dimensions ?? 0)
   const mentions = { a: a.passages.map(mentionsOf), b: b.passages.map(mentionsOf) }
   const counts = entityCounts([...mentions.a, ...mentions.b])
   const passages = a.passages.length + b.passages.length

@@ -66,6 +66,19 @@ function gramsOf(word: string): readonly string[] {
 export interface ViewTools {
   readonly interner: Interner
   readonly weigh: Weigher
+  /** Numbers of a word's character n-grams. */
+  readonly gramIds: (word: string) => readonly number[]
+}
+
+/** Tools that remember the n-grams of the words seen. */
+export function createTools(interner: Interner, weigh: Weigher): ViewTools {
+  const known = new Map<string, readonly number[]>()
+  const gramIds = (word: string): readonly number[] => {
+    const ids = known.get(word) ?? gramsOf(word).map((gram) => interner.id(`#${gram}`))
+    known.set(word, ids)
+    return ids
+  }
+  return { interner, weigh, gramIds }
 }
 
 function roleOf(analysis: Analysis, passage: Passage): PassageView['role'] {
@@ -83,12 +96,8 @@ export function viewPassages(analysis: Analysis, tools: ViewTools): PassageView[
   return analysis.passages.map((passage) => viewPassage(analysis, passage, names, tools))
 }
 
-function viewPassage(
-  analysis: Analysis,
-  passage: Passage,
-  names: ReadonlySet<string>,
-  { interner, weigh }: ViewTools,
-): PassageView {
+function viewPassage(analysis: Analysis, passage: Passage, names: ReadonlySet<string>, tools: ViewTools): PassageView {
+  const { interner, weigh } = tools
   const words = passage.tokens.filter((token) => isWord.test(token.norm))
   const content = words.filter(isContent)
   const ids = content.map((token) => interner.id(token.stem))
@@ -114,7 +123,7 @@ function viewPassage(
     content: Int32Array.from(ids),
     near: nearPairsOf(Int32Array.from(ids)),
     bigrams: termVector(counted(pairs), (id) => pairWeight.get(id) ?? 0),
-    grams: gramVector(content, interner, weigh),
+    grams: gramVector(content, tools),
     quoted: termVector(
       counted(content.filter((token) => inQuotes(passage, token)).map((token) => interner.id(token.stem))),
       (id) => weigh.mixed(id),
@@ -124,15 +133,12 @@ function viewPassage(
 }
 
 /** Character n-grams, each with the weight of the words that it comes from, spread over them. */
-function gramVector(content: readonly Token[], interner: Interner, weigh: Weigher): TermVector {
+function gramVector(content: readonly Token[], { interner, weigh, gramIds }: ViewTools): TermVector {
   const weights = new Map<number, number>()
   for (const token of content) {
-    const grams = gramsOf(token.norm)
+    const grams = gramIds(token.norm)
     const share = weigh.mixed(interner.id(token.stem)) / Math.sqrt(grams.length)
-    for (const gram of grams) {
-      const id = interner.id(`#${gram}`)
-      weights.set(id, Math.max(weights.get(id) ?? 0, share))
-    }
+    for (const id of grams) weights.set(id, Math.max(weights.get(id) ?? 0, share))
   }
   return termVector(weights, (_, weight) => weight)
 }

@@ -65,9 +65,8 @@ export function clauseFeatures(meeting: Meeting): readonly number[] {
   const { u, v } = meeting
   const best: Best = { share: 0, weight: 0, soft: 0 }
   for (const x of u.clauses) for (const y of v.clauses) compareClauses(meeting, x, y, best)
-  const [allU, allV] = [u.rare.ids.map((_, p) => p), v.rare.ids.map((_, q) => q)]
-  const inV = clauseWithin(u, (p) => bestInV(meeting, p, allV) === 1)
-  const inU = clauseWithin(v, (q) => bestInU(meeting, q, allU) === 1)
+  const inV = clauseWithin(u, (p) => meeting.bestU[p] === 1)
+  const inU = clauseWithin(v, (q) => meeting.bestV[q] === 1)
   return [
     best.share,
     best.weight,

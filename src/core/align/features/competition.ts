@@ -40,13 +40,22 @@ function lineOf(scores: readonly number[]): Line {
   }
 }
 
-function linesOf(candidates: readonly Candidate[], scores: ArrayLike<number>, side: 'a' | 'b'): Map<number, Line> {
+/** Whether a candidate's passage of the other article counts as a rival. */
+export type IsRival = (candidate: Candidate, side: 'a' | 'b') => boolean
+
+function linesOf(
+  candidates: readonly Candidate[],
+  scores: ArrayLike<number>,
+  side: 'a' | 'b',
+  isRival: IsRival,
+): Map<number, Line> {
   const groups = new Map<number, number[]>()
   candidates.forEach((candidate, at) => {
+    if (!isRival(candidate, side)) return
     const key = candidate[side]
-    const group = groups.get(key) ?? []
-    if (group.length === 0) groups.set(key, group)
-    group.push(scores[at] ?? 0)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [scores[at] ?? 0])
+    else group.push(scores[at] ?? 0)
   })
   return new Map([...groups].map(([key, group]) => [key, lineOf(group)]))
 }
@@ -61,10 +70,10 @@ interface Standing {
 function standing(score: number, line: Line): Standing {
   const rival = score === line.best ? line.second : line.best
   return {
-    rank: line.sorted.findIndex((other) => other <= score),
-    share: line.best > 0 ? score / line.best : 0,
+    rank: line.sorted.filter((other) => other > score).length,
+    share: line.best > 0 ? Math.min(1, score / line.best) : 0,
     margin: score - rival,
-    softmax: Math.exp(SHARPNESS * (score - line.best)) / line.exponentials,
+    softmax: Math.min(1, Math.exp(SHARPNESS * (score - line.best)) / Math.max(1, line.exponentials)),
   }
 }
 
@@ -72,17 +81,19 @@ function standing(score: number, line: Line): Standing {
 export function competitionFeatures(
   candidates: readonly Candidate[],
   raw: ArrayLike<number>,
+  isRival: IsRival,
 ): readonly (readonly number[])[] {
   // Scores beyond 1 (sums of weights) are brought to the scale of cosines.
   let unit = 1
   for (let at = 0; at < candidates.length; at++) unit = Math.max(unit, raw[at] ?? 0)
   const scores = Float64Array.from(raw, (score) => score / unit)
-  const rows = linesOf(candidates, scores, 'a')
-  const columns = linesOf(candidates, scores, 'b')
+  const rows = linesOf(candidates, scores, 'a', isRival)
+  const columns = linesOf(candidates, scores, 'b', isRival)
   return candidates.map((candidate, at) => {
     const score = scores[at] ?? 0
-    const row = rows.get(candidate.a) ?? lineOf([])
-    const column = columns.get(candidate.b) ?? lineOf([])
+    // A passage whose only counterparts are captions stands alone.
+    const row = rows.get(candidate.a) ?? lineOf([score])
+    const column = columns.get(candidate.b) ?? lineOf([score])
     const x = standing(score, row)
     const y = standing(score, column)
     return [

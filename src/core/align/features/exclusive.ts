@@ -35,6 +35,9 @@ function sharedStems(u: PassageView, v: PassageView): readonly SharedStem[] {
   return shared
 }
 
+/** A stem in more passages than this counts as held by every rival: looking them all up would not be linear. */
+const EVERYWHERE = 60
+
 /** Greatest share of `shared` that another passage of the same article holds. */
 function rivalShare(
   shared: readonly SharedStem[],
@@ -43,12 +46,16 @@ function rivalShare(
 ): number {
   const held = new Map<number, number>()
   let all = 0
+  let everywhere = 0
   for (const { id, weight } of shared) {
     all += weight
-    for (const passage of holders.get(id) ?? [])
-      if (passage !== own) held.set(passage, (held.get(passage) ?? 0) + weight)
+    const passages = holders.get(id) ?? []
+    if (passages.length > EVERYWHERE) everywhere += weight
+    else for (const passage of passages) if (passage !== own) held.set(passage, (held.get(passage) ?? 0) + weight)
   }
-  return all === 0 ? 1 : Math.max(0, ...held.values()) / all
+  let most = 0
+  for (const weight of held.values()) most = Math.max(most, weight)
+  return all === 0 ? 1 : (most + everywhere) / all
 }
 
 /** Weight of the stems that the other article has somewhere. */

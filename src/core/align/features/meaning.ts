@@ -1,5 +1,5 @@
 /** Likeness beyond the same words: words used alike, order of words, shape of the passages. */
-import { bestInU, bestInV, type Meeting } from '../meeting.js'
+import type { Meeting } from '../meeting.js'
 import type { Space } from '../space.js'
 import type { PassageView } from '../view.js'
 import { highLow } from './overlap.js'
@@ -81,9 +81,8 @@ export function longestRun(
 
 export function meaningFeatures(meeting: Meeting, { weigh }: Space): readonly number[] {
   const { u, v } = meeting
-  const [placesU, placesV] = [u.rare.ids.map((_, p) => p), v.rare.ids.map((_, q) => q)]
-  const x = softCover(u, (p) => bestInV(meeting, p, placesV))
-  const y = softCover(v, (q) => bestInU(meeting, q, placesU))
+  const x = softCover(u, (p) => meeting.bestU[p] ?? 0)
+  const y = softCover(v, (q) => meeting.bestV[q] ?? 0)
   const softA = u.rare.total > 0 ? x.all / u.rare.total : 0
   const softB = v.rare.total > 0 ? y.all / v.rare.total : 0
   const commonA = x.commonTotal > 0 ? x.common / x.commonTotal : 0

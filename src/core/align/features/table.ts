@@ -66,7 +66,16 @@ export function featureTable(space: Space, candidates: readonly Candidate[]): Fl
     return competitionFeatures(
       candidates,
       base.map((row) => row[column] ?? 0),
+      // A caption repeats what the body says: it must not take a body passage's place.
+      ({ a, b }, side) => (side === 'a' ? space.b[b] : space.a[a])?.role !== 'caption',
     )
   })
-  return base.map((row, at) => Float64Array.from([...row, ...rivals.flatMap((table) => table[at] ?? [])]))
+  return base.map((row, at) => {
+    const whole = new Float64Array(featureNames.length)
+    whole.set(row)
+    rivals.forEach((table, k) => {
+      whole.set(table[at] ?? [], row.length + k * competitionNames.length)
+    })
+    return whole
+  })
 }
