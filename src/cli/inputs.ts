@@ -61,7 +61,7 @@ async function find(
 }
 
 /** The deepest folder that holds all of `folders`. */
-export function commonFolder(folders: readonly string[]): string {
+function commonFolder(folders: readonly string[]): string {
   const [first = sep, ...rest] = folders
   const isIn = (folder: string): boolean =>
     rest.every((other) => other === folder || other.startsWith(folder.endsWith(sep) ? folder : folder + sep))

@@ -1,2 +1,2 @@
 /** The services behind the window: the one implementation of the contract in `src/api`. */
-export { createWorkspace, type Workspace, type WorkspaceOptions } from './workspace.js'
+export { createWorkspace, type WorkspaceOptions } from './workspace.js'

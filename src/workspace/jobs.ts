@@ -25,7 +25,7 @@ import { readArticles } from '../readers/index.js'
 import type { RawArticle } from '../readers/reader.js'
 import { articlesOf } from './articles-of.js'
 import { readFileIn } from './bytes.js'
-import { linePrints } from './line-prints.js'
+import { linePrints, type LinePrints } from './line-prints.js'
 import { createMemo } from './memo.js'
 import { pack, unpack, type PackedArticle, type PackedSketch } from './packing.js'
 import { problemOf } from './problems.js'
@@ -39,7 +39,7 @@ export interface RawFile {
   readonly hash: string
   readonly articles: readonly RawArticle[]
   /** Prints of the lines of each article; see `line-prints.ts`. */
-  readonly prints: readonly (readonly number[])[]
+  readonly prints: readonly LinePrints[]
 }
 
 /** An article as a folder holds it. `sketch` is null when the article was only to be extracted. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { linePrints, linesWithPrints, recurringPrints } from './line-prints.js'
 
-const recurringLines = (texts: readonly string[], of: string) =>
-  [...linesWithPrints(of, recurringPrints(texts.map(linePrints)))].sort()
+const recurringLines = (texts: readonly string[], of: string, from: 'one-outlet' | 'anywhere' = 'one-outlet') =>
+  [...linesWithPrints(of, recurringPrints(texts.map(linePrints), from))].sort()
 
 const article = (topic: string, extra = 'Sign up for our Newsletter') =>
   `${topic} opens\nThe ${topic} opened on Monday.\nPeople came to see the ${topic}.\n${extra}\nThe ${topic} stays open all year.`
@@ -33,5 +33,12 @@ describe('lines that recur over a folder', () => {
     const wire = 'The agreement was signed in the evening after long talks between the two towns. '.repeat(4)
     const texts = ['bridge', 'museum', 'library'].map((topic) => article(topic, wire))
     expect(recurringLines(texts, texts[0]!)).toEqual([])
+  })
+
+  test('are not what several outlets quote: where outlets are not known, only short lines without quotation marks count', () => {
+    const said = '"We were lucky that nobody was on the quay," the mayor said.'
+    const texts = ['bridge', 'museum', 'library'].map((topic) => `${article(topic)}\n${said}\nMore on ${topic}`)
+    expect(recurringLines(texts, texts[0]!, 'anywhere')).toEqual(['sign up for our newsletter'])
+    expect(recurringLines(texts, texts[0]!, 'one-outlet')).toHaveLength(2)
   })
 })

@@ -4,19 +4,22 @@
  * Lines are compared by a print (a hash), so that a large folder's texts need not be held. Copies and updates of one article share
  * their lines too, so files that share most of their lines count as one.
  */
-import { fold } from '../core/text/fold.js'
+import { foldLine } from '../core/article/furniture.js'
 
 /** A longer line is prose that two outlets may have from the same agency, or a paragraph kept in an update. */
 const LONGEST = 240
+/**
+ * Where the outlets are not known, a line that several articles share may as well be a sentence that all of them quote. Only short lines
+ * without quotation marks are evidence then.
+ */
+const LONGEST_PLAIN = 60
+const QUOTED = /["'“”„«»‘’]/u
 /** In how many files that are not copies of each other a line must be. */
 const FILES = 3
 /** Files that share this much of the shorter one's lines are copies of one article. */
 const COPY = 0.5
 /** Lines in more files than this are not looked at when copies are sought: that would cost a square. */
 const MOST_FOR_COPIES = 40
-
-/** The folded form in which lines are compared, here and in `ArticleSource.recurringLines`. */
-export const foldLine = (line: string): string => fold(line.trim()).replace(/\s+/g, ' ')
 
 /** FNV-1a over two lanes, as one integer of 53 bits. Not for secrets. */
 function print(line: string): number {
@@ -37,7 +40,17 @@ const linesOf = (text: string): readonly string[] =>
     .map(foldLine)
 
 /** Prints of the lines of a text, each once. */
-export const linePrints = (text: string): readonly number[] => [...new Set(linesOf(text).map(print))]
+export interface LinePrints {
+  readonly all: readonly number[]
+  /** Of the lines that are evidence even where the outlets are not known. */
+  readonly plain: readonly number[]
+}
+
+export function linePrints(text: string): LinePrints {
+  const lines = [...new Set(linesOf(text))]
+  const plain = lines.filter((line) => line.length <= LONGEST_PLAIN && !QUOTED.test(line))
+  return { all: lines.map(print), plain: plain.map(print) }
+}
 
 /** The folded lines of `text` whose prints are in `prints`. */
 export const linesWithPrints = (text: string, prints: ReadonlySet<number>): ReadonlySet<string> =>
@@ -84,12 +97,14 @@ function originals(
   return files.map((_, file) => root(file))
 }
 
-/** Prints of the lines that recur over files that are not copies of each other. One array of prints a file. */
-export function recurringPrints(files: readonly (readonly number[])[]): ReadonlySet<number> {
-  const byPrint = filesByPrint(files)
-  const original = originals(files, byPrint)
+/** Prints of the lines that recur over texts that are not copies of each other. `from`: whether they are all of one outlet. */
+export function recurringPrints(texts: readonly LinePrints[], from: 'one-outlet' | 'anywhere'): ReadonlySet<number> {
+  const all = texts.map((text) => text.all)
+  const byPrint = filesByPrint(all)
+  const original = originals(all, byPrint)
   const recurring = new Set<number>()
-  for (const [each, holders] of byPrint)
+  const evidence = from === 'one-outlet' ? byPrint : filesByPrint(texts.map(({ plain }) => plain))
+  for (const [each, holders] of evidence)
     if (holders.length >= FILES && new Set(holders.map((file) => original[file])).size >= FILES) recurring.add(each)
   return recurring
 }

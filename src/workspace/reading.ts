@@ -7,7 +7,7 @@ import type { FileProblem } from '../core/errors.js'
 import type { Correction } from '../core/notes/model.js'
 import { FILE_TIME_LIMIT } from '../readers/limits.js'
 import type { Job, JobOutput, Purpose, RawFile, ReadyArticle } from './jobs.js'
-import { recurringPrints } from './line-prints.js'
+import { recurringPrints, type LinePrints } from './line-prints.js'
 import { JobTimedOut, type Runner } from './pool.js'
 import { outOfMemory, problemOf, timedOut, codeOf } from './problems.js'
 
@@ -56,23 +56,30 @@ function failureOf(file: string, error: unknown, signal: AbortSignal | undefined
   return problemOf(file, error)
 }
 
+const OUTLET = 'outlet:'
+
 /** Files of one outlet where that is known, else of one folder. */
 function groupOf({ file, hints }: FileToRead, raw: RawFile): string {
   const outlet = hints.outlet?.value ?? raw.articles[0]?.hints.outlet?.value
-  return outlet === undefined ? `folder:${file.slice(0, Math.max(0, file.lastIndexOf('/')))}` : `outlet:${outlet}`
+  return outlet === undefined ? `folder:${file.slice(0, Math.max(0, file.lastIndexOf('/')))}` : `${OUTLET}${outlet}`
 }
 
 type Read = { readonly toRead: FileToRead } & ({ readonly raw: RawFile } | { readonly problem: FileProblem })
 
 /** For each group of files the prints of its recurring lines. */
 function recurringByGroup(files: readonly Read[]): ReadonlyMap<string, ReadonlySet<number>> {
-  const groups = new Map<string, (readonly number[])[]>()
+  const groups = new Map<string, LinePrints[]>()
   for (const file of files) {
     if (!('raw' in file)) continue
     const group = groupOf(file.toRead, file.raw)
     groups.set(group, [...(groups.get(group) ?? []), ...file.raw.prints])
   }
-  return new Map([...groups].map(([group, prints]) => [group, recurringPrints(prints)]))
+  return new Map(
+    [...groups].map(([group, prints]) => [
+      group,
+      recurringPrints(prints, group.startsWith(OUTLET) ? 'one-outlet' : 'anywhere'),
+    ]),
+  )
 }
 
 function createReading({ runner, purpose, signal, timeLimit = FILE_TIME_LIMIT, onFile }: ReadingOptions) {
@@ -96,7 +103,7 @@ function createReading({ runner, purpose, signal, timeLimit = FILE_TIME_LIMIT, o
     const { raw } = file
     const found = recurringIn.get(groupOf(toRead, raw))
     const recurring = raw.prints
-      .flat()
+      .flatMap(({ all }) => all)
       .filter((each) => found?.has(each) === true || toRead.recurring?.has(each) === true)
     const { hints, corrections = [] } = toRead
     try {

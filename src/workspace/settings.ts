@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { settingsSchema, type AppInfo, type Settings } from '../api/contract.js'
 import { openJsonFile, type JsonFile } from './json-file.js'
 
-export const defaultSettings: Settings = {
+const defaultSettings: Settings = {
   theme: 'system',
   textSize: 1,
   density: 'comfortable',

@@ -13,8 +13,7 @@ interface Entry {
 }
 
 /** The id under which a file is shown until it has been read. */
-export const pendingId = (file: string): string =>
-  `pending-${createHash('sha256').update(file).digest('hex').slice(0, 12)}`
+const pendingId = (file: string): string => `pending-${createHash('sha256').update(file).digest('hex').slice(0, 12)}`
 
 const pendingSummary = (file: string): ArticleSummary => ({
   id: pendingId(file),
