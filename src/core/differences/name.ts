@@ -6,6 +6,7 @@ import { nearness } from './context.js'
 import type { Detector, Finding } from './detector.js'
 import { pairUp } from './pairing.js'
 import { compareFolded, foldName } from './spelling.js'
+import { areTransliterations } from './transliteration.js'
 import { rangeOf, textOf, wordsIn, type SideView } from './view.js'
 
 interface Candidate {
@@ -38,7 +39,10 @@ export const nameDetector: Detector = {
     const left = candidates(link.a)
     const right = candidates(link.b)
     const pairs = pairUp(unmatched(left, right), unmatched(right, left), (x, y) => compareFolded(x.words, y.words))
-    return pairs.map(({ a, b, score }) => finding(link, a.name, b.name, score))
+    return pairs.map(({ a, b, score }) => {
+      const house = areTransliterations(a.words, b.words)
+      return finding(link, a.name, b.name, { sure: score, significance: house ? 'style' : 'fact' })
+    })
   },
 }
 
@@ -52,15 +56,20 @@ function differing(link: LinkContext, x: NameMention, y: NameMention): { readonl
   return { a: rangeOf(link.a, fromA, toA) ?? x, b: rangeOf(link.b, fromB, toB) ?? y }
 }
 
-function finding(link: LinkContext, x: NameMention, y: NameMention, sure: number): Finding {
+function finding(
+  link: LinkContext,
+  x: NameMention,
+  y: NameMention,
+  how: Pick<Finding, 'significance'> & { readonly sure: number },
+): Finding {
   const [first, second] = [textOf(link.a, x), textOf(link.b, y)].sort((one, other) => (one < other ? -1 : 1))
   const { a, b } = differing(link, x, y)
   return {
     kind: 'name',
-    significance: 'fact',
+    significance: how.significance,
     a: { start: a.start, end: a.end },
     b: { start: b.start, end: b.end },
     message: `The name is spelled “${first ?? ''}” in one report and “${second ?? ''}” in the other.`,
-    evidence: { near: nearness(link, x, y), alike: link.contained, sure },
+    evidence: { near: nearness(link, x, y), alike: link.contained, sure: how.sure },
   }
 }

@@ -31,7 +31,7 @@ const NEGATIVE_VERBS: ReadonlySet<string> = new Set(
 )
 
 /** Negated contractions, with or without their apostrophe ("cant" stands in hasty transcripts). */
-const CONTRACTED = /^(?:ca|do|does|did|is|are|was|were|has|have|had|wo|would|could|should)n'?t$/u
+const CONTRACTED = /^(?:ca|do|does|did|is|are|was|were|has|have|had|wo|would|could|should|must|need|might|ai)n'?t$/u
 
 /** How many words behind a negation the negated word may stand. */
 const SCOPE = 5

@@ -3,6 +3,7 @@ import type { LinkContext } from './context.js'
 import type { Detector, Finding } from './detector.js'
 import { areFillers, isMasked, sayTheSame } from './houseStyle.js'
 import { quotedWords, type QuotedWord } from './quoted.js'
+import { areTransliterations } from './transliteration.js'
 import { utterancesOf, type Change, type Utterance } from './utterance.js'
 import { textOf, type SideView } from './view.js'
 
@@ -10,8 +11,13 @@ import { textOf, type SideView } from './view.js'
 function matters(link: LinkContext, change: Change): boolean {
   const { a, b } = change
   if (change.crossesSentences || change.isMoved || sayTheSame(a, b)) return false
+  if (areTransliterations(normsOf(a), normsOf(b))) return false
   if ((a.length === 0 && areFillers(b)) || (b.length === 0 && areFillers(a))) return false
   return !isMasked(wordsOf(link.a, a) ?? '') && !isMasked(wordsOf(link.b, b) ?? '')
+}
+
+function normsOf(words: readonly QuotedWord[]): readonly string[] {
+  return words.map((word) => word.norm)
 }
 
 function spanOf(words: readonly QuotedWord[]): { start: number; end: number } | null {

@@ -1,0 +1,74 @@
+/**
+ * Names from other scripts that houses write in their own way. Each line is one name; which form a report has tells its house and no fact.
+ * Names of Latin script are not here: of "Brian" and "Bryan" one is wrong.
+ */
+const NAMES: readonly string[] = [
+  'sergei sergey serguei',
+  'andrei andrey',
+  'alexei alexey aleksei aleksey',
+  'alexander aleksandr alexandr oleksandr',
+  'dmitri dmitry dimitri dmitriy dmytro',
+  'nikolai nikolay',
+  'yuri yury iouri yuriy',
+  'vitaly vitali vitaliy',
+  'valery valeri valeriy',
+  'anatoly anatoli anatoliy',
+  'gennady gennadi gennadiy',
+  'yevgeny evgeny yevgeni evgeni evgeniy',
+  'grigory grigori grigoriy',
+  'vasily vasili vasiliy',
+  'arkady arkadi arkadiy',
+  'ksenia xenia kseniya',
+  'maria mariya',
+  'natalia natalya nataliya',
+  'tatiana tatyana',
+  'yulia julia yuliya',
+  'zelensky zelenskyy zelenskiy zelenski',
+  'lukashenko lukashenka',
+  'muhammad mohammed mohammad mohamed muhammed mohamad',
+  'ahmed ahmad achmed',
+  'mahmoud mahmud mehmud',
+  'hussein husain hussain husayn hossein hussien',
+  'hassan hasan',
+  'yusuf yousef youssef yousuf yusef',
+  'osama usama',
+  'abdullah abdallah abdulla',
+  'khaled khalid',
+  'omar umar',
+  'saeed saeid sayeed',
+  'muammar moammar mouammar',
+  'gadhafi gaddafi qaddafi kadafi kadhafi qadhafi',
+  'mustafa moustafa mostafa',
+  'ibrahim ebrahim',
+  'suleiman suleyman soleimani sulaiman',
+  'jamal gamal',
+  'nasser nasir nasr',
+  'tariq tarek tareq',
+  'walid waleed',
+  'rashid rasheed',
+  'hamid hameed',
+  'karim kareem',
+  'faisal feisal faysal',
+  'hezbollah hizbollah hizbullah hezbullah',
+  'quran koran',
+]
+
+const GROUPS: ReadonlyMap<string, string> = new Map(
+  NAMES.flatMap((line) => {
+    const forms = line.split(' ')
+    return forms.map((form) => [form, forms[0] ?? form] as const)
+  }),
+)
+/** Arabic articles, which some houses leave out. */
+const ARTICLES: ReadonlySet<string> = new Set(['al', 'el'])
+
+/** True when two different spellings (folded words) are known forms of one name from another script. */
+export function areTransliterations(a: readonly string[], b: readonly string[]): boolean {
+  const bare = (words: readonly string[]): readonly string[] => words.filter((word) => !ARTICLES.has(word))
+  const [x, y] = [bare(a), bare(b)]
+  return (
+    x.length === y.length &&
+    x.length > 0 &&
+    x.every((word, at) => word === y[at] || (GROUPS.has(word) && GROUPS.get(word) === GROUPS.get(y[at] ?? '')))
+  )
+}
