@@ -62,8 +62,10 @@ const CANONICAL: ReadonlyMap<string, string> = new Map(
   AGENCIES.flatMap(([canonical, names]) => names.split('|').map((name) => [name, canonical] as const)),
 )
 const NAMES = [...CANONICAL.keys()].sort((a, b) => b.length - a.length).map(escape)
+/** Names that say themselves that they are an agency: "Coast News Agency", "Northern Press Agency". */
+const SAYS_SO = String.raw`\p{Lu}[\p{L}.’'-]+(?:\s\p{Lu}[\p{L}.’'-]+){0,2}\s(?:News\sAgency|Press\sAgency|News\sService|Newswire|Wire\sService)`
 /** Pattern source of one agency's name. */
-export const AGENCY = `(?:${NAMES.join('|')})`
+export const AGENCY = `(?:${NAMES.join('|')}|${SAYS_SO})`
 const WHOLE = new RegExp(String.raw`(?<![\p{L}\p{N}-])${AGENCY}(?![\p{L}\p{N}]|-[\p{L}])`, 'gu')
 
 /** Canonical names of the agencies named in a credit, in order, each once. */
