@@ -183,6 +183,7 @@ const attack = (page: Page, home: string) =>
 
 /** The status that a form of the page ends on. */
 async function formPost(page: Page, home: string): Promise<number> {
+  const start = page.url()
   const [response] = await Promise.all([
     page.waitForResponse((each) => each.url().startsWith(home) && each.request().method() === 'POST'),
     page.evaluate((origin) => {
@@ -198,7 +199,8 @@ async function formPost(page: Page, home: string): Promise<number> {
       form.submit()
     }, home),
   ])
-  await page.goBack()
+  await page.waitForURL(`${home}/**`)
+  await page.goto(start)
   return response.status()
 }
 
