@@ -49,6 +49,8 @@ interface Found {
 /** Milliseconds between two tellings of the same thing. */
 const PROGRESS_INTERVAL = 100
 const FOLDER_INTERVAL = 150
+/** From so many files on, the first search would have to wait for its index. */
+const INDEXED_AHEAD = 200
 
 export class OpenFolder {
   readonly notes: NotesStore
@@ -127,7 +129,7 @@ export class OpenFolder {
 
   /** Begins to read, and to watch for changes. Returns at once. */
   start(): void {
-    void this.loading.load().then(() => this.followRenamedFiles())
+    void this.loading.load().then(() => this.afterLoading())
     if (this.options.watching === 'on')
       this.watch = watchFolder({
         root: this.scan.root,
@@ -265,7 +267,13 @@ export class OpenFolder {
       else this.shelf.list(is)
     }
     this.shelf.sort()
-    void this.loading.load().then(() => this.followRenamedFiles())
+    void this.loading.load().then(() => this.afterLoading())
+  }
+
+  private async afterLoading(): Promise<void> {
+    if (this.state === 'closed') return
+    await this.followRenamedFiles()
+    if (this.shelf.count >= INDEXED_AHEAD) await this.searching.prepare(this.shelf.ready())
   }
 
   /** Notes on a file that was renamed go with its words. */

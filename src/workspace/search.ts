@@ -4,6 +4,8 @@ import type { ReadyArticle } from './jobs.js'
 import type { Runner } from './pool.js'
 
 export interface Search {
+  /** Makes the index ahead of the first query. */
+  readonly prepare: (articles: readonly ReadyArticle[]) => Promise<void>
   readonly find: (query: string, articles: readonly ReadyArticle[]) => Promise<readonly SearchHit[]>
   readonly close: () => Promise<void>
 }
@@ -54,6 +56,12 @@ export function createSearch(createKeeper: () => Runner): Search {
   }
 
   return {
+    prepare: (articles) => {
+      const next = turn.then(() => update((keeper ??= createKeeper()), articles))
+      // A failure shows with the first query, which tries again.
+      turn = next.catch(() => undefined)
+      return turn.then(() => undefined)
+    },
     find: (query, articles) => {
       if (query.trim() === '') return Promise.resolve([])
       const next = turn.then(() => find(query, articles))
