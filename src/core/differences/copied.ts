@@ -3,7 +3,7 @@ import type { Analysis, Token } from '../analysis.js'
 import type { CopiedRun } from '../model.js'
 
 /** Shortest run that is reported, in words. Shorter ones are common phrases ("said in a statement on Tuesday that"). */
-export const SHORTEST_RUN = 12
+const SHORTEST_RUN = 12
 
 /** Words in a seed: every run of SHORTEST_RUN words holds one at each place. */
 const SEED = 6

@@ -9,7 +9,7 @@ import { isReporting } from './sources.js'
 import { textOf, wordsIn, type SideView } from './view.js'
 
 /** Whether two dates can be the same time: yes, no, or `null` where the words do not tell ("Friday" against "2019"). Symmetric. */
-export function sameTime(x: ResolvedDate, y: ResolvedDate): boolean | null {
+function sameTime(x: ResolvedDate, y: ResolvedDate): boolean | null {
   if (x.value !== null && y.value !== null) return overlap(x.value, y.value)
   if (x.weekday !== null && y.weekday !== null) return x.weekday === y.weekday
   return null

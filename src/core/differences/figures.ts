@@ -2,7 +2,7 @@
 import type { NumberMention } from '../analysis.js'
 
 /** The values that a figure leaves open, both ends included. */
-export interface Interval {
+interface Interval {
   readonly low: number
   readonly high: number
 }
@@ -28,7 +28,7 @@ function slack(value: number): number {
 }
 
 /** The values that a mention allows, by its bound. A bound without an end ("more than 200") is read as up to half as much again. */
-export function intervalOf(mention: NumberMention): Interval {
+function intervalOf(mention: NumberMention): Interval {
   const low = Math.min(mention.value, mention.high ?? mention.value)
   const high = Math.max(mention.value, mention.high ?? mention.value)
   switch (mention.bound) {
