@@ -37,6 +37,14 @@ describe('rows', () => {
     expect(model.crossing.map(({ a }) => wordsOf(a[0]!.key).slice(0, 9))).toEqual(['The union'])
   })
 
+  test('two headlines stand on one line, also where a headline is linked to a sentence of the other text', () => {
+    const links = [{ ...view.pair.links[0]!, b: ['mail.1'] }]
+    const crossed = compareModel({ ...view, pair: { ...view.pair, links } }, none, { showStyle: false })
+    const head = crossed.rows.find(({ a }) => a[0]?.kind === 'headline')
+    expect(head?.b.map(({ kind }) => kind)).toEqual(['headline'])
+    expect(crossed.crossing).toHaveLength(1)
+  })
+
   test('what only one side has stays in its place', () => {
     const contractor = model.b.passages.find((passage) => wordsOf(passage.key).startsWith('Dray and Sons'))!
     expect(model.rowOf.get(contractor.key)?.kind).toBe('stack')

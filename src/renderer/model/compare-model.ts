@@ -101,9 +101,16 @@ function meetings(links: readonly DecidedLink[], ends: ReadonlyMap<string, Ends>
   return links.flatMap((link) => {
     const { a, b } = ends.get(link.id) ?? noEnds
     // Mostly a count of links; the score only decides between chains of the same length.
-    return a.flatMap((one) => b.map((other) => ({ a: one.index, b: other.index, weight: 1 + link.score / 1000 })))
+    return a.flatMap((one) =>
+      b
+        .filter((other) => isHeadline(one) === isHeadline(other))
+        .map((other) => ({ a: one.index, b: other.index, weight: 1 + link.score / 1000 })),
+    )
   })
 }
+
+/** A headline stands above its text: tied to a sentence of the other text it would push all that lies between out of line. */
+const isHeadline = ({ kind }: Passage): boolean => kind === 'headline'
 
 function linkView(link: DecidedLink, all: ReadonlyMap<string, Ends>, rowOf: ReadonlyMap<string, Row>): LinkView {
   const ends = all.get(link.id) ?? noEnds
@@ -112,7 +119,7 @@ function linkView(link: DecidedLink, all: ReadonlyMap<string, Ends>, rowOf: Read
   return { link, ...ends, class: classOfLink(link), landmark: rows.size === 1 && row?.kind === 'linked' }
 }
 
-export function classOfLink(link: DecidedLink): LinkView['class'] {
+function classOfLink(link: DecidedLink): LinkView['class'] {
   const divergesByHand = link.relation === 'diverge' && link.differences.length === 0
   if (divergesByHand || link.differences.some(isFact)) return 'diverge'
   return link.additions.length > 0 ? 'adds' : 'agree'

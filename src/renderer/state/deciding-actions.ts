@@ -136,7 +136,7 @@ async function saveDecision(context: Context, decision: Decision, label: string)
 }
 
 /** The words of both ends of a link, by its first and last passage. */
-export function anchorsOfLink(model: CompareModel | null, id: string) {
+function anchorsOfLink(model: CompareModel | null, id: string) {
   const link = model?.links.get(id)
   const ends = (side: 'a' | 'b') => {
     const first = link?.[side][0]

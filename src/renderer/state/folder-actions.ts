@@ -127,7 +127,7 @@ async function enter(context: Context, folder: Folder): Promise<void> {
 }
 
 /** Takes in a new state of the open folder, as while its files are read. */
-export async function receiveFolder(context: Context, folder: Folder): Promise<void> {
+async function receiveFolder(context: Context, folder: Folder): Promise<void> {
   const before = context.get()
   const known = new Map(folder.articles.map((article) => [article.id, article]))
   const byFile = new Map(folder.articles.map((article) => [article.file, article.id]))

@@ -32,7 +32,7 @@ export interface FakeApi extends Api {
   readonly asked: readonly { readonly name: CallName; readonly input: unknown }[]
 }
 
-export const defaultSettings: Settings = {
+const defaultSettings: Settings = {
   theme: 'light',
   textSize: 1,
   density: 'comfortable',

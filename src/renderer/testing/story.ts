@@ -213,7 +213,7 @@ export function storyPair(a: string, b: string): PairView | null {
 }
 
 /** The same comparison seen from the other side. */
-export function swapped({ a, b, pair, alsoIn }: PairView): PairView {
+function swapped({ a, b, pair, alsoIn }: PairView): PairView {
   const links = pair.links.map((link) => ({
     ...link,
     a: link.b,

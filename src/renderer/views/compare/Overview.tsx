@@ -120,7 +120,10 @@ function useHeight(bar: RefObject<HTMLDivElement | null>): number {
   useEffect(() => {
     const element = bar.current
     if (!element) return
-    const observer = new ResizeObserver(() => setHeight(element.clientHeight))
+    const observer = new ResizeObserver(() => {
+      // In the next frame: other cells at once would change what is being observed.
+      requestAnimationFrame(() => setHeight(element.clientHeight))
+    })
     observer.observe(element)
     return () => observer.disconnect()
   }, [bar])

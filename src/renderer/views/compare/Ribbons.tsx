@@ -44,16 +44,17 @@ export function Ribbons(props: RibbonsProps) {
     if (!box || model.crossing.length === 0) return
     const draw = (): void => setDrawn(measure(props))
     draw()
-    const onScroll = (): void => {
+    // In the next frame: drawing at once would change what is being observed.
+    const drawSoon = (): void => {
       requestAnimationFrame(draw)
     }
-    const resized = new ResizeObserver(draw)
+    const resized = new ResizeObserver(drawSoon)
     resized.observe(box)
     if (sizer.current) resized.observe(sizer.current)
-    box.addEventListener('scroll', onScroll, { passive: true })
+    box.addEventListener('scroll', drawSoon, { passive: true })
     return () => {
       resized.disconnect()
-      box.removeEventListener('scroll', onScroll)
+      box.removeEventListener('scroll', drawSoon)
     }
     // eslint-disable-next-line react-hooks/exhaustive-deps -- `version` stands for everything that moves a passage
   }, [model, scroll, sizer, version, hidden])
