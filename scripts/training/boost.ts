@@ -36,7 +36,7 @@ function cutsOf(values: Float64Array): number[] {
   return cuts
 }
 
-export function binColumns(rows: readonly Float64Array[]): Binned {
+function binColumns(rows: readonly Float64Array[]): Binned {
   const columns = rows[0]?.length ?? 0
   const bins: Uint8Array[] = []
   const cuts: number[][] = []

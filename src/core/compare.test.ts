@@ -84,7 +84,7 @@ function settled(pair: Pair): unknown {
     links: sorted(
       pair.links.map((link) => ({
         ...link,
-        differences: sorted(link.differences.map(({ message: _message, ...rest }) => rest)),
+        differences: sorted(link.differences.map(({ kind, significance, a, b }) => ({ kind, significance, a, b }))),
         additions: sorted(link.additions),
       })),
     ),

@@ -13,7 +13,7 @@ import { findEntities } from './story/entities.js'
 import { groupStories } from './story/group.js'
 import { sketchOf } from './story/sketch.js'
 
-export { alignSentenceLists, type SentenceLink } from './align/sentenceLists.js'
+export { alignSentenceLists } from './align/sentenceLists.js'
 
 /** Compares two articles: links, differences, additions, what only one has, and copied runs. */
 export function comparePair(a: Analysis, b: Analysis, context: AlignContext = {}): Pair {

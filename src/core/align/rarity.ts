@@ -19,7 +19,7 @@ const MIXED_STRENGTH = 250
 const UNSEEN = 3e-5
 
 /** Counts in how many passages of both articles each stem occurs. */
-export function documentFrequencies(analyses: readonly Analysis[], interner: Interner): number[] {
+function documentFrequencies(analyses: readonly Analysis[], interner: Interner): number[] {
   const counts: number[] = []
   for (const analysis of analyses)
     for (const passage of analysis.passages)

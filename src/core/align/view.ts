@@ -37,7 +37,7 @@ const isWord = /[\p{L}\p{N}]/u
 const isContent = (token: Token): boolean => !token.stop && isWord.test(token.norm)
 
 /** Stems that stand with a capital letter inside a sentence and never without one: the names of an article. */
-export function namedStems(analysis: Analysis): ReadonlySet<string> {
+function namedStems(analysis: Analysis): ReadonlySet<string> {
   const lower = new Set<string>()
   const upper = new Set<string>()
   for (const passage of analysis.passages)

@@ -4,7 +4,7 @@ import type { Claim, Pair } from '../model.js'
 import { shorten } from './labels.js'
 
 /** Mean link score that two groups of passages need to become one claim, passages without a link counting 0. */
-const JOINED = 0.3
+const JOINED = 0.25
 
 interface Node {
   readonly id: string
