@@ -50,9 +50,17 @@ export function toTarget(anchor: Anchor): Json {
     ],
     ...(fileOfIri(source) === file ? {} : { 'crossread:file': file }),
     ...(contentHash === undefined ? {} : { 'crossread:contentHash': contentHash }),
-    ...(codePoints === undefined ? {} : { 'crossread:codeUnits': { start, end } }),
-    ...(sentence === undefined ? {} : { 'crossread:sentence': sentence }),
-    ...(rivals === undefined ? {} : { 'crossread:rivals': rivals }),
+    ...(codePoints === undefined ? {} : { 'crossread:startCodeUnit': start, 'crossread:endCodeUnit': end }),
+    ...(sentence === undefined
+      ? {}
+      : { 'crossread:sentencePrefix': sentence.prefix, 'crossread:sentenceSuffix': sentence.suffix }),
+    ...(rivals === undefined
+      ? {}
+      : {
+          'crossread:rivalPrefix': rivals.prefix,
+          'crossread:rivalSuffix': rivals.suffix,
+          'crossread:rivalSentence': rivals.sentence,
+        }),
   }
 }
 
@@ -60,7 +68,6 @@ const rangeSchema = z.object({ start: z.number(), end: z.number() })
 const targetSchema = z.looseObject({
   source: z.string(),
   selector: z.array(z.looseObject({ type: z.string() })),
-  'crossread:codeUnits': rangeSchema.optional(),
 })
 
 /** Null when it is not a target of ours: no quotation, no position, no source. */
@@ -71,19 +78,27 @@ export function fromTarget(target: unknown): Anchor | null {
   const quote = selector.find(({ type }) => type === 'TextQuoteSelector')
   const position = rangeSchema.safeParse(selector.find(({ type }) => type === 'TextPositionSelector'))
   if (quote === undefined || !position.success) return null
-  const units = rest['crossread:codeUnits']
+  const units = rangeSchema.safeParse({ start: rest['crossread:startCodeUnit'], end: rest['crossread:endCodeUnit'] })
   const anchor = anchorSchema.safeParse({
     file: rest['crossread:file'] ?? fileOfIri(source),
     contentHash: rest['crossread:contentHash'],
     exact: quote['exact'],
     prefix: quote['prefix'] ?? '',
     suffix: quote['suffix'] ?? '',
-    ...(units ?? position.data),
-    ...(units === undefined ? {} : { codePoints: position.data }),
-    sentence: rest['crossread:sentence'],
-    rivals: rest['crossread:rivals'],
+    ...(units.success ? { ...units.data, codePoints: position.data } : position.data),
+    ...group('sentence', { prefix: rest['crossread:sentencePrefix'], suffix: rest['crossread:sentenceSuffix'] }),
+    ...group('rivals', {
+      prefix: rest['crossread:rivalPrefix'],
+      suffix: rest['crossread:rivalSuffix'],
+      sentence: rest['crossread:rivalSentence'],
+    }),
   })
   return anchor.success ? withoutUndefined(anchor.data) : null
+}
+
+/** Parts that only come together. */
+function group(name: string, parts: Json): Json {
+  return Object.values(parts).includes(undefined) ? {} : { [name]: parts }
 }
 
 function withoutUndefined(anchor: Anchor): Anchor {
