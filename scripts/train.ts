@@ -1,10 +1,10 @@
 /**
  * Trains the scorer of the aligner from the labelled pairs: `npm run train -- [--data FOLDER] [--ablation]`.
  *
- * Groups of features are left out with one forest instead of two, to save time.
+ * Groups of features are left out with one forest, to save time.
  * Writes `src/core/align/weights.json` and the figures of the cross-validation to `docs/training.json`. Same data, same weights.
  */
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { featureGroups, featureNames } from '../src/core/align/features/table.js'
@@ -110,6 +110,12 @@ function ablate(examples: readonly Example[], whole: Margins): Record<string, As
   return table
 }
 
+/** The ablation of an earlier run, which a run without one leaves in place. */
+function earlierAblation(): unknown {
+  const file = at('docs/training.json')
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { ablation?: unknown }).ablation : undefined
+}
+
 function main(): void {
   const { values } = parseArgs({
     options: { data: { type: 'string', default: '../shared/eval' }, ablation: { type: 'boolean', default: false } },
@@ -141,7 +147,7 @@ function main(): void {
   }
   const write = (ablation: unknown): void =>
     writeFileSync(at('docs/training.json'), `${JSON.stringify({ ...record, ablation }, null, 2)}\n`)
-  write(undefined)
+  write(earlierAblation())
   if (values.ablation) write(ablate(examples, whole))
 }
 
