@@ -79,11 +79,12 @@ export function ProblemPage({ problem }: { readonly problem: FileProblem }) {
       title={fileName(problem.file)}
       acts={<Button onPress={() => showProblem(null)}>Back to the comparison</Button>}
     >
-      <p>
-        <FileWarning size={16} aria-hidden="true" /> {problem.message}
+      <p className={cls('reason')}>
+        <FileWarning size={16} aria-hidden="true" />
+        {problem.message}
       </p>
       <p>{problem.remedy}</p>
-      <p className="faint small">{problem.file}</p>
+      {problem.file.includes('/') && <p className="faint small">{problem.file}</p>}
     </Box>
   )
 }

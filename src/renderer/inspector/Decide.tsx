@@ -1,4 +1,4 @@
-import { Check, ChevronDown } from 'lucide-react'
+import { Check, ChevronDown, X } from 'lucide-react'
 import type { DifferenceKind } from '../../core/model.js'
 import { Button } from '../components/Button.js'
 import buttonStyles from '../components/Button.module.css'
@@ -32,7 +32,7 @@ function Judge({ item }: { readonly item: DifferenceItem }) {
     <>
       {verdict !== null && (
         <p className={cls('verdict')}>
-          <Check size={14} aria-hidden="true" />
+          {verdict === 'dismissed' ? <X size={14} aria-hidden="true" /> : <Check size={14} aria-hidden="true" />}
           {verdict === 'accepted'
             ? 'Accepted by you'
             : verdict === 'dismissed'

@@ -1,8 +1,10 @@
-import type { Side } from '../../core/model.js'
+import type { Range, Side } from '../../core/model.js'
 import { SideBadge } from '../components/Chip.js'
 import { classes } from '../components/classes.js'
 import type { CompareModel } from '../model/compare-model.js'
 import { fileName, outletName } from '../model/format.js'
+import type { MarkedRange } from '../model/marks.js'
+import type { Passage } from '../model/passages.js'
 import { aroundWords } from '../model/snippet.js'
 import type { Subject } from '../model/subject.js'
 import { useActions } from '../state/store.js'
@@ -38,7 +40,7 @@ export function Quotation({ model, subject, side }: QuotationProps) {
         <Words
           text={article.text}
           range={range}
-          marks={model.marks.get(passage.key) ?? []}
+          marks={marksOf(model, subject, passage, span ?? null)}
           hidden={[]}
           current={subject.item?.key ?? null}
           onSelect={select}
@@ -51,4 +53,12 @@ export function Quotation({ model, subject, side }: QuotationProps) {
       </span>
     </div>
   )
+}
+
+/** A dismissed difference has no mark in the text; here its words are still shown, without the tint. */
+function marksOf(model: CompareModel, { item }: Subject, passage: Passage, span: Range | null): readonly MarkedRange[] {
+  const marks = model.marks.get(passage.key) ?? []
+  if (!item?.dismissed || !span) return marks
+  const gone = { type: 'item', class: 'diverge', item: '', style: true, start: span.start, end: span.end } as const
+  return [...marks, gone]
 }

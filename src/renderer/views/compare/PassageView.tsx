@@ -118,6 +118,7 @@ function OnlyIn({ model, passage }: { readonly model: CompareModel; readonly pas
   const others = alsoIn(model, passage).replace(/^, /, '')
   return (
     <span aria-hidden="true">
+      {' '}
       <span className={cls('where')}>only in {passage.side.toUpperCase()}</span>
       {others !== '' && (
         <>
@@ -133,10 +134,13 @@ function CopiedNote({ model, passage }: { readonly model: CompareModel; readonly
   const run = model.copied.find((one) => !one.inQuotation && mostlyIn(model, one[passage.side], passage))
   if (!run) return null
   return (
-    <span className={cls('copied')}>
-      <Copy size={13} aria-hidden="true" />
-      {passage.side === 'a' ? `${String(run.words)} words the same in both` : `same ${String(run.words)} words`}
-    </span>
+    <>
+      {' '}
+      <span className={cls('copied')}>
+        <Copy size={13} aria-hidden="true" />
+        {passage.side === 'a' ? `${String(run.words)} words the same in both` : `same ${String(run.words)} words`}
+      </span>
+    </>
   )
 }
 
