@@ -1,6 +1,7 @@
 /** From what was read of a file, what its folder says and what a person corrected, to its articles. */
 import { createHash } from 'node:crypto'
-import { readArticle } from '../core/article/article.js'
+import type { Analysis } from '../core/analysis.js'
+import { readArticleWithAnalysis } from '../core/article/article.js'
 import type { ArticleSource, MetadataHints } from '../core/article/source.js'
 import type { Article } from '../core/model.js'
 import type { Correction } from '../core/notes/model.js'
@@ -27,7 +28,13 @@ function hintsOf(article: RawArticle, hints: MetadataHints): MetadataHints {
   return { ...hints, ...article.hints, ...table }
 }
 
-function articleOf({ raw, recurring, hints, corrections }: FileToUnderstand, article: RawArticle): Article {
+/** An article, and its analysis where reading it gave one that still holds. */
+export interface UnderstoodArticle {
+  readonly article: Article
+  readonly analysis: Analysis | null
+}
+
+function articleOf({ raw, recurring, hints, corrections }: FileToUnderstand, article: RawArticle): UnderstoodArticle {
   const file = raw.file + article.part
   const overrides = readingOverrides(file, corrections)
   const corrected = overriddenHints(hintsOf(article, hints), overrides)
@@ -40,10 +47,13 @@ function articleOf({ raw, recurring, hints, corrections }: FileToUnderstand, art
     hints: corrected.hints,
     recurringLines: linesWithPrints(article.text, recurring),
   }
+  const read = readArticleWithAnalysis(source)
+  const furniture = furnitureRanges(source, overrides)
+  if (furniture.length === 0 && corrected.absent.length === 0) return read
   // A value that the person took away must not come back from the words of the text.
   const taken = Object.fromEntries(corrected.absent.map((field) => [field, null]))
-  return { ...withFurniture(readArticle(source), furnitureRanges(source, overrides)), ...taken }
+  return { article: { ...withFurniture(read.article, furniture), ...taken }, analysis: null }
 }
 
-export const articlesOf = (file: FileToUnderstand): readonly Article[] =>
+export const articlesOf = (file: FileToUnderstand): readonly UnderstoodArticle[] =>
   file.raw.articles.map((article) => articleOf(file, article))

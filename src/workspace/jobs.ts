@@ -23,7 +23,7 @@ import { findQuotations, type Quotation } from '../core/story/quotations.js'
 import { sketchOf } from '../core/story/sketch.js'
 import { readArticles } from '../readers/index.js'
 import type { RawArticle } from '../readers/reader.js'
-import { articlesOf } from './articles-of.js'
+import { articlesOf, type UnderstoodArticle } from './articles-of.js'
 import { readFileIn } from './bytes.js'
 import { linePrints, type LinePrints } from './line-prints.js'
 import { createMemo } from './memo.js'
@@ -158,15 +158,17 @@ type Run = { readonly [N in JobName]: (job: Jobs[N]['in']) => Jobs[N]['out'] | P
 function createComparingJobs(): Omit<Run, 'index' | 'unindex' | 'find' | 'locate'> {
   const analyses = createMemo<Analysis>(KEPT_ANALYSES)
   const analysed = (article: Article): Analysis => analyses.get(keyOf(article), () => analyse(article))
-  const ready = (article: Article, purpose: Purpose): ReadyArticle => ({
-    summary: summaryOf(article),
-    article: pack(article, purpose === 'extract' ? 'json' : 'deflated'),
-    sketch: purpose === 'extract' ? null : pack(sketchOf(article, analysed(article).passages), 'deflated'),
+  const kept = ({ article, analysis }: UnderstoodArticle): Analysis =>
+    analyses.get(keyOf(article), () => analysis ?? analyse(article))
+  const ready = (understood: UnderstoodArticle, purpose: Purpose): ReadyArticle => ({
+    summary: summaryOf(understood.article),
+    article: pack(understood.article, purpose === 'extract' ? 'json' : 'deflated'),
+    sketch: purpose === 'extract' ? null : pack(sketchOf(understood.article, kept(understood).passages), 'deflated'),
   })
   return {
     read: ({ root, file, type }) => readOne(file, type, () => readFileIn(root, file)),
     readBytes: ({ file, bytes, type }) => readOne(file, type, () => Promise.resolve(bytes)),
-    articles: ({ purpose, ...read }) => articlesOf(read).map((article) => ready(article, purpose)),
+    articles: ({ purpose, ...read }) => articlesOf(read).map((understood) => ready(understood, purpose)),
     stories: ({ sketches }) => groupStories(sketches.map(unpack)),
     pair: ({ a, b }) => comparePair(analysed(unpack(a)), analysed(unpack(b))),
     decide: ({ pair, a, b, corrections }) => {

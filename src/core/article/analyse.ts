@@ -1,10 +1,10 @@
 /** What the engine knows about one article beyond the stored model: tokens and mentions by sentence. */
-import type { Analysis, Passage, QuotedRange } from '../analysis.js'
-import type { Article, Quote, Range } from '../model.js'
+import type { Analysis, Passage, QuotedRange, ResolvedDate } from '../analysis.js'
+import type { Article, Quote, Range, Sentence } from '../model.js'
 import { overlaps } from '../text/spans.js'
 import { tokenize } from '../text/tokens.js'
 import { runChecks } from './checks.js'
-import { findDates } from './dates.js'
+import { readDates } from './dates.js'
 import { findNames } from './names.js'
 import { findNumbers } from './numbers.js'
 import { findQuotes } from './quotes.js'
@@ -13,21 +13,39 @@ import { findQuotes } from './quotes.js'
 export function analyse(article: Article): Analysis {
   const names = findNames(article, article.sentences)
   const last = Math.max(1, article.sentences.length - 1)
+  const datesIn = datesInOrder(article)
   const passages = article.sentences.map((sentence, index): Passage => {
     const text = article.text.slice(sentence.start, sentence.end)
-    const context = { published: article.published, language: article.language }
     return {
       ...sentence,
       index,
       position: index / last,
       tokens: tokenize(text, article.language, sentence.start),
       numbers: findNumbers(text, article.language).map((mention) => moved(mention, sentence.start)),
-      dates: findDates(text, context).map((date) => moved(date, sentence.start)),
+      dates: datesIn(sentence).map((date) => moved(date, sentence.start)),
       names: touching(names, sentence),
       quotes: quotesIn(article.quotes, sentence),
     }
   })
   return { article, passages }
+}
+
+/** "Two days earlier" is not read against a day told farther above than this, in sentences. */
+const STORY_REACH = 4
+
+/** Finds the dates of sentences in their order: the day that the report told last is what "the next day" counts from. */
+function datesInOrder(article: Article): (sentence: Sentence) => readonly ResolvedDate[] {
+  const context = { published: article.published, language: article.language }
+  let story: number | null = null
+  let silent = 0
+  return ({ start, end, block }) => {
+    const isBody = ['paragraph', 'list-item'].includes(article.blocks[block]?.kind ?? '')
+    const found = readDates(article.text.slice(start, end), context, isBody ? story : null)
+    if (!isBody) return found.dates
+    silent = found.dates.length > 0 ? 0 : silent + 1
+    story = silent > STORY_REACH ? null : found.story
+    return found.dates
+  }
 }
 
 /** Of mentions in order of place, those that touch a range. */
@@ -63,16 +81,20 @@ function quotesIn(quotes: readonly Quote[], sentence: Range): readonly QuotedRan
     }))
 }
 
-/** The article with the dates and checks that its analysis gives. */
-export function withFindings(article: Article): Article {
-  const analysis = analyse(article)
+/** The article with the dates and checks that its analysis gives, and that analysis: `analyse` of the article would give the same. */
+export function analyseWithFindings(bare: Article): { readonly article: Article; readonly analysis: Analysis } {
+  const analysis = analyse(bare)
   const dates = analysis.passages.flatMap((passage) =>
     passage.dates.flatMap(({ start, end, value, relative }) =>
       value === null ? [] : [{ start, end, value, relative }],
     ),
   )
-  return { ...article, dates, checks: runChecks(analysis) }
+  const article = { ...bare, dates, checks: runChecks(analysis) }
+  return { article, analysis: { ...analysis, article } }
 }
+
+/** The article with the dates and checks that its analysis gives. */
+export const withFindings = (article: Article): Article => analyseWithFindings(article).article
 
 /**
  * An analysis of sentences that are already split: a pseudo-article of one paragraph, its text the sentences joined by line breaks, each
@@ -103,5 +125,5 @@ export function analyseSentences(id: string, sentences: readonly string[], langu
     dates: [],
     checks: [],
   }
-  return analyse(withFindings({ ...bare, quotes: findQuotes(bare) }))
+  return analyseWithFindings({ ...bare, quotes: findQuotes(bare) }).analysis
 }

@@ -1,7 +1,8 @@
 /** One article from its text: blocks, metadata, sentences, quotations, dates and checks. */
+import type { Analysis } from '../analysis.js'
 import type { Article, Range, Sentence } from '../model.js'
 import { splitSentences } from '../text/sentences.js'
-import { withFindings } from './analyse.js'
+import { analyseWithFindings } from './analyse.js'
 import { coverText, draftOf, type Draft } from './blocks.js'
 import { layOut, type Layout } from './blocks/layout.js'
 import { unitsOfMarked, unitsOfPlainText, type Unit } from './blocks/units.js'
@@ -12,7 +13,13 @@ import { findQuotes } from './quotes.js'
 import type { ArticleSource } from './source.js'
 
 /** Reads an article. Total: any text gives an article, an empty one gives one without blocks. */
-export function readArticle(source: ArticleSource): Article {
+export const readArticle = (source: ArticleSource): Article => readArticleWithAnalysis(source).article
+
+/** The article and what reading it found out: `analyse(article)` would find the same once more. */
+export function readArticleWithAnalysis(source: ArticleSource): {
+  readonly article: Article
+  readonly analysis: Analysis
+} {
   const { text, hints } = source
   const layout = layOut(unitsOf(source), { recurring: source.recurringLines ?? new Set() }, hints.title?.value ?? null)
   const { metadata, titleIn } = readMetadata(layout, hints)
@@ -37,7 +44,7 @@ export function readArticle(source: ArticleSource): Article {
     dates: [],
     checks: [],
   }
-  return withFindings({ ...bare, quotes: findQuotes(bare) })
+  return analyseWithFindings({ ...bare, quotes: findQuotes(bare) })
 }
 
 function unitsOf({ markup, text, blocks }: ArticleSource): readonly Unit[] {

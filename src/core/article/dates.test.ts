@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { readArticleWithAnalysis } from './article.js'
+import { analyse } from './analyse.js'
 import { findDates } from './dates.js'
 
 const read = (text: string, language = 'en', published: string | null = '2023-07-29'): string =>
@@ -32,5 +34,28 @@ describe('findDates', () => {
 
   it('leaves a weekday open without a publication date', () => {
     expect(read('talks on Wednesday', 'en', null)).toBe('Wednesday=null')
+  })
+})
+
+describe('dates of an article', () => {
+  const read = (text: string) =>
+    readArticleWithAnalysis({ id: 'a', file: 'a.txt', text, markup: 'plain', blocks: null, hints: { published: { value: '2024-05-10', source: 'meta' } } }) // prettier-ignore
+  const text =
+    'Bridge of Kells closed again\n\nThe bridge of Kells closed on 3 May after an inspection of its piers.\n\n' +
+    'It had been opened to traffic only two days earlier, the council said in a statement.\n\n' +
+    'The next day a second crack was found by the engineers of the county.'
+
+  it('counts "two days earlier" and "the next day" from the day that a sentence before named', () => {
+    const { article } = read(text)
+    expect(article.dates.map(({ start, end, value }) => `${text.slice(start, end)}=${value}`)).toEqual([
+      '3 May=2024-05-03',
+      'two days earlier=2024-05-01',
+      'The next day=2024-05-04',
+    ])
+  })
+
+  it('gives the analysis that analysing the article again would give', () => {
+    const { article, analysis } = read(text)
+    expect(analysis).toEqual(analyse(article))
   })
 })
