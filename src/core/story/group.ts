@@ -1,10 +1,11 @@
 /** Groups articles into stories by what they say and when. Near-linear in articles: only those that share rare words are compared. */
 import type { Story } from '../model.js'
+import { generalEnglish } from '../align/lexicon.js'
 import { shorten } from './labels.js'
 import type { StorySketch } from './sketch.js'
 
 /** Cosine from which on two articles, or two groups, report one event. Set on labelled pairs; see docs/accuracy.md. */
-const ALIKE = 0.2
+const ALIKE = 0.22
 /** Cosine asked for more with each day between the articles. */
 const PER_DAY = 0.008
 /** Further apart than this, articles belong to different events whatever they say. */
@@ -13,9 +14,17 @@ const LONGEST_DAYS = 45
 const LOOKED_UP = 40
 /** A stem in more articles than this is not looked up. */
 const COMMON = 400
-/** Articles that the prior counts for, and the share of them that holds a word of middling rarity. */
+/** Articles that the prior counts for, and the share of them that holds a word nobody has listed. */
 const PRIOR_STRENGTH = 40
-const PRIOR_RATE = 0.02
+const UNLISTED_RATE = 0.004
+/** Sentences of an article, for turning the word list's share of sentences into a share of articles. */
+const SENTENCES = 20
+
+/** Share of articles at large that hold a stem. In languages without a word list all stems count as equally rare. */
+function priorRate(stem: string): number {
+  const rate = generalEnglish.rate(stem)
+  return rate === null ? UNLISTED_RATE : 1 - (1 - rate) ** SENTENCES
+}
 
 type Vector = ReadonlyMap<string, number>
 
@@ -52,7 +61,7 @@ function nodesOf(sketches: readonly StorySketch[]): readonly Node[] {
   const counts = new Map<string, number>()
   for (const { terms } of sketches) for (const [stem] of terms) counts.set(stem, (counts.get(stem) ?? 0) + 1)
   const rarity = (stem: string): number =>
-    -Math.log(((counts.get(stem) ?? 0) + PRIOR_STRENGTH * PRIOR_RATE) / (sketches.length + PRIOR_STRENGTH))
+    -Math.log(((counts.get(stem) ?? 0) + PRIOR_STRENGTH * priorRate(stem)) / (sketches.length + PRIOR_STRENGTH))
   return sketches.map((sketch) => {
     const vector = new Map(sketch.terms.map(([stem, weight]) => [stem, weight * rarity(stem)]))
     const length = lengthOf(vector)
