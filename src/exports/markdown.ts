@@ -21,7 +21,7 @@ export function markdownReport(report: Report): string {
 }
 
 /** Escapes every sign that Markdown, its tables, or HTML inside it could read. */
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return oneLine(text)
     .replace(/[\\`*_{}[\]()#+\-.!|~^$]/g, (sign) => `\\${sign}`)
     .replace(/&/g, '&amp;')

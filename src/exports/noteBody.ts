@@ -1,5 +1,4 @@
 /** The Markdown inside a note as simple blocks. Raw HTML, images and anything unknown become plain words; nothing is fetched or run. */
-import type { Nodes, RootContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { plain } from './plain.js'
 
@@ -16,6 +15,10 @@ export interface BodyBlock {
   readonly kind: 'paragraph' | 'heading' | 'item' | 'quote' | 'code'
   readonly inlines: readonly Inline[]
 }
+
+type Root = ReturnType<typeof fromMarkdown>
+type RootContent = Root['children'][number]
+type Nodes = Root | RootContent
 
 /** Longest note that is read as Markdown; a longer one is shown as it stands. */
 const MAX_MARKDOWN = 20_000
@@ -63,7 +66,7 @@ function within(children: readonly Nodes[], style: Inline): readonly Inline[] {
 }
 
 /** The address when it is plain http(s) without user name; null otherwise. */
-export function webAddress(address: string): string | null {
+function webAddress(address: string): string | null {
   if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) return null
   const url = new URL(address)
   return url.username === '' && url.password === '' ? url.href : null

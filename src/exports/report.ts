@@ -1,5 +1,5 @@
 /** What every readable export tells, apart from how a format writes it. All strings in a report have passed `plain`. */
-import type { BlockKind, DifferenceKind, Side } from '../core/model.js'
+import type { BlockKind, DifferenceKind } from '../core/model.js'
 import type { Note } from '../core/notes/model.js'
 
 export const rowClasses = ['diverge', 'adds', 'only', 'agree'] as const
@@ -137,5 +137,3 @@ export interface Report {
   readonly method: readonly string[]
   readonly made: { readonly version: string; readonly at: string }
 }
-
-export const otherSide = (side: Side): Side => (side === 'a' ? 'b' : 'a')

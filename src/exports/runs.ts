@@ -38,7 +38,7 @@ export function paragraphNumber(article: Article, block: number): number {
   return article.blocks.slice(0, block + 1).filter(({ kind }) => kind !== 'furniture').length
 }
 
-export function runsOf(text: string, range: Range, marks: readonly Mark[]): readonly Run[] {
+function runsOf(text: string, range: Range, marks: readonly Mark[]): readonly Run[] {
   const inside = marks.filter(({ start, end }) => end > range.start && start < range.end && end > start)
   const cuts = new Set([range.start, range.end])
   for (const { start, end } of inside) {

@@ -39,7 +39,7 @@ function sorted(word: string): string {
 }
 
 /** Edit distance with neighbouring letters swapped counted once (optimal string alignment), or `limit + 1` when it is larger. */
-export function typingDistance(a: string, b: string, limit: number): number {
+function typingDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1
   let before: number[] = []
   let row = Array.from({ length: b.length + 1 }, (_, j) => j)

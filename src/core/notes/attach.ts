@@ -127,7 +127,7 @@ export function followRenames(annotations: Annotations, files: readonly KnownFil
 }
 
 /** Gives files other names in every note and correction. */
-export function renameFiles(annotations: Annotations, renamed: ReadonlyMap<string, string>): Annotations {
+function renameFiles(annotations: Annotations, renamed: ReadonlyMap<string, string>): Annotations {
   const file = (name: string): string => renamed.get(name) ?? name
   const anchor = <T extends Anchor>(old: T): T => ({ ...old, file: file(old.file) })
   const note = ({ target, ...rest }: Note): Note => {

@@ -2,7 +2,7 @@
 import type { Range } from '../model.js'
 
 /** A small repeatable generator (mulberry32). */
-export function generator(seed: number): (below: number) => number {
+function generator(seed: number): (below: number) => number {
   let state = seed >>> 0
   return (below) => {
     state = (state + 0x6d2b79f5) >>> 0

@@ -53,7 +53,7 @@ export function key(): Markup {
 }
 
 /** A note's Markdown as HTML elements; raw HTML inside it is shown as words. */
-export function noteBody(body: string): Markup {
+function noteBody(body: string): Markup {
   const blocks = bodyBlocks(body).map(({ kind, inlines }) => {
     const words = inlines.map(inline)
     switch (kind) {

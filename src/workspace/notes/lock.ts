@@ -13,7 +13,8 @@ const STALE_MS = 30_000
 /** Runs `task` while holding the lock. Rejects with code ELOCKED when another window does not let go. */
 export async function withLock<T>(path: string, task: () => Promise<T>): Promise<T> {
   const until = performance.now() + WAIT_MS
-  while (!(await taken(path))) {
+  let state = await take(path)
+  for (; state === 'held'; state = await take(path)) {
     if (performance.now() > until) throw Object.assign(new Error('the notes are locked'), { code: 'ELOCKED' })
     if (await isStale(path)) await breakLock(path)
     else await pause(5 + Math.random() * 20)
@@ -21,11 +22,12 @@ export async function withLock<T>(path: string, task: () => Promise<T>): Promise
   try {
     return await task()
   } finally {
-    await rm(path, { force: true })
+    if (state === 'taken') await rm(path, { force: true })
   }
 }
 
-async function taken(path: string): Promise<boolean> {
+/** 'impossible': the app's own folder cannot be written. Notes beside the articles must not suffer from that. */
+async function take(path: string): Promise<'taken' | 'held' | 'impossible'> {
   try {
     const handle = await open(path, 'wx')
     try {
@@ -33,10 +35,9 @@ async function taken(path: string): Promise<boolean> {
     } finally {
       await handle.close()
     }
-    return true
+    return 'taken'
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false
-    throw error
+    return codeOf(error) === 'EEXIST' ? 'held' : 'impossible'
   }
 }
 

@@ -46,6 +46,7 @@ export async function lookAt(files: NotesFiles, path: string, now: Date): Promis
       ? { kind: 'damaged', aside: await setAside(files, path, now) }
       : { kind: 'collection', collection, text }
   } catch (error) {
+    if (codeOf(error) === 'ENOTDIR') return { kind: 'none' }
     if (['ENOTREG', 'EISDIR', 'EACCES', 'EPERM'].includes(codeOf(error))) return { kind: 'unusable' }
     throw error
   }

@@ -212,6 +212,12 @@ describe('a folder that cannot be written', () => {
 })
 
 describe('a save that fails', () => {
+  it('is not what happens when only the app’s own folder cannot be made', async () => {
+    await writeFile(join(root, 'app'), 'a file where the folder should be')
+    const store = await opened()
+    expect(await store.saveNote(note('n1'))).toMatchObject({ status: 'saved' })
+    expect(await onDisk()).toHaveLength(1)
+  })
   it.each([
     ['ENOSPC', 'disk-full'],
     ['EBUSY', 'locked'],

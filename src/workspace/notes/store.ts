@@ -233,7 +233,8 @@ class NotesSession {
         if (codeOf(error) === '') throw error
         return null
       })
-      if (found === null || (found.kind === 'collection' && found.text === this.#text)) return
+      if (found === null || (found.kind === 'none' && this.#text === null)) return
+      if (found.kind === 'collection' && found.text === this.#text) return
       if (found.kind === 'collection') this.#take(found.collection, found.text)
       else this.#restore(found.kind === 'damaged' ? damagedMessage(found.aside) : REMOVED_OUTSIDE)
       this.#options.onChange(this.#state())

@@ -10,5 +10,11 @@ const INTERVAL_MS = 400
 export function watchNotes(path: string, changed: () => void): () => void {
   const listener = (): void => changed()
   watchFile(path, { interval: INTERVAL_MS, persistent: false }, listener)
-  return () => unwatchFile(path, listener)
+  // The first look is only a mark to compare with: what changed before it would not be told.
+  const first = setTimeout(changed, 2 * INTERVAL_MS)
+  first.unref()
+  return () => {
+    clearTimeout(first)
+    unwatchFile(path, listener)
+  }
 }
