@@ -16,7 +16,7 @@ export const boosting: BoostOptions = {
   seed: 1,
 }
 /** Forests averaged, each from its own seed. */
-const FORESTS = 2
+const FORESTS = 3
 const PENALTY = 100
 export const LINEAR_SHARE = 0.4
 

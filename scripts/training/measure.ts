@@ -31,15 +31,30 @@ export function figuresAt(examples: readonly Example[], predictions: Predictions
   return { precision, recall, f1: (2 * hit) / Math.max(1, 2 * hit + wrong + missed) }
 }
 
-/** The cut with the greatest F1, on a grid of hundredths, smoothed over its neighbours so that chance does not choose. */
+/** F1 within this of the greatest is as good. */
+const AS_GOOD = 0.005
+
+/**
+ * The cut for links, on a grid of hundredths. F1 is flat around its top; among the cuts that are as good (smoothed, so that chance does
+ * not choose) it is the one where precision and recall are nearest to each other: a link too many and a link missed weigh the same.
+ */
 export function bestCut(examples: readonly Example[], predictions: Predictions): number {
   const cuts = Array.from({ length: 45 }, (_, k) => (k + 10) / 100)
-  const f1 = cuts.map((cut) => figuresAt(examples, predictions, cut).f1)
-  const smooth = f1.map((_, k) => {
-    const near = f1.slice(Math.max(0, k - 3), k + 4)
-    return near.reduce((sum, value) => sum + value, 0) / near.length
+  const figures = cuts.map((cut) => figuresAt(examples, predictions, cut))
+  const smooth = figures.map((_, k) => {
+    const near = figures.slice(Math.max(0, k - 3), k + 4)
+    return near.reduce((sum, { f1 }) => sum + f1, 0) / near.length
   })
-  return cuts[smooth.indexOf(Math.max(...smooth))] ?? 0.5
+  const top = Math.max(...smooth)
+  const good = cuts
+    .map((cut, k) => ({
+      cut,
+      off: Math.abs((figures[k]?.precision ?? 0) - (figures[k]?.recall ?? 0)),
+      f1: smooth[k] ?? 0,
+    }))
+    .filter(({ f1 }) => f1 >= top - AS_GOOD)
+    .sort((x, y) => x.off - y.off)
+  return good[0]?.cut ?? 0.5
 }
 
 /** Mean distance between probability and truth in five bins, over the links that are shown, as in the data's scorer. */
