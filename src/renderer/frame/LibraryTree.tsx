@@ -28,6 +28,7 @@ export function LibraryTree({ folder }: { readonly folder: Folder }) {
     estimateSize: (at) => (lines[at]?.kind === 'section' ? 28 : 48),
     getItemKey: (at) => lines[at]?.key ?? at,
     overscan: 8,
+    useAnimationFrameWithResizeObserver: true,
   })
   const at = Math.max(
     0,

@@ -139,6 +139,7 @@ function useRows(lines: readonly Line[], scroll: React.RefObject<HTMLDivElement 
     estimateSize: (at) => estimate(lines[at], phone ? 42 : 50),
     getItemKey: (at) => lines[at]?.key ?? at,
     overscan: 6,
+    useAnimationFrameWithResizeObserver: true,
   })
 }
 
