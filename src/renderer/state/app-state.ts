@@ -67,6 +67,8 @@ export interface AppData {
   readonly view: ViewId
   readonly pair: Load<PairView>
   readonly story: Load<StoryView>
+  /** What the story was last asked for: its id, its articles and what was decided. Another basis asks anew. */
+  readonly storyBasis: string | null
   readonly annotations: Annotations
   readonly model: CompareModel | null
   /** Key of the current difference. */
@@ -109,7 +111,8 @@ export interface AppActions {
   readonly choose: (side: Side, article: string) => Promise<void>
   readonly swap: () => Promise<void>
   readonly reload: () => Promise<void>
-  readonly loadStory: (id: string) => Promise<void>
+  /** Asks for the story unless it was asked for on the same basis. What is shown of the same story stays until then. */
+  readonly loadStory: (id: string, basis: string) => Promise<void>
   /** Chooses the articles so that this one is shown, and goes to the place. */
   readonly goTo: (article: string, offset: number) => Promise<void>
   readonly setView: (view: ViewId) => void
@@ -169,6 +172,7 @@ export const startingData: AppData = {
   view: 'compare',
   pair: { status: 'none' },
   story: { status: 'none' },
+  storyBasis: null,
   annotations: { notes: [], corrections: [] },
   model: null,
   current: null,

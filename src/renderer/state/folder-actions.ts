@@ -73,11 +73,14 @@ export function folderActions(context: Context): FolderActions {
       if (get().pair.status === 'ready') get().notify('Swapped A and B')
     },
     reload: load,
-    loadStory: async (id) => {
-      const loaded = get().story
-      if (loaded.status === 'ready' && loaded.value.story.id === id) return
-      set({ story: { status: 'loading' } })
+    loadStory: async (id, basis) => {
+      const before = get()
+      if (before.storyBasis === basis && before.story.status !== 'failed') return
+      const same = before.story.status === 'ready' && before.story.value.story.id === id
+      set({ storyBasis: basis, ...(same ? {} : { story: { status: 'loading' } }) })
       const result = await api.call('story.get', { id })
+      // Something changed meanwhile, and the story was asked for again.
+      if (get().storyBasis !== basis) return
       set({
         story: result.ok ? { status: 'ready', value: result.value } : { status: 'failed', failure: result.failure },
       })
@@ -113,6 +116,7 @@ async function enter(context: Context, folder: Folder): Promise<void> {
     chosen: { a: null, b: null },
     pair: { status: 'none' },
     story: { status: 'none' },
+    storyBasis: null,
     model: null,
     current: null,
     cursor: null,

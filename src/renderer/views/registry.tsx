@@ -3,7 +3,7 @@
  * here. `needs` says what must be there before it is drawn: the chosen pair, or the story that the chosen articles belong to. All but
  * the first are loaded when they are first asked for, so that the window starts with as little script as it can.
  */
-import type { ComponentType } from 'react'
+import { type ComponentType, lazy } from 'react'
 import type { ViewId } from '../state/app-state.js'
 import { CompareView } from './compare/CompareView.js'
 
@@ -17,6 +17,13 @@ export interface ViewEntry {
   readonly inspector: boolean
 }
 
+const MatrixView = lazy(async () => ({ default: (await import('./matrix/MatrixView.js')).MatrixView }))
+const DifferencesView = lazy(async () => ({
+  default: (await import('./differences/DifferencesView.js')).DifferencesView,
+}))
+
 export const views: readonly ViewEntry[] = [
   { id: 'compare', name: 'Compare', needs: 'pair', component: CompareView, inspector: true },
+  { id: 'matrix', name: 'Matrix', needs: 'story', component: MatrixView, inspector: false },
+  { id: 'differences', name: 'Differences', needs: 'pair', component: DifferencesView, inspector: false },
 ]

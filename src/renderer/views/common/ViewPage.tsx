@@ -1,5 +1,4 @@
 import type { ReactNode, Ref } from 'react'
-import { Button } from '../../components/Button.js'
 import { classes } from '../../components/classes.js'
 import styles from './ViewPage.module.css'
 
@@ -40,7 +39,6 @@ export function ViewPage(props: ViewPageProps) {
         className={cls('scroll', sideways === 'free' && 'free')}
         role="region"
         aria-label={title}
-        tabIndex={0}
         onKeyDown={onKeyDown}
       >
         {children}
@@ -66,8 +64,4 @@ export function Toggle(props: { readonly isOn: boolean; readonly onToggle: () =>
       {props.children}
     </button>
   )
-}
-
-export function TryAgain({ onPress }: { readonly onPress: () => void }) {
-  return <Button onPress={onPress}>Try again</Button>
 }

@@ -1,0 +1,132 @@
+/** The differences of a pair as a list: what is shown, in reading order, each with its words and what was decided. */
+import type { Article, DifferenceKind, Range, Side } from '../../../core/model.js'
+import type { CompareModel } from '../../model/compare-model.js'
+import { otherSide } from '../../model/describe.js'
+import { outletName } from '../../model/format.js'
+import { type Item, differenceKindNames, itemName } from '../../model/items.js'
+import type { MarkedRange } from '../../model/marks.js'
+import type { MarkClass } from '../../model/passages.js'
+import { aroundWords } from '../../model/snippet.js'
+import { visibleItems } from '../../model/walk.js'
+
+/** What the list is narrowed to. `all`: nothing is left out. */
+export type ListFilter =
+  | { readonly by: 'all' }
+  | { readonly by: 'class'; readonly class: Item['class'] }
+  | { readonly by: 'kind'; readonly kind: DifferenceKind }
+
+export type Decided = 'accepted' | 'dismissed' | 'relabelled' | null
+
+/** Words of one side, cut to what the row needs, with the words in question marked. */
+export interface CellWords {
+  readonly article: Article
+  readonly range: Range
+  /** Something of the passage is left out before or after. */
+  readonly cut: { readonly before: boolean; readonly after: boolean }
+  readonly marks: readonly MarkedRange[]
+}
+
+export interface ListRow {
+  readonly key: string
+  /** As counted by Next and Previous, from 1. */
+  readonly number: number
+  readonly item: Item
+  readonly name: string
+  readonly place: string
+  readonly a: CellWords | null
+  readonly b: CellWords | null
+  readonly reason: string
+  readonly decided: Decided
+  readonly notes: number
+}
+
+export interface ListOptions {
+  readonly hidden: readonly MarkClass[]
+  readonly filter: ListFilter
+  /** `open`: only what nobody has decided about yet. */
+  readonly decided: 'all' | 'open'
+}
+
+export function listRows(model: CompareModel, { hidden, filter, decided }: ListOptions): readonly ListRow[] {
+  return visibleItems(model, hidden)
+    .map((item, at) => rowOf(model, item, at + 1))
+    .filter((row) => passes(row.item, filter) && (decided === 'all' || row.decided === null))
+}
+
+function passes(item: Item, filter: ListFilter): boolean {
+  switch (filter.by) {
+    case 'all':
+      return true
+    case 'class':
+      return item.class === filter.class
+    case 'kind':
+      return item.class === 'diverge' && item.difference.kind === filter.kind
+  }
+}
+
+function rowOf(model: CompareModel, item: Item, number: number): ListRow {
+  const keys = [item.a?.key, item.b?.key]
+  return {
+    key: item.key,
+    number,
+    item,
+    name: itemName(item),
+    place: placeOf(item),
+    a: wordsOf(model, item, 'a'),
+    b: wordsOf(model, item, 'b'),
+    reason: reasonOf(model, item),
+    decided: item.class === 'diverge' ? item.difference.verdict : null,
+    notes: model.notes.filter((note) => note.passages.some((key) => keys.includes(key))).length,
+  }
+}
+
+/** Where in A; in B where A has no such passage. */
+function placeOf(item: Item): string {
+  if (item.a) return item.a.place
+  return item.b ? `${item.b.place} in B` : ''
+}
+
+function reasonOf(model: CompareModel, item: Item): string {
+  if (item.class === 'diverge') return item.difference.message
+  const other = outletName(model[otherSide(item.side)].article)
+  return item.class === 'adds' ? `${other} does not say this.` : `No passage in ${other} was found to state this.`
+}
+
+/** Longest passage that is shown whole, in UTF-16 code units. */
+const WHOLE = 90
+
+function wordsOf(model: CompareModel, item: Item, side: Side): CellWords | null {
+  const span = side === 'a' ? item.spanA : item.spanB
+  const passage = item[side]
+  if (!span || !passage) return null
+  const { article } = model[side]
+  const whole = item.class === 'only' || passage.end - passage.start <= WHOLE
+  const range = whole ? { start: passage.start, end: passage.end } : aroundWords(article.text, span, passage, 24)
+  const mark: MarkedRange | null =
+    item.class === 'only'
+      ? null
+      : {
+          type: 'item',
+          class: item.class,
+          item: item.key,
+          style: item.class === 'diverge' && item.difference.significance === 'style',
+          start: span.start,
+          end: span.end,
+        }
+  const cut = { before: range.start > passage.start, after: range.end < passage.end }
+  return { article, range, cut, marks: mark ? [mark] : [] }
+}
+
+/** The kinds that occur, most frequent first, for the filter. */
+export function kindsIn(
+  model: CompareModel,
+  hidden: readonly MarkClass[],
+): readonly { readonly kind: DifferenceKind; readonly name: string; readonly count: number }[] {
+  const counts = new Map<DifferenceKind, number>()
+  for (const item of visibleItems(model, hidden)) {
+    if (item.class === 'diverge') counts.set(item.difference.kind, (counts.get(item.difference.kind) ?? 0) + 1)
+  }
+  return [...counts]
+    .map(([kind, count]) => ({ kind, name: differenceKindNames[kind], count }))
+    .sort((one, other) => other.count - one.count)
+}

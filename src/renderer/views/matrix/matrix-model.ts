@@ -1,0 +1,174 @@
+/** The coverage matrix: claims by outlets, with the exact words of each and what diverges between them. */
+import type { Article, DifferenceKind } from '../../../core/model.js'
+import { differenceKindNames } from '../../model/items.js'
+import type { MarkedRange } from '../../model/marks.js'
+import type { MarkClass } from '../../model/passages.js'
+import { type Shown, type StoryIndex, type StoryMark, drawnMarks, isBefore, shorten } from '../common/story-index.js'
+
+export type ClaimClass = 'agree' | 'diverge' | 'adds' | 'only'
+
+export type MatrixCell =
+  | { readonly kind: 'words'; readonly parts: readonly CellPart[]; readonly offset: number }
+  /** Not found in this article. */
+  | { readonly kind: 'missing' }
+  /** Not found, and published before every article that has it. */
+  | { readonly kind: 'earlier' }
+
+/** One passage of the article, or the part of it that matters here. */
+export interface CellPart extends Shown {
+  readonly marks: readonly MarkedRange[]
+}
+
+export interface MatrixRow {
+  readonly id: string
+  readonly label: string
+  readonly class: ClaimClass
+  /** What the row comes to, in a few words: "Number: 14, Twelve". */
+  readonly sum: string
+  /** Ids of the articles that report it. */
+  readonly reportedBy: ReadonlySet<string>
+  /** Ids of its passages by article. */
+  readonly sentences: ReadonlyMap<string, readonly string[]>
+  readonly marks: readonly StoryMark[]
+}
+
+/** Every claim, and every passage that is in none, in the order of the story. */
+export function matrixRows(index: StoryIndex): readonly MatrixRow[] {
+  const { claims } = index.view
+  const claimed = new Set(claims.flatMap(({ sentences }) => sentences))
+  const single = index.articles.flatMap((article) =>
+    article.sentences
+      .filter(({ id, block }) => !claimed.has(id) && isReport(article, block))
+      .map(({ id, start, end }) => {
+        const words = article.text.slice(start, end).replace(/\s+/g, ' ')
+        return { id: `passage:${id}`, label: firstWords(words), sentences: [id] }
+      }),
+  )
+  return [...claims, ...single].map(({ id, label, sentences }) => rowOf(index, id, label, sentences))
+}
+
+/** Headlines and captions that stand alone tell nothing of their own. */
+function isReport(article: Article, block: number): boolean {
+  const kind = article.blocks[block]?.kind
+  return kind === 'paragraph' || kind === 'list-item'
+}
+
+/** Longest label of a single passage, in UTF-16 code units. */
+const LABEL = 56
+
+function firstWords(words: string): string {
+  if (words.length <= LABEL) return words
+  return `${words.slice(0, words.lastIndexOf(' ', LABEL)).replace(/[\s,;:–—-]+$/, '')} …`
+}
+
+function rowOf(index: StoryIndex, id: string, label: string, ids: readonly string[]): MatrixRow {
+  const sentences = new Map<string, readonly string[]>()
+  for (const sentence of ids) {
+    const article = index.sentence.get(sentence)?.article.id
+    if (article !== undefined) sentences.set(article, [...(sentences.get(article) ?? []), sentence])
+  }
+  const own = new Set(ids)
+  // Only what differs inside the claim: its passages may be linked to others as well.
+  const marks = ids.flatMap((sentence) =>
+    (index.marks.get(sentence) ?? []).filter(({ others }) => others.some((other) => own.has(other))),
+  )
+  const reportedBy = new Set(sentences.keys())
+  const mark = reportedBy.size === 1 ? 'only' : classOf(marks)
+  return { id, label, class: mark, sum: sumOf(index, mark, marks, sentences), reportedBy, sentences, marks }
+}
+
+function classOf(marks: readonly StoryMark[]): ClaimClass {
+  if (marks.some((mark) => mark.class === 'diverge')) return 'diverge'
+  return marks.length > 0 ? 'adds' : 'agree'
+}
+
+function sumOf(
+  index: StoryIndex,
+  mark: ClaimClass,
+  marks: readonly StoryMark[],
+  sentences: ReadonlyMap<string, readonly string[]>,
+): string {
+  switch (mark) {
+    case 'only':
+      return 'In one article'
+    case 'agree':
+      return `${String(sentences.size)} agree`
+    case 'adds':
+      return 'One tells more'
+    case 'diverge':
+      return kindsOf(marks)
+        .map((kind) => {
+          const words = wordsOfKind(index, marks, kind)
+          return `${differenceKindNames[kind]}${words.length > 1 ? `: ${words.join(', ')}` : ''}`
+        })
+        .slice(0, 2)
+        .join('. ')
+  }
+}
+
+const kindsOf = (marks: readonly StoryMark[]): readonly DifferenceKind[] => [
+  ...new Set(marks.flatMap(({ kind }) => kind ?? [])),
+]
+
+/** The different words of one kind, as they stand; at most three, and only short ones. */
+function wordsOfKind(index: StoryIndex, marks: readonly StoryMark[], kind: DifferenceKind): readonly string[] {
+  const words = marks
+    .filter((mark) => mark.kind === kind)
+    .map(
+      ({ article, start, end }) => index.article.get(article)?.text.slice(start, end).replace(/\s+/g, ' ').trim() ?? '',
+    )
+  return [...new Set(words)].filter((one) => one !== '' && one.length <= 24).slice(0, 3)
+}
+
+export function cellOf(index: StoryIndex, row: MatrixRow, article: Article, hidden: readonly MarkClass[]): MatrixCell {
+  const ids = row.sentences.get(article.id)
+  if (!ids) return missingCell(index, row, article)
+  const parts = ids.flatMap((id): readonly CellPart[] => {
+    const sentence = index.sentence.get(id)?.sentence
+    if (!sentence) return []
+    // Where something diverges, only that is marked: if everything is marked nothing is.
+    const own = (index.marks.get(id) ?? []).filter((mark) => row.marks.includes(mark) && mark.class === row.class)
+    const marks = drawnMarks(own, hidden)
+    const sorted = [...marks].sort((one, other) => one.start - other.start)
+    const range = { start: sentence.start, end: sentence.end }
+    return [{ ...shorten(article.text, range, sorted), marks }]
+  })
+  const first = index.sentence.get(ids[0] ?? '')
+  return { kind: 'words', parts, offset: first?.sentence.start ?? 0 }
+}
+
+function missingCell(index: StoryIndex, row: MatrixRow, article: Article): MatrixCell {
+  const others = [...row.reportedBy].map((id) => index.article.get(id)?.published ?? null)
+  const isEarlier = others.length > 0 && others.every((published) => isBefore(article.published, published))
+  return { kind: isEarlier ? 'earlier' : 'missing' }
+}
+
+export const matrixOrders = ['diverging', 'spread', 'story'] as const
+export type MatrixOrder = (typeof matrixOrders)[number]
+
+export interface MatrixOptions {
+  readonly order: MatrixOrder
+  readonly hidden: readonly MarkClass[]
+  /** Ids of the articles that are shown; claims that none of them has are left out. */
+  readonly shown: ReadonlySet<string>
+}
+
+const classOrder: Readonly<Record<ClaimClass, number>> = { diverge: 0, adds: 1, agree: 2, only: 3 }
+
+export function arrangedRows(
+  rows: readonly MatrixRow[],
+  { order, hidden, shown }: MatrixOptions,
+): readonly MatrixRow[] {
+  const spread = ({ reportedBy }: MatrixRow): number => [...reportedBy].filter((id) => shown.has(id)).length
+  const kept = rows.filter((row) => !hidden.includes(row.class) && spread(row) > 0)
+  switch (order) {
+    case 'story':
+      return kept
+    case 'spread':
+      return [...kept].sort((one, other) => spread(other) - spread(one))
+    case 'diverging':
+      return [...kept].sort(
+        (one, other) => classOrder[one.class] - classOrder[other.class] || spread(other) - spread(one),
+      )
+  }
+}
