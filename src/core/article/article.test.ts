@@ -79,6 +79,26 @@ describe('structure', () => {
     expect(kindOf(article, 'KELLS:')).toBe('dateline')
   })
 
+  it.each([
+    ['The port of Kells on Monday. (Ana Berg/Kells Herald)', 'The port of Kells on Monday.'],
+    ['The port of Kells on Monday. (AP Photo/Ana Berg)', 'The port of Kells on Monday.'],
+    ['The port of Kells on Monday (Reuters photo)', 'The port of Kells on Monday'],
+    ['The port of Kells on Monday. Photo: Ana Berg', 'The port of Kells on Monday.'],
+    ['The port of Kells on Monday | Photo Credit: AP', 'The port of Kells on Monday'],
+    ['Der Hafen von Kells. Foto: Ana Berg/dpa', 'Der Hafen von Kells.'],
+    ['The port of Kells on Monday - Ana Berg/AFP', 'The port of Kells on Monday'],
+    ['The port of Kells on Monday. © Ana Berg / AFP', 'The port of Kells on Monday.'],
+    ['Credit: Ana Berg/AFP', undefined],
+    ['Image source, Getty Images', undefined],
+  ])('reads no credit as words of the caption "%s"', (caption, expected) => {
+    const article = read(
+      `Port of Kells closes\n\n${caption}\n\nThe port of Kells will close next week, the mayor said.\n\nTalks are to go on in the autumn, she said.`,
+    )
+    const found = article.sentences.filter(({ block }) => article.blocks[block]?.kind === 'caption')
+    expect(kindOf(article, caption)).toBe('caption')
+    expect(found.map(({ start, end }) => article.text.slice(start, end))).toEqual(expected ? [expected] : [])
+  })
+
   it('takes the evidence of the folder that a line is furniture', () => {
     const line = 'Kells reads better together.'
     const text = `Strike goes on\n\nThe strike in Kells goes on, the union said.\n\n${line}\n\nTalks are to be held on Monday, it said.`

@@ -3,6 +3,7 @@ import type { Analysis } from '../analysis.js'
 import type { Article, Range, Sentence } from '../model.js'
 import { splitSentences } from '../text/sentences.js'
 import { analyseWithFindings } from './analyse.js'
+import { captionWords } from './blocks/captions.js'
 import { coverText, draftOf, type Draft } from './blocks.js'
 import { layOut, type Layout } from './blocks/layout.js'
 import { unitsOfMarked, unitsOfPlainText, type Unit } from './blocks/units.js'
@@ -66,6 +67,11 @@ function bodyOf({ placed }: Layout): string {
 
 function draftsOf(text: string, layout: Layout, titleIn: Range | null): readonly Draft[] {
   return layout.placed.map(({ part, kind }) => {
+    if (kind === 'caption') {
+      const words = captionWords(text.slice(part.content, part.end))
+      const content = { start: part.content + words.start, end: part.content + words.end }
+      return { kind, start: part.start, end: part.end, content: content.end > content.start ? content : null }
+    }
     if (kind !== 'headline' || titleIn === null) return draftOf(text, kind, part, part.content)
     // The outlet's name behind the title is not part of the sentence.
     const content = { start: part.start + titleIn.start, end: part.start + titleIn.end }

@@ -1,4 +1,6 @@
 /** Photo captions, by their credit and their form. */
+import type { Range } from '../../model.js'
+import { trimRange } from '../../text/spans.js'
 import { AGENCY } from '../agencies.js'
 
 const PHOTO_WORD = String.raw`photos?|photo credits?|photographs?|photographers?|pictures?|pics?|images?|credits?|fotos?|foto von|bild(?:er|quelle)?|quelle|crédits?|crédits? photo|imagen|fotografía|foto di|immagine|foto:|фото|изображение|zdjęcie|fot\.|kuva|kép|источник фото|file|handout|screenshot|screengrab|still`
@@ -8,6 +10,8 @@ const HOUSE = String.raw`(?:${AGENCY}|${PICTURE_HOUSE})`
 const ENDINGS: readonly RegExp[] = [
   // "... on Monday. (AP Photo/Lee Marsh)", "(Reuters)", "[Lee Marsh/Al Jazeera]", "(via AP)"
   new RegExp(String.raw`[(\[][^()\[\]]{0,100}(?:${HOUSE}|\b(?:${PHOTO_WORD})\b)[^()\[\]]{0,60}[)\]]\.?$`, 'u'),
+  // "... on Monday. (Lee Marsh/Kells Herald)"
+  /[.!?…”"’]\s*[([](?:\p{Lu}[\p{L}.'’-]*\s){1,3}\p{Lu}?[\p{L}.'’-]+\s?\/\s?\p{Lu}[^()[\]]{1,50}[)\]]\.?$/u,
   // "Photo: Lee Marsh", "Credit: Lee Marsh/Getty", "| Photo Credit: AP"
   new RegExp(
     String.raw`(?:^|[.!?)\s|/–—-])(?:${PHOTO_WORD})(?:\s(?:by|credit|courtesy of|courtesy|von|de|di))?\s*[:©|]\s*[^.!?]{2,80}$`,
@@ -72,4 +76,39 @@ const ONLY_AGENCY = new RegExp(
 /** Ends with "(Reuters)" or "– dpa" and nothing that speaks of a picture. */
 function isOnlyAgency(text: string): boolean {
   return ONLY_AGENCY.test(text)
+}
+
+/** The name of whoever took the picture, in brackets behind the sentence: "... on Monday. (Ana Berg/Kells Herald)", "[Ana Berg]". */
+const BRACKETED = /(?<=[.!?…”"’)\]]\s*)[([]\p{Lu}[^()[\]]{1,80}[)\]]\.?$/u
+/** Only a credit: "Image source, Getty Images", "Credit: Ana Berg". */
+const ONLY_CREDIT = new RegExp(
+  String.raw`^(?:(?:image|media|photo|picture) (?:source|credit|copyright)\b|(?:photo |image |picture )?credits?\s*[:/|]|©)`,
+  'iu',
+)
+const LEAD = /^(?:(?:image|media|photo|picture) caption\b|caption\s?:|bildunterschrift\s?:|legende\s?:)[\s,:]*/iu
+
+/** The words of a caption, without its label and the credit at its end; offsets in `text`. Empty when it is nothing but a credit. */
+export function captionWords(text: string): Range {
+  if (ONLY_CREDIT.test(text)) return { start: 0, end: 0 }
+  const start = LEAD.exec(text)?.[0].length ?? 0
+  // The address behind a Markdown image's words.
+  let end = text.length - (/\]\([^()\s]*(?:\s"[^"]*")?\)$/.exec(text)?.[0].length ?? 0)
+  // A credit may have two parts: "... (Ana Berg/AFP) Photo: Kells Herald".
+  for (let parts = 0; parts < 2; parts += 1) {
+    const cut = creditStart(text.slice(start, end))
+    if (cut === null) break
+    end = start + text.slice(start, start + cut).replace(/[\s|/–—-]+$/u, '').length
+  }
+  return trimRange(text, start, end)
+}
+
+/** Where the credit at the end of a caption begins, or null. The stop of the sentence before it is not part of it. */
+function creditStart(text: string): number | null {
+  const from = Math.max(0, text.length - 180)
+  const tail = text.slice(from)
+  const found = [BRACKETED, ...ENDINGS].flatMap((form) => {
+    const match = form.exec(tail)
+    return match === null ? [] : [from + match.index + (/^[.!?)”"…]*[\s|/–—-]*/u.exec(match[0])?.[0].length ?? 0)]
+  })
+  return found.length === 0 ? null : Math.min(...found)
 }
