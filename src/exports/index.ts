@@ -17,7 +17,7 @@ import { xlsxReport } from './xlsx.js'
 
 export { exportFormats, ExportFailure } from './model.js'
 export { quotationWithSource } from './quotation.js'
-export type { ExportComparison, ExportFile, ExportFormat, ExportInput, ExportOptions, ExportScope } from './model.js'
+export type { ExportComparison, ExportFile, ExportFormat, ExportInput } from './model.js'
 
 type Made = Pick<ExportFile, 'mediaType' | 'state'> & {
   readonly content: string | Uint8Array
