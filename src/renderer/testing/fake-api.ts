@@ -12,8 +12,9 @@ import type {
   Settings,
 } from '../../api/contract.js'
 import type { Annotations, Decision, Note } from '../../core/notes/model.js'
-import { findAnchor } from '../model/anchor.js'
+import { reattach } from '../../core/notes/anchor.js'
 import { longPair, storyArticles, storyFolder, storyPair } from './story.js'
+import { storyView } from './story-view.js'
 
 export interface FakeOptions {
   /** The folder that is open from the start. */
@@ -118,7 +119,7 @@ function handlersOf(options: FakeOptions): Handlers {
       const pair = a === 'long-a' ? longPair(options.longPassages ?? 2000) : storyPair(a, b)
       return pair ? ok(decided(pair, annotations)) : notFound
     },
-    'story.get': () => notFound,
+    'story.get': ({ id }) => (id === 'orrin' ? ok(storyView()) : notFound),
     search: ({ query }) => ok(searchStory(query)),
     'annotations.get': () => ok(annotations),
     'note.save': (note) =>
@@ -157,7 +158,7 @@ function apply(view: PairView, decision: Decision): PairView {
   const sentencesAt = (side: 'a' | 'b'): readonly string[] => {
     const article = view[side]
     const anchor = decision.a.file === article.file ? decision.a : decision.b
-    const range = findAnchor(article, anchor)
+    const range = reattach(anchor, article.text)
     return range ? article.sentences.filter((s) => s.start < range.end && s.end > range.start).map(({ id }) => id) : []
   }
   const a = sentencesAt('a')

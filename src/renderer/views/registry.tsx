@@ -18,6 +18,10 @@ export interface ViewEntry {
 }
 
 const MatrixView = lazy(async () => ({ default: (await import('./matrix/MatrixView.js')).MatrixView }))
+const QuotesView = lazy(async () => ({ default: (await import('./quotes/QuotesView.js')).QuotesView }))
+const TimelineView = lazy(async () => ({ default: (await import('./timeline/TimelineView.js')).TimelineView }))
+const HeadlinesView = lazy(async () => ({ default: (await import('./headlines/HeadlinesView.js')).HeadlinesView }))
+const CoverageView = lazy(async () => ({ default: (await import('./coverage/CoverageView.js')).CoverageView }))
 const DifferencesView = lazy(async () => ({
   default: (await import('./differences/DifferencesView.js')).DifferencesView,
 }))
@@ -25,5 +29,9 @@ const DifferencesView = lazy(async () => ({
 export const views: readonly ViewEntry[] = [
   { id: 'compare', name: 'Compare', needs: 'pair', component: CompareView, inspector: true },
   { id: 'matrix', name: 'Matrix', needs: 'story', component: MatrixView, inspector: false },
+  { id: 'quotes', name: 'Quotes', needs: 'story', component: QuotesView, inspector: false },
+  { id: 'timeline', name: 'Timeline', needs: 'story', component: TimelineView, inspector: false },
+  { id: 'headlines', name: 'Headlines', needs: 'story', component: HeadlinesView, inspector: false },
   { id: 'differences', name: 'Differences', needs: 'pair', component: DifferencesView, inspector: false },
+  { id: 'story', name: 'Coverage', needs: 'story', component: CoverageView, inspector: false },
 ]

@@ -74,7 +74,7 @@ function NoStory() {
 
 /** What is missing from the story, in a sentence. */
 function usePartial(story: StoryView | null): string | null {
-  const reading = useApp((state) => state.folder?.progress != null)
+  const reading = useApp((state) => (state.folder?.progress ?? null) !== null)
   const problems = useApp((state) => state.folder?.problems ?? null)
   if (!story) return null
   const files = new Set((problems ?? []).filter((problem) => problem.partial).map(({ file }) => file))

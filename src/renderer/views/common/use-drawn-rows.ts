@@ -59,11 +59,20 @@ export interface CellKeysOptions {
   readonly start?: Cell
 }
 
+export interface CellKeys {
+  readonly onKeyDown: (event: KeyboardEvent) => void
+  readonly tabIndexOf: (cell: Cell) => 0 | -1
+  /** To be told which cell has the focus. */
+  readonly onFocus: (cell: Cell) => void
+  readonly goTo: (cell: Cell) => void
+}
+
 /**
  * Arrow keys among the cells of a table that is one stop for Tab. Cells carry `data-cell="row:column"` and the `tabIndex` that
  * `tabIndexOf` gives; a cell that is not drawn yet takes the focus once it is.
  */
-export function useCellKeys({ rows, columns, drawn, scroll, start = { row: 0, column: 0 } }: CellKeysOptions) {
+export function useCellKeys(options: CellKeysOptions): CellKeys {
+  const { rows, columns, drawn, scroll, start = { row: 0, column: 0 } } = options
   const [active, setActive] = useState<Cell>(start)
   const wanted = useRef<Cell | null>(null)
   useEffect(() => {

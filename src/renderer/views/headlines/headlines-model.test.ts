@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { storyView } from '../../testing/story-view.js'
+import { storyIndex } from '../common/story-index.js'
+import { openings } from './headlines-model.js'
+
+const index = storyIndex(storyView())
+
+test('each article has its headline and first sentence, with what diverges between them', () => {
+  const post = openings(index, 'library', []).find(({ article }) => article.id === 'post')!
+  const words = (at: { readonly start: number; readonly end: number }) => post.article.text.slice(at.start, at.end)
+  expect(words(post.headline!.range)).toMatch(/^Nineteen streets emptied/)
+  expect(post.headline!.marks.map(words)).toEqual(['Nineteen streets', 'will hold'])
+  expect(words(post.lede!.range)).toMatch(/^About 600 people/)
+  expect(openings(index, 'library', ['diverge']).flatMap(({ headline }) => headline?.marks ?? [])).toEqual([])
+})
+
+test('by time, the earliest comes first', () => {
+  expect(openings(index, 'published', []).map(({ article }) => article.id)).toEqual(['wire', 'post', 'mail'])
+})
+
+test('without a headline in the text the file’s title is given as such', () => {
+  const view = storyView()
+  const articles = view.articles.map((article) => ({
+    ...article,
+    blocks: article.blocks.map((block) => (block.kind === 'headline' ? { ...block, kind: 'label' as const } : block)),
+  }))
+  const [first] = openings(storyIndex({ ...view, articles }), 'library', [])
+  expect(first).toMatchObject({ headline: null, title: 'Homes below Orrin dam emptied' })
+})

@@ -1,0 +1,118 @@
+import { History } from 'lucide-react'
+import { memo, useMemo } from 'react'
+import type { Article } from '../../../core/model.js'
+import { Chip, classNames } from '../../components/Chip.js'
+import { Tag } from '../../components/Tag.js'
+import { classes } from '../../components/classes.js'
+import { outletName } from '../../model/format.js'
+import type { MarkClass } from '../../model/passages.js'
+import { useActions } from '../../state/store.js'
+import type { StoryIndex } from '../common/story-index.js'
+import { type CellKeys, cellName } from '../common/use-drawn-rows.js'
+import { Words } from '../compare/Words.js'
+import styles from './Matrix.module.css'
+import { type MatrixCell, type MatrixRow, cellOf } from './matrix-model.js'
+
+const cls = classes(styles)
+
+export interface ClaimRowProps {
+  readonly index: StoryIndex
+  readonly row: MatrixRow
+  readonly at: number
+  readonly articles: readonly Article[]
+  readonly hidden: readonly MarkClass[]
+  readonly measure: (element: Element | null) => void
+  readonly keys: CellKeys
+}
+
+/** One claim, in the words of each article. */
+export function ClaimRow({ index, row, at, articles, hidden, measure, keys }: ClaimRowProps) {
+  const { goTo } = useActions()
+  return (
+    <tr ref={measure} data-index={at} aria-rowindex={at + 2}>
+      <th scope="row" className={cls('claim')}>
+        <span className={cls('label')}>{row.label}</span>
+        <span className={cls('sum')}>
+          <Chip mark={row.class} />
+          <span>
+            <span className="sr">{classNames[row.class]}: </span>
+            {row.sum}
+          </span>
+        </span>
+      </th>
+      {articles.map((article, column) => (
+        <Cell
+          key={article.id}
+          index={index}
+          row={row}
+          article={article}
+          hidden={hidden}
+          name={cellName({ row: at, column })}
+          tabIndex={keys.tabIndexOf({ row: at, column })}
+          onFocus={() => keys.onFocus({ row: at, column })}
+          onOpen={(offset) => void goTo(article.id, offset)}
+        />
+      ))}
+    </tr>
+  )
+}
+
+interface CellProps {
+  readonly index: StoryIndex
+  readonly row: MatrixRow
+  readonly article: Article
+  readonly hidden: readonly MarkClass[]
+  readonly name: string
+  readonly tabIndex: 0 | -1
+  readonly onFocus: () => void
+  readonly onOpen: (offset: number) => void
+}
+
+const Cell = memo(function Cell(props: CellProps) {
+  const { index, row, article, hidden, name, tabIndex, onFocus, onOpen } = props
+  const cell = useMemo(() => cellOf(index, row, article, hidden), [index, row, article, hidden])
+  const open = cell.kind === 'words' ? () => onOpen(cell.offset) : undefined
+  return (
+    <td
+      role="gridcell"
+      className={cls('cell', cell.kind)}
+      data-cell={name}
+      tabIndex={tabIndex}
+      onFocus={onFocus}
+      onClick={open}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' && event.key !== ' ') return
+        event.preventDefault()
+        open?.()
+      }}
+      {...(open ? { title: `Open in Compare: ${outletName(article)}` } : {})}
+    >
+      <CellText cell={cell} article={article} />
+    </td>
+  )
+})
+
+function CellText({ cell, article }: { readonly cell: MatrixCell; readonly article: Article }) {
+  switch (cell.kind) {
+    case 'missing':
+      return 'not mentioned'
+    case 'earlier':
+      return (
+        <>
+          <span className={cls('not')}>not mentioned</span>
+          <Tag>
+            <History size={12} aria-hidden="true" />
+            earlier report
+          </Tag>
+        </>
+      )
+    case 'words':
+      return cell.parts.map(({ range, cutBefore, cutAfter, marks }) => (
+        <span key={range.start} className={cls('part')} lang={article.language ?? undefined}>
+          {cutBefore && '…\u00a0'}
+          <Words text={article.text} range={range} marks={marks} hidden={[]} current={null} />
+          {cutAfter && '\u00a0…'}
+        </span>
+      ))
+  }
+}

@@ -1,0 +1,85 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { storyView } from '../../testing/story-view.js'
+import { storyIndex } from '../common/story-index.js'
+import { drift } from './drift.js'
+import { quotationGroups, speakersOf } from './quotes-model.js'
+
+const source = (text: string) => ({ text, range: { start: 0, end: text.length } })
+const cut = (text: string, range: { readonly start: number; readonly end: number } | null) =>
+  range && text.slice(range.start, range.end)
+
+describe('drift', () => {
+  test('one changed word is one departure', () => {
+    const base = source('The gate is old, but it is sound.')
+    const variant = source('The gate is old, but it is safe.')
+    const [only, ...more] = drift(base, variant)
+    expect(more).toEqual([])
+    expect([cut(base.text, only!.base), cut(variant.text, only!.variant), only!.leftOut]).toEqual(['sound', 'safe', 0])
+  })
+
+  test('words left out are counted, and the place is where the variant goes on', () => {
+    const variant = source('but it is sound')
+    const [gap] = drift(source('The gate is old, but it is sound.'), variant)
+    expect(gap).toMatchObject({ variant: null, leftOut: 4, at: 0 })
+    const [atEnd] = drift(source('It is sound, we think.'), source('It is sound.'))
+    expect(atEnd).toMatchObject({ leftOut: 2, at: 11 })
+  })
+
+  test('case, punctuation and the form of an apostrophe are no drift', () => {
+    expect(drift(source('It isn’t ready — yet.'), source("it isn't ready, yet"))).toEqual([])
+  })
+
+  test('every departure lies inside its text and no two overlap', () => {
+    const text = fc.array(fc.constantFrom('gate', '🚢', 'é', 'a\u0301b', 'we', 'don’t', '—', '\r\n'), { maxLength: 24 })
+    fc.assert(
+      fc.property(text, text, (one, other) => {
+        const base = source(one.join(' '))
+        const variant = source(other.join(' '))
+        let last = 0
+        for (const { base: gone, variant: come, at } of drift(base, variant)) {
+          expect(gone !== null || come !== null).toBe(true)
+          expect(at).toBeGreaterThanOrEqual(0)
+          expect(at).toBeLessThanOrEqual(variant.text.length)
+          if (gone) {
+            expect(gone.start).toBeGreaterThanOrEqual(last)
+            expect(gone.end).toBeLessThanOrEqual(base.text.length)
+            last = gone.end
+          }
+        }
+      }),
+    )
+  })
+})
+
+describe('quotations', () => {
+  const groups = quotationGroups(storyIndex(storyView()))
+
+  test('variants of one quotation stand together with the changed word marked on both', () => {
+    const [group] = groups
+    expect(group).toMatchObject({ class: 'diverge', title: '2 versions: words changed', where: 'in 2 articles' })
+    const words = group!.variants.map(({ article, marks }) =>
+      marks.map(({ start, end }) => article.text.slice(start, end)),
+    )
+    expect(words).toEqual([['harmless'], ['surprising']])
+  })
+
+  test('each article’s own name for the speaker is kept', () => {
+    expect(groups[0]!.variants.map(({ speaker }) => speaker)).toEqual(['Idris Calloway', 'Idris Galloway'])
+    expect(speakersOf(groups, 'drift')[0]).toMatchObject({ name: 'Idris Calloway', alsoNamed: ['Idris Galloway'] })
+  })
+
+  test('a surname stands with the one full name that ends in it', () => {
+    const [group] = groups
+    const joined = speakersOf([group!, { ...group!, id: '2', speaker: 'Calloway' }], 'story')
+    expect(joined).toHaveLength(1)
+    const two = [group!, { ...group!, id: '2', speaker: 'Calloway' }, { ...group!, id: '3', speaker: 'Ada Calloway' }]
+    expect(speakersOf(two, 'story')).toHaveLength(3)
+  })
+
+  test('a quotation of one article is listed too', () => {
+    const view = storyView()
+    const alone = quotationGroups(storyIndex({ ...view, quotations: [] }))
+    expect(alone.map((group) => group.class)).toEqual(['only', 'only'])
+  })
+})

@@ -1,0 +1,197 @@
+import { CalendarX2 } from 'lucide-react'
+import { useMemo, useRef } from 'react'
+import { Chip, classNames } from '../../components/Chip.js'
+import { Tag } from '../../components/Tag.js'
+import { classes } from '../../components/classes.js'
+import { counted, formatDate, formatTime, outletName } from '../../model/format.js'
+import { useActions, useApp } from '../../state/store.js'
+import { OutletHead } from '../common/OutletHead.js'
+import { StoryPage } from '../common/StoryPage.js'
+import { Nothing, ViewPage } from '../common/ViewPage.js'
+import type { StoryIndex } from '../common/story-index.js'
+import { useDrawnRows } from '../common/use-drawn-rows.js'
+import { Words } from '../compare/Words.js'
+import styles from './Timeline.module.css'
+import { type DateProblem, type Day, type DayEvent, type Telling, timeline } from './timeline-model.js'
+
+const cls = classes(styles)
+const title = 'What is said to have happened when'
+
+/** Publication times and the dates in the texts, day by day. */
+export const TimelineView = () => <StoryPage title={title} view={Days} />
+
+function Days({ index, partial }: { readonly index: StoryIndex; readonly partial: string | null }) {
+  const hidden = useApp((state) => state.settings.hiddenClasses)
+  const { days, problems, undated, events } = useMemo(() => timeline(index, hidden), [index, hidden])
+  const scroll = useRef<HTMLDivElement>(null)
+  const drawn = useDrawnRows({
+    count: days.length,
+    estimate: (at) => 60 + 64 * (days[at]?.events.length ?? 1),
+    keyOf: (at) => days[at]?.value ?? String(at),
+    scroll,
+  })
+  return (
+    <ViewPage
+      title={title}
+      sub={`${counted(events, 'dated event')} in ${counted(index.articles.length, 'article')}`}
+      partial={partial}
+      scroll={scroll}
+    >
+      {problems.length > 0 && <Problems problems={problems} />}
+      {undated.length > 0 && (
+        <p className={cls('undated')}>Published on a day that is not given: {undated.map(outletName).join(', ')}</p>
+      )}
+      {days.length === 0 ? (
+        <Nothing title="No dates were found">
+          <p>No article of this story gives its day of publication, or a day that can be told for certain.</p>
+        </Nothing>
+      ) : (
+        <>
+          <div className={cls('columns')} aria-hidden="true">
+            <span>Day</span>
+            <span>Published</span>
+            <span>Said to have happened</span>
+            <span>Expected</span>
+          </div>
+          <div role="list" aria-label="Days">
+            <div style={{ height: drawn.before }} />
+            {drawn.rows.map((at) => {
+              const day = days[at]
+              return (
+                day && (
+                  <div
+                    key={day.value}
+                    role="listitem"
+                    aria-posinset={at + 1}
+                    aria-setsize={days.length}
+                    ref={drawn.measure}
+                    data-index={at}
+                    className={cls('day')}
+                  >
+                    <DayRow day={day} />
+                  </div>
+                )
+              )
+            })}
+            <div style={{ height: drawn.after }} />
+          </div>
+        </>
+      )}
+    </ViewPage>
+  )
+}
+
+function DayRow({ day }: { readonly day: Day }) {
+  const { weekday, date } = dayParts(day.value)
+  const of = (tense: DayEvent['tense']): readonly DayEvent[] => day.events.filter((event) => event.tense === tense)
+  return (
+    <>
+      <h2 className={cls('date')}>
+        {weekday !== '' && <span>{weekday} </span>}
+        <span className={cls('when')}>{date}</span>
+      </h2>
+      <div className={cls('published')}>
+        {day.published.length > 0 && <h3>Published</h3>}
+        <ul>
+          {day.published.map((article) => (
+            <li key={article.id}>
+              <OutletHead article={article} date="no" />
+              <span className="small quiet figures">{formatTime(article.published) ?? 'no time given'}</span>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <Events events={of('happened')} title="Said to have happened" look="happened" />
+      <Events events={of('expected')} title="Expected" look="expected" />
+    </>
+  )
+}
+
+function Events(props: {
+  readonly events: readonly DayEvent[]
+  readonly title: string
+  readonly look: DayEvent['tense']
+}) {
+  return (
+    <div className={cls('events', props.look)}>
+      {props.events.length > 0 && <h3>{props.title}</h3>}
+      <ul>
+        {props.events.map((event) => (
+          <li key={event.id} className={cls('event')}>
+            {event.otherDays.length > 0 && (
+              <p className={cls('differ')}>
+                <Chip mark="diverge" />
+                <span>
+                  <span className="sr">{classNames.diverge}: </span>
+                  Others say {event.otherDays.map((value) => shortDay(value)).join(', ')}
+                </span>
+              </p>
+            )}
+            <ul>
+              {event.tellings.map((telling) => (
+                <TellingLine key={`${telling.article.id} ${String(telling.date.start)}`} telling={telling} />
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function TellingLine({ telling }: { readonly telling: Telling }) {
+  const { article, range, cutBefore, cutAfter, marks, date } = telling
+  const { goTo } = useActions()
+  return (
+    <li className={cls('telling')}>
+      <OutletHead article={article} date="no" />
+      <button
+        type="button"
+        className={cls('words')}
+        lang={article.language ?? undefined}
+        title={`Open in Compare: ${outletName(article)}`}
+        onClick={() => void goTo(article.id, date.start)}
+      >
+        {cutBefore && '…\u00a0'}
+        {article.text.slice(range.start, date.start)}
+        <strong>
+          <Words text={article.text} range={date} marks={marks} hidden={[]} current={null} />
+        </strong>
+        {article.text.slice(date.end, range.end)}
+        {cutAfter && '\u00a0…'}
+      </button>
+    </li>
+  )
+}
+
+function Problems({ problems }: { readonly problems: readonly DateProblem[] }) {
+  const { goTo } = useActions()
+  return (
+    <section className={cls('problems')} aria-label="Date problems">
+      <h2>
+        <Tag tone="warn">
+          <CalendarX2 size={13} aria-hidden="true" />
+          {counted(problems.length, 'date problem')}
+        </Tag>
+      </h2>
+      <ul>
+        {problems.map(({ article, check }) => (
+          <li key={`${article.id} ${String(check.start)} ${check.kind}`}>
+            <button type="button" title="Open in Compare" onClick={() => void goTo(article.id, check.start)}>
+              {outletName(article)}: <q>{article.text.slice(check.start, check.end)}</q>
+            </button>{' '}
+            <span className="quiet">{check.message}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** "Wed" and "7 May 2025"; no weekday where the words give none. */
+function dayParts(value: string): { readonly weekday: string; readonly date: string } {
+  const [weekday = '', ...rest] = formatDate(value).split(' ')
+  return value.length === 10 ? { weekday, date: rest.join(' ') } : { weekday: '', date: formatDate(value) }
+}
+
+const shortDay = (value: string): string => formatDate(value).replace(/ \d{4}$/, '')
