@@ -1,0 +1,92 @@
+/** The main text of a page: Readability over a cleaned tree, then lines that are furniture all the same left out. */
+import { Readability } from '@mozilla/readability'
+import { linesOf, type Line } from './blocks.js'
+import { cleanLightly, cleanThoroughly } from './clean.js'
+import { all, fold, textOf } from './dom.js'
+import { isNotice } from './notices.js'
+import { recover } from './recover.js'
+
+/** Fewer characters than this and the search is tried again in another way. */
+const LITTLE = 250
+
+function readability(document: Document): Element | null {
+  const reader = new Readability<Element>(document, {
+    charThreshold: LITTLE,
+    nbTopCandidates: 5,
+    keepClasses: true,
+    disableJSONLD: true,
+    serializer: (node) => node as Element,
+  })
+  return reader.parse()?.content ?? null
+}
+
+/** Where pages say themselves that their text is, the most telling first. */
+const SAID = [
+  '[itemprop="articleBody"]',
+  '.article-body,.article__body,.articleBody,.story-body,.story-content,.article-content,.article__content,.entry-content,.post-content,.post-body,.postContent',
+  'article',
+  'main,[role="main"],#content,#main,.content',
+]
+
+/** The page's own mark for its text, when there is exactly one with enough prose in it. */
+function saidByPage(document: Document): Element | null {
+  for (const selector of SAID) {
+    const found = all(document, selector).filter((element) => textOf(element).length > LITTLE)
+    const [first] = found
+    if (first !== undefined && found.length === 1) return first
+  }
+  return null
+}
+
+const proseLength = (lines: readonly Line[]): number =>
+  lines.reduce((sum, line) => sum + (line.linked < 0.5 && line.text.length > 40 ? line.text.length : 0), 0)
+
+/** Headings at the end with nothing under them introduced what was taken out. */
+function withoutDanglingHeadings(lines: readonly Line[]): readonly Line[] {
+  const last = lines.findLastIndex((line) => line.kind !== 'heading')
+  return lines.slice(0, last + 1)
+}
+
+/** All that was found in one way of looking, and how much of it reads as prose. */
+interface Finding {
+  readonly lines: readonly Line[]
+  readonly prose: number
+}
+
+const finding = (lines: readonly Line[]): Finding => ({ lines, prose: proseLength(lines) })
+
+/** Readability changes the tree, so what the page says itself is read first. */
+function look(document: Document): Finding {
+  const said = saidByPage(document)
+  const bySaid = finding(said === null ? [] : linesOf(said))
+  const found = readability(document)
+  const byReadability = finding(found === null ? [] : linesOf(found))
+  return byReadability.prose >= LITTLE || byReadability.prose >= bySaid.prose ? byReadability : bySaid
+}
+
+/** Of the prose that the page holds in all, a finding with less than this share may have missed the article. */
+const ENOUGH = 0.35
+
+function search(document: Document, parse: () => Document, titles: ReadonlySet<string>): readonly Line[] {
+  cleanLightly(document)
+  const whole = finding(linesOf(document.body))
+  cleanThoroughly(document)
+  const page = linesOf(document.body)
+  const first = look(document)
+  if (first.prose >= LITTLE && first.prose >= whole.prose * ENOUGH) return recover(first.lines, page, titles)
+  const light = parse()
+  cleanLightly(light)
+  const second = look(light)
+  if (first.prose >= LITTLE && first.prose >= second.prose * ENOUGH) return first.lines
+  if (second.prose >= LITTLE) return second.lines
+  return [first, second, whole].reduce((best, next) => (next.prose > best.prose * 2 ? next : best)).lines
+}
+
+/**
+ * The lines of the article in a page, in reading order. The document is taken apart in the search; `parse` gives a fresh one, for
+ * the few pages where the first search finds too little. `titles` is what the page calls itself: repeated in the text it is left out.
+ */
+export function mainLines(document: Document, parse: () => Document, titles: readonly string[]): readonly Line[] {
+  const known = new Set(titles.map(fold))
+  return withoutDanglingHeadings(search(document, parse, known).filter((line) => !isNotice(line, known)))
+}

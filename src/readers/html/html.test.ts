@@ -1,0 +1,161 @@
+import { describe, expect, test } from 'vitest'
+import { readArticle } from '../../core/article/article.js'
+import { readArticles } from '../index.js'
+import { defaultLimits } from '../limits.js'
+import { ReadFailure, type RawArticle } from '../reader.js'
+
+const STORY = [
+  'The lock at Orrin reopened on Monday after eleven weeks of repairs, the harbour board said.',
+  'Barges had been queueing above the weir since the gate cracked in a storm, and three mills ran short of grain while the crews waited for a new hinge.',
+  '“Nobody expected the hinge to take this long,” said Ines Calder, who runs the harbour board. The board put the cost at 4.2 million crowns.',
+  'The first barge through carried barley for the mill at Tarn, which had borrowed grain from two neighbours to keep its ovens going.',
+]
+
+const page = (head: string, body: string): Uint8Array =>
+  new TextEncoder().encode(`<!doctype html><html lang="en"><head>${head}</head><body>${body}</body></html>`)
+
+const paragraphs = STORY.map((text) => `<p>${text}</p>`).join('')
+
+async function read(head: string, body: string): Promise<RawArticle> {
+  const [article] = await readArticles({ name: 'page.html', bytes: page(head, body) })
+  if (article === undefined) throw new Error('no article')
+  return article
+}
+
+const linesOf = (article: RawArticle, kind: string | null): readonly string[] =>
+  (article.blocks ?? []).filter((block) => block.kind === kind).map(({ start, end }) => article.text.slice(start, end))
+
+const LD = (data: object): string => `<script type="application/ld+json">${JSON.stringify(data)}</script>`
+
+describe('the main text of a page', () => {
+  test('is its paragraphs, without navigation, advertisement, related stories and comments', async () => {
+    const article = await read(
+      '<title>Lock at Orrin reopens after repairs - Tarn Courier</title>',
+      `<nav><a href="/">Home</a> <a href="/sport">Sport</a></nav><div class="ad">Buy boots now, the best boots of the valley.</div>
+       <main><article><h1>Lock at Orrin reopens after repairs</h1>${paragraphs}
+       <p><a href="/other">Read more: Mill at Tarn runs short of grain</a></p></article></main>
+       <div class="related"><h3>Related</h3><p>The ferry at Skarrow will not sail this week because of the wind.</p></div>
+       <div id="comments"><p>I never liked that lock and I shall not miss it one bit, says a reader.</p></div><footer>All rights reserved</footer>`,
+    )
+    expect(linesOf(article, null)).toEqual(STORY)
+    expect(linesOf(article, 'headline')).toEqual(['Lock at Orrin reopens after repairs'])
+  })
+
+  test('keeps captions as captions and headings as headings', async () => {
+    const article = await read(
+      '<title>Lock</title>',
+      `<article><h1>Lock at Orrin reopens</h1><p>${STORY[0] ?? ''}</p>
+       <figure><img src="a.jpg"><figcaption>The gate before the repairs.</figcaption></figure><p>${STORY[1] ?? ''}</p>
+       <h2>What comes next</h2><p>${STORY[2] ?? ''}</p><p>${STORY[3] ?? ''}</p></article>`,
+    )
+    expect(linesOf(article, 'caption')).toEqual(['The gate before the repairs.'])
+    expect(linesOf(article, 'heading')).toEqual(['What comes next'])
+    expect(linesOf(article, null)).toEqual(STORY)
+  })
+
+  test('holds no script, no style and nothing hidden', async () => {
+    const article = await read(
+      '<style>p{color:red}</style>',
+      `<article><h1>Lock at Orrin</h1><script>document.write("x")</script>${paragraphs}<p style="display: none">secret words of a tracker</p></article>`,
+    )
+    expect(article.text).not.toMatch(/color|document\.write|secret/)
+  })
+
+  test('has blocks that cover exactly their words, astral characters and all', async () => {
+    const article = await read(
+      '',
+      `<article><h1>Lock 🚢 Orrin</h1>${paragraphs.replaceAll('barge', '🛶 barge')}</article>`,
+    )
+    for (const { start, end } of article.blocks ?? []) expect(article.text.slice(start, end)).toMatch(/^\S[^\n]*\S$/u)
+    expect(linesOf(article, null).join('\n')).toBe(STORY.join('\n').replaceAll('barge', '🛶 barge'))
+  })
+
+  test('becomes an article whose headline, date and writer are those of the page', async () => {
+    const raw = await read(
+      `<meta property="og:site_name" content="Tarn Courier"><meta property="article:published_time" content="2021-03-08T09:30:00+01:00"><meta name="author" content="By Jon Vik">`,
+      `<article><h1>Lock at Orrin reopens</h1>${paragraphs}</article>`,
+    )
+    const article = readArticle({ id: 'a', file: 'page.html', ...raw })
+    expect(article.title).toBe('Lock at Orrin reopens')
+    expect(article.outlet).toBe('Tarn Courier')
+    expect(article.authors).toEqual(['Jon Vik'])
+    expect(article.published).toBe('2021-03-08T09:30+01:00')
+    expect(article.blocks.filter(({ kind }) => kind === 'paragraph')).toHaveLength(STORY.length)
+  })
+})
+
+describe('metadata keep where they came from', () => {
+  test('JSON-LD before meta elements', async () => {
+    const { hints } = await read(
+      LD({
+        '@graph': [
+          { '@type': 'WebSite', name: 'Tarn Courier' },
+          {
+            '@type': 'NewsArticle',
+            headline: 'Lock reopens at Orrin',
+            author: [{ '@id': '#jv' }, { name: 'Ada Moor' }],
+            datePublished: '2021-03-08',
+          },
+          { '@type': 'Person', '@id': '#jv', name: 'Jon Vik' },
+        ],
+      }) + '<meta name="author" content="Somebody Else"><meta name="date" content="2020-01-01">',
+      `<article>${paragraphs}</article>`,
+    )
+    expect(hints.authors).toEqual({ source: 'json-ld', value: ['Jon Vik', 'Ada Moor'] })
+    expect(hints.published).toEqual({ source: 'json-ld', value: '2021-03-08' })
+    expect(hints.outlet).toEqual({ source: 'json-ld', value: 'Tarn Courier' })
+    expect(hints.title).toEqual({ source: 'json-ld', value: 'Lock reopens at Orrin' })
+  })
+
+  test('a byline and a time in the markup', async () => {
+    const { hints } = await read(
+      '',
+      `<article><h1>Lock at Orrin reopens</h1><p class="byline">By Jon Vik and Ada Moor</p><time datetime="2021-03-08T08:30Z">today</time>${paragraphs}</article>`,
+    )
+    expect(hints.authors).toEqual({ source: 'markup', value: ['Jon Vik', 'Ada Moor'] })
+    expect(hints.published).toEqual({ source: 'markup', value: '2021-03-08T08:30Z' })
+  })
+
+  test('the day in the address, where a moment in UTC is already the next day', async () => {
+    const { hints } = await read(
+      '<link rel="canonical" href="https://tarn.example/2021/03/07/lock"><meta property="article:published_time" content="2021-03-08T01:30:00Z">',
+      `<article>${paragraphs}</article>`,
+    )
+    expect(hints.published?.value).toBe('2021-03-07')
+  })
+
+  test('the outlet is not its own author when a person is named', async () => {
+    const { hints } = await read(
+      '<meta property="og:site_name" content="Tarn Courier"><meta name="author" content="Tarn Courier">',
+      `<article><h1>Lock at Orrin reopens</h1><p>By Jon Vik</p>${paragraphs}</article>`,
+    )
+    expect(hints.authors?.value).toEqual(['Jon Vik'])
+  })
+
+  test('broken JSON-LD says nothing and does no harm', async () => {
+    const { hints } = await read(
+      '<script type="application/ld+json">{"@type": "NewsArticle", </script>',
+      `<article>${paragraphs}</article>`,
+    )
+    expect(hints.published).toBeUndefined()
+  })
+})
+
+describe('a page that cannot be read', () => {
+  const reasonOf = async (bytes: Uint8Array): Promise<string> => {
+    const thrown = await readArticles({ name: 'page.html', bytes, limits: { ...defaultLimits, maxDepth: 100 } }).catch(
+      (error: unknown) => error,
+    )
+    return thrown instanceof ReadFailure ? thrown.reason : 'read'
+  }
+
+  test('nested too deep is refused', async () => {
+    expect(await reasonOf(page('', '<div>'.repeat(500) + 'words'))).toBe('too-deep')
+  })
+  test('nested a hundred thousand deep is refused, too', async () => {
+    expect(await reasonOf(page('', '<b>'.repeat(100_000) + 'words'))).toBe('too-deep')
+  })
+  test('without words has no article', async () => {
+    expect(await reasonOf(page('', '<img src="a.png"><script>var words = 1</script>'))).toBe('no-article')
+  })
+})

@@ -1,0 +1,27 @@
+/** The article of one page: main text with its blocks, and what the page says of itself. */
+import { ReadFailure, type RawArticle, type ReadLimits } from '../reader.js'
+import { joinLines, linesOf, type Line } from './blocks.js'
+import { mainLines } from './content.js'
+import { parsePage } from './dom.js'
+import { readMetadata } from './metadata.js'
+import { surveyPage } from './survey.js'
+
+/** The article of a page that is already decoded. Throws `ReadFailure`: 'too-deep', 'no-article'. */
+export function readPage(html: string, limits: ReadLimits): RawArticle {
+  const document = parsePage(html, limits)
+  const { hints, titles } = readMetadata(document, surveyPage(document))
+  const lines = mainLines(document, () => parsePage(html, limits), titles)
+  if (lines.length === 0)
+    throw new ReadFailure(
+      'no-article',
+      'No article text was found in this page.',
+      'If the page shows text in a browser, save it there again as "Web page, complete", or copy the text into a file.',
+    )
+  const title = hints.title?.value
+  const { text, blocks } = joinLines(title === undefined ? lines : [{ kind: 'headline', text: title }, ...lines])
+  return { text, blocks, markup: 'blocks', hints, part: '' }
+}
+
+/** Every line of a document that holds nothing but the article, as a word processor's: nothing is left out. */
+export const documentLines = (html: string, limits: ReadLimits): readonly Line[] =>
+  linesOf(parsePage(html, limits).body)

@@ -1,0 +1,122 @@
+/** The headline of a page among the several things that a page calls itself. */
+import type { Sourced } from '../../core/article/source.js'
+import { first, fold, textOf } from './dom.js'
+import { isHouse } from './house.js'
+import { meta, type Survey } from './survey.js'
+
+const SEPARATOR = /\s+[|–—·•»:-]\s+|\s*[|»]\s*/u
+
+/** Tells the outlet's own names. */
+type IsHouse = (name: string) => boolean
+
+/** A section between the headline and the outlet: "Headline | Forum | Outlet". */
+const isSection = (part: string): boolean => part.trim().split(/\s+/).length <= 2 && part.length < 25
+
+/** "Headline | Outlet", "Outlet: Headline": the side that is the outlet's name is taken away, and sections beside it. */
+function withoutOutlet(title: string, isHouse: IsHouse): string {
+  const parts = title.split(SEPARATOR).filter((part) => part.trim() !== '')
+  const [head = ''] = parts
+  if (parts.length < 2) return title
+  if (isHouse(parts.at(-1) ?? '')) {
+    let end = parts.length - 1
+    while (end > 1 && title.includes('|') && isSection(parts[end - 1] ?? '')) end--
+    const cut = title.indexOf(parts[end] ?? '', head.length)
+    return title.slice(0, cut).replace(/[\s|–—·•»:-]+$/u, '')
+  }
+  if (isHouse(head)) return title.slice(title.indexOf(head) + head.length).replace(/^[\s|–—·•»:-]+/u, '')
+  return title
+}
+
+/** A window title nearly always ends in the outlet's name: the last part goes when a whole headline stands before it. */
+function withoutLastPart(title: string): string {
+  const match = /^(.*\S)\s+[|–—·•»-]\s+(\S.*)$/u.exec(title)
+  const [, head = '', last = ''] = match ?? []
+  return head.split(/\s+/).length >= 3 && last.split(/\s+/).length <= 4 ? withoutLastPart(head) : title
+}
+
+/** Candidate headlines in markup, those of the article before others. */
+function headings(survey: Survey): readonly string[] {
+  const isHeadline =
+    /(?:^|[\s_-])(?:headline|(?:article|entry|post|story)[_-]{1,2}(?:title|headline|header))(?:$|[\s_-])/
+  const marked = survey.parts.filter(
+    ({ tag, element, signs, aside }) =>
+      !aside &&
+      (element.getAttribute('itemprop') === 'headline' ||
+        (tag === 'H1' && (element.closest('article,main') !== null || /title|headline/.test(signs))) ||
+        (tag === 'H2' && isHeadline.test(signs))),
+  )
+  const first = marked.filter(({ tag }) => tag === 'H1')
+  const tops = survey.parts.filter(({ tag }) => tag === 'H1')
+  return [...first, ...tops, ...marked]
+    .map(({ element }) => textOf(element))
+    .filter((text) => text.length > 3 && text.length < 250)
+}
+
+export interface TitleReading {
+  readonly title: Sourced<string> | undefined
+  readonly titles: readonly string[]
+}
+
+const wordsOf = (text: string): readonly string[] =>
+  fold(text)
+    .split(' ')
+    .filter((word) => word.length > 3)
+
+/** Of the longer words of a heading, at least this share in what the page calls itself: it is the same headline in other words. */
+const SAME_HEADLINE = 0.4
+
+/** The one big heading of a page, when it speaks of what the page calls itself: what people see is the headline. */
+function onlyHeading(marked: readonly string[], whole: string): string | null {
+  const distinct = [...new Set(marked)]
+  const [only] = distinct
+  if (only === undefined || distinct.length > 1) return null
+  const words = wordsOf(only)
+  const known = words.filter((word) => whole.includes(word))
+  return words.length >= 3 && known.length >= words.length * SAME_HEADLINE ? only : null
+}
+
+/** "Shipping Lock at Orrin reopens": a kicker inside the heading, told by a title of the page that ends it. */
+function behindKicker(marked: readonly string[], forms: readonly string[]): string | null {
+  const titles = forms.filter((form) => form.includes(' '))
+  return titles.find((form) => marked.some((heading) => fold(heading).endsWith(fold(form)))) ?? null
+}
+
+const TITLE_META = ['og:title', 'twitter:title', 'dc.title', 'title', 'headline', 'sailthru.title', 'parsely-title']
+
+export interface TitleContext {
+  readonly survey: Survey
+  /** What JSON-LD calls the article. */
+  readonly linked: string | null
+  readonly outlet: string | null
+  readonly host: string | null
+}
+
+/**
+ * The headline: a heading of the page that its own metadata agrees with, else the metadata, else the heading, else the window title.
+ * `titles` holds every form found, so that repeats can be told.
+ */
+export function readTitle({ survey, linked, outlet, host }: TitleContext): TitleReading {
+  const house: IsHouse = (name) => isHouse(name, outlet, host)
+  const metaTitles = TITLE_META.map((name) => meta(survey, name)).filter((value) => value !== null)
+  const windowTitle = textOf(survey.parts.find(({ tag }) => tag === 'TITLE')?.element)
+  const said = [...(linked === null ? [] : [linked]), ...metaTitles]
+    .map((value) => value.replace(/\s+/g, ' ').trim())
+    .filter((value) => !house(value))
+  const bareWindow = withoutLastPart(withoutOutlet(windowTitle, house))
+  const forms = [...said, ...said.map((value) => withoutOutlet(value, house))]
+  const marked = headings(survey).filter((text) => !house(text))
+  const whole = fold([...said, windowTitle].join(' \u0001 '))
+  const agreed =
+    marked.find((heading) => whole.includes(fold(heading))) ??
+    behindKicker(marked, [...forms, bareWindow]) ??
+    onlyHeading(marked, whole)
+  const [best] = said
+  const title = first<string>([
+    ['markup', () => agreed],
+    [linked === null ? 'meta' : 'json-ld', () => (best === undefined ? null : withoutOutlet(best, house))],
+    ['markup', () => marked.find((heading) => heading.includes(' ')) ?? null],
+    ['markup', () => (bareWindow === '' ? null : bareWindow)],
+    ['markup', () => marked[0] ?? null],
+  ])
+  return { title, titles: [...new Set([...(title === undefined ? [] : [title.value]), ...forms])] }
+}
