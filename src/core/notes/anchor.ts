@@ -7,8 +7,9 @@
  */
 import type { Range } from '../model.js'
 import { findChanged } from './changed.js'
+import { CONTEXT } from './context.js'
 import { type FoldedText, foldText, unfold } from './folded.js'
-import { type Anchor, CONTEXT } from './model.js'
+import type { Anchor } from './model.js'
 import { type Place, seek, sentenceAround, type Sought, type Support, supportAt, total } from './support.js'
 
 const MAX_PLACES = 400

@@ -10,9 +10,6 @@ import { differenceKinds, differenceSchema, linkSchema, pairSchema } from '../mo
 const offset = z.int().nonnegative()
 const share = z.number().min(0).max(1)
 
-/** How many characters of context are kept on each side of the anchored words. */
-export const CONTEXT = 32
-
 /** Words of one article. `contentHash` names the bytes they were chosen in, so that a renamed file is found by its content. */
 export const anchorSchema = z
   .object({

@@ -1,8 +1,9 @@
 /** What the words around a place say about whether it is the one an anchor means. */
 import type { Range } from '../model.js'
 import { beginsLike, endsLike } from './alike.js'
+import { CONTEXT } from './context.js'
 import { type FoldedText, foldText } from './folded.js'
-import { type Anchor, CONTEXT } from './model.js'
+import type { Anchor } from './model.js'
 
 /** How alike the words around a place are to the anchor's context, 0..1. */
 export interface Support {

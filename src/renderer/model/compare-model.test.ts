@@ -147,6 +147,16 @@ describe('notes', () => {
     expect(noted.counts.note).toBe(1)
   })
 
+  test('do not stay at the old place when other words of the same spelling stand there now', () => {
+    const the = view.a.text.indexOf('the')
+    const place = { start: the, end: the + 3, exact: 'the' }
+    const anchor = { file: view.a.file, ...place, prefix: 'was said by ', suffix: ' heron of the lake' }
+    const elsewhere: Note = { ...note('the'), target: { kind: 'span', anchor } }
+    const { notes, lostNotes } = compareModel(view, { notes: [elsewhere], corrections: [] }, { showStyle: false })
+    expect(notes).toEqual([])
+    expect(lostNotes).toHaveLength(1)
+  })
+
   test('are never moved by a guess when their words are gone', () => {
     const lost = compareModel(
       view,

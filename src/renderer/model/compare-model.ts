@@ -3,8 +3,8 @@
  */
 import type { PairView } from '../../api/contract.js'
 import type { Article, Range, Side } from '../../core/model.js'
+import { type AttachedNote, type AttachedPlace, attachNotes } from '../../core/notes/attach.js'
 import type { Annotations, DecidedLink, Note } from '../../core/notes/model.js'
-import { findAnchor } from './anchor.js'
 import { type Ends, type Item, isFact, itemsOf } from './items.js'
 import type { MarkedRange } from './marks.js'
 import { type MarkClass, type Passage, isText, linksOfSentences, passagesOf } from './passages.js'
@@ -25,6 +25,8 @@ export interface LinkView extends Ends {
 /** A note with the place where it is shown. */
 export interface PlacedNote {
   readonly note: Note
+  /** Where its words are now. */
+  readonly places: readonly AttachedPlace[]
   /** Passages it hangs on, by key. Empty for a note on the whole pair. */
   readonly passages: readonly string[]
   readonly link: string | null
@@ -64,7 +66,7 @@ export function compareModel(view: PairView, annotations: Annotations, options: 
   const links = new Map(view.pair.links.map((link) => [link.id, linkView(link, ends, rowOf)]))
   const byId = new Map(view.pair.links.map((link) => [link.id, link]))
   const items = itemsOf(rows, byId, (id) => ends.get(id) ?? noEnds, options)
-  const { placed, lost } = placeNotes(annotations.notes, a, b)
+  const { placed, lost } = placeNotes(annotations, a, b)
   return {
     a,
     b,
@@ -144,42 +146,27 @@ function strongest(classes: readonly LinkView['class'][]): LinkView['class'] {
   return classes.includes('adds') ? 'adds' : 'agree'
 }
 
-function placeNotes(notes: readonly Note[], a: Column, b: Column) {
-  const placed: PlacedNote[] = []
-  const lost: Note[] = []
-  for (const note of notes) {
-    const place = placeNote(note, a, b)
-    if (place === 'lost') lost.push(note)
-    else if (place) placed.push(place)
-  }
-  return { placed, lost }
+function placeNotes(annotations: Annotations, a: Column, b: Column) {
+  const { attached, waiting } = attachNotes(annotations, [a.article, b.article])
+  const lost = waiting.map(({ note }) => note)
+  return { placed: attached.flatMap((one) => placeNote(one, a, b) ?? []), lost }
 }
 
-/** Null: the note belongs to other articles. */
-function placeNote(note: Note, a: Column, b: Column): PlacedNote | 'lost' | null {
+/** Null: the note belongs to another pair. */
+function placeNote({ note, places }: AttachedNote, a: Column, b: Column): PlacedNote | null {
+  const found = places.map((place) => passagesIn(place.article === a.article.id ? a : b, place))
+  const files = [a.article.file, b.article.file]
   const { target } = note
-  const ours = (file: string): Column | null => [a, b].find((column) => column.article.file === file) ?? null
   switch (target.kind) {
     case 'comparison':
-      return ours(target.a) && ours(target.b) && target.a !== target.b ? { note, passages: [], link: null } : null
+      return [target.a, target.b].every((file) => files.includes(file)) && target.a !== target.b
+        ? { note, places, passages: [], link: null }
+        : null
     case 'span':
-    case 'passage': {
-      const column = ours(target.anchor.file)
-      if (!column) return null
-      const range = findAnchor(column.article, target.anchor)
-      return range ? { note, passages: passagesIn(column, range), link: null } : 'lost'
-    }
-    case 'link': {
-      const ends = [target.a, target.b].map((anchor) => ({ column: ours(anchor.file), anchor }))
-      if (ends.some(({ column }) => !column)) return null
-      const found = ends.map(({ column, anchor }) => {
-        const range = column && findAnchor(column.article, anchor)
-        return column && range ? passagesIn(column, range) : []
-      })
-      return found.some((keys) => keys.length === 0)
-        ? 'lost'
-        : { note, passages: found.flat(), link: sharedLink(found, a, b) }
-    }
+    case 'passage':
+      return { note, places, passages: found.flat(), link: null }
+    case 'link':
+      return places.length < 2 ? null : { note, places, passages: found.flat(), link: sharedLink(found, a, b) }
     case 'claim':
       return null
   }
@@ -210,11 +197,10 @@ function marksOf(
     if (item.spanA) marks.a.push({ ...mark, start: item.spanA.start, end: item.spanA.end })
     if (item.spanB) marks.b.push({ ...mark, start: item.spanB.start, end: item.spanB.end })
   }
-  for (const { note } of notes) {
+  for (const { note, places } of notes) {
     if (note.target.kind !== 'span') continue
-    const column = note.target.anchor.file === a.article.file ? a : b
-    const range = findAnchor(column.article, note.target.anchor)
-    if (range) marks[column === a ? 'a' : 'b'].push({ type: 'note', class: 'note', note: note.id, ...range })
+    for (const { article, start, end } of places)
+      marks[article === a.article.id ? 'a' : 'b'].push({ type: 'note', class: 'note', note: note.id, start, end })
   }
   for (const run of copied) {
     if (run.inQuotation) continue
