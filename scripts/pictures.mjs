@@ -1,3 +1,4 @@
+/* global document, getComputedStyle -- used inside the page */
 /**
  * `npm run pictures`: renders every view and state of the real window with the sample story, wide and narrow, light and dark, into out/pictures,
  * and copies those that the documents show to docs/pictures. Says of each what a look would find: text cut off, parts outside the window.
