@@ -3,12 +3,20 @@ import type { Addition, Range, Side } from '../model.js'
 import { clausesOf, type Clause } from './clauses.js'
 import { conceptOf } from './concepts.js'
 import type { LinkContext } from './context.js'
-import { textOf, type SideView } from './view.js'
+import { phrasesOf } from './phrases.js'
+import { isReporting } from './sources.js'
+import { overlaps, rangeOf, textOf, type SideView, type Word } from './view.js'
 
 /** A clause with fewer new words of meaning than this is another wording, not a detail. */
 const FEWEST_NEW = 2
-/** The share of a clause's words of meaning that must be new. */
-const MOSTLY_NEW = 0.6
+/** The share of the words of meaning that must be new, in a clause taken whole and in a phrase of one. */
+const NEW_CLAUSE = 0.75
+const NEW_PHRASE = 0.7
+const NEW_TAIL = 0.5
+/** Longest clause that only names a source, in words. */
+const LONGEST_CREDIT = 9
+/** More known words than these, and a clause is told in other words: only phrases of it can be new. */
+const MOST_KNOWN = 1
 
 interface Weighed extends Clause {
   /** Words of meaning, and those of them that the other side has in no form. */
@@ -34,14 +42,52 @@ function isDateline(side: SideView, { from, to }: Clause): boolean {
   return from === 0 && to - from <= 4 && text === text.toUpperCase()
 }
 
-/** Clauses that are mostly new. A link says that something is shared, so of a side that is new throughout the least new clause is left out. */
-function newClauses(side: SideView, other: SideView): readonly Clause[] {
+/**
+ * What is new: a clause whole when next to nothing of it is known, else the phrases of it that are. A link says that something is shared, so of a
+ * side that is new throughout the least new clause is left out.
+ */
+function newStretches(side: SideView, other: SideView, told: readonly Range[]): readonly Clause[] {
   const concepts = conceptsOf(other)
   const weighed = clausesOf(side).map((clause) => weigh(side, clause, other, concepts))
-  const isNew = (clause: Weighed): boolean => clause.fresh >= FEWEST_NEW && newness(clause) >= MOSTLY_NEW
+  const isNew = (clause: Weighed): boolean =>
+    clause.fresh >= FEWEST_NEW && newness(clause) >= NEW_CLAUSE && clause.meaning - clause.fresh <= MOST_KNOWN
   const telling = weighed.filter((clause) => clause.meaning > 0)
   const least = telling.every(isNew) ? Math.min(...telling.map(newness)) : -1
-  return weighed.filter((clause) => isNew(clause) && newness(clause) > least && !isDateline(side, clause))
+  return weighed.flatMap((clause) => {
+    if (isCredit(side, clause, other)) return []
+    if (isDateline(side, clause) || holdsOne(side, clause, told)) return newPhrases(side, clause, other, told)
+    if (isNew(clause)) return newness(clause) > least ? [clause] : newPhrases(side, clause, other, told)
+    return newPhrases(side, clause, other, told)
+  })
+}
+
+/** Phrases behind the first that are new. The first holds what is done and by whom, and is shared however it is told. */
+function newPhrases(side: SideView, clause: Clause, other: SideView, told: readonly Range[]): readonly Clause[] {
+  const concepts = conceptsOf(other)
+  const weighed = phrasesOf(side, clause).map((phrase) => weigh(side, phrase, other, concepts))
+  const found: Weighed[] = []
+  for (const phrase of weighed.slice(1)) {
+    if (holdsOne(side, phrase, told)) continue
+    const isNew = phrase.fresh >= FEWEST_NEW && newness(phrase) >= NEW_PHRASE
+    // "for an unlit buoy [at the edge of the channel]": what hangs on a new phrase belongs to it, if it is half new itself.
+    const hangsOn = found.at(-1)?.to === phrase.from && newness(phrase) >= NEW_TAIL
+    if (isNew || hangsOn) found.push(phrase)
+  }
+  return found
+}
+
+/** True when the clause does no more than name a source, and the other side names one too ("an official said"). */
+function isCredit(side: SideView, { from, to }: Clause, other: SideView): boolean {
+  const credits = (word: Word | undefined): boolean =>
+    word !== undefined && !word.quoted && (isReporting(word.norm) || word.norm === 'according')
+  const names = to - from <= LONGEST_CREDIT && side.words.slice(from, to).some(credits)
+  return names && other.words.some(credits)
+}
+
+/** True when a difference is shown inside the stretch: the other side has its own words for that, so they are no addition. */
+function holdsOne(side: SideView, { from, to }: Clause, told: readonly Range[]): boolean {
+  const range = rangeOf(side, from, to)
+  return range !== null && told.some((words) => overlaps(words, range))
 }
 
 /** Neighbours are one stretch, so that a reader sees no seam; brackets part them. */
@@ -73,8 +119,8 @@ function closed(text: string, range: Range): Range {
   return range
 }
 
-function additionsOn(side: SideView, other: SideView, name: Side): readonly Addition[] {
-  return joined(newClauses(side, other)).flatMap(({ from, to }) => {
+function additionsOn(side: SideView, other: SideView, name: Side, told: readonly Range[]): readonly Addition[] {
+  return joined(newStretches(side, other, told)).flatMap(({ from, to }) => {
     const first = side.words[from]
     const last = side.words[to - 1]
     if (!first || !last) return []
@@ -82,7 +128,13 @@ function additionsOn(side: SideView, other: SideView, name: Side): readonly Addi
   })
 }
 
-/** The added stretches of both sides, side a first, in the order of the text. */
-export function additionsOf(link: LinkContext): readonly Addition[] {
-  return [...additionsOn(link.a, link.b, 'a'), ...additionsOn(link.b, link.a, 'b')]
+/**
+ * The added stretches of both sides, side a first, in the order of the text. `told`: the words of the differences that are shown, which are no
+ * additions.
+ */
+export function additionsOf(
+  link: LinkContext,
+  told: { readonly a: readonly Range[]; readonly b: readonly Range[] },
+): readonly Addition[] {
+  return [...additionsOn(link.a, link.b, 'a', told.a), ...additionsOn(link.b, link.a, 'b', told.b)]
 }

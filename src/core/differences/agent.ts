@@ -1,11 +1,11 @@
 /** Who did what to whom, turned round; or done by oneself in one report and suffered in the other. */
-import type { NameMention } from '../analysis.js'
 import type { Range } from '../model.js'
 import { conceptOf } from './concepts.js'
 import type { LinkContext } from './context.js'
 import type { Detector, Finding } from './detector.js'
+import { phraseFrom, subjectOf, type Party } from './parties.js'
 import { foldName } from './spelling.js'
-import { textOf, type SideView, type Word } from './view.js'
+import { overlaps, textOf, type SideView, type Word } from './view.js'
 
 /** Deeds that one party does to another: only with these does the order of two names tell who did it. */
 const DEEDS: ReadonlySet<string> = new Set(
@@ -17,10 +17,13 @@ const DEEDS: ReadonlySet<string> = new Set(
     'praise praised praises condemn condemned condemns warn warned warns arrest arrested arrests chase chased meet met visit visited visits ' +
     'thank thanked mock mocked insult insulted assault assaulted rob robbed rescue rescued rescues save saved help helped helps marry married ' +
     'divorce divorced replace replaced replaces succeed succeeded succeeds follow followed follows hire hired hires appoint appointed urge urged ' +
-    'urges contact contacted outbid outbids overtake overtook trail trailed trails lead led leads'
+    'urges contact contacted betray betrayed sued kidnapped kidnap kidnaps abduct abducted deceive deceived evict evicted ram rammed rams bite bit bitten ' +
+    'punch punched punches kick kicked push pushed pushes denounce denounced denounces reject rejected interview interviewed hug hugged outbid outbids overtake overtook trail trailed trails lead led leads'
   ).split(' '),
 )
 const PASSIVE: ReadonlySet<string> = new Set(['was', 'were', 'been', 'is', 'are', 'being', 'be', 'got'])
+/** Where one stands, it does the deed, whatever name comes before it. */
+const PRONOUNS: ReadonlySet<string> = new Set('he she they it who which we i you'.split(' '))
 /** How far from the deed its parties may stand, in words. */
 const REACH = 8
 
@@ -30,68 +33,79 @@ const DISMISSED: ReadonlySet<string> = new Set(
 )
 const LEFT: ReadonlySet<string> = new Set('resigned resign resigns resignation quit quits stepped stepping'.split(' '))
 
-/** A name with its key, which is equal for the same party in both articles. */
-interface Party {
-  readonly key: string
-  readonly name: NameMention
-}
-
 interface Deed {
   readonly verb: Word
   readonly doer: Party
   readonly target: Party
 }
 
-function keyOf(side: SideView, name: NameMention): string {
-  const words = foldName(textOf(side, name)).split(' ')
-  return name.kind === 'person' || name.kind === 'other' ? (words.at(-1) ?? '') : name.key.toLowerCase()
-}
-
-function partyBy(side: SideView, from: number, step: 1 | -1, stopAt: (word: Word) => boolean): Party | null {
+/** The nearest name to one side of a word, not beyond the end of its clause's verbs. */
+function nameBy(side: SideView, from: number, step: 1 | -1, stopAt: (word: Word) => boolean): Party | null {
   const passage = side.words[from]?.passage
   for (let distance = 1; distance <= REACH; distance++) {
     const word = side.words[from + step * distance]
-    if (!word || word.passage !== passage || stopAt(word)) return null
-    const name = side.names.find(
-      (mention) => mention.start < word.end && word.start < mention.end && mention.form !== 'pronoun',
-    )
-    if (name) return { key: keyOf(side, name), name }
+    if (word?.passage !== passage || !word || stopAt(word)) return null
+    const name = side.names.find((mention) => overlaps(mention, word) && mention.form !== 'pronoun')
+    if (name) return { start: name.start, end: name.end, key: lastWord(textOf(side, name)), named: true, beside: false }
   }
   return null
 }
 
-function isPassive(side: SideView, verb: Word): boolean {
+function lastWord(name: string): string {
+  return foldName(name).split(' ').at(-1) ?? ''
+}
+
+/** Index of the "by" that names the doer of a passive; null when the verb is active. */
+function byOf(side: SideView, verb: Word): number | null {
   const before = side.words.slice(Math.max(0, verb.index - 2), verb.index)
-  return (
-    before.some((word) => PASSIVE.has(word.norm)) &&
-    side.words.slice(verb.index + 1, verb.index + REACH).some((word) => word.norm === 'by')
-  )
+  if (!before.some((word) => PASSIVE.has(word.norm))) return null
+  const by = side.words.slice(verb.index + 1, verb.index + REACH).find((word) => word.norm === 'by')
+  return by?.passage === verb.passage ? by.index : null
+}
+
+function deedOf(side: SideView, verb: Word): Deed | null {
+  const other = (word: Word): boolean => DEEDS.has(word.norm) || PRONOUNS.has(word.norm)
+  const by = byOf(side, verb)
+  const left = subjectOf(side, verb) ?? nameBy(side, verb.index, -1, other)
+  const right = phraseFrom(side, (by ?? verb.index) + 1) ?? nameBy(side, verb.index, 1, other)
+  if (left === null || right === null || left.key === right.key) return null
+  return by === null ? { verb, doer: left, target: right } : { verb, doer: right, target: left }
 }
 
 function deedsOf(side: SideView): readonly Deed[] {
-  return side.words.flatMap((verb) => {
-    if (!DEEDS.has(verb.norm)) return []
-    const other = (word: Word): boolean => DEEDS.has(word.norm)
-    const left = partyBy(side, verb.index, -1, other)
-    const right = partyBy(side, verb.index, 1, other)
-    if (left === null || right === null || left.key === right.key) return []
-    const passive = isPassive(side, verb)
-    return [{ verb, doer: passive ? right : left, target: passive ? left : right }]
-  })
+  return side.words.flatMap((verb) => (DEEDS.has(verb.norm) ? (deedOf(side, verb) ?? []) : []))
 }
 
 /** From the first of the parties to the last, with the deed between them. */
 function rangeOfDeed({ doer, target }: Deed): Range {
-  return { start: Math.min(doer.name.start, target.name.start), end: Math.max(doer.name.end, target.name.end) }
+  return { start: Math.min(doer.start, target.start), end: Math.max(doer.end, target.end) }
 }
 
 function turnedRound(link: LinkContext): readonly Finding[] {
+  const left = deedsOf(link.a)
+  if (left.length === 0) return []
   const right = deedsOf(link.b)
-  return deedsOf(link.a).flatMap((x) =>
+  return left.flatMap((x) =>
     right
       .filter((y) => conceptOf(x.verb) === conceptOf(y.verb))
       .filter((y) => x.doer.key === y.target.key && x.target.key === y.doer.key)
       .map((y) => finding(link, rangeOfDeed(x), rangeOfDeed(y), 1)),
+  )
+}
+
+/** The same deed on the same target, and another who did it; neither report knows the other's doer. */
+function otherDoer(link: LinkContext): readonly Finding[] {
+  const left = deedsOf(link.a)
+  if (left.length === 0) return []
+  const knows = (side: SideView, { key }: Party): boolean =>
+    side.words.some((word) => word.norm === key || conceptOf(word) === key)
+  return left.flatMap((x) =>
+    deedsOf(link.b)
+      .filter((y) => conceptOf(x.verb) === conceptOf(y.verb) && x.target.key === y.target.key)
+      .filter((y) => [x.doer, x.target, y.doer, y.target].every(({ beside }) => beside))
+      .filter((y) => x.doer.named === y.doer.named && x.doer.key !== y.doer.key)
+      .filter((y) => !knows(link.b, x.doer) && !knows(link.a, y.doer))
+      .map((y) => finding(link, rangeOfDeed(x), rangeOfDeed(y), 0.7)),
   )
 }
 
@@ -104,7 +118,7 @@ function endOfOffice(
   for (const word of side.words) {
     if (!words.has(word.norm)) continue
     const party =
-      partyBy(side, word.index, step, () => false) ?? partyBy(side, word.index, step === 1 ? -1 : 1, () => false)
+      nameBy(side, word.index, step, () => false) ?? nameBy(side, word.index, step === 1 ? -1 : 1, () => false)
     if (party) return { word, party }
   }
   return null
@@ -139,6 +153,11 @@ function finding(link: LinkContext, a: Range, b: Range, sure: number): Finding {
 export const agentDetector: Detector = {
   kind: 'agent',
   detect(link) {
-    return [...turnedRound(link), ...dismissedOrLeft(link, link.a, link.b), ...dismissedOrLeft(link, link.b, link.a)]
+    return [
+      ...turnedRound(link),
+      ...otherDoer(link),
+      ...dismissedOrLeft(link, link.a, link.b),
+      ...dismissedOrLeft(link, link.b, link.a),
+    ]
   },
 }

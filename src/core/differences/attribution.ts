@@ -7,6 +7,35 @@ import { sourcesOf, type Source } from './sources.js'
 import { utterancesOf } from './utterance.js'
 import { textOf, type SideView } from './view.js'
 
+/** Roles that may be any of the others: a police official, a company source, a report of the prosecutors. */
+const VAGUE: ReadonlySet<string> = new Set([
+  'officials',
+  'spokesman',
+  'report',
+  'newspaper',
+  'source',
+  'scientists',
+  'judge',
+])
+/** Those who are no officials, whatever else they are. */
+const PRIVATE: ReadonlySet<string> = new Set([
+  'witnesses',
+  'family',
+  'rebels',
+  'opposition',
+  'passengers',
+  'customers',
+  'farmers',
+  'drivers',
+])
+
+function rolesExclude(x: string, y: string): boolean {
+  if (x === y) return false
+  if (x === 'officials') return PRIVATE.has(y)
+  if (y === 'officials') return PRIVATE.has(x)
+  return !VAGUE.has(x) && !VAGUE.has(y)
+}
+
 /** Roles that speak for a person or of one, and are not that person. */
 const OTHERS: ReadonlySet<string> = new Set(['spokesman', 'lawyer', 'family'])
 
@@ -17,6 +46,7 @@ const OTHERS: ReadonlySet<string> = new Set(['spokesman', 'lawyer', 'family'])
 function excludes(x: Source, y: Source): boolean {
   if (x.kind === 'person' && y.kind === 'role') return OTHERS.has(y.key)
   if (x.kind === 'role' && y.kind === 'person') return OTHERS.has(x.key)
+  if (x.kind === 'role' && y.kind === 'role') return rolesExclude(x.key, y.key)
   return x.kind === y.kind && !x.key.split(' ').some((word) => y.key.split(' ').includes(word))
 }
 
@@ -59,16 +89,22 @@ function sameClaim(link: LinkContext): number {
   return Math.max(link.contained, ...quoted.map(({ coverage }) => coverage))
 }
 
-/** The one source that a side credits; null when it credits none or several. */
-function onlySource(side: SideView): Source | null {
-  const [first, ...others] = sourcesOf(side)
+/** The one source that a side credits and the other does not; null when there is none or there are several. */
+function onlySource(mine: readonly Source[], theirs: readonly Source[]): Source | null {
+  const [first, ...others] = mine.filter((source) => !theirs.some((other) => isSame(source, other)))
   return first && others.every(({ key }) => key === first.key) ? first : null
+}
+
+function isSame(x: Source, y: Source): boolean {
+  const words = y.key.split(' ')
+  return x.key.split(' ').some((word) => words.includes(word))
 }
 
 export const attributionDetector: Detector = {
   kind: 'attribution',
   detect(link) {
-    const [x, y] = [onlySource(link.a), onlySource(link.b)]
+    const [left, right] = [sourcesOf(link.a), sourcesOf(link.b)]
+    const [x, y] = [onlySource(left, right), onlySource(right, left)]
     if (!x || !y || !excludes(x, y) || areKnown(link, x, y)) return []
     return compareSpelling(textOf(link.a, x), textOf(link.b, y)) > 0 ? [] : [finding(link, x, y)]
   },

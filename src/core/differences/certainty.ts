@@ -3,6 +3,7 @@ import { conceptOf } from './concepts.js'
 import { nearness, type LinkContext } from './context.js'
 import type { Detector, Finding } from './detector.js'
 import { hedgesIn, type Hedge, type HedgeGroup } from './hedges.js'
+import { outlooksIn, type Outlook } from './modals.js'
 import { isReporting } from './sources.js'
 import { textOf, type SideView, type Word } from './view.js'
 
@@ -68,6 +69,17 @@ function isHedged(statement: Word, hedges: readonly Hedge[]): boolean {
   )
 }
 
+/** How far before a statement the word may stand that says somebody told it. */
+const TOLD_REACH = 12
+
+/** True when the statement is told by somebody ("the paper said that she left"), so that the report itself does not vouch for it. */
+function isTold(side: SideView, statement: Word): boolean {
+  if (isReporting(statement.norm)) return false
+  return side.words
+    .slice(Math.max(0, statement.index - TOLD_REACH), statement.index)
+    .some((word) => word.passage === statement.passage && isReporting(word.norm))
+}
+
 function detectOn(link: LinkContext, side: SideView, other: SideView): readonly Finding[] {
   const counter = hedgesIn(other)
   const own = hedgesIn(side)
@@ -75,7 +87,13 @@ function detectOn(link: LinkContext, side: SideView, other: SideView): readonly 
     if (hedge.counterOnly) return []
     const claim = claimOf(side, hedge, other)
     if (!claim || statementsOf(claim, side).some((word) => !isHedged(word, own))) return []
-    const flat = statementsOf(claim, other).filter((statement) => !isHedged(statement, counter))
+    const flat = statementsOf(claim, other).filter(
+      (statement) =>
+        !isHedged(statement, counter) &&
+        statement.quoted === claim.quoted &&
+        side.words[hedge.from]?.quoted === claim.quoted &&
+        !(HEARSAY.has(hedge.group) && isTold(other, statement)),
+    )
     const near = (statement: Word): number =>
       side === link.a ? nearness(link, claim, statement) : nearness(link, statement, claim)
     const best = flat.map((statement) => ({ statement, near: near(statement) })).sort((x, y) => y.near - x.near)[0]
@@ -90,9 +108,10 @@ function detectOn(link: LinkContext, side: SideView, other: SideView): readonly 
  * flat statement is known to be the earlier one is it worth a mark.
  */
 function knowsMore(link: LinkContext, side: SideView, hedge: Hedge): boolean {
-  if (hedge.group !== 'plan') return false
+  if (hedge.group !== 'plan' && hedge.group !== 'likelihood') return false
   const other = side === link.a ? link.b : link.a
   const [planned, told] = [side.analysis.article.published, other.analysis.article.published]
+  if (hedge.group === 'likelihood') return planned !== null && told !== null && told.slice(0, 10) > planned.slice(0, 10)
   return planned === null || told === null || told.slice(0, 10) >= planned.slice(0, 10)
 }
 
@@ -117,13 +136,46 @@ function finding(link: LinkContext, side: SideView, other: SideView, parts: Part
     message: later
       ? `One report still looks ahead (“${mine}”) where the other tells what happened (“${theirs}”); it may simply know more.`
       : `One report hedges (“${mine}”) what the other states flatly (“${theirs}”).`,
-    evidence: { near: parts.near, alike: link.contained, sure: parts.hedge.strength },
+    evidence: {
+      near: parts.near,
+      alike: link.contained,
+      sure: parts.hedge.strength * (isReporting(parts.claim.norm) ? 0.8 : 1),
+    },
+  }
+}
+
+/** The same deed is certain to come in one report and only possible in the other. A step between neighbours is a matter of style. */
+function outlooks(link: LinkContext): readonly Finding[] {
+  const left = outlooksIn(link.a)
+  if (left.length === 0) return []
+  const right = outlooksIn(link.b)
+  const firmness = (all: readonly Outlook[], concept: string): ReadonlySet<number> =>
+    new Set(all.filter((outlook) => outlook.concept === concept).map((outlook) => outlook.firmness))
+  return left.flatMap((x) => {
+    const y = right.find(({ concept }) => concept === x.concept)
+    if (!y || firmness(left, x.concept).has(y.firmness) || firmness(right, x.concept).has(x.firmness)) return []
+    return [outlookFinding(link, x, y)]
+  })
+}
+
+function outlookFinding(link: LinkContext, x: Outlook, y: Outlook): Finding {
+  const a = { start: x.first.start, end: x.deed.end }
+  const b = { start: y.first.start, end: y.deed.end }
+  const [firm, loose] =
+    x.firmness > y.firmness ? [textOf(link.a, a), textOf(link.b, b)] : [textOf(link.b, b), textOf(link.a, a)]
+  return {
+    kind: 'certainty',
+    significance: Math.abs(x.firmness - y.firmness) > 1 ? 'fact' : 'style',
+    a,
+    b,
+    message: `One report is firm (“${firm}”) where the other is less so (“${loose}”).`,
+    evidence: { near: nearness(link, x.deed, y.deed), alike: link.contained, sure: 0.8 },
   }
 }
 
 export const certaintyDetector: Detector = {
   kind: 'certainty',
   detect(link) {
-    return [...detectOn(link, link.a, link.b), ...detectOn(link, link.b, link.a)]
+    return [...outlooks(link), ...detectOn(link, link.a, link.b), ...detectOn(link, link.b, link.a)]
   },
 }

@@ -44,6 +44,7 @@ const GROUPS: readonly string[] = [
   'erupt erupted erupts eruption',
   'explode exploded explodes explosion blast blasts',
   'sink sank sunk sinking',
+  'aground grounding grounded',
   'release released releases freed',
   'marry married marries wedding marriage',
   'resign resigned resigns resigning resignation quit quits stepped',

@@ -15,6 +15,15 @@ function sameTime(x: ResolvedDate, y: ResolvedDate): boolean | null {
   return null
 }
 
+/** The same words mean the same day: what one report resolved forward the other may have resolved backward ("Thursday"). */
+function isSame(link: LinkContext, x: ResolvedDate, y: ResolvedDate): boolean | null {
+  const written = (side: SideView, date: ResolvedDate): string =>
+    textOf(side, date)
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+  return written(link.a, x) === written(link.b, y) ? true : sameTime(x, y)
+}
+
 /** EDTF values overlap when a day of one is a day of the other: "July 2031" holds "12 July 2031". */
 function overlap(x: string, y: string): boolean {
   const [one, other] = [edtfBounds(x), edtfBounds(y)]
@@ -95,11 +104,11 @@ export const dateDetector: Detector = {
   kind: 'date',
   detect(link) {
     const agreed = pairUp(link.a.dates, link.b.dates, (x, y) =>
-      sameTime(x, y) === true ? 1 + nearness(link, x, y) : 0,
+      isSame(link, x, y) === true ? 1 + nearness(link, x, y) : 0,
     )
     const restA = link.a.dates.filter((x) => !agreed.some((pair) => pair.a === x))
     const restB = link.b.dates.filter((y) => !agreed.some((pair) => pair.b === y))
-    const differ = pairUp(restA, restB, (x, y) => (sameTime(x, y) === false ? 0.01 + nearness(link, x, y) : 0))
+    const differ = pairUp(restA, restB, (x, y) => (isSame(link, x, y) === false ? 0.01 + nearness(link, x, y) : 0))
     return differ.map(({ a, b }) =>
       finding(link, a, b, Math.max(nearness(link, a, b), tellOneHappening(link) ? 0.5 : 0)),
     )

@@ -59,6 +59,7 @@ const COUNTERS =
   'accuse|accused|accuses|accusing|accusation|accusations|allege|alleges|alleging|alleged|allegation|allegations|charged|charge|charges|' +
   'claim|claims|claimed|claiming|indicted|indictments|if|whether|would|will|should|must|hopes|hoped|wants|wanted|plans|planned|proposed|vowed|' +
   'threatened|promised|urged|urging|asked|called|calling|demanded|demanding|trying|sought|seeking|in order to|not|never|no|denied|denies|' +
+  'chance|chances|risk|risks|odds|probability|prospect|prospects|fear|fears|feared|threat|rumor|rumors|rumour|rumours|' +
   'suspicion|suspected|possible|potential|can|appears|seems|expected|estimated|estimates'
 
 interface Phrase {

@@ -45,21 +45,35 @@ export function findAll(a: Analysis, b: Analysis, link: LinkedPassages): readonl
   return detectors.flatMap((detector) => detector.detect(context))
 }
 
+/** Differences by link. A memo only: they depend on nothing but the two articles and the link, and are asked for again for the additions. */
+const known = new WeakMap<
+  LinkedPassages,
+  { readonly a: Analysis; readonly b: Analysis; readonly found: readonly Difference[] }
+>()
+
 /**
  * The differences between the two sides of a link that a reader should see, in the order of side a's text.
  * Spans are into each article's text. Swapping the articles swaps the sides and nothing else.
  */
 export function findDifferences(a: Analysis, b: Analysis, link: LinkedPassages): readonly Difference[] {
+  const before = known.get(link)
+  if (before?.a === a && before.b === b) return before.found
   const shown = findAll(a, b, link).filter(isShown)
-  return shown
-    .filter((finding) => !isCovered(finding, shown))
+  const found = shown
+    .filter((finding) => !isCovered(finding, shown) && !isEqual(a, b, finding))
     .sort((x, y) => placeOf(x) - placeOf(y))
     .map((finding) => differenceOf(a, b, finding))
+  known.set(link, { a, b, found })
+  return found
 }
 
 /** Stretches of detail that one side of the link has and the other has not. */
 export function findAdditions(a: Analysis, b: Analysis, link: LinkedPassages): readonly Addition[] {
-  return additionsOf(contextOf(a, b, link))
+  const shown = findDifferences(a, b, link).filter(({ significance }) => significance === 'fact')
+  return additionsOf(contextOf(a, b, link), {
+    a: shown.flatMap((difference) => difference.a ?? []),
+    b: shown.flatMap((difference) => difference.b ?? []),
+  })
 }
 
 /** Runs of at least twelve words that both articles share, as long as they go, in the order of `a`. */
@@ -74,6 +88,12 @@ function isCovered(finding: Finding, shown: readonly Finding[]): boolean {
   if (finding.kind !== 'wording') return false
   const meets = (x: Range | null, y: Range | null): boolean => x !== null && y !== null && overlaps(x, y)
   return shown.some((other) => other.kind !== 'wording' && (meets(finding.a, other.a) || meets(finding.b, other.b)))
+}
+
+/** Equal words are never a difference. */
+function isEqual(a: Analysis, b: Analysis, finding: Finding): boolean {
+  const [x, y] = [spanOf(a, finding.a), spanOf(b, finding.b)]
+  return x !== null && y !== null && x.text.toLowerCase() === y.text.toLowerCase()
 }
 
 function placeOf(finding: Finding): number {

@@ -56,6 +56,12 @@ function differing(link: LinkContext, x: NameMention, y: NameMention): { readonl
   return { a: rangeOf(link.a, fromA, toA) ?? x, b: rangeOf(link.b, fromB, toB) ?? y }
 }
 
+/** With the same given name a surname that is off by a letter is the same person's, whatever else the passages tell of them. */
+function sharesGivenName(link: LinkContext, x: NameMention, y: NameMention): boolean {
+  const [p, q] = [wordsOf(link.a, x), wordsOf(link.b, y)]
+  return p.length > 1 && p[0] === q[0] && (p[0]?.length ?? 0) > 2
+}
+
 function finding(
   link: LinkContext,
   x: NameMention,
@@ -70,6 +76,10 @@ function finding(
     a: { start: a.start, end: a.end },
     b: { start: b.start, end: b.end },
     message: `The name is spelled “${first ?? ''}” in one report and “${second ?? ''}” in the other.`,
-    evidence: { near: nearness(link, x, y), alike: link.contained, sure: how.sure },
+    evidence: {
+      near: Math.max(nearness(link, x, y), sharesGivenName(link, x, y) ? 0.5 : 0),
+      alike: link.contained,
+      sure: how.sure,
+    },
   }
 }

@@ -19,14 +19,35 @@ const WHERE: ReadonlySet<string> = new Set([
   'around',
 ])
 
+/** What may stand between a preposition and the name of a place: "off the coast of Norway", "in the village of Brunmoor", "near the town". */
+const DESCRIPTIONS: ReadonlySet<string> = new Set(
+  (
+    'the a of island islands isle town city village port harbour harbor coast shore province district region state county suburb capital ' +
+    'resort municipality borough peninsula parish outskirts centre center northern southern eastern western central small nearby'
+  ).split(' '),
+)
+/** Prepositions that only places follow; behind the others a name that is no known place may be anything ("at Westline", "to Halloran"). */
+const ONLY_PLACES: ReadonlySet<string> = new Set(['in', 'near', 'off', 'outside'])
+const LONGEST_DESCRIPTION = 5
+
 /** The preposition before a place; null when it is not said as a place of something ("Norway's king"). */
 function preposition(side: SideView, place: NameMention): string | null {
-  const before = side.words[wordsIn(side, place).from - 1]?.norm
-  return before !== undefined && WHERE.has(before) ? before : null
+  const { from } = wordsIn(side, place)
+  for (let at = from - 1; at >= Math.max(0, from - LONGEST_DESCRIPTION - 1); at--) {
+    const word = side.words[at]
+    if (word?.passage !== side.words[from]?.passage || !word) return null
+    if (WHERE.has(word.norm)) return word.norm
+    if (!DESCRIPTIONS.has(word.norm)) return null
+  }
+  return null
 }
 
+/** Known places, and names without a known kind that stand where a place stands. */
 function placesOf(side: SideView): readonly NameMention[] {
-  return side.names.filter((name) => name.kind === 'place' && name.form !== 'pronoun' && name.form !== 'role')
+  return side.names.filter((name) => {
+    if (name.form === 'pronoun' || name.form === 'role') return false
+    return name.kind === 'place' || (name.kind === 'other' && ONLY_PLACES.has(preposition(side, name) ?? ''))
+  })
 }
 
 /** Places are unlike only when neither side's text names the other's: "Oslo, Norway" against "Norway" is a matter of detail. */

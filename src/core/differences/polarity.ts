@@ -40,8 +40,16 @@ function isNegation(word: Word): boolean {
   return NEGATIONS.has(word.norm) || CONTRACTED.test(word.norm) || DENIALS.has(word.norm)
 }
 
+/** Verbs that with "to" and a deed say that it was not done: "failed to", "refused to". */
+const NOT_DOING: ReadonlySet<string> = new Set(
+  'failed fail fails failing refused refuse refuses refusing declined decline declines declining unable neglected neglects'.split(
+    ' ',
+  ),
+)
+
 /** Negations of deeds; "no plan", "without pay" are left alone, they are too often said in two ways. */
-function negatesDeed(word: Word): boolean {
+function negatesDeed(side: SideView, word: Word): boolean {
+  if (NOT_DOING.has(word.norm)) return side.words[word.index + 1]?.norm === 'to'
   return (
     word.norm === 'not' ||
     word.norm === 'never' ||
@@ -72,7 +80,7 @@ function isClauseEnd(side: SideView, before: Word, word: Word): boolean {
 /** True when a negation stands within reach before a word. */
 function isNegated(side: SideView, word: Word): boolean {
   return side.words
-    .slice(Math.max(0, word.index - SCOPE - 1), word.index + 1)
+    .slice(Math.max(0, word.index - SCOPE - 1), word.index)
     .some((before) => isNegation(before) || NEGATIVE_VERBS.has(before.norm))
 }
 
@@ -83,17 +91,25 @@ interface Opposed {
 }
 
 function negations(side: SideView, other: SideView): readonly Opposed[] {
-  return side.words.filter(negatesDeed).flatMap((negation) => {
-    const word = negated(side, negation)
-    if (!word) return []
-    const concept = conceptOf(word)
-    const says = (view: SideView): readonly Word[] =>
-      view.words.filter((found) => !found.stop && conceptOf(found) === concept)
-    const there = says(other)[0]
-    if (!there || says(other).some((found) => isNegated(other, found))) return []
-    if (says(side).some((found) => !isNegated(side, found))) return []
-    return [{ here: { from: negation, to: word }, there, sure: DENIALS.has(negation.norm) ? 0.6 : 0.8 }]
-  })
+  return side.words
+    .filter((word) => negatesDeed(side, word))
+    .flatMap((negation) => {
+      const word = negated(side, negation)
+      if (!word) return []
+      const concept = conceptOf(word)
+      const says = (view: SideView): readonly Word[] =>
+        view.words.filter((found) => !found.stop && conceptOf(found) === concept)
+      const there = says(other)[0]
+      // A negation of another word may still turn the whole claim round ("that was never the case", "not convinced that").
+      if (
+        !there ||
+        other.words.some((found) => isNegation(found)) ||
+        says(other).some((found) => isNegated(other, found))
+      )
+        return []
+      if (says(side).some((found) => !isNegated(side, found))) return []
+      return [{ here: { from: negation, to: word }, there, sure: DENIALS.has(negation.norm) ? 0.6 : 0.8 }]
+    })
 }
 
 /** Words of opposite meaning, each only on its own side, and neither negated. */

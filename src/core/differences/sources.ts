@@ -30,13 +30,13 @@ export function isReporting(norm: string): boolean {
 
 /** Roles that are sources, in groups that stand for much the same source. */
 const ROLES: readonly string[] = [
-  'police officers constabulary detectives investigators sheriff troopers',
+  'police officers policeman policemen constabulary detectives investigators sheriff troopers',
   'prosecutors prosecution attorney',
   'lawyer lawyers attorneys counsel defence defense',
   'officials official authorities government administration',
-  'witnesses witness bystanders onlookers neighbours neighbors residents',
+  'witnesses witness eyewitness eyewitnesses bystanders onlookers neighbours neighbors residents villagers locals',
   'family relatives parents mother father brother sister wife husband widow',
-  'doctors doctor hospital medics physicians surgeon',
+  'doctors doctor hospital medics paramedics physicians surgeon ambulance',
   'scientists researchers experts analysts economists seismologists geologists',
   'coroner examiner pathologist',
   'firefighters firemen',
@@ -46,7 +46,20 @@ const ROLES: readonly string[] = [
   'spokesman spokeswoman spokesperson aide aides adviser advisers',
   'report study survey document documents filing affidavit indictment complaint',
   'newspaper magazine website station broadcaster television',
-  'company firm',
+  'coastguard coastguards harbourmaster lifeguards',
+  'company firm operator owner owners manufacturer employer airline carrier retailer bank',
+  'council councillor councillors mayor',
+  'ministry minister ministers',
+  'passengers passenger survivors survivor',
+  'drivers driver motorists',
+  'crew sailors',
+  'school headteacher teachers principal',
+  'club coach',
+  'embassy diplomats diplomat ambassador',
+  'shareholders investors',
+  'farmers fishermen',
+  'customers shoppers',
+  'teammates players',
   'union unions',
   'judge court',
   'source sources',
@@ -74,11 +87,28 @@ function nameAt(side: SideView, word: Word, verb: number): Source | typeof UNNAM
   return { start: name.start, end: name.end, kind: isPerson ? 'person' : 'organisation', key, verb }
 }
 
+/** Words that describe a role at most: "the [harbour fire brigade] officials". */
+const LONGEST_DESCRIPTION = 3
+
+/** Index of the first word of the phrase that a role ends: "the ferry company". */
+function openingOf(side: SideView, role: Word): number {
+  let at = role.index
+  while (at > role.index - LONGEST_DESCRIPTION) {
+    const [before, word] = [side.words[at - 1], side.words[at]]
+    if (!before || before.passage !== word?.passage || before.quoted !== role.quoted) break
+    if (!/^\s+$/u.test(side.analysis.article.text.slice(before.end, word.start))) break
+    if (/^(?:the|a|an|its|their|his|her)$/u.test(before.norm)) return at - 1
+    if (before.stop || REPORTING.has(before.norm)) break
+    at--
+  }
+  return at
+}
+
 function sourceAt(side: SideView, word: Word, verb: number): Source | typeof UNNAMED | null {
   const role = ROLE_GROUPS.get(word.norm)
   const named = nameAt(side, word, verb)
   if (role === undefined || (named !== null && named !== UNNAMED)) return named
-  return { start: word.start, end: word.end, kind: 'role', key: role, verb }
+  return { start: side.words[openingOf(side, word)]?.start ?? word.start, end: word.end, kind: 'role', key: role, verb }
 }
 
 /** The nearest source before the verb, not further than a clause. */

@@ -1,15 +1,19 @@
 /** Other words for the same in passages that are near word for word: a matter of style, unless the words are loaded. */
+import { conceptOf } from './concepts.js'
 import type { LinkContext } from './context.js'
 import type { Detector, Finding } from './detector.js'
 import { sayTheSame } from './houseStyle.js'
 import { isLoadedSwap } from './loaded.js'
-import { rangeOf, textOf, type Word } from './view.js'
+import { isReporting } from './sources.js'
+import { overlaps, rangeOf, textOf, type Word } from './view.js'
 import { mergeRagged, type Hunk } from './wordDiff.js'
 
 /** Passages below this likeness are told in different words throughout; single swaps in them say nothing. */
 const NEAR_VERBATIM = 0.7
 /** Longest swap, in words of the longer side. */
 const LONGEST = 5
+/** Words of meaning that both sides of a swap may have together: longer ones are another telling, not another word. */
+const MOST_WEIGHT = 4
 
 /** Case, dots and hyphens apart, what a reader would call the same word. */
 function raw(link: LinkContext, side: 'a' | 'b', word: Word): string {
@@ -39,7 +43,27 @@ function swaps(link: LinkContext, hunk: Hunk): readonly Finding[] {
     words.a.map((word) => word.norm),
     words.b.map((word) => word.norm),
   )
+  if (!loaded && !isTelling(link, words)) return []
   return [finding(link, { a, b }, loaded ? 'fact' : 'style')]
+}
+
+/** Rough and joining words that carry no choice of an outlet ("some", "about"), and the manner of crediting. */
+const PLAIN: ReadonlySet<string> = new Set(
+  'about some around roughly nearly almost approximately near again too even still later earlier according told added reported also however meanwhile'.split(
+    ' ',
+  ),
+)
+
+/** A swap of words of meaning on both sides that are not names and stand for different things in the vocabulary of news. */
+function isTelling(link: LinkContext, { a, b }: { readonly a: readonly Word[]; readonly b: readonly Word[] }): boolean {
+  const weighty = (words: readonly Word[]): readonly Word[] =>
+    words.filter((word) => !word.stop && !PLAIN.has(word.norm))
+  const [left, right] = [weighty(a), weighty(b)]
+  const isNamed = (side: 'a' | 'b', word: Word): boolean => link[side].names.some((name) => overlaps(name, word))
+  if (left.length === 0 || right.length === 0 || left.length + right.length > MOST_WEIGHT) return false
+  if (left.some((word) => isNamed('a', word)) || right.some((word) => isNamed('b', word))) return false
+  const concepts = new Set(left.map(conceptOf))
+  return [...a, ...b].every((word) => !isReporting(word.norm)) && !right.some((word) => concepts.has(conceptOf(word)))
 }
 
 function finding(

@@ -1,0 +1,71 @@
+/** How firmly a report speaks of what is to come: it will happen, it is expected to, it may. */
+import { conceptOf } from './concepts.js'
+import type { SideView, Word } from './view.js'
+
+/** 3: will; 2: is expected, likely; 1: may, could. */
+export type Firmness = 1 | 2 | 3
+
+export interface Outlook {
+  readonly firmness: Firmness
+  /** First word of the phrase, and the deed that it speaks of. */
+  readonly first: Word
+  readonly deed: Word
+  /** Equal for deeds that news uses alike. */
+  readonly concept: string
+}
+
+const PHRASES: readonly (readonly [firmness: Firmness, phrases: string])[] = [
+  [
+    3,
+    'will|shall|is going to|are going to|is certain to|are certain to|is sure to|are sure to|is to|are to|is set to|are set to|is due to|are due to',
+  ],
+  [
+    2,
+    'is expected to|are expected to|was expected to|were expected to|expects to|expect to|is likely to|are likely to|should|is planned to|will probably|will likely|would likely',
+  ],
+  [1, 'may|might|could|may well|might well|will possibly|could possibly|may possibly|is unlikely to|are unlikely to'],
+]
+
+interface Phrase {
+  readonly words: readonly string[]
+  readonly firmness: Firmness
+}
+
+const BY_FIRST: ReadonlyMap<string, readonly Phrase[]> = byFirst()
+
+function byFirst(): Map<string, readonly Phrase[]> {
+  const map = new Map<string, readonly Phrase[]>()
+  for (const [firmness, list] of PHRASES)
+    for (const words of list.split('|').map((phrase) => phrase.split(' '))) {
+      const first = words[0] ?? ''
+      const all = [...(map.get(first) ?? []), { words, firmness }]
+      map.set(
+        first,
+        all.sort((x, y) => y.words.length - x.words.length),
+      )
+    }
+  return map
+}
+
+/** How far behind the phrase its verb may stand ("will not soon be towed"). */
+const REACH = 4
+
+function deedBehind(side: SideView, at: number): Word | null {
+  for (const word of side.words.slice(at, at + REACH)) {
+    if (word.passage !== side.words[at - 1]?.passage || word.norm === 'not' || word.norm === 'have') return null
+    if (!word.stop && !word.norm.endsWith('ly') && word.norm !== 'be') return word
+  }
+  return null
+}
+
+/** The outlooks of one side in order. What has happened ("may have left") and what is denied is none. */
+export function outlooksIn(side: SideView): readonly Outlook[] {
+  return side.words.flatMap((first) => {
+    const options = BY_FIRST.get(first.norm) ?? []
+    const phrase = options.find(({ words }) =>
+      words.every((word, step) => side.words[first.index + step]?.norm === word),
+    )
+    const deed = phrase && deedBehind(side, first.index + phrase.words.length)
+    return phrase && deed ? [{ firmness: phrase.firmness, first, deed, concept: conceptOf(deed) }] : []
+  })
+}

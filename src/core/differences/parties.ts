@@ -1,0 +1,80 @@
+/** Who stands before a verb and who behind it: the noun phrases that do a deed and suffer it. */
+import type { Range } from '../model.js'
+import { conceptOf } from './concepts.js'
+import { foldName } from './spelling.js'
+import { overlaps, textOf, type SideView, type Word } from './view.js'
+
+/** A noun phrase with a key that is equal for the same party in both articles. */
+export interface Party extends Range {
+  readonly key: string
+  /** A proper name, not a common noun. */
+  readonly named: boolean
+  /** Stands right beside the verb; otherwise it was only the nearest name. */
+  readonly beside: boolean
+}
+
+const DETERMINERS: ReadonlySet<string> = new Set('the a an its his her their our this that these those'.split(' '))
+/** Words that stand between a subject and its verb. */
+const AUXILIARIES: ReadonlySet<string> = new Set(
+  'has have had was were been is are being be got will would may might could did does do not also later again then twice once never'.split(
+    ' ',
+  ),
+)
+/** Longest insertion between a subject and its verb, and longest noun phrase, in words. */
+const LONGEST_INSERTION = 14
+const LONGEST_PHRASE = 6
+
+function gapBefore(side: SideView, at: number): string {
+  const [before, word] = [side.words[at - 1], side.words[at]]
+  if (!before || before.passage !== word?.passage) return '.'
+  return side.analysis.article.text.slice(before.end, word.start)
+}
+
+const isCut = (gap: string): boolean => /[^\s'’‘"“”-]/u.test(gap)
+
+/** Goes back over the auxiliaries of a verb and over an insertion between commas ("X, which runs the line, blamed"). */
+function endOfSubject(side: SideView, verb: Word): number | null {
+  let at = verb.index
+  while (at > 0 && !isCut(gapBefore(side, at))) {
+    const norm = side.words[at - 1]?.norm ?? ''
+    if (!AUXILIARIES.has(norm) && !norm.endsWith('ly')) return at - 1
+    at--
+  }
+  if (!/^["'”’]?,/u.test(gapBefore(side, at))) return null
+  for (let back = at - 1; back > Math.max(0, at - LONGEST_INSERTION); back--)
+    if (/^["'”’]?,/u.test(gapBefore(side, back))) return back - 1
+  return null
+}
+
+function partyOf(side: SideView, from: number, to: number): Party | null {
+  const [first, head] = [side.words[from], side.words[to - 1]]
+  if (!first || !head || head.stop || to <= from) return null
+  const range = { start: first.start, end: head.end }
+  const name = side.names.find((mention) => overlaps(mention, head) && mention.form !== 'pronoun')
+  if (!name || name.form === 'role') return { ...range, key: conceptOf(head), named: false, beside: true }
+  const words = foldName(textOf(side, name)).split(' ')
+  return { start: name.start, end: name.end, key: words.at(-1) ?? '', named: true, beside: true }
+}
+
+/** The noun phrase that ends right before a verb and its auxiliaries; null when a pronoun or nothing stands there. */
+export function subjectOf(side: SideView, verb: Word): Party | null {
+  const last = endOfSubject(side, verb)
+  if (last === null) return null
+  let from = last
+  const isPart = (at: number): boolean => {
+    const word = side.words[at - 1]
+    return word !== undefined && last - at < LONGEST_PHRASE && (!word.stop || DETERMINERS.has(word.norm))
+  }
+  while (!isCut(gapBefore(side, from)) && !DETERMINERS.has(side.words[from]?.norm ?? '') && isPart(from)) from--
+  return partyOf(side, from, last + 1)
+}
+
+/** The noun phrase that begins at a word, up to the next little word or mark. */
+export function phraseFrom(side: SideView, start: number): Party | null {
+  let from = start
+  while (from < start + 2 && DETERMINERS.has(side.words[from]?.norm ?? '')) from++
+  let to = from
+  while (to < from + LONGEST_PHRASE && side.words[to]?.stop === false && (to === start || !isCut(gapBefore(side, to))))
+    to++
+  return isCut(gapBefore(side, start)) ? null : partyOf(side, from, to)
+}
