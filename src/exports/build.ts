@@ -36,7 +36,7 @@ export function buildReport(input: ExportInput): Report {
   }
 }
 
-export function headOf(article: Article): ArticleHead {
+function headOf(article: Article): ArticleHead {
   const line = (text: string | null | undefined): string | null =>
     text === null || text === undefined || oneLine(text) === '' ? null : oneLine(text)
   const file = oneLine(article.file)
@@ -72,18 +72,28 @@ interface RowContext {
 }
 
 function pairReport(
-  pair: ScopedPair,
+  whole: ScopedPair,
   notes: readonly NumberedNote[],
   options: ExportInput['options'],
   counted: number,
 ): PairReport {
   const hidden = new Set(options.hidden)
+  const { links, repeats } = whole.shown
+  const pair = { ...whole, pair: { ...whole.pair, links } }
   const bare = bareRows(pair)
   const shown = bare.filter((row) => !leftOut(row, hidden))
-  const listed = shown.flatMap(({ link }) =>
+  const found = shown.flatMap(({ link }) =>
     link === null ? [] : listedDifferences(link, hidden).map((difference) => ({ link, difference })),
   )
-  const numbers = new Map(listed.map(({ difference }, i) => [difference, counted + i + 1]))
+  const shownIn = new Set(found.map(({ difference }) => difference))
+  // What another link that is shown tells already is no entry of its own; its words carry the number of the one that tells it.
+  const tellerOf = (one: DecidedDifference): DecidedDifference => {
+    const teller = repeats.get(one) ?? one
+    return shownIn.has(teller) ? teller : one
+  }
+  const listed = found.filter(({ difference }) => tellerOf(difference) === difference)
+  const own = new Map(listed.map(({ difference }, i) => [difference, counted + i + 1]))
+  const numbers = new Map(found.map(({ difference }) => [difference, own.get(tellerOf(difference)) ?? 0]))
   const rows = shown.map((row) => dressed(row, { pair, hidden, notes, numbers }))
   return {
     a: headOf(pair.a),
@@ -192,7 +202,7 @@ function entryOf({ a, b }: ScopedPair, link: DecidedLink, one: DecidedDifference
   }
 }
 
-export function wordsOf(article: Article, ids: readonly string[]): string {
+function wordsOf(article: Article, ids: readonly string[]): string {
   const wanted = new Set(ids)
   const parts = article.sentences.filter(({ id }) => wanted.has(id))
   return parts.map(({ start, end }) => oneLine(article.text.slice(start, end))).join(' ')

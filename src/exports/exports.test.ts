@@ -4,7 +4,8 @@ import { SaxesParser } from 'saxes'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { comparisonSchema } from '../core/model.js'
 import { readCollection } from '../core/notes/webAnnotation.js'
-import { createExport, ExportFailure, type ExportFormat, exportFormats, quotationWithSource } from './index.js'
+import { quotationWithSource } from '../core/notes/quotation.js'
+import { createExport, ExportFailure, type ExportFormat, exportFormats } from './index.js'
 import { type Hostile, sample, sampleInput } from './sample.testing.js'
 
 const decoded = (bytes: Uint8Array): string => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)

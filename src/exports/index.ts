@@ -16,7 +16,6 @@ import { worksheetOf } from './worksheet.js'
 import { xlsxReport } from './xlsx.js'
 
 export { exportFormats, ExportFailure } from './model.js'
-export { quotationWithSource } from './quotation.js'
 export type { ExportComparison, ExportFile, ExportFormat, ExportInput } from './model.js'
 
 type Made = Pick<ExportFile, 'mediaType' | 'state'> & {

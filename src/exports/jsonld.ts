@@ -35,12 +35,16 @@ export function jsonldReport(input: ExportInput, report: Report): string {
 
 type AnchorIn = (article: Article, span: { readonly start: number; readonly end: number }) => object
 
-function differenceItems({ pair, a, b }: ScopedPair, input: ExportInput, anchorIn: AnchorIn): readonly object[] {
+function differenceItems(
+  { shown: { links, repeats }, a, b }: ScopedPair,
+  input: ExportInput,
+  anchorIn: AnchorIn,
+): readonly object[] {
   const hidden = new Set(input.options.hidden)
-  const shown = ({ significance }: DecidedDifference): boolean =>
-    !hidden.has('diverge') && (significance === 'fact' || !hidden.has('style'))
-  return pair.links.flatMap((link) =>
-    link.differences.filter(shown).map((one, i) => ({
+  const listed = (one: DecidedDifference): boolean =>
+    !repeats.has(one) && !hidden.has('diverge') && (one.significance === 'fact' || !hidden.has('style'))
+  return links.flatMap((link) =>
+    link.differences.filter(listed).map((one, i) => ({
       id: `urn:crossread:difference:${encodeURIComponent(link.id.replace(/\p{Surrogate}/gu, '\uFFFD'))}:${String(i + 1)}`,
       type: 'Annotation',
       motivation: 'describing',

@@ -141,13 +141,13 @@ function selectionOf(
 }
 
 function pairParts(scoped: ScopedPair, { options }: ExportInput): Coded {
-  const { pair, a, b } = scoped
+  const { pair, shown, a, b } = scoped
   const hidden = new Set(options.hidden)
   const salt = `${a.id} ${b.id}`
   const spanOf = (article: Article, ids: readonly string[]): readonly Range[] =>
     article.sentences.filter(({ id }) => ids.includes(id))
   const links: LinkLine[] = []
-  const linked = pair.links.flatMap((link) => {
+  const linked = shown.links.flatMap((link) => {
     const name =
       link.relation === 'diverge' ? 'diverge' : link.additions.length > 0 && !hidden.has('adds') ? 'adds' : 'agree'
     if (hidden.has(name)) return []
@@ -159,7 +159,10 @@ function pairParts(scoped: ScopedPair, { options }: ExportInput): Coded {
       links.push({ origin: first.guid, target: second.guid, name: CLASS_WORD[name] })
     const differences = link.differences
       .filter(
-        ({ significance, verdict }) => verdict !== 'dismissed' && (significance === 'fact' || !hidden.has('style')),
+        (one) =>
+          !shown.repeats.has(one) &&
+          one.verdict !== 'dismissed' &&
+          (one.significance === 'fact' || !hidden.has('style')),
       )
       .flatMap((one, i) => differenceParts(scoped, one, `${salt} ${link.id} ${String(i)}`, links))
     return [...(onA ?? []), ...(onB ?? []), ...differences]

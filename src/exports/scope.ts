@@ -1,10 +1,13 @@
 /** Which articles and pairs an export is about, with the sides the person chose. */
 import type { Article, Claim } from '../core/model.js'
 import type { DecidedLink, DecidedPair } from '../core/notes/model.js'
+import { type ShownLinks, shownLinks } from '../core/shown.js'
 import { type ExportComparison, ExportFailure, type ExportInput, type ExportScope } from './model.js'
 
 export interface ScopedPair {
   readonly pair: DecidedPair
+  /** Its links as a reader is shown them: what is added is judged against all links, also those that were not chosen. */
+  readonly shown: ShownLinks
   readonly a: Article
   readonly b: Article
 }
@@ -36,14 +39,16 @@ export function scoped({ comparison, scope }: Pick<ExportInput, 'comparison' | '
 function ofPair(comparison: ExportComparison, a: string, b: string, links: readonly string[] | null): Scoped {
   const found = oriented(comparison, a, b)
   const wanted = links === null ? null : new Set(links)
-  const pair =
-    wanted === null
-      ? found.pair
-      : { ...found.pair, links: found.pair.links.filter(({ id }) => wanted.has(id)), onlyA: [], onlyB: [] }
+  const chosen = (all: readonly DecidedLink[]): readonly DecidedLink[] =>
+    wanted === null ? all : all.filter(({ id }) => wanted.has(id))
+  const pair = wanted === null ? found.pair : { ...found.pair, links: chosen(found.pair.links), onlyA: [], onlyB: [] }
+  const links = chosen(found.shown.links)
+  const told = new Set(links.flatMap(({ differences }) => differences))
+  const shown = { links, repeats: new Map([...found.shown.repeats].filter(([, teller]) => told.has(teller))) }
   const claims = claimsOf(comparison, [found.a, found.b])
   return {
     articles: [found.a, found.b],
-    pairs: [{ ...found, pair }],
+    pairs: [{ ...found, pair, shown }],
     claims: wanted === null ? claims : [],
     story: null,
     chosen: wanted === null ? null : pair.links.length,
@@ -93,7 +98,8 @@ function oriented(comparison: ExportComparison, a: string, b: string): ScopedPai
   const turned = comparison.pairs.find((pair) => pair.a === b && pair.b === a)
   const pair = straight ?? (turned === undefined ? undefined : turnPair(turned))
   if (pair === undefined) throw missing('This pair of articles')
-  return { pair, a: articleOf(comparison, a), b: articleOf(comparison, b) }
+  const texts = { a: articleOf(comparison, a), b: articleOf(comparison, b) }
+  return { pair, ...texts, shown: shownLinks(pair.links, texts) }
 }
 
 function turnPair(pair: DecidedPair): DecidedPair {

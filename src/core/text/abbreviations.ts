@@ -4,7 +4,7 @@
  * `prefix`: something always follows ("Dr. Lee"), never the end of a sentence. `number`: a number follows ("No. 5"); before anything else
  * the word is an ordinary word. `open`: may also end a sentence ("Acme Inc."), which the next word decides.
  */
-import { primaryLanguage } from './stems.js'
+import { primaryLanguage } from './language.js'
 
 export interface Abbreviations {
   readonly prefix: ReadonlySet<string>

@@ -1,6 +1,6 @@
 /** What the decision about a boundary needs to know of a language. */
 import { abbreviationsOf, type Abbreviations } from './abbreviations.js'
-import { primaryLanguage } from './stems.js'
+import { primaryLanguage } from './language.js'
 
 export interface SentenceRules extends Abbreviations {
   readonly language: string

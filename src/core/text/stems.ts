@@ -1,5 +1,8 @@
 /** Word stems by Snowball, for the languages that it knows; other words are their own stem. */
 import { newStemmer } from 'snowball-stemmers'
+import { primaryLanguage } from './language.js'
+
+export { primaryLanguage }
 
 const ALGORITHMS: Readonly<Record<string, string>> = {
   ar: 'arabic',
@@ -27,11 +30,6 @@ const ALGORITHMS: Readonly<Record<string, string>> = {
   sv: 'swedish',
   ta: 'tamil',
   tr: 'turkish',
-}
-
-/** The language without region and script: "en" of "en-GB". */
-export function primaryLanguage(language: string | null): string | null {
-  return language === null ? null : (language.toLowerCase().split(/[-_]/)[0] ?? null)
 }
 
 /** Words kept with their stems at most; news text repeats its words, so most look-ups hit. */

@@ -1,5 +1,5 @@
 /** Words that carry little meaning by themselves, by language. Folded: lower case, straight apostrophes. */
-import { primaryLanguage } from './stems.js'
+import { primaryLanguage } from './language.js'
 
 const LISTS: Readonly<Record<string, string>> = {
   en: `a an the and or but nor if then than that this these those of to in on at by for from with without into onto upon about as is are was were be been

@@ -7,8 +7,9 @@
  */
 import type { Token } from '../analysis.js'
 import { fold } from './fold.js'
+import { primaryLanguage } from './language.js'
 import { foldSpelling } from './spelling.js'
-import { createStemmer, primaryLanguage } from './stems.js'
+import { createStemmer } from './stems.js'
 import { stopWordsOf } from './stopwords.js'
 
 /** Letters of scripts written without spaces between words. */

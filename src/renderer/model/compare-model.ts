@@ -4,7 +4,8 @@
 import type { PairView } from '../../api/contract.js'
 import type { Article, Range, Side } from '../../core/model.js'
 import { type AttachedNote, type AttachedPlace, attachNotes } from '../../core/notes/attach.js'
-import type { Annotations, DecidedLink, Note } from '../../core/notes/model.js'
+import type { Annotations, DecidedDifference, DecidedLink, Note } from '../../core/notes/model.js'
+import { shownLinks } from '../../core/shown.js'
 import { type Ends, type Item, isFact, itemsOf } from './items.js'
 import type { MarkedRange } from './marks.js'
 import { type MarkClass, type Passage, isText, linksOfSentences, passagesOf } from './passages.js'
@@ -57,15 +58,16 @@ export interface ModelOptions {
 }
 
 export function compareModel(view: PairView, annotations: Annotations, options: ModelOptions): CompareModel {
-  const linksOf = linksOfSentences(view.pair.links)
+  const { links: shown, repeats } = shownLinks(view.pair.links, view)
+  const linksOf = linksOfSentences(shown)
   const a = { article: view.a, passages: passagesOf(view.a, 'a', linksOf) }
   const b = { article: view.b, passages: passagesOf(view.b, 'b', linksOf) }
-  const ends = endsOfLinks(view.pair.links, a.passages, b.passages)
-  const rows = rowsOf(a.passages, b.passages, meetings(view.pair.links, ends))
+  const ends = endsOfLinks(shown, a.passages, b.passages)
+  const rows = rowsOf(a.passages, b.passages, meetings(shown, ends))
   const rowOf = new Map(rows.flatMap((row) => [...row.a, ...row.b].map((passage) => [passage.key, row] as const)))
-  const links = new Map(view.pair.links.map((link) => [link.id, linkView(link, ends, rowOf)]))
-  const byId = new Map(view.pair.links.map((link) => [link.id, link]))
-  const items = itemsOf(rows, byId, (id) => ends.get(id) ?? noEnds, options)
+  const links = new Map(shown.map((link) => [link.id, linkView(link, ends, rowOf)]))
+  const byId = new Map(shown.map((link) => [link.id, link]))
+  const items = itemsOf(rows, byId, (id) => ends.get(id) ?? noEnds, { ...options, repeats })
   const { placed, lost } = placeNotes(annotations, a, b)
   return {
     a,
@@ -76,7 +78,7 @@ export function compareModel(view: PairView, annotations: Annotations, options: 
     items,
     notes: placed,
     lostNotes: lost,
-    marks: marksOf(items, placed, a, b, view.pair.copied),
+    marks: marksOf([...items, ...repeatsOf(shown, repeats, items)], placed, a, b, view.pair.copied),
     counts: countsOf(links, items, placed),
     passage: new Map([...a.passages, ...b.passages].map((passage) => [passage.key, passage])),
     rowOf,
@@ -181,6 +183,23 @@ function sharedLink(found: readonly (readonly string[])[], a: Column, b: Column)
 
 const passagesIn = (column: Column, { start, end }: Range): readonly string[] =>
   column.passages.filter((passage) => passage.start < end && passage.end > start).map(({ key }) => key)
+
+/** The words of repeats, under the item that tells the difference. */
+function repeatsOf(
+  links: readonly DecidedLink[],
+  repeats: ReadonlyMap<DecidedDifference, DecidedDifference>,
+  items: readonly Item[],
+): readonly Item[] {
+  if (repeats.size === 0) return []
+  const tellers = new Map(items.flatMap((item) => (item.class === 'diverge' ? [[item.difference, item] as const] : [])))
+  return links.flatMap(({ differences }) =>
+    differences.flatMap((difference) => {
+      const teller = repeats.get(difference)
+      const item = teller && tellers.get(teller)
+      return item ? [{ ...item, spanA: difference.a, spanB: difference.b }] : []
+    }),
+  )
+}
 
 function marksOf(
   items: readonly Item[],

@@ -44,6 +44,8 @@ export type Item = DifferenceItem | AdditionItem | OnlyItem
 export interface ItemOptions {
   /** Differences of spelling, case and punctuation are left out unless asked for. */
   readonly showStyle: boolean
+  /** Differences that another link tells already. */
+  readonly repeats: ReadonlyMap<DecidedDifference, DecidedDifference>
 }
 
 /** Passages of both sides by the link they take part in. */
@@ -92,7 +94,9 @@ function onlyItem(passage: Passage): OnlyItem {
 
 function itemsOfLink(link: DecidedLink, ends: Ends, options: ItemOptions): readonly Item[] {
   const differences: readonly Item[] = link.differences.flatMap((difference, at) =>
-    difference.significance === 'style' && !options.showStyle ? [] : [differenceItem(link, ends, difference, at)],
+    (difference.significance === 'style' && !options.showStyle) || options.repeats.has(difference)
+      ? []
+      : [differenceItem(link, ends, difference, at)],
   )
   const additions: readonly Item[] = link.additions.map((addition, at) => {
     const range = { start: addition.start, end: addition.end }
