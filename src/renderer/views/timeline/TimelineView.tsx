@@ -1,5 +1,6 @@
 import { CalendarX2 } from 'lucide-react'
-import { useMemo, useRef } from 'react'
+import { useMemo, useRef, useState } from 'react'
+import { Button } from '../../components/Button.js'
 import { Chip, classNames } from '../../components/Chip.js'
 import { Tag } from '../../components/Tag.js'
 import { classes } from '../../components/classes.js'
@@ -12,7 +13,7 @@ import type { StoryIndex } from '../common/story-index.js'
 import { useDrawnRows } from '../common/use-drawn-rows.js'
 import { Words } from '../compare/Words.js'
 import styles from './Timeline.module.css'
-import { type DateProblem, type Day, type DayEvent, type Telling, timeline } from './timeline-model.js'
+import { type DateProblem, type DayEvent, type DayPart, type Telling, dayParts, timeline } from './timeline-model.js'
 
 const cls = classes(styles)
 const title = 'What is said to have happened when'
@@ -23,11 +24,12 @@ export const TimelineView = () => <StoryPage title={title} view={Days} />
 function Days({ index, partial }: { readonly index: StoryIndex; readonly partial: string | null }) {
   const hidden = useApp((state) => state.settings.hiddenClasses)
   const { days, problems, undated, events } = useMemo(() => timeline(index, hidden), [index, hidden])
+  const parts = useMemo(() => dayParts(days), [days])
   const scroll = useRef<HTMLDivElement>(null)
   const drawn = useDrawnRows({
-    count: days.length,
-    estimate: (at) => 60 + 64 * (days[at]?.events.length ?? 1),
-    keyOf: (at) => days[at]?.value ?? String(at),
+    count: parts.length,
+    estimate: (at) => 40 + 130 * Math.max(1, parts[at]?.events.length ?? 1),
+    keyOf: (at) => parts[at]?.key ?? String(at),
     scroll,
   })
   return (
@@ -56,19 +58,17 @@ function Days({ index, partial }: { readonly index: StoryIndex; readonly partial
           <div role="list" aria-label="Days">
             <div style={{ height: drawn.before }} />
             {drawn.rows.map((at) => {
-              const day = days[at]
+              const part = parts[at]
               return (
-                day && (
+                part && (
                   <div
-                    key={day.value}
+                    key={part.key}
                     role="listitem"
-                    aria-posinset={at + 1}
-                    aria-setsize={days.length}
                     ref={drawn.measure}
                     data-index={at}
-                    className={cls('day')}
+                    className={cls('day', part.continues && 'continues')}
                   >
-                    <DayRow day={day} />
+                    <DayRow day={part} />
                   </div>
                 )
               )
@@ -81,12 +81,12 @@ function Days({ index, partial }: { readonly index: StoryIndex; readonly partial
   )
 }
 
-function DayRow({ day }: { readonly day: Day }) {
-  const { weekday, date } = dayParts(day.value)
+function DayRow({ day }: { readonly day: DayPart }) {
+  const { weekday, date } = dayNames(day.value)
   const of = (tense: DayEvent['tense']): readonly DayEvent[] => day.events.filter((event) => event.tense === tense)
   return (
     <>
-      <h2 className={cls('date')}>
+      <h2 className={cls('date', day.continues && 'sr')}>
         {weekday !== '' && <span>{weekday} </span>}
         <span className={cls('when')}>{date}</span>
       </h2>
@@ -127,15 +127,33 @@ function Events(props: {
                 </span>
               </p>
             )}
-            <ul>
-              {event.tellings.map((telling) => (
-                <TellingLine key={`${telling.article.id} ${String(telling.date.start)}`} telling={telling} />
-              ))}
-            </ul>
+            <Tellings tellings={event.tellings} />
           </li>
         ))}
       </ul>
     </div>
+  )
+}
+
+/** This many articles are quoted at once; the others on request. */
+const AT_ONCE = 4
+
+function Tellings({ tellings }: { readonly tellings: readonly Telling[] }) {
+  const [all, setAll] = useState(false)
+  const shown = all || tellings.length <= AT_ONCE + 1 ? tellings : tellings.slice(0, AT_ONCE)
+  return (
+    <ul>
+      {shown.map((telling) => (
+        <TellingLine key={`${telling.article.id} ${String(telling.date.start)}`} telling={telling} />
+      ))}
+      {shown.length < tellings.length && (
+        <li className={cls('more')}>
+          <Button look="link" onPress={() => setAll(true)}>
+            {counted(tellings.length - shown.length, 'more article')}
+          </Button>
+        </li>
+      )}
+    </ul>
   )
 }
 
@@ -189,7 +207,7 @@ function Problems({ problems }: { readonly problems: readonly DateProblem[] }) {
 }
 
 /** "Wed" and "7 May 2025"; no weekday where the words give none. */
-function dayParts(value: string): { readonly weekday: string; readonly date: string } {
+function dayNames(value: string): { readonly weekday: string; readonly date: string } {
   const [weekday = '', ...rest] = formatDate(value).split(' ')
   return value.length === 10 ? { weekday, date: rest.join(' ') } : { weekday: '', date: formatDate(value) }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { storyView } from '../../testing/story-view.js'
+import { largeStory, storyView } from '../../testing/story-view.js'
 import { storyIndex } from '../common/story-index.js'
-import { tenseOf, timeline } from './timeline-model.js'
+import { dayParts, tenseOf, timeline } from './timeline-model.js'
 
 const told = timeline(storyIndex(storyView()), [])
 const day = (value: string) => told.days.find((one) => one.value === value)!
@@ -29,6 +29,14 @@ describe('the timeline', () => {
     const tuesday = day('2025-03-11').events.find(({ otherDays }) => otherDays.length > 0)
     expect(tuesday?.otherDays).toEqual(['2025-03-10'])
     expect(tuesday?.tellings[0]?.marks).toHaveLength(1)
+  })
+
+  test('a day on which everything happened is cut into parts that hold all of it, once', () => {
+    const { days } = timeline(storyIndex(largeStory(60)), [])
+    const parts = dayParts(days)
+    expect(parts.flatMap(({ events }) => events)).toEqual(days.flatMap(({ events }) => events))
+    expect(parts.flatMap(({ published }) => published)).toHaveLength(60)
+    expect(Math.max(...parts.map(({ events }) => events.length))).toBe(5)
   })
 
   test('date problems are listed', () => {

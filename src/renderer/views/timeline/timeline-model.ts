@@ -163,3 +163,27 @@ function otherDays(
   }
   return { articles, days: [...days].sort() }
 }
+
+/** A part of a day that is drawn as one row, so that a day on which everything happened is not drawn at once. */
+export interface DayPart extends Day {
+  readonly key: string
+  /** The day goes on from the part before. */
+  readonly continues: boolean
+}
+
+/** Most events, and most published articles, in one part. */
+const EVENTS = 5
+const PUBLISHED = 12
+
+export function dayParts(days: readonly Day[]): readonly DayPart[] {
+  return days.flatMap(({ value, published, events }) => {
+    const parts = Math.max(1, Math.ceil(events.length / EVENTS), Math.ceil(published.length / PUBLISHED))
+    return Array.from({ length: parts }, (_, at) => ({
+      value,
+      key: `${value} ${String(at)}`,
+      continues: at > 0,
+      published: published.slice(at * PUBLISHED, (at + 1) * PUBLISHED),
+      events: events.slice(at * EVENTS, (at + 1) * EVENTS),
+    }))
+  })
+}
