@@ -50,7 +50,7 @@ function link(
   }))
   const additions = added.map((part) => ({ side: 'a' as const, start: words(a, part).start, end: words(a, part).end }))
   const relation = differences.length > 0 ? 'diverge' : 'agree'
-  const rest = { a: [inA], b: inB.split(' '), score, relation, strength: 'paraphrase', by: 'engine' } as const
+  const rest = { a: [inA], b: inB.split(' '), score, relation, strength: 'paraphrase' } as const
   return { ...rest, id, differences, additions }
 }
 

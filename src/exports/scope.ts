@@ -42,9 +42,12 @@ function ofPair(comparison: ExportComparison, a: string, b: string, links: reado
   const chosen = (all: readonly DecidedLink[]): readonly DecidedLink[] =>
     wanted === null ? all : all.filter(({ id }) => wanted.has(id))
   const pair = wanted === null ? found.pair : { ...found.pair, links: chosen(found.pair.links), onlyA: [], onlyB: [] }
-  const links = chosen(found.shown.links)
-  const told = new Set(links.flatMap(({ differences }) => differences))
-  const shown = { links, repeats: new Map([...found.shown.repeats].filter(([, teller]) => told.has(teller))) }
+  const shownHere = chosen(found.shown.links)
+  const told = new Set(shownHere.flatMap(({ differences }) => differences))
+  const shown = {
+    links: shownHere,
+    repeats: new Map([...found.shown.repeats].filter(([, teller]) => told.has(teller))),
+  }
   const claims = claimsOf(comparison, [found.a, found.b])
   return {
     articles: [found.a, found.b],
