@@ -3,12 +3,21 @@ import { inflateGzip, inflatedName, isGzip } from './gzip.js'
 import { htmlReader } from './html/html.js'
 import { jsonReader } from './json/json.js'
 import { defaultLimits } from './limits.js'
+import { mailboxReader, mailReader, savedPageReader } from './mail/mail.js'
 import { markdownReader } from './markdown.js'
 import { ReadFailure, type RawArticle, type Reader, type ReadLimits } from './reader.js'
 import { textReader } from './text.js'
 
 /** Every reader, in the order in which equal claims are settled. Plain text is the last resort. */
-const readers: readonly Reader[] = [htmlReader, jsonReader, markdownReader, textReader]
+const readers: readonly Reader[] = [
+  mailboxReader,
+  savedPageReader,
+  mailReader,
+  htmlReader,
+  jsonReader,
+  markdownReader,
+  textReader,
+]
 
 /** Names for `--type`. */
 export const formats: readonly string[] = readers.map((reader) => reader.format)

@@ -1,0 +1,83 @@
+/** One mail or saved page in MIME: its HTML part, else its text part, and what its headers say. Attachments are never opened. */
+import PostalMime, { type Email } from 'postal-mime'
+import type { MetadataHints } from '../../core/article/source.js'
+import { assemble } from '../assemble.js'
+import { damaged, noArticle, tooMany } from '../failures.js'
+import { documentLines, readPage } from '../html/page.js'
+import { ReadFailure, type RawArticle, type ReadLimits } from '../reader.js'
+
+/** More parts than any newsletter has. */
+const MOST_PARTS = 500
+/** Levels of parts within parts; real mail has three or four. */
+const MOST_NESTED = 32
+
+function refuseManyParts(bytes: Uint8Array): void {
+  const heads = new TextDecoder('latin1').decode(bytes).match(/^content-type:/gim)?.length ?? 0
+  if (heads > MOST_PARTS) throw tooMany(`The mail has ${heads} parts; at most ${MOST_PARTS} are read.`)
+}
+
+/** Parses; throws `ReadFailure` 'too-many' or 'damaged'. */
+export async function parseMessage(bytes: Uint8Array): Promise<Email> {
+  refuseManyParts(bytes)
+  try {
+    return await PostalMime.parse(bytes, { maxNestingDepth: MOST_NESTED, attachmentEncoding: 'arraybuffer' })
+  } catch {
+    throw damaged('The parts of this mail could not be told apart.')
+  }
+}
+
+const prose = (text: string): number => text.replace(/https?:\/\/\S+/g, '').replace(/\s+/g, '').length
+
+/** The article in the HTML part; a short mail without a main text of its own is taken whole. */
+function fromHtml(html: string, limits: ReadLimits): RawArticle | null {
+  try {
+    return readPage(html, limits)
+  } catch (error) {
+    if (error instanceof ReadFailure && error.reason === 'no-article') return null
+    throw error
+  }
+}
+
+/** How much of the text part the HTML part must give: less, and the main text was missed. */
+const ENOUGH = 0.4
+
+/** "Re: Fwd: WG: Lock reopens" is about the lock. */
+const subjectOf = (subject: string | undefined): string | null =>
+  subject?.replace(/^(?:\s*(?:re|fwd?|aw|wg|tr|rv|sv|vs|antw)\s*:)+\s*/i, '').trim() ?? null
+
+function hintsOf(email: Email): MetadataHints {
+  const title = subjectOf(email.subject)
+  const sender = email.from?.name ?? ''
+  const day = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.exec(email.date ?? '')?.[0]
+  return {
+    ...(title === null || title === '' ? {} : { title: { value: title, source: 'format' } }),
+    ...(sender === '' ? {} : { authors: { value: [sender], source: 'format' } }),
+    ...(day === undefined ? {} : { published: { value: `${day}Z`, source: 'format' } }),
+  }
+}
+
+const ownLines = (text: string): string => text.replace(/\r\n?/g, '\n').trim()
+
+/** The article of one mail. Throws `ReadFailure`. */
+export async function readMail(bytes: Uint8Array, limits: ReadLimits, part: string): Promise<RawArticle> {
+  const email = await parseMessage(bytes)
+  const hints = hintsOf(email)
+  const text = ownLines(email.text ?? '')
+  const page = email.html === undefined ? null : fromHtml(email.html, limits)
+  if (page !== null && prose(page.text) >= prose(text) * ENOUGH) {
+    const lines = (page.blocks ?? []).map(({ kind, start, end }) => ({ kind, text: page.text.slice(start, end) }))
+    return assemble({
+      lines: lines.filter(({ kind }) => kind !== 'headline'),
+      hints: { ...page.hints, ...hints },
+      limits,
+      part,
+    })
+  }
+  if (text !== '') {
+    const title = hints.title?.value
+    const whole = title === undefined || text.startsWith(title) ? text : `${title}\n\n${text}`
+    return { text: whole, blocks: null, markup: 'plain', hints, part }
+  }
+  if (email.html !== undefined) return assemble({ lines: documentLines(email.html, limits), hints, limits, part })
+  throw noArticle('The mail holds neither text nor HTML.')
+}
