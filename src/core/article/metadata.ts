@@ -104,7 +104,10 @@ function creditedAgencies(placed: readonly Placed[], bylines: readonly Byline[])
       if (isAgencyCredit(credit)) found.push(...agenciesIn(credit))
     }
     if (kind === 'dateline') found.push(...agenciesIn(/[(\[/].*[)\]/]|^\S+\s[—–-]/u.exec(text)?.[0] ?? ''))
-    if (kind === 'furniture') found.push(...agenciesInNote(text), ...(isCopyright(text) ? agenciesIn(text) : []))
+    // A copyright between paragraphs is a picture's.
+    const below = lastParagraph !== undefined && part.start > lastParagraph.part.start
+    if (kind === 'furniture')
+      found.push(...agenciesInNote(text), ...(below && isCopyright(text) ? agenciesIn(text) : []))
     if (kind === 'paragraph' && text.length < 300) found.push(...agenciesInNote(contribution(text)))
   }
   if (lastParagraph !== undefined) found.push(...agenciesIn(signOffOf(lastParagraph.part.text) ?? ''))

@@ -1,6 +1,7 @@
 /** Names of people, places and organisations, with what stands for them: family names, roles, acronyms, pronouns. */
 import type { NameMention } from '../analysis.js'
 import type { Article, Range } from '../model.js'
+import { primaryLanguage } from '../text/stems.js'
 import { tieTogether } from './coreference.js'
 import { SentenceReader } from './names/read.js'
 import { lex } from './numbers/lexer.js'
@@ -29,6 +30,9 @@ function isTitleCase(lexemes: Lexemes, from: number, to: number): boolean {
   return all >= 4 && capitals / all > 0.75
 }
 
+const isBareNoun = (text: string, { kind, entity, start, end }: NameMention): boolean =>
+  kind === 'other' && entity.startsWith('name:') && /^\p{Lu}\p{Ll}[\p{L}-]*$/u.test(text.slice(start, end))
+
 /**
  * Finds the names in the given sentences of an article; offsets are into `article.text`, by place. Mentions may nest ("Moscow" in
  * "Moscow's Defence Ministry" stands before it, "Russian" in "Russian Defence Ministry" inside it) but do not cross. The rules for titles,
@@ -48,5 +52,9 @@ export function findNames(
     const view = { lexemes, from, to: at, sentence: index, small, titleCase: isTitleCase(lexemes, from, at) }
     return new SentenceReader(view).read()
   })
-  return tieTogether(pieces, lexemes)
+  const mentions = tieTogether(pieces, lexemes)
+  // German writes every noun with a capital: there a single word that nothing tells more about is no name.
+  return primaryLanguage(article.language) === 'de'
+    ? mentions.filter((name) => !isBareNoun(article.text, name))
+    : mentions
 }

@@ -106,7 +106,8 @@ const HEADS =
   museum gallery library hospital clinic center centre laboratory laboratories lab labs systems technologies technology solutions energy oil
   petroleum gas electric motor pictures studios entertainment records games hotels resorts foods pharmaceuticals board panel tribunal
   secretariat directorate inspectorate constabulary survey exchange chamber house endowment initiative project works railway railways
-  port observatory station mission embassy consulate staff syndicate sox yankees giants`)
+  robotics software aerospace dynamics logistics biotech pharma ferries mining steel shipping semiconductors analytics therapeutics hydro telecom
+  communications publishing consulting properties brands stores supermarkets breweries port observatory station mission embassy consulate staff syndicate sox yankees giants`)
 export const isOrganisationHead = (word: string): boolean => HEADS.has(word)
 
 /** "Ministry of ...", "Bank of ...": these take their "of" (and "for") along. */

@@ -9,7 +9,7 @@ import type { Article, Range } from '../model.js'
 import { primaryLanguage } from '../text/stems.js'
 import { labelOf } from './blocks/labels.js'
 import type { QuoteSpan } from './quotes/marks.js'
-import { attributionAfter, attributionBefore } from './speakers/attribution.js'
+import { attributionAfter, attributionBefore, verbAlone } from './speakers/attribution.js'
 import { findPeople, type People } from './speakers/people.js'
 import { resolveSubject } from './speakers/subject.js'
 import { speechPatterns, type SpeechPatterns } from './speakers/verbs.js'
@@ -22,6 +22,8 @@ export interface Scene {
   readonly sentences: readonly Range[]
   readonly people: People
   readonly patterns: SpeechPatterns
+  /** The language leaves out "he" and "she". */
+  readonly dropsPronouns: boolean
 }
 
 interface Turn {
@@ -40,6 +42,7 @@ export function findSpeakers(article: Readable, spans: readonly QuoteSpan[]): re
     sentences: article.sentences,
     people: findPeople(article.text, article.sentences),
     patterns: speechPatterns(primaryLanguage(article.language) ?? 'en'),
+    dropsPronouns: /^(?:es|it|pt|pl|ro|ca)$/.test(primaryLanguage(article.language) ?? 'en'),
   }
   const turns: Turn[] = []
   for (const [index, span] of spans.entries()) {
@@ -82,10 +85,27 @@ function directSpeaker(
     const speaker = resolveSubject(scene, after, { quote: span, last, after: true, spans })
     if (speaker !== null) return speaker
   }
+  const dropped = droppedSubject(scene, span, last)
+  if (dropped !== null) return dropped
   const before = attributionBefore(scene, span, previous?.span ?? null)
   if (before === null) return null
   if (before.subject === null) return sameSentence(scene, span, previous) ? last : null
   return resolveSubject(scene, before.subject, { quote: span, last, after: false, spans })
+}
+
+/** "«Han salvado 17 vidas», dijo.": the verb alone; it is who was spoken of last. */
+function droppedSubject(scene: Scene, span: QuoteSpan, last: string | null): string | null {
+  if (!scene.dropsPronouns || !verbAlone(scene, span)) return null
+  const at = scene.sentences.findLastIndex(({ start }) => start <= span.start)
+  for (let index = at - 1; index >= Math.max(0, at - 2); index -= 1) {
+    const sentence = scene.sentences[index]
+    const person = scene.people.mentions.find(
+      ({ start, end, possessive }) =>
+        sentence !== undefined && start >= sentence.start && end <= sentence.end && !possessive,
+    )
+    if (person !== undefined) return scene.people.fullest(person.name)
+  }
+  return last
 }
 
 /** The last speaker, as long as it was heard not far above. */

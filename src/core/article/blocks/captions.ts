@@ -10,6 +10,8 @@ const HOUSE = String.raw`(?:${AGENCY}|${PICTURE_HOUSE})`
 const ENDINGS: readonly RegExp[] = [
   // "... on Monday. (AP Photo/Lee Marsh)", "(Reuters)", "[Lee Marsh/Al Jazeera]", "(via AP)"
   new RegExp(String.raw`[(\[][^()\[\]]{0,100}(?:${HOUSE}|\b(?:${PHOTO_WORD})\b)[^()\[\]]{0,60}[)\]]\.?$`, 'u'),
+  // "(Image: Kells Council)", "[Photo by Lee Marsh]"
+  new RegExp(String.raw`[(\[](?:${PHOTO_WORD})\s?(?:[:/]|by\s)[^()\[\]]{2,80}[)\]]\.?$`, 'iu'),
   // "... on Monday. (Lee Marsh/Kells Herald)"
   /[.!?…”"’]\s*[([](?:\p{Lu}[\p{L}.'’-]*\s){1,3}\p{Lu}?[\p{L}.'’-]+\s?\/\s?\p{Lu}[^()[\]]{1,50}[)\]]\.?$/u,
   // "Photo: Lee Marsh", "Credit: Lee Marsh/Getty", "| Photo Credit: AP"

@@ -41,13 +41,22 @@ const OPENING_PLACE = new RegExp(
 /** A dateline is no longer than this, with the first words of the report. */
 const HEAD = 110
 
-/** Length of the dateline with its dash and space; 0 without one. `opening`: the unit is the first paragraph of the report. */
-export function datelineLength(text: string, opening: boolean): number {
+/** A place without a credit ("BRISBANE:", "Bad Wellingen –") stands only above the report or its standfirst. */
+const EARLY = 3
+const CREDITED = 2
+const PLACE_AND_DASH = new RegExp(
+  String.raw`^\p{Lu}[\p{Ll}'’-]+(?:[ -]\p{Lu}[\p{Ll}'’-]+){0,2}\s[—–]\s(?=["“«„]?\p{Lu})`,
+  'u',
+)
+
+/** Length of the dateline with its dash and space; 0 without one. `order`: how many paragraphs stand before this one. */
+export function datelineLength(text: string, order: number): number {
   const head = text.slice(0, HEAD)
   if (!/[—–:(/|[]|--|\s-\s|\.-/.test(head)) return 0
-  for (const form of FORMS) {
+  for (const form of order < EARLY ? FORMS : FORMS.slice(0, CREDITED)) {
     const length = form.exec(head)?.[0].length ?? 0
     if (length > 0 && length < text.length) return length
   }
-  return opening ? (OPENING_PLACE.exec(text)?.[0].length ?? 0) : 0
+  if (order === 0) return OPENING_PLACE.exec(text)?.[0].length ?? 0
+  return order < EARLY ? (PLACE_AND_DASH.exec(text)?.[0].length ?? 0) : 0
 }

@@ -2,6 +2,7 @@
 import { titleRange } from '../metadata/title.js'
 import { readByline } from '../metadata/bylines.js'
 import type { Part } from './parts.js'
+import { keyOf } from './shape.js'
 
 /** Paragraphs of the report that a headline's words are looked for in. */
 const LEDE = 6
@@ -18,13 +19,22 @@ export function findHeadline(parts: readonly Part[], firstProse: number, hint: s
   const marked = parts.findIndex(({ guess }) => guess?.kind === 'headline')
   if (marked >= 0) return marked
   const body = wordsOf(parts.slice(firstProse).filter(isBody).slice(0, LEDE))
+  const report = parts
+    .slice(firstProse)
+    .filter(isBody)
+    .slice(0, LEDE * 4)
+    .map(({ shape }) => shape.key)
+    .join(' ')
   const above = parts.slice(0, firstProse)
   const candidates = above.flatMap((part, index) => (isCandidate(part) ? [{ part, index }] : []))
   let best: { readonly index: number; readonly score: number } | null = null
   for (const [order, { part, index }] of candidates.entries()) {
     const score =
       scoreOf(part, candidates.filter((other) => sameHeadline(other.part, part)).length, body) -
-      order * 0.15 +
+      order * 0.15 -
+      standfirst(part, candidates.slice(0, order), body) +
+      (headsDate(above, index) ? 1 : 0) -
+      (isPullQuote(part, report) ? 1 : 0) +
       hinted(part, hint)
     if (best === null || score > best.score) best = { index, score }
   }
@@ -37,6 +47,9 @@ export function findHeadline(parts: readonly Part[], firstProse: number, hint: s
 const isBody = ({ guess, shape }: Part): boolean =>
   shape.prose && (guess === null || guess.kind === 'paragraph' || guess.kind === 'list-item')
 
+/** "Home / World / Ferry damaged": the way to the page, with its headline at the end. */
+const TRAIL = /^[^/>»›|]{2,30}\s[/>»›]\s[^/>»›|]{2,40}\s[/>»›]\s/u
+
 function isCandidate(part: Part): boolean {
   const { guess, shape, text, item } = part
   if (
@@ -46,7 +59,7 @@ function isCandidate(part: Part): boolean {
   )
     return false
   if (item || shape.words < 2 || shape.words > 34 || text.length > 260) return false
-  return !/[:,;]$/.test(text)
+  return !/[:,;]$/.test(text) && !TRAIL.test(text)
 }
 
 /** The same headline, with or without the outlet's name behind it. */
@@ -65,6 +78,30 @@ function scoreOf(part: Part, repeats: number, body: ReadonlySet<string>): number
   const marked = part.guess?.kind === 'heading' ? 1 : 0
   const name = readByline(part.text) !== null ? -1.5 : 0
   return overlap * 2.5 + (repeats > 1 ? 3 : 0) + length + marked + name
+}
+
+const isFull = ({ shape }: Part): boolean => shape.words >= 5
+
+/** A line under another one that already speaks of the report is its standfirst; a line of its own comes later than most headlines. */
+function standfirst(part: Part, before: readonly { readonly part: Part }[], body: ReadonlySet<string>): number {
+  const full = before.filter((other) => isFull(other.part) && !sameHeadline(other.part, part))
+  const told = full.some((other) => [...wordsOf([other.part])].filter((word) => body.has(word)).length >= 2)
+  return Math.min(1, full.length * 0.35) + (told ? 0.8 : 0)
+}
+
+/** How many lines may stand between a headline and its date or byline. */
+const HEAD_REACH = 4
+
+function headsDate(above: readonly Part[], index: number): boolean {
+  return above
+    .slice(index + 1, index + 1 + HEAD_REACH)
+    .some(({ guess }) => guess?.kind === 'dateline' || (guess?.kind === 'byline' && guess.sure))
+}
+
+/** A line in quotation marks whose words the report has again. */
+function isPullQuote({ text }: Part, report: string): boolean {
+  const quoted = /^["“„«'‘]([^"”“»]{25,})["”“»'’]/u.exec(text)?.[1]
+  return quoted !== undefined && report.includes(keyOf(quoted))
 }
 
 function hinted(part: Part, hint: string | null): number {

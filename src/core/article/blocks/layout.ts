@@ -7,6 +7,8 @@ import type { BlockKind } from '../../model.js'
 import type { FurnitureEvidence } from '../furniture.js'
 import { captionEvidence } from './captions.js'
 import { datelineLength } from './datelines.js'
+import { readByline } from '../metadata/bylines.js'
+import { isGivenName } from '../names/given.js'
 import { findHeadline, sameHeadline } from './headline.js'
 import { isLeadIn } from './labels.js'
 import { partsOf, type Part } from './parts.js'
@@ -40,7 +42,7 @@ export function layOut(units: readonly Unit[], evidence: FurnitureEvidence, titl
   dropRepeats(parts, kinds, zones)
   dropLinkLists(parts, kinds, zones)
   const placed = parts.flatMap((part, index) =>
-    withDateline(part, kinds[index] ?? 'paragraph', index === firstParagraph(kinds)),
+    withDateline(part, kinds[index] ?? 'paragraph', paragraphNumber(kinds, index)),
   )
   return { placed, headline: zones.headline === null ? null : (parts[zones.headline] ?? null) }
 }
@@ -92,12 +94,23 @@ function kindOf(part: Part, index: number, zones: Zones): BlockKind {
 function aboveReport(part: Part, index: number, zones: Zones): BlockKind {
   const { guess, shape } = part
   if (guess?.kind === 'caption') return 'caption'
-  if (guess?.kind === 'byline') return standsWithHead(index, zones) ? 'byline' : 'furniture'
+  if (guess?.kind === 'byline')
+    return standsWithHead(index, zones) && isSigned(part, index, zones) ? 'byline' : 'furniture'
   if (guess?.kind === 'list-item')
     return shape.words >= 6 && zones.headline !== null && index > zones.headline ? 'list-item' : 'furniture'
   if (guess?.kind === 'paragraph') return 'paragraph'
   const standfirst = shape.words >= 6 && (zones.headline === null || index > zones.headline)
   return standfirst ? 'paragraph' : 'furniture'
+}
+
+/** Above the headline stand sections, places and kickers: there a bare name signs only when it is an outlet's or begins with a given name. */
+function isSigned({ text }: Part, index: number, { headline }: Zones): boolean {
+  if (headline === null || index > headline) return true
+  const byline = readByline(text)
+  if (byline === null) return false
+  return (
+    byline.outlets.length > 0 || byline.authors.every((name) => isGivenName(name.split(' ')[0]?.toLowerCase() ?? ''))
+  )
 }
 
 /** A bare name is a byline only next to the headline, a date line or the report. */
@@ -109,11 +122,17 @@ function standsWithHead(index: number, { parts, headline, first }: Zones): boole
   return dated || (headline !== null && Math.abs(index - headline) <= 2) || index + 1 === first
 }
 
+/** "Kells Weather" under a report is a link of the page, not the outlet's signature. */
+function namesOnlyOutlet({ text }: Part): boolean {
+  const byline = readByline(text)
+  return byline !== null && !byline.explicit && byline.authors.length === 0 && byline.agencies.length === 0
+}
+
 /** Below the report: what is not a sentence of it is furniture. */
 function belowReport(part: Part, index: number, zones: Zones): BlockKind {
   const { guess, shape, item } = part
   if (guess?.kind === 'caption') return 'caption'
-  if (guess?.kind === 'byline') return index - zones.last <= 2 ? 'byline' : 'furniture'
+  if (guess?.kind === 'byline') return index - zones.last <= 2 && !namesOnlyOutlet(part) ? 'byline' : 'furniture'
   const joins = zones.parts.slice(zones.last, index).every((before) => before.item || before.shape.prose)
   if (guess?.kind === 'list-item') return item && joins && shape.words >= 4 ? 'list-item' : 'furniture'
   const lone = index === zones.last + 1 && index === zones.parts.findLastIndex((other) => other.guess === null)
@@ -159,7 +178,14 @@ function joinCaptions(parts: readonly Part[], kinds: BlockKind[], { headline }: 
     const captioned = above !== undefined && /^(?:image|media|photo|picture) caption\b[\s,:]*$/iu.test(above.text)
     const credited =
       below !== undefined && kinds[index + 1] === 'caption' && below.shape.words <= 8 && startsAsCredit(below.text)
-    if (captioned || (credited && !shape.prose && shape.words >= 2 && !/[:”"]$/.test(text))) kinds[index] = 'caption'
+    // "3" above a line: the count of a picture gallery.
+    const counted = above !== undefined && /^\d{1,2}$/.test(above.text) && kinds[index] === 'heading'
+    if (
+      captioned ||
+      (counted && shape.words >= 3) ||
+      (credited && !shape.prose && shape.words >= 2 && !/[:”"]$/.test(text))
+    )
+      kinds[index] = 'caption'
   })
 }
 
@@ -215,11 +241,13 @@ function dropLinkLists(parts: readonly Part[], kinds: BlockKind[], { first, last
   })
 }
 
-const firstParagraph = (kinds: readonly BlockKind[]): number => kinds.indexOf('paragraph')
+/** 0 for the first paragraph, 1 for the second. */
+const paragraphNumber = (kinds: readonly BlockKind[], index: number): number =>
+  kinds.slice(0, index).filter((kind) => kind === 'paragraph').length
 
 /** Parts a paragraph's dateline ("PARIS, May 3 (AFP) -") from its words. */
-function withDateline(part: Part, kind: BlockKind, opening: boolean): readonly Placed[] {
-  const length = kind === 'paragraph' ? datelineLength(part.text, opening) : 0
+function withDateline(part: Part, kind: BlockKind, order: number): readonly Placed[] {
+  const length = kind === 'paragraph' ? datelineLength(part.text, order) : 0
   if (length === 0) return [{ part, kind }]
   const head = part.text.slice(0, length).trimEnd()
   const rest = part.text.slice(length)

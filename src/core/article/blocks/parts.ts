@@ -3,6 +3,7 @@ import type { BlockKind } from '../../model.js'
 import { trimRange } from '../../text/spans.js'
 import { agenciesIn, isAgencyCredit } from '../agencies.js'
 import { isFurniture, isRelatedHeading, type FurnitureEvidence } from '../furniture.js'
+import { isGivenName } from '../names/given.js'
 import { isWireCredit, readByline } from '../metadata/bylines.js'
 import { readDateLine } from '../metadata/dateLine.js'
 import { captionEvidence } from './captions.js'
@@ -97,10 +98,28 @@ function whole(unit: Unit, evidence: FurnitureEvidence): Part {
   return { ...part, guess: part.related ? { kind: 'furniture', sure: true } : guess(unit, shape, evidence) }
 }
 
+/** "Valdemar, 3 feb 2024 - 12:41 CET": a place and a date alone. */
+function isPlacedDate(text: string, words: number): boolean {
+  if (words > 10 || !/^\p{Lu}/u.test(text)) return false
+  const date = readDateLine(text)
+  if (date === null || !(date.after === '' || isTrifle(date.after))) return false
+  const byline = readByline(text)
+  const signed =
+    byline !== null &&
+    (byline.outlets.length > 0 || byline.authors.some((name) => isGivenName(name.split(' ')[0]?.toLowerCase() ?? '')))
+  if (signed) return false
+  return /^(?:\p{Lu}[\p{L}'’.-]+)(?:[ ,]+(?:de |del |la |am |an |der |in )?\p{Lu}[\p{L}'’.-]+){0,3}\s?[,–—-]?$/u.test(
+    date.before,
+  )
+}
+
 function guess(unit: Unit, shape: Shape, evidence: FurnitureEvidence): Part['guess'] {
   if (isFurniture(unit.text.slice(unit.content - unit.start), evidence)) return { kind: 'furniture', sure: true }
   if (isAgencyCredit(unit.text.replace(/^[(\[©\s–—-]+|[)\].\s]+$/gu, ''))) return { kind: 'byline', sure: true }
   if (isWireCredit(unit.text)) return { kind: 'byline', sure: true }
+  const signed = shape.words <= 16 && !shape.prose ? readByline(unit.text) : null
+  if (signed !== null && signed.agencies.length > 0 && signed.authors.length > 0) return { kind: 'byline', sure: true }
+  if (isPlacedDate(unit.text, shape.words)) return { kind: 'dateline', sure: true }
   const caption = unit.kind === 'heading' ? 'none' : captionEvidence(unit.text)
   if (caption === 'sure') return { kind: 'caption', sure: true }
   if (caption === 'likely') return { kind: 'caption', sure: false }

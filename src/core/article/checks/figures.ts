@@ -83,8 +83,12 @@ const HEADLINE_SHARE = 0.5
 /** A figure of the headline that no sentence of the body confirms, while one on the same thing says otherwise. */
 export function headlineChecks({ article, passages }: Analysis): readonly Check[] {
   const isHeadline = ({ block }: Passage): boolean => article.blocks[block]?.kind === 'headline'
-  const body = figuresOf(passages.filter((passage) => !isHeadline(passage)))
+  const inBody = passages.filter((passage) => !isHeadline(passage))
+  const body = figuresOf(inBody)
+  // "4,000 of the 11,500 homes": a figure that the body has, whatever it counts there, is confirmed.
+  const said = new Set(inBody.flatMap(({ numbers }) => numbers.flatMap(({ value, high }) => [value, high ?? value])))
   return figuresOf(passages.filter(isHeadline)).flatMap((figure): Check[] => {
+    if (said.has(figure.mention.value)) return []
     const rivals = body.filter((other) => sameThing(figure, other))
     const values = rivals.map(({ mention }) => mention.value)
     if (rivals.some(({ mention }) => canBothHold(figure.mention, mention)) || addsUp(figure.mention.value, values))

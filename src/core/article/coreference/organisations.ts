@@ -27,6 +27,10 @@ export function initialsOf(name: string): string {
 
 export const isAcronym = (text: string): boolean => /^\p{Lu}[\p{Lu}&]{1,6}$/u.test(text.replaceAll('.', ''))
 
+/** "Meridane Robotics Inc" is "Meridane Robotics". */
+const withoutForm = (name: string): string =>
+  name.replace(/(?<=\S\s\S+)\s(?:inc|ltd|limited|llc|plc|corp|corporation|co|company|gmbh|ag|sa|spa|nv|bv)$/, '')
+
 /** How many sentences "the agency" reaches back. */
 const REACH = 4
 
@@ -56,7 +60,7 @@ export class Organisations {
 
   /** An organisation by its own name. "Russian Defence Ministry" and "Russia's Defence Ministry" have one key. */
   named(piece: NamePiece): Organisation {
-    const core = plainKey(piece.core)
+    const core = withoutForm(plainKey(piece.core))
     const key = piece.country === null ? this.withCountry(core) : `${piece.country.toLowerCase()} ${core}`
     return this.remember(key, piece.text, piece.sentence)
   }

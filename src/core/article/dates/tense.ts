@@ -7,7 +7,9 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 
 const FUTURE =
   words(`will 'll shall would expected due scheduled slated planned planning upcoming forthcoming tomorrow begins starts kicks
-  heads set poised tentatively`)
+  heads set poised tentatively
+  prévu prévue prévus prévues sera seront aura auront doit prochain prochaine wird werden soll sollen geplant kommenden kommende nächsten previsto
+  prevista será serán tendrá sarà saranno`)
 /** Speak of the future when an infinitive follows ("agreed to meet on Friday"). */
 const INTENT =
   words(`agreed plan plans hope hopes hoped aim aims intend intends intended vowed promised pledged invited likely going
@@ -78,10 +80,22 @@ function forward(lexemes: Lexemes, from: number): Tense {
   return null
 }
 
+/** "declared three days of mourning from Friday": what was ruled in the past begins ahead. */
+const RULED = words(
+  'declared announced ordered imposed called proclaimed scheduled decreed introduced extended suspended banned',
+)
+function beginsAhead(lexemes: Lexemes, from: number): boolean {
+  if (!/^(?:from|starting|beginning|effective)$/.test(lexemes.at(from - 1).lower)) return false
+  for (let at = from - 2; at >= 0 && at > from - WINDOW && !endsSentence(lexemes, at); at--)
+    if (RULED.has(lexemes.at(at).lower)) return true
+  return false
+}
+
 const POINTS_AHEAD = words('by until till next coming ahead')
 
 /** Tense of the clause around the lexemes `[from, to)`: the nearest verb before it counts, else the first one after it. */
 export function tenseAround(lexemes: Lexemes, from: number, to: number): Tense {
+  if (beginsAhead(lexemes, from)) return 'future'
   const before = lexemes.at(from - 1)
   const near = before.gap === 'line' ? null : backward(lexemes, from)
   if (near !== null) return near

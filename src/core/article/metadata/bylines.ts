@@ -13,13 +13,16 @@ export interface Byline {
 }
 
 const BY =
-  /^(?:by|written by|words by|story by|text by|report by|reported by|reporting by|reporter|author|authors|posted by|published by|from our correspondent|von|text|autor|autorin|ein artikel von|eine analyse von|ein kommentar von|par|écrit par|propos recueillis par|por|redacción|escrito por|di|a cura di|autore|door|av|af|текст|автор|авторы|автори|autorzy?|tekst|napisał|napisała|opracował|skrevet av)(?:\s*[:：]\s*|\s+)|^By(?=\p{Lu}\p{Ll})/iu
+  /^(?:by|interview by|interviewed by|an interview by|interview von|entretien par|entrevista de|intervista di|written by|words by|story by|text by|report by|reported by|reporting by|reporter|author|authors|posted by|published by|from our correspondent|von|text|autor|autorin|ein artikel von|eine analyse von|ein kommentar von|par|écrit par|propos recueillis par|por|redacción|escrito por|di|a cura di|autore|door|av|af|текст|автор|авторы|автори|autorzy?|tekst|napisał|napisała|opracował|skrevet av)(?:\s*[:：]\s*|\s+)|^By(?=\p{Lu}\p{Ll})/iu
 const NAME_WORD = String.raw`(?:\p{Lu}[\p{L}'’.-]*|(?:de|del|della|di|da|dos|du|van|von|der|den|bin|ibn|al|el|la|le|ten|ter|y|zu|af)(?=\s))`
 const NAME = new RegExp(String.raw`^\p{Lu}[\p{L}'’.-]+(?:\s${NAME_WORD}){1,4}$`, 'u')
 const NOT_PERSON =
   /\b(?:staff|correspondents?|reporters?|editors?|desk|team|newsroom|bureau|agencies|agency|service|editorial|board|press|office|news|redaktion|rédaction|redacción|redazione|redactie|редакция|министерство|ministry|government|department|university)\b/iu
 const ROLE =
   /\b(?:(?:chief |senior |staff |political |foreign |economics? |security |defen[cs]e |diplomatic |world |science |sports? |crime |business |health |environment |technology |video |data |news |deputy |managing |executive |associate |special |our |north america |europe |middle east |asia |africa |moscow |kyiv |beijing |washington |us |investigations )*(?:correspondent|reporter|editor|writer|columnist|journalist|producer|analyst|commentator|author|bureau chief|contributor|presenter|korrespondent(?:in)?|redakteur(?:in)?|journaliste|corresponsal|corrispondente|корреспондент|журналист))\b.*$/iu
+
+/** "The Harbour Morning", "El Faro": the name of a paper, or nobody's. */
+const ARTICLE = /^(?:the|el|los|las|les|der|die|das|het)\s/iu
 
 /** "(Reporting by Ana Berg; Editing by Tom Shaw)" under a wire report. */
 export function isWireCredit(text: string): boolean {
@@ -39,25 +42,36 @@ export function readByline(line: string): Byline | null {
   const bare = (dated === null ? line : [dated.before, dated.after].filter((part) => part !== '').join(' | '))
     .replace(/^[*_([]+|[*_)\]]+$/g, '')
     .replace(/\s*[|•·]\s*$/, '')
+    // Who edited did not write.
+    .replace(/[;,.]?\s*(?:and )?(?:editing|edited|redaktion:|copy editing)\s(?:by\s)?.*$/iu, '')
     .replace(/\b\d+ ?min(?:ute)?s? read\b/iu, '')
     .trim()
-  if (bare === '' || /[!?]$|[.”"]$/.test(bare.replace(/\b(?:Jr|Sr|Dr)\.$/, ''))) return null
+  if (bare === '' || /[:：!?]$|[.”"]$/.test(bare.replace(/\b(?:Jr|Sr|Dr)\.$/, ''))) return null
   const by = BY.exec(bare)
   const parts = partsOf(by === null ? bare : bare.slice(by[0].length))
   const read = sorted(parts, by !== null)
+  const credited = agenciesIn(/\((?:avec|mit|with|con|e|y|und|and|et)\s[^()]*\)/iu.exec(line)?.[0] ?? '')
+  if (credited.length > 0) read.byline.agencies.push(...credited)
   if (by !== null) return read.known === 0 && !NOT_PERSON.test(bare) ? null : { ...read.byline, explicit: true }
   // Without "By" every part must be a name, and with a date or an outlet beside it the line is sure.
-  const all = parts.length > 0 && read.known === parts.length
+  const all = parts.length > 0 && read.known === parts.length && !isShouted(bare)
   if (!all) return null
   return { ...read.byline, explicit: dated !== null || read.byline.agencies.length > 0 }
 }
 
+/** "HOUSE OF HORROR": capitals whose first word is no given name are a kicker, no writer. */
+const isShouted = (line: string): boolean =>
+  /^[\p{Lu}\s'’.!-]+$/u.test(line) &&
+  !isGivenName(line.split(/\s/)[0]?.toLowerCase() ?? '') &&
+  !isOutletName(titled(line))
+
 function partsOf(words: string): readonly string[] {
   return words
-    .replace(/\([^)]*\)|@\w+|\S+@\S+\.\S+/gu, ' ')
+    .replace(/\([^)]*(?:\)|$)|@\w+|\S+@\S+\.\S+/gu, ' ')
     .split(
       /\s*(?:[,;|•·/]|\s[—–-]\s|\band\b|\bund\b|\bet\b|&|\bwith\b|\bavec\b|\bmit\b|\bcon\b|\bediting by\b|\bwriting by\b|\badditional reporting by\b|\sy\s|\se\s|\sи\s|\sfor\s)\s*/u,
     )
+    .filter((part) => !isTitleOnly(part))
     .map((part) =>
       part
         .replace(/^(?:in|aus|à|en|from|by|von|par|por)\s+.*$/u, '')
@@ -68,10 +82,23 @@ function partsOf(words: string): readonly string[] {
     .filter((part) => part !== '')
 }
 
+/** "Local Democracy Reporter": a title without its bearer. */
+function isTitleOnly(part: string): boolean {
+  const role = ROLE.exec(part)
+  if (role === null || role.index === 0) return false
+  return (
+    !isGivenName(part.split(/\s/)[0]?.toLowerCase() ?? '') &&
+    /\b(?:local|court|city|community|county|regional|education|education)\b/iu.test(part.slice(0, role.index))
+  )
+}
+
 function sorted(
   parts: readonly string[],
   said: boolean,
-): { readonly byline: Omit<Byline, 'explicit'>; readonly known: number } {
+): {
+  readonly byline: Omit<Byline, 'explicit'> & { readonly agencies: string[] }
+  readonly known: number
+} {
   const authors: string[] = []
   const outlets: string[] = []
   const agencies: string[] = []
@@ -81,6 +108,7 @@ function sorted(
     const place = !said && outlets.length > 0 && !isGivenName(part.split(' ')[0]?.toLowerCase() ?? '')
     if (isAgencyCredit(part)) agencies.push(...agenciesIn(part))
     else if (isOutletName(titled(part))) outlets.push(titled(part))
+    else if (!said && ARTICLE.test(part)) continue
     else if (NAME.test(titled(part)) && !NOT_PERSON.test(part)) authors.push(...(place ? [] : [titled(part)]))
     else if (!NOT_PERSON.test(part)) continue
     known += 1

@@ -14,6 +14,7 @@ export function isOutletName(name: string): boolean {
   const words = name.trim().split(/\s+/)
   if (
     words.length > 6 ||
+    /[»>›:]/.test(name) ||
     !/^[\p{Lu}\p{N}\p{Lo}]|^(?:n-tv|ntv|dpa|taz|tagesschau|franceinfo)/u.test(name) ||
     /[.!?]\s/.test(name)
   )

@@ -24,7 +24,14 @@ robin rod roger roland roman ron ronald rory ross roy rudolf rudy rupert russell
 sean sebastian serge sergei sergey sergio seth shane shaun shinzo silvio simon stanley stefan stephane stephen steve steven stewart stuart sven takeshi
 tarek ted terry thabo thomas tim timothy tobias todd tom tomas tommy tony travis trevor tyler umar vadim valentin valery vasily vicente victor
 viktor vikram vincent vitaly vitali vladimir volodymyr wade walter warren wayne wei wilhelm will william winston wladimir wolfgang xavier yannick yasser yuri
-yuriy yusuf yves zachary kenji ingmar olaf torsten haruto`)
+yuriy yusuf yves zachary kenji ingmar olaf torsten haruto
+jörg joerg jorg jürgen jurgen werner detlef günter günther gunter gunther rainer reiner bernd holger jochen lothar manfred horst helmut gerd norbert ralf rolf siegfried thorsten volker
+ulrich uwe matthäus björn sören lukas felix moritz didier thierry jérôme jerome gérard rené rene fabien cédric cedric ludovic benoît benoit antoine hervé herve sébastien frédéric frederic
+mathieu gilles étienne etienne yann bastien rémi remi julián josé ángel andrés tomás iván raúl héctor hector víctor álvaro alvaro íñigo óscar ramón joaquín joaquin gonzalo ignacio emilio
+rodrigo pau jordi xabier davor goran zoran dragan milos miloš nikola luka stefano gianni luigi pietro matteo claudio maurizio sergiu bogdan mihai ion henrique tiago rui nuno duarte
+chip hal finn callum ewan hamish alistair alasdair angus fergus declan cormac niall eoin ciaran kieran stuart gordon reece jordan tyrone darnell jamal kwame kofi chidi emeka tunde
+segun babatunde sanjeev anil sunil vijay suresh ramesh manoj arvind rohit imtiaz tariq asif bilal kenta daisuke tomas tomás magnus anders bjorn henning rasmus mikkel jesper kasper jakub
+tomasz krzysztof grzegorz marcin wojciech zoltán zoltan lászló laszlo gábor gabor istván attila`)
 const FEMALE = lower(`
 abigail ada adriana agnes aisha alexandra alexandria alice alicia alison allison amanda amelia amina amy ana anastasia andrea angela angelica angelina
 anita anja ann anna annabel anne annette annie antonia april ariana arlene ashley astrid audrey ayesha barbara beatrice beatriz becky benazir bernadette beth
@@ -42,7 +49,13 @@ naomi natalia natalie natasha nicola nicole nikki nina nora norma octavia olga o
 priscilla priya rachel raquel rebecca regina renee rita roberta rosa rose rosemary roxana ruth sabrina sally samantha sandra sara sarah selena serena shannon
 sharon sheila shelley sherry shirley silvia simone sofia sonia sonya sophia sophie stella stephanie sue susan susana susanna suzanne svetlana sylvia tamara
 tanya tara tatiana teresa tessa theresa tiffany tina tracy tulsi ursula valentina valerie vanessa vera veronica victoria violet virginia vivian wanda wendy whitney
-winnie yasmin yulia yvette yvonne zara zoe marit sigrid astrid ngozi aung`)
+winnie yasmin yulia yvette yvonne zara zoe marit sigrid astrid ngozi aung
+sabine heike kerstin ute gisela birgit anke silke katrin kathrin katja renate elke ulrike anneliese annalena annegret beate martina stefanie melanie svenja anja jana franziska hannelore
+hélène sylvie nathalie valérie mathilde margaux aurélie aurelie élodie elodie chloé océane amélie émilie céline véronique françoise mireille brigitte isabelle sandrine delphine lucía lucia
+marta maría ángela inés begoña yolanda nuria pilar rocío rocio concha ainhoa itziar beatriz luisa elisa alba carolina paloma giulia chiara federica elisabetta serena ilaria
+isla doreen gemma rosie gail morag catriona eilidh siobhan niamh aoife sinead orla maeve maureen brenda glenda beryl mavis enid olive daphne thelma norah priya anjali deepa sunita meera
+kavita shreya amina zainab folake adaeze chioma yetunde wanjiku akiko yoko naoko keiko solveig ingeborg liv kirsti maren johanna elin freja signe agnieszka katarzyna małgorzata malgorzata
+ewa joanna zuzana jana petra ivana snežana jelena milica`)
 
 export type Gender = 'male' | 'female'
 

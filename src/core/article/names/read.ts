@@ -24,6 +24,7 @@ import {
   isNoName,
   isParticle,
   isPlaceHead,
+  isTrade,
 } from './words.js'
 
 /** What the sentence is read against. */
@@ -306,6 +307,8 @@ export class SentenceReader {
     standing: NamePiece['standing'] = 'sure',
   ): number {
     const { guess, gender: guessed } = classify(this.view.lexemes, from, to, titled)
+    if (!titled && guess !== 'organisation' && guess !== 'place' && this.isTradeBefore(from, to))
+      return this.name(from + 1, to, true, null)
     const split = titled || guess === 'person' ? null : this.personAfterOrganisation(from, to)
     if (split !== null) {
       this.name(from, split, false, null)
@@ -313,6 +316,12 @@ export class SentenceReader {
     }
     const country = guess === 'organisation' ? (this.countryBefore(from)?.slice('country:'.length) ?? null) : null
     return this.push({ ...this.piece(from, to, guess), titled, standing, gender: gender ?? guessed, country })
+  }
+
+  /** "Glaciologist Ingrid Solheim": a trade, then a given name and a family name. */
+  private isTradeBefore(from: number, to: number): boolean {
+    const { lexemes } = this.view
+    return to - from > 2 && to - from < 6 && isTrade(lexemes.at(from).lower) && isGivenName(lexemes.at(from + 1).lower)
   }
 
   /** "National People's Congress Li Hongzhong", "Super Bowl MVP Ola Varga": where the person's name begins. */

@@ -1,4 +1,5 @@
 /** Words that help to tell names: sentence openers, place words, titles before a name, family names that stand first. */
+import { isGivenName } from './given.js'
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
 
@@ -97,3 +98,10 @@ const SPEECH = words(
   'said says told tells added adds wrote writes tweeted argued claimed claims explained insisted warned announced testified recalled replied asked noted declared denied admitted acknowledged vowed resigned died pleaded confirmed stated joked',
 )
 export const isSpeechVerb = (word: string): boolean => SPEECH.has(word)
+
+/** A capital word that ends as words for trades and offices do ("Glaciologist", "Inhaber", "Kreisbrandmeisterin") and is no given name. */
+export const isTrade = (word: string): boolean =>
+  word.length > 4 &&
+  /(?:ist|er|or|ian|man|woman|ant|ent|ess|eer|erin|istin|eur|wart)$/.test(word) &&
+  !isGivenName(word) &&
+  !isFamilyFirst(word)

@@ -19,6 +19,8 @@ export function attributionAfter(scene: Scene, span: QuoteSpan, next: QuoteSpan 
     from + REACH,
     next === null ? text.length : Math.max(from, next.start - 1),
   )
+  const signed = signedBehind(scene, span, from)
+  if (signed !== null) return signed
   const words = text.slice(from, end)
   if (!/[\p{L}]/u.test(words)) return null
   const first = patterns.verbFirst.exec(words)
@@ -27,6 +29,20 @@ export function attributionAfter(scene: Scene, span: QuoteSpan, next: QuoteSpan 
   if (according !== null && /^[\s,;—–-]*$/.test(words.slice(0, according.index)))
     return subjectUntil(text, from + according.index + according[0].length, end)
   return subjectBeforeVerb(scene, from, words, /[,.!?…;—–]$/.test(text.slice(span.start, span.end)))
+}
+
+/** "... my dentist." — Ana Berg, on the talks: a name behind a dash under a quotation that stands alone. */
+function signedBehind({ text }: Scene, span: QuoteSpan, from: number): Range | null {
+  const match = /^\s?[—–―]\s?(?=\p{Lu})/u.exec(text.slice(from, from + 4))
+  if (
+    match === null ||
+    !/[.!?…]$/.test(text.slice(span.start, span.end)) ||
+    !/(?:^|\n)[\s>*•—–-]*["“„«]?$/u.test(text.slice(Math.max(0, span.start - 12), span.start))
+  )
+    return null
+  const start = from + match[0].length
+  const words = /^[^\n,(]{3,60}/u.exec(text.slice(start, start + 60))?.[0].trimEnd() ?? ''
+  return words === '' || /\s\p{Ll}+\s\p{Ll}+\s/u.test(words) ? null : { start, end: start + words.length }
 }
 
 /** After the closing marks; when a new sentence starts there, only its first words can attribute ("Why?" Berg asked). */
@@ -110,4 +126,16 @@ function fromAccording({ patterns }: Scene, from: number, words: string): Before
   const start = from + match.index + match[0].length
   const length = (/^[^,:]+/u.exec(words.slice(match.index + match[0].length))?.[0] ?? '').length
   return length === 0 ? null : { subject: { start, end: start + length } }
+}
+
+/** Whether nothing but a verb of saying (and a word or two of how or when) follows the quotation in its sentence. */
+export function verbAlone(scene: Scene, span: QuoteSpan): boolean {
+  const from = afterMarks(scene.text, span.end)
+  const words = scene.text.slice(from, Math.min(sentenceEnd(scene, from, span), from + REACH))
+  const verb = scene.patterns.verbFirst.exec(words)
+  return (
+    verb !== null &&
+    !/\p{Lu}/u.test(words.slice(verb[0].length)) &&
+    words.slice(verb[0].length).trim().split(/\s+/).length <= 4
+  )
 }

@@ -5,6 +5,7 @@ import { genderOf, isGivenName, type Gender } from '../names/given.js'
 import { KNOWN_PLACES } from '../names/places.js'
 import { honorificGender, isCommonWord, isFamilyFirst, isHonorific, isParticle, isPlaceHead } from '../names/words.js'
 import { isOrganisationHead } from '../orgs.js'
+import { isTrade } from '../names/words.js'
 
 export interface PersonMention extends Range {
   /** The name without titles, as written. */
@@ -33,7 +34,7 @@ const TITLES = new Set(
   executive head editor reporter correspondent analyst economist expert author actor actress singer director party opposition national security adviser advisor counsel house senate white
   bundeskanzler bundeskanzlerin kanzler kanzlerin minister ministerin außenminister außenministerin innenminister finanzminister verteidigungsminister präsident präsidentin bürgermeister
   bürgermeisterin sprecher sprecherin chef chefin professorin frau herr ministre président présidente maire député sénateur presidente ministro ministra alcalde alcaldesa portavoz secretario
-  secretaria diputado senador papa presidenta premier sindaco onorevole министр президент глава премьер премьер-министр lt cmdr cdr col sgt capt maj gen adm brig cpl pvt det insp supt const pc dci dc rev hon sr sra srta don doña clerk skipper driver pilot farmer lawyer attorney coach
+  secretaria diputado senador papa presidenta premier sindaco onorevole министр президент глава премьер премьер-министр lt cmdr cdr col sgt capt maj gen adm brig cpl pvt det insp supt const cllr capt lieut dep min amb msgr fr br cmsr comr pc dci dc rev hon sr sra srta don doña clerk skipper driver pilot farmer lawyer attorney coach
   striker midfielder defender goalkeeper forward guitarist singer comedian nurse teacher student passenger resident neighbour neighbor witness pensioner sprecher skipper губернатор мэр пресс-секретарь депутат генерал полковник директор
   лидер канцлер представитель kremlin`.split(/\s+/),
 )
@@ -182,7 +183,10 @@ function isDivider({ text, lower }: Word, opensSentence: boolean, next: Word | u
 }
 
 function toMention(words: readonly Word[], gender: Gender | null): PersonMention | null {
-  const trimmed = words.filter(({ lower }, index) => !(isParticle(lower) && index === words.length - 1))
+  const named = words.filter(({ lower }, index) => !(isParticle(lower) && index === words.length - 1))
+  // "Kreisbrandmeister Jörg Hänle": a trade before a given name is no part of the name.
+  const trimmed =
+    named.length > 2 && isTrade(named[0]?.lower ?? '') && isGivenName(named[1]?.lower ?? '') ? named.slice(1) : named
   const first = trimmed[0]
   const last = trimmed.at(-1)
   if (first === undefined || last === undefined || (first.lower.length < 2 && trimmed.length < 2)) return null

@@ -79,12 +79,16 @@ function isQuoted({ spans }: SubjectContext, mention: Range): boolean {
 }
 
 /** The person whom a clause names: the last one before a verb, the first one after it; owners ("Berg's office") do not count. */
-function personIn({ people }: Scene, clause: Range, context: SubjectContext): PersonMention | null {
-  const named = people.mentions.filter(
-    (mention) => inside(mention, clause) && !mention.possessive && !isQuoted(context, mention),
-  )
+function personIn({ people, text }: Scene, clause: Range, context: SubjectContext): PersonMention | null {
+  const named = people.mentions
+    .filter((mention) => inside(mention, clause) && !mention.possessive && !isQuoted(context, mention))
+    .filter((mention) => !inBrackets(text, clause, mention))
   return (context.after ? named[0] : named.at(-1)) ?? null
 }
+
+/** "Berg (Free Voters) said": what stands in brackets belongs to the name before it. */
+const inBrackets = (text: string, clause: Range, mention: Range): boolean =>
+  /\([^()]*$/.test(text.slice(clause.start, mention.start)) && text.slice(mention.end, mention.end + 80).includes(')')
 
 interface Pronoun {
   readonly at: number
@@ -152,6 +156,14 @@ function describedIn(scene: Scene, clause: Range, context: SubjectContext): stri
     .trim()
     .replace(/^(?:and|but|that|what|how|as|while|in|meanwhile|however|und|et|y|e|и)\s+/iu, '')
   const count = words.split(/\s+/).length
+  if (
+    /^(?:the|die|der|la|le|el|il)\s(?:widow|widower|grandmother|grandfather|gran|mum|mother|father|dad|pensioner|survivor|victim|driver|owner|farmer|star|boss|teacher|student|neighbou?r|witness|captain|skipper)$/iu.test(
+      words,
+    )
+  ) {
+    const only = onlyPersonAbove(scene, clause.start)
+    if (only !== null) return only
+  }
   if (NOT_SPEAKER.test(words) || count > 9 || /["“”«»()]/.test(words)) return null
   const definite = /^(?:the|der|die|das|le|la|l['’]|el|il|lo|o|a|de|het)\b/iu.test(words)
   const bare = words.replace(DETERMINER, '')
@@ -167,8 +179,15 @@ function describedIn(scene: Scene, clause: Range, context: SubjectContext): stri
   return isSource(source, context.after) ? source : null
 }
 
+/** "the widow" in a report that has named one person so far. */
+function onlyPersonAbove({ people }: Scene, before: number): string | null {
+  const named = people.mentions.filter(({ end }) => end <= before).map(({ name }) => people.fullest(name))
+  const [only] = named
+  return only !== undefined && named.every((name) => name === only) ? only : null
+}
+
 const SOURCE_NOUN =
-  /\b(?:ministry|ministries|government|police|media|agency|spokes(?:man|woman|person|people)|official|officials|officer|officers|statement|report|kremlin|house|department|office|company|court|judge|judges|army|military|union|party|commission|council|committee|group|organi[sz]ation|minister|president|secretary|chief|leader|director|professor|expert|experts|analyst|analysts|lawyer|lawyers|prosecutors?|residents?|witness|witnesses|neighbou?r|neighbou?rs|mother|father|wife|husband|son|daughter|brother|sister|friend|source|sources|paper|newspaper|author|authors|researchers?|scientists?|doctor|doctors|teacher|student|students|protesters?|campaigners?|activists?|critics?|organisers?|organizers?|service|authorit(?:y|ies)|embassy|mayor|governor|coach|manager|captain|player|bank|university|team|board|opposition|rebels|insurgents|lawmakers|republicans|democrats|conservatives|labour|greens|firm|club|charity|airline|operator|coastguard|coast guard|guard|navy|air force|hospital|school|church|ministerium|regierung|polizei|sprecher(?:in)?|behörde|gericht|ministerin?|partei|ministère|gouvernement|police|porte-parole|gobierno|policía|portavoz|ministerio|governo|polizia|ministero|portavoce|министерство|правительство|полиция|пресс-служба|ведомство|представитель|минобороны|мид)\b/iu
+  /\b(?:ministry|ministries|government|police|media|agency|spokes(?:man|woman|person|people)|official|officials|officer|officers|statement|report|kremlin|house|department|office|company|court|judge|judges|army|military|union|party|commission|council|committee|group|organi[sz]ation|minister|president|secretary|chief|leader|director|professor|expert|experts|analyst|analysts|lawyer|lawyers|prosecutors?|residents?|witness|witnesses|neighbou?r|neighbou?rs|mother|father|wife|husband|son|daughter|brother|sister|friend|source|sources|paper|newspaper|author|authors|researchers?|scientists?|doctor|doctors|teacher|student|students|protesters?|campaigners?|activists?|critics?|organisers?|organizers?|service|authorit(?:y|ies)|embassy|mayor|governor|coach|manager|captain|player|bank|university|team|board|opposition|rebels|insurgents|lawmakers|republicans|democrats|conservatives|labour|greens|firm|club|charity|airline|operator|coastguard|coast guard|guard|navy|air force|hospital|school|church|widow|widower|grandmother|grandfather|gran|nan|mum|dad|parents?|pensioner|victim|survivor|survivors|driver|owner|owners|farmer|farmers|fisherman|nurse|nurses|worker|workers|star|boss|couple|family|staff|crew|rescuers?|passengers?|tourists?|customers?|voters?|locals?|villagers?|syndicats?|préfecture|mairie|maire|procureure?|parquet|avocate?|directeur|directrice|élue?s?|habitants?|riverains?|sindicatos?|alcalde|alcaldesa|abogad[oa]|fiscalía|fiscal|ayuntamiento|vecinos|ministr[oa]|president[ea]|staatsanwaltschaft|gewerkschaft(?:en)?|feuerwehr|bürgermeister(?:in)?|unternehmen|anwalt|anwältin|verein|verband|stadtverwaltung|gemeinde|anwohner(?:in)?|sindaco|procura|sindacati|ministerium|regierung|polizei|sprecher(?:in)?|behörde|gericht|ministerin?|partei|ministère|gouvernement|police|porte-parole|gobierno|policía|portavoz|ministerio|governo|polizia|ministero|portavoce|министерство|правительство|полиция|пресс-служба|ведомство|представитель|минобороны|мид)\b/iu
 
 function isSource(words: string, after: boolean): boolean {
   if (words === '') return false

@@ -11,14 +11,18 @@ const EN = `said says say saying told tells telling asked asks asking added adds
   reveals believes thinks characterised characterized deemed cited likened compared rejected dismissed blamed referred deplored welcomed exclaimed proclaimed countered conceded demanded
   wondered agreed signed read reads`
 const DE = `sagte sagt sagten sagen erklärte erklärt erklären meinte meint betonte betont fügte ergänzte ergänzt schrieb schreibt teilte kritisierte kritisiert warnte warnt forderte fordert
-  bestätigte bestätigt kündigte berichtete berichtet behauptete behauptet antwortete fragte fragt rief nannte nennt bezeichnete bezeichnet sprach lobte räumte versicherte zitierte äußerte so
+  bestätigte bestätigt kündigte berichtete berichtet behauptete behauptet antwortete fragte fragt rief nannte nennt bezeichnete bezeichnet sprach lobte lobt dankte dankt freute freut erläuterte erläutert schilderte schildert erinnerte erinnert beklagte beklagt mahnte mahnt appellierte appelliert unterstrich verwies bilanzierte sagten ergänzten fragt lobten wünschte stellte räumte versicherte zitierte äußerte so
   verkündete twitterte resümierte hieß`
 const FR = `dit déclaré déclare affirmé affirme ajouté ajoute expliqué explique souligné souligne écrit assuré assure estimé estime précisé précise indiqué indique lancé lance annoncé annonce
   dénoncé dénonce regretté regrette répondu répond demandé demande confirmé confirme rappelé rappelle insisté insiste reconnu reconnaît martelé raconté raconte qualifié qualifie
-  conclu commenté averti promis`
+  conclu commenté averti promis promet prévient résume témoigne témoigné souffle glisse poursuit poursuivi conclut tranche déplore déploré plaide confie confié détaille détaillé
+  commente justifie justifié réagit réagi salue salué abonde observe note noté relève relevé argumente lâche tempère nuance s'inquiète s'indigne s'étonne s'interroge s'exclame s'emporte
+  dénoncent disent expliquent affirment assurent estiment demandent soulignent écrivent déclarent précisent indiquent ajoute-t-il évoque évoqué réclame réclamé`
 const ES = `dijo dice dijeron afirmó afirma añadió añade agregó agrega explicó explica señaló señala aseguró asegura declaró declara indicó indica sostuvo sostiene manifestó manifiesta subrayó subraya
   escribió escribe comentó comenta advirtió advierte anunció anuncia confirmó confirma preguntó respondió insistió destacó destaca reconoció criticó calificó denunció apuntó apunta recordó
-  recalcó expresó lamentó ha dicho`
+  recalcó expresó lamentó ha dicho cuenta contó agradeció agradece relata relató narra narró recuerda lamenta explicado asegurado afirmado señalado indicado declarado añadido
+  dicho manifestado subrayado destacado lamentado advertido anunciado confirmado reconocido criticado denunciado recordado insistido escrito contado zanjó zanja resumió resume matizó matiza precisó
+  precisa celebró celebra reclamó reclama exclamó bromeó confesó confiesa admitió admite opinó opina argumentó justificó sentenció concluyó concluye reiteró remarcó`
 const IT = `detto dice disse ha affermato afferma spiegato spiega aggiunto aggiunge dichiarato dichiara sottolineato sottolinea scritto scrive commentato commenta annunciato annuncia confermato ribadito
   osservato ricordato ricorda concluso chiesto risposto avvertito definito denunciato assicurato`
 const PT = `disse diz afirmou afirma acrescentou acrescenta explicou explica declarou declara destacou destaca escreveu escreve comentou anunciou confirmou perguntou respondeu ressaltou alertou
