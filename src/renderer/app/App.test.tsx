@@ -195,6 +195,41 @@ describe('deciding', () => {
     await expect.element(page.getByRole('button', { name: 'Notes 0' })).toBeVisible()
   })
 
+  test('a note on selected words is kept on these words, with class and tags', async () => {
+    const { api } = await open()
+    await expect.element(passage(/^Paragraph 4, agrees with Northern Mail/)).toBeInTheDocument()
+    const group = passage(/^Paragraph 4, agrees with Northern Mail/).element() as HTMLElement
+    group.focus()
+    const words = group.querySelector('[data-words]')!.firstChild!
+    const range = document.createRange()
+    range.setStart(words, 0)
+    range.setEnd(words, 6)
+    getSelection()?.removeAllRanges()
+    getSelection()?.addRange(range)
+    await userEvent.keyboard('n')
+    await page.getByLabelText('Write a note on these words').fill('Who counted?')
+    await page.getByLabelText('Class').fill('check')
+    await page.getByLabelText('Tags').fill('source, figures, source')
+    await page.getByRole('button', { name: 'Save note' }).click()
+    await expect.element(page.getByText('Who counted?')).toBeVisible()
+    const saved = api.asked.find(({ name }) => name === 'note.save')
+    expect(saved?.input).toMatchObject({
+      label: 'check',
+      tags: ['source', 'figures'],
+      target: { kind: 'span', anchor: { exact: 'Nobody' } },
+    })
+    expect(await violations()).toEqual([])
+  })
+
+  test('a difference is copied as a quotation with its sources', async () => {
+    const { copied } = await open()
+    await expect.element(passage(/^Headline/)).toBeInTheDocument()
+    await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}')
+    await page.getByRole('button', { name: 'Copy as quotation with source' }).click()
+    expect(copied[0]).toContain('(The Orrin Post, ')
+    expect(copied[0]).toContain('(Northern Mail, ')
+  })
+
   test('passages are unlinked, and linked by hand', async () => {
     const { store } = await open()
     await expect.element(passage(/^Headline/)).toBeInTheDocument()
@@ -290,6 +325,16 @@ describe('dialogs', () => {
     await expect.element(page.getByText('Saved to /articles/orrin-dam/comparison.html').first()).toBeInTheDocument()
     const asked = api.asked.find(({ name }) => name === 'export.run')
     expect(asked?.input).toMatchObject({ format: 'markdown', scope: { kind: 'pair', a: 'post', b: 'mail' } })
+  })
+
+  test('export offers every format; what cannot be made here says why', async () => {
+    await open()
+    await page.getByRole('button', { name: 'Export' }).click()
+    await expect.element(page.getByRole('radio', { name: /QDPX/ })).toBeVisible()
+    const asked = [...document.querySelectorAll<HTMLInputElement>('input[name="format"]')]
+    expect(asked).toHaveLength(11)
+    expect(asked.filter(({ disabled }) => disabled)).toHaveLength(2)
+    await expect.element(page.getByRole('radio', { name: /^PDF Not here/ })).toBeDisabled()
   })
 
   test('the palette runs a command by its words', async () => {

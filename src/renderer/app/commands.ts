@@ -118,6 +118,14 @@ export const commands: readonly Command[] = [
     run: (state) => void state.judge(state.current ?? '', 'dismissed'),
     when: hasDifference,
   },
+  {
+    id: 'copy-quotation',
+    label: 'Copy as quotation with source',
+    group: 'Deciding',
+    keys: ['Ctrl+Alt+C'],
+    run: (state) => state.copyQuotation(state.current ?? ''),
+    when: hasDifference,
+  },
   { id: 'undo', label: 'Undo', group: 'Deciding', keys: ['Ctrl+Z'], run: (state) => void state.undo() },
   {
     id: 'redo',
@@ -132,6 +140,7 @@ export const commands: readonly Command[] = [
   view('timeline', 'Show Timeline'),
   view('headlines', 'Show Headlines'),
   view('differences', 'Show the list of differences', ['Ctrl+L']),
+  view('story', 'Show Coverage'),
   {
     id: 'palette',
     label: 'Command palette',

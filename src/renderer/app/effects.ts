@@ -10,4 +10,19 @@ export const browserEffects: Effects = {
     link.download = name
     link.click()
   },
+  copy: (text) => {
+    const put = (event: ClipboardEvent): void => {
+      event.clipboardData?.setData('text/plain', text)
+      event.preventDefault()
+      // Before the window's own listeners: what is selected on the page is not what was asked for.
+      event.stopImmediatePropagation()
+    }
+    document.addEventListener('copy', put, { capture: true, once: true })
+    try {
+      // eslint-disable-next-line @typescript-eslint/no-deprecated -- a copy event needs no permission, which `navigator.clipboard` may
+      return document.execCommand('copy')
+    } finally {
+      document.removeEventListener('copy', put, { capture: true })
+    }
+  },
 }

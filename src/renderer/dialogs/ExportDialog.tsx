@@ -7,13 +7,7 @@ import { outletName } from '../model/format.js'
 import { visibleItems } from '../model/walk.js'
 import { useActions, useApp } from '../state/store.js'
 import { Check, Group, Radio } from './Fields.js'
-
-/** The formats that are offered, with what each is good for. */
-const formats: readonly { readonly id: ExportFormat; readonly name: string; readonly help: string }[] = [
-  { id: 'html', name: 'Web page', help: 'One file that opens anywhere, with all marks, notes and both texts.' },
-  { id: 'markdown', name: 'Markdown', help: 'Plain text for notes and wikis.' },
-  { id: 'json', name: 'Data (JSON)', help: 'The whole comparison with offsets, for programs.' },
-]
+import { formatGroups, whyNot } from './export-formats.js'
 
 type ScopeKind = ExportRequest['scope']['kind']
 
@@ -28,6 +22,7 @@ export function ExportDialog() {
   const [kind, setKind] = useState<ScopeKind>('pair')
   const [notes, setNotes] = useState(true)
   const [asShown, setAsShown] = useState(false)
+  const [order, setOrder] = useState<ExportRequest['order']>('document')
   const [busy, setBusy] = useState(false)
   const { a, b } = chosen
   if (!model || a === null || b === null) return null
@@ -50,13 +45,14 @@ export function ExportDialog() {
       scope: scopeOf(),
       notes,
       hidden: asShown ? [...settings.hiddenClasses, ...style] : style,
-      order: 'document',
+      order,
     })
     setBusy(false)
   }
   return (
     <Modal
       title="Export"
+      size="wide"
       onClose={() => show(null)}
       foot={
         <>
@@ -67,18 +63,7 @@ export function ExportDialog() {
         </>
       }
     >
-      <Group title="Format">
-        {formats.map(({ id, name, help }) => (
-          <Radio
-            key={id}
-            name="format"
-            label={name}
-            help={help}
-            checked={format === id}
-            onChoose={() => setFormat(id)}
-          />
-        ))}
-      </Group>
+      <FormatChooser format={format} onChoose={setFormat} />
       <ScopeGroup
         kind={kind}
         onChoose={setKind}
@@ -86,6 +71,15 @@ export function ExportDialog() {
         b={outletName(model.b.article)}
         story={story === null ? null : (storyTitle ?? '')}
       />
+      <Group title="Order" look="inline">
+        <Radio
+          name="order"
+          label="As in the articles"
+          checked={order === 'document'}
+          onChoose={() => setOrder('document')}
+        />
+        <Radio name="order" label="By class" checked={order === 'class'} onChoose={() => setOrder('class')} />
+      </Group>
       <Group title="With it">
         <Check label="Notes" checked={notes} onChange={setNotes} />
         <Check
@@ -99,6 +93,33 @@ export function ExportDialog() {
       </Group>
     </Modal>
   )
+}
+
+interface FormatChooserProps {
+  readonly format: ExportFormat
+  readonly onChoose: (format: ExportFormat) => void
+}
+
+function FormatChooser({ format, onChoose }: FormatChooserProps) {
+  const can = useApp((state) => (state.info.status === 'ready' ? state.info.value.can : null)) ?? { printPdf: false }
+  return formatGroups.map(({ title, formats }) => (
+    <Group key={title} title={title} look="columns">
+      {formats.map(({ id, name, help }) => {
+        const reason = whyNot(id, can)
+        return (
+          <Radio
+            key={id}
+            name="format"
+            label={name}
+            help={reason ?? help}
+            disabled={reason !== null}
+            checked={format === id}
+            onChoose={() => onChoose(id)}
+          />
+        )
+      })}
+    </Group>
+  ))
 }
 
 interface ScopeGroupProps {

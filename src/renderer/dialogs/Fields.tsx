@@ -11,12 +11,12 @@ export function Group({
 }: {
   readonly title: string
   readonly children: ReactNode
-  readonly look?: 'stack' | 'inline'
+  readonly look?: 'stack' | 'columns' | 'inline'
 }) {
   return (
     <fieldset className={cls('group')}>
       <legend>{title}</legend>
-      <div className={cls(look === 'inline' ? 'inline' : 'options')}>{children}</div>
+      <div className={cls(look === 'inline' ? 'inline' : 'options', look === 'columns' && 'columns')}>{children}</div>
     </fieldset>
   )
 }
@@ -26,13 +26,15 @@ export interface RadioProps {
   readonly label: ReactNode
   readonly help?: string
   readonly checked: boolean
+  /** `help` should say why. */
+  readonly disabled?: boolean
   readonly onChoose: () => void
 }
 
-export function Radio({ name, label, help, checked, onChoose }: RadioProps) {
+export function Radio({ name, label, help, checked, disabled = false, onChoose }: RadioProps) {
   return (
-    <label className={cls('option')}>
-      <input type="radio" name={name} checked={checked} onChange={onChoose} />
+    <label className={cls('option', disabled && 'disabled')}>
+      <input type="radio" name={name} checked={checked} disabled={disabled} onChange={onChoose} />
       <span>
         {label}
         {help !== undefined && <small>{help}</small>}

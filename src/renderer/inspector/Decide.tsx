@@ -19,7 +19,7 @@ export function Decide({ subject }: { readonly subject: Subject }) {
   return (
     <div className={cls('decide')}>
       {item?.class === 'diverge' && <Judge item={item} />}
-      {link && <AboutLink link={link} />}
+      {link && <AboutLink link={link} item={item?.class === 'diverge' ? item.key : null} />}
       {item?.class === 'only' && <LinkByHand passage={(item.a ?? item.b)?.key ?? ''} />}
     </div>
   )
@@ -85,8 +85,8 @@ function Judge({ item }: { readonly item: DifferenceItem }) {
   )
 }
 
-function AboutLink({ link }: { readonly link: LinkView }) {
-  const { unlink, setRelation } = useActions()
+function AboutLink({ link, item }: { readonly link: LinkView; readonly item: string | null }) {
+  const { unlink, setRelation, copyQuotation } = useActions()
   const { id } = link.link
   const other = link.class === 'diverge' ? 'agree' : 'diverge'
   return (
@@ -97,6 +97,16 @@ function AboutLink({ link }: { readonly link: LinkView }) {
       <Button look="link" onPress={() => void setRelation(id, other)}>
         {other === 'agree' ? 'Mark as agreeing' : 'Mark as diverging'}
       </Button>
+      {item !== null && (
+        <Button
+          look="link"
+          keys="Ctrl+Alt+C"
+          tip="Both passages with their sources"
+          onPress={() => copyQuotation(item)}
+        >
+          Copy as quotation with source
+        </Button>
+      )}
     </div>
   )
 }

@@ -1,13 +1,17 @@
-import { useId, useState } from 'react'
+import { useEffect, useState } from 'react'
+import type { Article, Range } from '../../core/model.js'
 import type { Note, NoteTarget } from '../../core/notes/model.js'
 import { Button } from '../components/Button.js'
+import { Tag } from '../components/Tag.js'
 import { classes } from '../components/classes.js'
 import { anchorOf } from '../model/anchor.js'
 import type { CompareModel, PlacedNote } from '../model/compare-model.js'
 import { formatMoment } from '../model/format.js'
+import { type SelectedWords, selectedWords } from '../model/selected-words.js'
 import type { Subject } from '../model/subject.js'
 import { useActions, useApp } from '../state/store.js'
 import styles from './Inspector.module.css'
+import { NoteForm, emptyDraft } from './NoteForm.js'
 
 const cls = classes(styles)
 
@@ -18,43 +22,99 @@ export interface NotesProps {
   readonly now: () => Date
 }
 
-/** Notes on the pair of passages, or on the one passage there is. */
+/** Notes on the pair of passages, on the one passage there is, or on words that were selected. */
 export function Notes({ model, subject, notes, now }: NotesProps) {
+  const words = useNotedWords(model, subject)
   const isPair = subject.a !== null && subject.b !== null
+  const title = words ? 'Note on these words' : isPair ? 'Note on this pair of passages' : 'Note on this passage'
   return (
     <section className={cls('notes')} aria-label="Notes">
-      <h3>{isPair ? 'Note on this pair of passages' : 'Note on this passage'}</h3>
-      {notes.map(({ note }) => (
-        <NoteCard key={note.id} note={note} now={now} />
+      <h3>{title}</h3>
+      {words && <WordsOf article={model[words.passage.side].article} range={words} />}
+      {notes.map((placed) => (
+        <NoteCard key={placed.note.id} placed={placed} model={model} now={now} />
       ))}
-      <WriteNote model={model} subject={subject} now={now} isFirst={notes.length === 0} />
+      <WriteNote model={model} subject={subject} words={words} now={now} isFirst={notes.length === 0} />
+      {!words && <SelectedWordsButton model={model} />}
     </section>
   )
 }
 
-function NoteCard({ note, now }: { readonly note: Note; readonly now: () => Date }) {
+/** The words that a note was begun on, as long as they lie in what the inspector shows. */
+function useNotedWords(model: CompareModel, subject: Subject): SelectedWords | null {
+  const words = useApp((state) => state.notedWords)
+  if (!words) return null
+  const { side, key } = words.passage
+  return model[side].article.id === words.article && subject[side]?.key === key ? words : null
+}
+
+function WordsOf({ article, range }: { readonly article: Article; readonly range: Range }) {
+  return <p className={`w note ${cls('onWords')}`}>{article.text.slice(range.start, range.end)}</p>
+}
+
+/** For the pointer; with keys, N does the same. */
+function SelectedWordsButton({ model }: { readonly model: CompareModel }) {
+  const { startNote } = useActions()
+  const [words, setWords] = useState<SelectedWords | null>(null)
+  useEffect(() => {
+    const look = (): void => setWords(selectedWords(model, getSelection()))
+    document.addEventListener('selectionchange', look)
+    return () => document.removeEventListener('selectionchange', look)
+  }, [model])
+  if (!words) return null
+  const begin = (): void => {
+    startNote(words.passage.key, words)
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-note-field]')?.focus())
+  }
+  return (
+    <span>
+      <Button keys="N" tip="Note on the selected words" onPress={begin}>
+        Note on the selected words
+      </Button>
+    </span>
+  )
+}
+
+interface NoteCardProps {
+  readonly placed: PlacedNote
+  readonly model: CompareModel
+  readonly now: () => Date
+}
+
+function NoteCard({ placed: { note, places }, model, now }: NoteCardProps) {
   const { saveNote, removeNote } = useActions()
   const [editing, setEditing] = useState(false)
   if (editing) {
     return (
       <NoteForm
         label="Change the note"
-        start={note.body}
+        start={note}
         onCancel={() => setEditing(false)}
-        onSave={(body) => {
+        onSave={(draft) => {
           setEditing(false)
-          void saveNote({ ...note, body, modified: now().toISOString() }, false)
+          void saveNote({ ...note, ...draft, modified: now().toISOString() }, false)
         }}
       />
     )
   }
+  const [place] = note.target.kind === 'span' ? places : []
+  const article = place && [model.a.article, model.b.article].find(({ id }) => id === place.article)
   return (
     <article className={cls('note')}>
       <header>
         <b className="strong">{note.author ?? 'You'}</b>
         <time dateTime={note.modified}>{formatMoment(note.modified, now())}</time>
       </header>
+      {place && article && <WordsOf article={article} range={place} />}
       <p>{note.body}</p>
+      {(note.label !== null || note.tags.length > 0) && (
+        <p className={cls('noteTags')}>
+          {note.label !== null && <b className="strong">{note.label}</b>}
+          {note.tags.map((tag) => (
+            <Tag key={tag}>{tag}</Tag>
+          ))}
+        </p>
+      )}
       <div className={cls('noteActs')}>
         <Button look="link" onPress={() => setEditing(true)}>
           Edit
@@ -67,86 +127,38 @@ function NoteCard({ note, now }: { readonly note: Note; readonly now: () => Date
   )
 }
 
-function WriteNote({ model, subject, now, isFirst }: Omit<NotesProps, 'notes'> & { readonly isFirst: boolean }) {
+interface WriteNoteProps extends Omit<NotesProps, 'notes'> {
+  readonly words: SelectedWords | null
+  readonly isFirst: boolean
+}
+
+function WriteNote({ model, subject, words, now, isFirst }: WriteNoteProps) {
   const author = useApp((state) => state.settings.author)
-  const { saveNote } = useActions()
+  const { saveNote, startNote } = useActions()
   const [serial, setSerial] = useState(0)
-  const target = targetOf(model, subject)
+  const target = targetOf(model, subject, words)
   if (!target) return null
   return (
     <NoteForm
       key={serial}
-      label={isFirst ? 'Write a note' : 'Write another note'}
-      start=""
-      onSave={(body) => {
+      label={words ? 'Write a note on these words' : isFirst ? 'Write a note' : 'Write another note'}
+      start={emptyDraft}
+      {...(words ? { onCancel: () => startNote(words.passage.key, null) } : {})}
+      onSave={(draft) => {
         const time = now().toISOString()
-        const note: Note = {
-          type: 'note',
-          id: crypto.randomUUID(),
-          target,
-          body,
-          tags: [],
-          label: null,
-          author,
-          created: time,
-          modified: time,
-        }
+        const id = crypto.randomUUID()
+        const note: Note = { type: 'note', id, target, ...draft, author, created: time, modified: time }
         setSerial(serial + 1)
+        if (words) startNote(words.passage.key, null)
         void saveNote(note, true)
       }}
     />
   )
 }
 
-function targetOf(model: CompareModel, { a, b }: Subject): NoteTarget | null {
+function targetOf(model: CompareModel, { a, b }: Subject, words: SelectedWords | null): NoteTarget | null {
+  if (words) return { kind: 'span', anchor: anchorOf(model[words.passage.side].article, words) }
   if (a && b) return { kind: 'link', a: anchorOf(model.a.article, a), b: anchorOf(model.b.article, b) }
   const passage = a ?? b
   return passage && { kind: 'passage', anchor: anchorOf(model[passage.side].article, passage) }
-}
-
-interface NoteFormProps {
-  readonly label: string
-  readonly start: string
-  readonly onSave: (body: string) => void
-  readonly onCancel?: () => void
-}
-
-function NoteForm({ label, start, onSave, onCancel }: NoteFormProps) {
-  const [body, setBody] = useState(start)
-  const id = useId()
-  const save = (): void => {
-    if (body.trim() !== '') onSave(body.trim())
-  }
-  return (
-    <div className={cls('write')}>
-      <label className="sr" htmlFor={id}>
-        {label}
-      </label>
-      <textarea
-        id={id}
-        className={cls('area')}
-        data-note-field
-        rows={1}
-        value={body}
-        placeholder={label}
-        onChange={(event) => setBody(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save()
-          if (event.key === 'Escape') onCancel?.()
-        }}
-      />
-      {(body.trim() !== '' || onCancel) && (
-        <div className={cls('more')}>
-          <Button look="primary" keys="Ctrl+Enter" tip="Save the note" onPress={save}>
-            Save note
-          </Button>
-          {onCancel && (
-            <Button look="ghost" onPress={onCancel}>
-              Cancel
-            </Button>
-          )}
-        </div>
-      )}
-    </div>
-  )
 }

@@ -12,6 +12,7 @@ import type {
 import type { DifferenceKind, Side } from '../../core/model.js'
 import type { Annotations, Decision, Note } from '../../core/notes/model.js'
 import type { CompareModel } from '../model/compare-model.js'
+import type { SelectedWords } from '../model/selected-words.js'
 import type { FindHit } from '../model/find.js'
 import type { MarkClass } from '../model/passages.js'
 
@@ -82,6 +83,8 @@ export interface AppData {
   readonly opened: ReadonlySet<string>
   readonly find: Find
   readonly searchAll: { readonly query: string; readonly hits: Load<readonly SearchHit[]> }
+  /** Words that a note is being written on. */
+  readonly notedWords: SelectedWords | null
   /** A person is choosing the passage to link this one to. */
   readonly linkingFrom: string | null
   /** Where a narrow window shows one column at a time. */
@@ -139,11 +142,15 @@ export interface AppActions {
   readonly setRelation: (link: string, relation: 'agree' | 'diverge') => Promise<void>
   readonly startLinking: (passage: string | null) => void
   readonly finishLinking: (passage: string) => Promise<void>
+  /** Opens the inspector with a note to be written on these words, or on the passage when there are none. */
+  readonly startNote: (passage: string, words: SelectedWords | null) => void
   readonly saveNote: (note: Note, isNew: boolean) => Promise<void>
   readonly removeNote: (note: Note) => Promise<void>
   readonly undo: () => Promise<void>
   readonly redo: () => Promise<void>
   readonly runExport: (request: ExportRequest) => Promise<void>
+  /** Puts the passages of a difference with their sources on the clipboard. */
+  readonly copyQuotation: (item: string) => void
   readonly setDrawer: (drawer: AppData['drawer']) => void
   readonly show: (dialog: DialogId | null) => void
   readonly showProblem: (file: string | null) => void
@@ -183,6 +190,7 @@ export const startingData: AppData = {
   opened: new Set(),
   find: { open: false, query: '', hits: [], at: -1 },
   searchAll: { query: '', hits: { status: 'none' } },
+  notedWords: null,
   linkingFrom: null,
   narrowSide: 'a',
   anyway: false,

@@ -8,6 +8,8 @@ export interface Effects {
   readonly newId: () => string
   /** Fetches a finished export once and keeps it under this name. */
   readonly download: (url: string, name: string) => void
+  /** Puts plain text on the clipboard. Returns whether that went well. */
+  readonly copy: (text: string) => boolean
 }
 
 export interface Context {

@@ -15,6 +15,7 @@ type DecidingActions = Pick<
   | 'unlink'
   | 'setRelation'
   | 'finishLinking'
+  | 'startNote'
   | 'saveNote'
   | 'removeNote'
   | 'undo'
@@ -57,6 +58,12 @@ export function decidingActions(context: Context): DecidingActions {
       const [a, b] = from.side === 'a' ? [from, to] : [to, from]
       const ends = { a: anchorOf(model.a.article, a), b: anchorOf(model.b.article, b) }
       await decide({ kind: 'link', ...ends, relation: 'agree' }, 'Linked these passages')
+    },
+    startNote: (passage, words) => {
+      get().setCursor(passage)
+      set({ notedWords: words })
+      get().setLayout('inspector', true)
+      get().setDrawer('inspector')
     },
     saveNote: async (note, isNew) => {
       const before = get().annotations.notes.find(({ id }) => id === note.id)

@@ -1,10 +1,11 @@
 /** Dialogs, confirmations, announcements, exports. */
+import { quotationWithSource } from '../../core/notes/quotation.js'
 import type { AppActions } from './app-state.js'
 import { type Context, ask } from './context.js'
 
 type TellingActions = Pick<
   AppActions,
-  'runExport' | 'setDrawer' | 'show' | 'showProblem' | 'say' | 'notify' | 'clearToast'
+  'runExport' | 'copyQuotation' | 'setDrawer' | 'show' | 'showProblem' | 'say' | 'notify' | 'clearToast'
 >
 
 export function tellingActions(context: Context): TellingActions {
@@ -26,6 +27,15 @@ export function tellingActions(context: Context): TellingActions {
           return
       }
       set({ dialog: null })
+    },
+    copyQuotation: (key) => {
+      const { model, notify } = get()
+      const item = model?.items.find((one) => one.key === key)
+      const link = item?.class === 'diverge' ? model?.links.get(item.link)?.link : undefined
+      if (!model || item?.class !== 'diverge' || !link) return
+      const text = quotationWithSource(link, item.difference, model.a.article, model.b.article)
+      if (effects.copy(text)) notify('Copied both quotations with their sources')
+      else notify('Copying was not allowed here. Select the words in the inspector and copy them.', 'problem')
     },
     setDrawer: (drawer) => {
       const { cursor, reveal } = get()

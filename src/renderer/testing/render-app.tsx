@@ -11,6 +11,8 @@ export interface Rendered {
   readonly api: FakeApi
   readonly store: AppStore
   readonly downloads: readonly string[]
+  /** What was put on the clipboard. */
+  readonly copied: readonly string[]
   readonly element: React.ReactNode
 }
 
@@ -18,11 +20,13 @@ export interface Rendered {
 export function appUnderTest(options: FakeOptions = {}): Rendered {
   const api = fakeApi({ folder: storyFolder, ...options })
   const downloads: string[] = []
+  const copied: string[] = []
   const ids = Array.from({ length: 100 }, (_, at) => `id-${String(at)}`)
   const effects: Effects = {
     now: () => new Date('2025-03-13T10:00:00Z'),
     newId: () => ids.shift() ?? 'id',
     download: (_url, name) => downloads.push(name),
+    copy: (text) => copied.push(text) > 0,
   }
   const store = createAppStore(api, effects)
   const element = (
@@ -32,5 +36,5 @@ export function appUnderTest(options: FakeOptions = {}): Rendered {
       </Started>
     </StoreContext>
   )
-  return { api, store, downloads, element }
+  return { api, store, downloads, copied, element }
 }

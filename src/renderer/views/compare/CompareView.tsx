@@ -8,6 +8,7 @@ import { outletName } from '../../model/format.js'
 import { groupBy } from '../../model/group.js'
 import { type Passage, isText } from '../../model/passages.js'
 import { type Line, foldAgreeing } from '../../model/rows.js'
+import { selectedWords } from '../../model/selected-words.js'
 import { sides } from '../../model/sides.js'
 import { neighbourPassage, oppositePassage } from '../../model/walk.js'
 import type { AppState } from '../../state/app-state.js'
@@ -188,7 +189,7 @@ function useColumnKeys(model: CompareModel): (event: KeyboardEvent) => void {
         if (next !== null) state.moveCursor(next)
       } else if (event.key === 'Enter') openInInspector(state, key)
       else if (event.key === 'Escape' && state.linkingFrom !== null) state.startLinking(null)
-      else if (event.key.toLowerCase() === 'n' && state.settings.singleKeys) startNote(state, key)
+      else if (event.key.toLowerCase() === 'n' && state.settings.singleKeys) startNote(state, model, key)
       else return
       event.preventDefault()
     },
@@ -209,10 +210,9 @@ function openInInspector(state: AppState, key: string): void {
   requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-inspector-start]')?.focus())
 }
 
-function startNote(state: AppState, key: string): void {
-  state.setCursor(key)
-  state.setLayout('inspector', true)
-  state.setDrawer('inspector')
+function startNote(state: AppState, model: CompareModel, key: string): void {
+  const words = selectedWords(model, getSelection())
+  state.startNote(words?.passage.key ?? key, words)
   requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-note-field]')?.focus())
 }
 

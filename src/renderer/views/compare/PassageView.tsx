@@ -79,7 +79,7 @@ function TextPassage(props: PassageProps) {
       onPointerLeave={isLink ? () => setHover(null) : undefined}
       onClick={() => onOpen(passage)}
     >
-      <span id={textId}>
+      <span id={textId} data-words>
         <Words
           text={text}
           range={passage}
