@@ -12,13 +12,21 @@ export interface ExportFile {
   readonly bytes: Uint8Array
 }
 
+/** A program of this computer that prints pages. */
+export interface Printer {
+  readonly available: () => Promise<boolean>
+  /** Resolves to a tagged PDF with an outline. */
+  readonly print: (html: string) => Promise<Uint8Array>
+}
+
 export interface Shell {
-  readonly can: AppInfo['can']
+  /** Asked for when the window opens, so that looking for a printer does not delay the start. */
+  readonly can: () => Promise<AppInfo['can']>
   /** Shows the system's folder dialog. Null when the person cancelled, or where there is none. */
   readonly chooseFolder: () => Promise<string | null>
   /** Saves through the system's dialog, or keeps the file for one download. */
   readonly deliver: (file: ExportFile) => Promise<Exported>
-  /** Prints a self-contained HTML page to PDF. Rejects when `can.printPdf` is false. */
+  /** Prints a self-contained HTML page to PDF. Rejects with words for the person where nothing can print. */
   readonly printPdf: (html: string) => Promise<Uint8Array>
 }
 

@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { comparisonSchema, type Comparison } from '../core/model.js'
 import { choirWins, quayClosed, quayShut, withFolder } from '../workspace/folder.testing.js'
+import type { Printer } from '../workspace/print.js'
 import { commands } from './help.js'
 import { main } from './main.js'
 
@@ -27,10 +28,21 @@ const collector = () => {
   return { stream, text: () => Buffer.concat(chunks).toString('utf8') }
 }
 
+interface Around {
+  readonly cwd?: string
+  readonly input?: string | Uint8Array
+  readonly printer?: Printer
+}
+
+const noPrinter: Printer = {
+  available: () => Promise.resolve(false),
+  print: () => Promise.reject(new Error('there is no printer')),
+}
+
 /** Runs a command line as a shell would, without starting a process. */
 async function run(
   args: readonly string[],
-  { cwd = '/', input = '' }: { readonly cwd?: string; readonly input?: string | Uint8Array } = {},
+  { cwd = '/', input = '', printer = noPrinter }: Around = {},
 ): Promise<Outcome> {
   const [out, err] = [collector(), collector()]
   const code = await main(args, {
@@ -39,6 +51,7 @@ async function run(
     stderr: err.stream,
     cwd,
     env: {},
+    printer: () => Promise.resolve(printer),
     workerUrl: undefined,
     home: pathToFileURL('/nowhere/'),
     version: '9.8.7',
@@ -46,6 +59,15 @@ async function run(
   })
   await Promise.all([out.stream, err.stream].map((stream) => new Promise<void>((done) => stream.end(done))))
   return { code, out: out.text(), err: err.text() }
+}
+
+/** Says which outlet one of the articles is by. */
+async function notesFile(): Promise<string> {
+  const at = '2025-01-02T03:04:05Z'
+  const { writeCollection } = await import('../core/notes/webAnnotation.js')
+  const decision = { kind: 'metadata', file: 'echo/quay.txt', field: 'outlet', value: 'Vellmar Echo' } as const
+  const correction = { type: 'correction', id: 'c1', decision, author: null, created: at, modified: at } as const
+  return writeCollection({ annotations: { notes: [], corrections: [correction] }, foreign: [], extras: {} })
 }
 
 const three = { 'echo/quay.txt': quayClosed, 'post/quay.md': quayShut, 'post/choir.txt': choirWins }
@@ -75,7 +97,6 @@ describe('wrong usage exits with 2, says what was wrong, and writes no data', ()
     [['compare'], 'name at least one file or folder'],
     [['compare', '--fomat', 'json', '.'], '--fomat'],
     [['compare', '.', '--format', 'wordstar'], '--format must be one of'],
-    [['compare', '.', '--format', 'pdf'], 'window'],
     [['compare', '.', '--pair', 'only-one'], '--pair needs two'],
     [['compare', '.', '--notes', 'a', '--no-notes'], 'exclude each other'],
     [['extract'], 'name at least one file'],
@@ -176,6 +197,53 @@ describe('compare', () => {
     })
   })
 
+  test.each([
+    ['docx', 'PK'],
+    ['xlsx', 'PK'],
+    ['qdpx', 'PK'],
+    ['worksheet-docx', 'PK'],
+    ['csv', '\uFEFF'],
+    ['jsonld', '{'],
+    ['markdown', '# '],
+    ['html', '<!doctype html>'],
+  ])('writes %s with the notes of a named file', async (format, beginning) => {
+    await withFolder({ 'in/echo/quay.txt': quayClosed, 'in/quay.md': quayShut }, async (cwd) => {
+      await writeFile(join(cwd, 'mine.jsonld'), await notesFile())
+      const outcome = await run(['compare', 'in', '--format', format, '--notes', 'mine.jsonld', '--out', 'x'], { cwd })
+      expect(outcome).toEqual({ code: 0, out: '', err: '' })
+      const written = await readFile(join(cwd, 'x'), 'utf8')
+      expect(written.slice(0, beginning.length).toLowerCase()).toBe(beginning.toLowerCase())
+      if (beginning !== 'PK') expect(written).toContain('Vellmar Echo')
+    })
+  })
+
+  test.each([['pdf'], ['worksheet-pdf']])('%s is what the printer makes of the page', async (format) => {
+    await withFolder(three, async (cwd) => {
+      const pages: string[] = []
+      const printer: Printer = {
+        available: () => Promise.resolve(true),
+        print: (html) => {
+          pages.push(html)
+          return Promise.resolve(Buffer.from('%PDF-1.7'))
+        },
+      }
+      const outcome = await run(['compare', '.', '--format', format, '--out', 'x.pdf'], { cwd, printer })
+      expect(outcome).toEqual({ code: 0, out: '', err: '' })
+      expect(await readFile(join(cwd, 'x.pdf'), 'utf8')).toBe('%PDF-1.7')
+      expect(pages).toHaveLength(1)
+      expect(pages[0]).toMatch(/^<!doctype html>[^]*Vellmar/i)
+    })
+  })
+
+  test('where nothing can print, a PDF ends with 1 and what to do, and writes nothing', async () => {
+    await withFolder(three, async (cwd) => {
+      const outcome = await run(['compare', '.', '--out', 'x.pdf'], { cwd })
+      expect([outcome.code, outcome.out]).toEqual([1, ''])
+      expect(outcome.err).toContain('--format html')
+      expect(await readdir(cwd)).toEqual(['echo', 'post'])
+    })
+  })
+
   test('a document that holds one story says so when there are none to choose', async () => {
     await withFolder({ 'a.txt': quayClosed, 'b.txt': choirWins }, async (cwd) => {
       const { code, err } = await run(['compare', '.', '--format', 'markdown'], { cwd })
@@ -186,12 +254,7 @@ describe('compare', () => {
 
   test('corrections of the folder count unless they are left aside; a notes file that is none is wrong usage', async () => {
     await withFolder(three, async (cwd) => {
-      const at = '2025-01-02T03:04:05Z'
-      const { writeCollection } = await import('../core/notes/webAnnotation.js')
-      const decision = { kind: 'metadata', file: 'echo/quay.txt', field: 'outlet', value: 'Vellmar Echo' } as const
-      const correction = { type: 'correction', id: 'c1', decision, author: null, created: at, modified: at } as const
-      const text = writeCollection({ annotations: { notes: [], corrections: [correction] }, foreign: [], extras: {} })
-      await writeFile(join(cwd, 'crossread-notes.jsonld'), text)
+      await writeFile(join(cwd, 'crossread-notes.jsonld'), await notesFile())
       const outlet = async (...more: string[]) =>
         comparisonIn(await run(['compare', '.', ...more], { cwd })).articles[0]?.outlet
       expect(await outlet()).toBe('Vellmar Echo')
@@ -295,6 +358,7 @@ describe('lines in, lines out', () => {
       stderr: err.stream,
       cwd: '/',
       env: {},
+      printer: () => Promise.resolve(noPrinter),
       workerUrl: undefined,
       home: pathToFileURL('/nowhere/'),
       version: '0',

@@ -15,9 +15,9 @@ export interface CompareOptions {
     { readonly from: 'folder' } | { readonly from: 'file'; readonly path: string } | { readonly from: 'nowhere' }
 }
 
-/** Formats that need a window to print them. */
+/** Formats that need a browser to print them. */
 const printed: readonly ExportFormat[] = ['pdf', 'worksheet-pdf']
-const available = exportFormats.filter((format) => !printed.includes(format))
+export const isPrinted = (format: ExportFormat): boolean => printed.includes(format)
 
 const byExtension: Readonly<Record<string, ExportFormat>> = {
   '.json': 'json',
@@ -26,6 +26,7 @@ const byExtension: Readonly<Record<string, ExportFormat>> = {
   '.md': 'markdown',
   '.markdown': 'markdown',
   '.docx': 'docx',
+  '.pdf': 'pdf',
   '.csv': 'csv',
   '.xlsx': 'xlsx',
   '.jsonld': 'jsonld',
@@ -50,11 +51,9 @@ function takePair(args: readonly string[]): {
 
 function formatOf(given: string | undefined, out: string | undefined): ExportFormat {
   const wanted = given ?? byExtension[extname(out ?? '').toLowerCase()] ?? 'json'
-  const format = available.find((each) => each === wanted)
+  const format = exportFormats.find((each) => each === wanted)
   if (format !== undefined) return format
-  if (printed.some((each) => each === wanted))
-    throw new UsageError(`${wanted} can be written from the window only; write html and print that`)
-  throw new UsageError(`--format must be one of ${available.join(', ')}, not "${wanted}"`)
+  throw new UsageError(`--format must be one of ${exportFormats.join(', ')}, not "${wanted}"`)
 }
 
 export function compareOptions(args: readonly string[]): CompareOptions {

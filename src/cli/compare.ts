@@ -5,7 +5,7 @@ import type { Annotations } from '../core/notes/model.js'
 import { readingDecisions } from '../workspace/corrections.js'
 import type { ReadyArticle } from '../workspace/jobs.js'
 import type { FileToRead } from '../workspace/reading.js'
-import { compareOptions, type CompareOptions } from './compare-options.js'
+import { compareOptions, isPrinted, type CompareOptions } from './compare-options.js'
 import { DONE, SOME_UNREAD, UsageError, type ExitCode } from './failures.js'
 import { findInputs, type Inputs } from './inputs.js'
 import { writeTo } from './out.js'
@@ -93,8 +93,17 @@ function withCorrections(files: readonly FileToRead[], { corrections }: Annotati
   return files.map((each) => ({ ...each, corrections: decisions.get(each.file) ?? [] }))
 }
 
+/** Asked before anything is read: who wants a PDF should not wait to hear that there can be none. */
+async function needPrinter({ format }: CompareOptions, { printer }: Terminal): Promise<void> {
+  if (isPrinted(format) && !(await (await printer()).available()))
+    throw new Error(
+      `${format} is printed by a browser, and no Chromium, Chrome or Edge was found here. Name one in CROSSREAD_CHROMIUM, or write --format html and print that.`,
+    )
+}
+
 export async function compare(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const options = compareOptions(args)
+  await needPrinter(options, terminal)
   const inputs = await findInputs(options.paths, { cwd: terminal.cwd, type: null, signal: terminal.signal })
   const annotations = await readNotes(options, inputs.folder, terminal)
   const files = withCorrections(inputs.files, annotations)

@@ -22,7 +22,8 @@ diverge, what each adds.
 
   PATH             a file or a folder of articles; several can be given
   --pair A B       compare only these two: file names, paths within the folder, or article ids
-  --format FORMAT  json (default), html, markdown, docx, csv, xlsx, jsonld, qdpx, worksheet-docx
+  --format FORMAT  json (default), html, markdown, docx, pdf, csv, xlsx, jsonld, qdpx, worksheet-docx, worksheet-pdf;
+                   the two PDF formats are printed by a Chromium, Chrome or Edge of this computer
   --out FILE       write to FILE instead of standard output; without --format its extension decides
   --notes FILE     notes and corrections to apply (default: crossread-notes.jsonld in the folder, where there is one)
   --no-notes       leave notes and corrections aside

@@ -26,6 +26,7 @@ process.exitCode = await main(process.argv.slice(2), {
   stderr: process.stderr,
   cwd: process.cwd(),
   env: process.env,
+  printer: async () => (await import('../workspace/print.js')).createPrinter(),
   workerUrl: existsSync(fileURLToPath(workerUrl)) ? workerUrl : undefined,
   home,
   version,

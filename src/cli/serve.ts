@@ -60,6 +60,7 @@ async function start({ port }: ServeOptions, terminal: Terminal) {
   const appData = await dataFolder(terminal)
   const running = await startServer({
     port,
+    printer: await terminal.printer(),
     rendererDir: fileURLToPath(new URL('out/renderer/', terminal.home)),
     createServices: (shell) =>
       createWorkspace({

@@ -1,8 +1,11 @@
 /** What a command can reach of the outside. Given to it, so that tests can look on. */
 import { once } from 'node:events'
 import type { Readable, Writable } from 'node:stream'
+import type { Printer } from '../workspace/print.js'
 
 export interface Terminal {
+  /** Prints pages to PDF, where the machine has a browser. */
+  readonly printer: () => Promise<Printer>
   readonly stdin: Readable
   readonly stdout: Writable
   readonly stderr: Writable & { readonly isTTY?: boolean; readonly columns?: number }

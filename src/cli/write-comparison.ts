@@ -5,9 +5,9 @@ import type { Article, Claim, Entity, Pair, SCHEMA, Story } from '../core/model.
 import type { Annotations, DecidedPair } from '../core/notes/model.js'
 import type { ExportScope } from '../exports/model.js'
 import type { ReadyArticle } from '../workspace/jobs.js'
+import { NOTES_FILE } from '../workspace/notes/types.js'
 import { jsonOf, unpack } from '../workspace/packing.js'
 import { codeOf } from '../workspace/problems.js'
-import { NOTES_FILE } from '../workspace/scan.js'
 import type { CompareOptions } from './compare-options.js'
 import { UsageError } from './failures.js'
 import type { Put } from './out.js'
@@ -133,8 +133,11 @@ async function writeExport(comparison: ComparisonToWrite, put: Put): Promise<voi
     options: { notes: true, hidden: [], order: 'document' },
     made: { version: terminal.version, at: new Date().toISOString() },
   })
-  await put(file.bytes)
+  await put(file.state === 'finished' ? file.bytes : await printed(file.bytes, terminal))
 }
+
+const printed = async (page: Uint8Array, { printer }: Terminal): Promise<Uint8Array> =>
+  (await printer()).print(new TextDecoder().decode(page))
 
 export const writeComparison = (comparison: ComparisonToWrite, put: Put): Promise<void> =>
   comparison.options.format === 'json' ? writeJson(comparison, put) : writeExport(comparison, put)

@@ -16,7 +16,7 @@ export interface DesktopShellOptions {
 export function createDesktopShell(options: DesktopShellOptions): Shell {
   const { electron } = options
   return {
-    can: { chooseFolder: true, printPdf: true, revealFile: false },
+    can: () => Promise.resolve({ chooseFolder: true, printPdf: true, revealFile: false }),
     chooseFolder: () => chooseFolder(options),
     deliver: (file) => deliver(options, file),
     printPdf: (html) => printToPdf(electron.BrowserWindow, html),

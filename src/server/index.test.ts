@@ -243,6 +243,27 @@ describe('downloads', () => {
   })
 })
 
+describe('a printer', () => {
+  it('is looked for when the window asks, and prints for it', async () => {
+    const asked: string[] = []
+    const printing = await startBench({
+      available: () => {
+        asked.push('available')
+        return Promise.resolve(true)
+      },
+      print: (html) => Promise.resolve(Buffer.from(`%PDF of ${html}`)),
+    })
+    expect(asked).toEqual([])
+    expect(await printing.shell.can()).toEqual({ chooseFolder: false, printPdf: true, revealFile: false })
+    expect(Buffer.from(await printing.shell.printPdf('<p>')).toString()).toBe('%PDF of <p>')
+    await printing.end()
+  })
+  it('that is not there is not offered', async () => {
+    expect(await bench.shell.can()).toMatchObject({ printPdf: false })
+    await expect(bench.shell.printPdf('<p>')).rejects.toThrow()
+  })
+})
+
 describe('slow, broken and many requests', () => {
   it('a request that is no HTTP is cut off', async () => {
     expect((await sendRaw(bench.port, 'HELLO\r\n\r\n')).status).toBe(400)

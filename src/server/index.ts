@@ -5,7 +5,7 @@
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Services, Shell } from '../api/shell.js'
+import type { Printer, Services, Shell } from '../api/shell.js'
 import { sendFailure, sendJson, send, sendPage } from './answers.js'
 import { bodyLimit, readBody } from './body.js'
 import { attachment, createDownloads, type Downloads } from './downloads.js'
@@ -23,6 +23,8 @@ export interface ServerOptions {
   readonly rendererDir: string
   /** Any free port when absent. The address is always 127.0.0.1. */
   readonly port?: number
+  /** Prints for the window, which cannot do so by itself. Without one there is no export to PDF. */
+  readonly printer?: Printer
 }
 
 export interface RunningServer {
@@ -48,7 +50,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const server = createServer({ maxHeaderSize: 16 * 1024, requireHostHeader: true, connectionsCheckingInterval: 1000 })
   limit(server)
   const port = await listen(server, options.port ?? 0)
-  const services = await options.createServices(shellOver(downloads))
+  const services = await options.createServices(shellOver(downloads, options.printer))
   const unsubscribe = services.subscribe(streams.tell)
   const run = { port, linkSecret: newSecret(), cookieSecret: newSecret() }
   const parts = { services, rendererDir: options.rendererDir, downloads, streams, run }
@@ -102,11 +104,12 @@ function ended(server: Server): Promise<void> {
   })
 }
 
-const shellOver = (downloads: Downloads): Shell => ({
-  can: { chooseFolder: false, printPdf: false, revealFile: false },
+const shellOver = (downloads: Downloads, printer: Printer | undefined): Shell => ({
+  can: async () => ({ chooseFolder: false, printPdf: (await printer?.available()) ?? false, revealFile: false }),
   chooseFolder: () => Promise.resolve(null),
   deliver: (file) => Promise.resolve(downloads.offer(file)),
-  printPdf: () => Promise.reject(new Error('a browser window cannot print to PDF by itself')),
+  printPdf: (html) =>
+    printer === undefined ? Promise.reject(new Error('nothing here prints to PDF')) : printer.print(html),
 })
 
 async function handle(request: IncomingMessage, response: ServerResponse, parts: Parts): Promise<void> {

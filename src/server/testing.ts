@@ -4,7 +4,7 @@ import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ApiEvent } from '../api/contract.js'
-import type { Services, Shell } from '../api/shell.js'
+import type { Printer, Services, Shell } from '../api/shell.js'
 import { type RunningServer, startServer } from './index.js'
 
 export interface Bench {
@@ -21,7 +21,7 @@ export interface Bench {
 }
 
 /** The built window here is one page, one script, and beside the folder a file that must never be served. */
-export async function startBench(): Promise<Bench> {
+export async function startBench(printer?: Printer): Promise<Bench> {
   const home = await mkdtemp(join(tmpdir(), 'crossread-server-'))
   await mkdir(join(home, 'window/assets'), { recursive: true })
   await writeFile(join(home, 'window/index.html'), '<!doctype html><title>Crossread</title>')
@@ -33,6 +33,7 @@ export async function startBench(): Promise<Bench> {
   let lent = undefined as Shell | undefined
   const server = await startServer({
     rendererDir: join(home, 'window'),
+    ...(printer === undefined ? {} : { printer }),
     createServices: (shell): Services => {
       lent = shell
       return {

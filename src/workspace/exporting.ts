@@ -1,9 +1,10 @@
 /** From what is open to a finished file, handed to the person by the shell. */
 import type { Exported, ExportRequest } from '../api/contract.js'
-import type { Shell } from '../api/shell.js'
+import type { ExportFile as ShellFile, Shell } from '../api/shell.js'
 import { createExport, ExportFailure, type ExportComparison, type ExportFile } from '../exports/index.js'
 import { CallFailure } from './failure.js'
 import type { OpenFolder } from './open-folder.js'
+import { PrintFailure } from './print.js'
 
 export interface ExportContext {
   readonly folder: OpenFolder
@@ -25,15 +26,17 @@ async function comparisonFor({ scope }: ExportRequest, folder: OpenFolder): Prom
   }
 }
 
-async function finished(file: ExportFile, { can, printPdf }: Shell): Promise<Uint8Array> {
-  if (file.state === 'finished') return file.bytes
-  if (!can.printPdf)
+/** The file as the person gets it: what is the source of a print is printed. */
+async function finished(file: ExportFile, { can, printPdf }: Shell): Promise<ShellFile> {
+  const { fileName, mediaType, bytes, state } = file
+  if (state === 'finished') return { fileName, type: mediaType, bytes }
+  if (!(await can()).printPdf)
     throw new CallFailure(
       'not-available',
       'This window cannot write PDF by itself.',
       'Export HTML and print it to PDF from your browser.',
     )
-  return printPdf(Buffer.from(file.bytes).toString('utf8'))
+  return { fileName, type: 'application/pdf', bytes: await printPdf(new TextDecoder().decode(bytes)) }
 }
 
 export async function runExport(request: ExportRequest, context: ExportContext): Promise<Exported> {
@@ -48,10 +51,11 @@ export async function runExport(request: ExportRequest, context: ExportContext):
       options: { notes, hidden, order },
       made: { version, at: clock().toISOString() },
     })
-    return await shell.deliver({ fileName: file.fileName, type: file.mediaType, bytes: await finished(file, shell) })
+    return await shell.deliver(await finished(file, shell))
   } catch (error) {
     if (error instanceof ExportFailure)
       throw new CallFailure(error.code === 'not-found' ? 'not-found' : 'not-available', error.message, error.remedy)
+    if (error instanceof PrintFailure) throw new CallFailure('not-available', error.message, error.remedy)
     throw error
   }
 }

@@ -1,8 +1,8 @@
 /** An opened folder: its files, articles, stories, notes, and the changes on disk since they were read. */
 import { basename } from 'node:path'
 import type { ApiEvent, Folder, Input, PairView, SearchHit, StoryView } from '../api/contract.js'
-import { followRenames } from '../core/notes/attach.js'
-import type { Correction } from '../core/notes/model.js'
+import { correctionWithContent, followRenames, noteWithContent, type KnownFile } from '../core/notes/renames.js'
+import type { Annotations, Correction, Note } from '../core/notes/model.js'
 import type { Article } from '../core/model.js'
 import type { ExportComparison } from '../exports/index.js'
 import { changesBetween, type Changes } from './changes.js'
@@ -12,11 +12,12 @@ import { noSuch } from './failure.js'
 import type { ReadyArticle } from './jobs.js'
 import { Loading } from './loading.js'
 import { openNotes } from './notes/store.js'
-import type { NotesStore } from './notes/types.js'
+import type { NotesStore, SaveOutcome } from './notes/types.js'
 import { unpack } from './packing.js'
 import { createPairs } from './pairs.js'
 import type { Runner } from './pool.js'
 import { problem } from './problems.js'
+import type { FileRead } from './reading.js'
 import { scanFolder, type ListedFile, type Scan } from './scan.js'
 import { createSearch, type Search } from './search.js'
 import { Shelf } from './shelf.js'
@@ -67,6 +68,8 @@ export class OpenFolder {
   private changes: Changes = []
   /** What the changes are changes of: the files as last read, or as last kept. */
   private baseline: readonly ListedFile[]
+  /** Files that were removed, or have another name now, until that is found out. */
+  private gone: KnownFile[] = []
   private decided: ReadonlyMap<string, readonly Correction[]>
   private state: 'open' | 'closed' = 'open'
   private failure: string | null = null
@@ -263,6 +266,8 @@ export class OpenFolder {
     const listed = new Map(now.files.map((each) => [each.file, each]))
     for (const { file } of since) {
       const is = listed.get(file)
+      const was = this.shelf.read(file)
+      if (is === undefined && was !== null) this.gone.push(knownFile(was))
       if (is === undefined) this.shelf.remove(file)
       else this.shelf.list(is)
     }
@@ -278,9 +283,21 @@ export class OpenFolder {
 
   /** Notes on a file that was renamed go with its words. */
   private async followRenamedFiles(): Promise<void> {
-    const files = this.shelf.allRead().map(({ file, hash }) => ({ file, contentHash: hash }))
+    const files = this.shelf.allRead().map(knownFile)
+    const gone = this.gone
+    this.gone = []
+    const follow = (annotations: Annotations): Annotations => followRenames(annotations, files, gone)
     const now = this.notes.state().annotations
-    if (followRenames(now, files) !== now) await this.notes.update((annotations) => followRenames(annotations, files))
+    if (follow(now) !== now) await this.notes.update(follow)
+  }
+
+  /** Says which content the words were chosen in, so that the note is found again when the file has another name. */
+  saveNote(note: Note): Promise<SaveOutcome> {
+    return this.notes.saveNote(noteWithContent(note, (file) => this.shelf.read(file)?.hash ?? null))
+  }
+
+  saveCorrection(correction: Correction): Promise<SaveOutcome> {
+    return this.notes.saveCorrection(correctionWithContent(correction, (file) => this.shelf.read(file)?.hash ?? null))
   }
 
   cancel(task: string): void {
@@ -305,6 +322,8 @@ export class OpenFolder {
     await this.notes.close()
   }
 }
+
+const knownFile = ({ file, hash }: FileRead): KnownFile => ({ file, contentHash: hash })
 
 /** Opens a folder. Throws errors of the system when it cannot be listed. */
 export async function openFolder(options: OpenFolderOptions): Promise<OpenFolder> {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
-import { findBrowser, printPdf, PrintFailure, type Run } from './print.js'
+import { createPrinter, findBrowser, printPdf, PrintFailure, type Run } from './print.js'
 
 const HTML = '<!DOCTYPE html><html lang="en"><title>Page</title><h1>Words on paper</h1>'
 const pdfPath = (args: readonly string[]): string => args.find((arg) => arg.startsWith('--print-to-pdf='))!.slice(15)
@@ -36,6 +36,16 @@ describe('printing with the machine’s browser', () => {
     expect(await findBrowser(named, 'linux', there('/opt/c', '/usr/bin/chromium'))).toBe('/opt/c')
     expect(await findBrowser(named, 'linux', there('/usr/bin/google-chrome'))).toBe('/usr/bin/google-chrome')
     expect(await findBrowser({}, 'win32', there())).toBeNull()
+  })
+  it('looks anew each time, and says where there is none what would help', async () => {
+    const found: (string | null)[] = [null, '/x/chromium', null]
+    const printer = createPrinter(() => Promise.resolve(found.shift() ?? null))
+    expect(await printer.available()).toBe(false)
+    expect(await printer.available()).toBe(true)
+    await expect(printer.print(HTML)).rejects.toMatchObject({
+      code: 'no-browser',
+      message: expect.stringContaining('CROSSREAD_CHROMIUM') as string,
+    })
   })
   it('really prints where there is a browser', async () => {
     const browser = await findBrowser()

@@ -9,6 +9,12 @@ import { access, constants, mkdtemp, readFile, rm, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import type { Printer } from '../api/shell.js'
+
+export type { Printer } from '../api/shell.js'
+
+const NO_BROWSER =
+  'PDF is printed by a browser, and no Chromium, Chrome or Edge was found on this computer (CROSSREAD_CHROMIUM can name one).'
 
 export class PrintFailure extends Error {
   readonly code: 'no-browser' | 'failed' | 'timed-out'
@@ -124,6 +130,18 @@ export async function findBrowser(
   const places = [...(named === undefined || named === '' ? [] : [named]), ...(PLACES[platform] ?? [])]
   for (const path of places) if (await isThere(path)) return path
   return null
+}
+
+/** Prints with whatever browser the machine has at that moment. Its `print` rejects with `PrintFailure`. */
+export function createPrinter(find: () => Promise<string | null> = () => findBrowser()): Printer {
+  return {
+    available: async () => (await find()) !== null,
+    print: async (html) => {
+      const browser = await find()
+      if (browser === null) throw new PrintFailure('no-browser', NO_BROWSER)
+      return printPdf(html, { browser })
+    },
+  }
 }
 
 function canRun(path: string): Promise<boolean> {

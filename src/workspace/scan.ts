@@ -5,6 +5,7 @@ import { join, relative, sep } from 'node:path'
 import type { FileProblem } from '../core/errors.js'
 import { extensionOf } from '../readers/index.js'
 import { folderLimits, type FolderLimits } from './limits.js'
+import { NOTES_FILE } from './notes/types.js'
 import { problem, problemOf } from './problems.js'
 
 /** A file as it was listed. `file` is relative to the folder, with forward slashes. */
@@ -25,7 +26,6 @@ export interface Scan {
   readonly hasTable: boolean
 }
 
-export const NOTES_FILE = 'crossread-notes.jsonld'
 export const TABLE_FILE = 'articles.csv'
 
 /** What lies beside articles in saved pages and folders and never holds one; not worth a complaint each. */
@@ -42,7 +42,9 @@ export const isSkippedName = (name: string): boolean =>
   name.startsWith('.') ||
   name.startsWith('~$') ||
   name === 'node_modules' ||
+  // The notes file, and beside it its temporary and damaged versions: '.123456', '.damaged-2025-01-02'.
   name === NOTES_FILE ||
+  name.startsWith(`${NOTES_FILE}.`) ||
   name === TABLE_FILE
 
 const toSlashes = (path: string): string => path.split(sep).join('/')

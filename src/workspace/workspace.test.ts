@@ -1,81 +1,10 @@
-import { copyFile, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
-import { assertAnswer } from '../api/check-answer.js'
-import type { ApiEvent, CallName, Failure, Folder, Input, Output, Result } from '../api/contract.js'
-import type { ExportFile, Shell } from '../api/shell.js'
-import { choirWins, quayClosed, quayShut, withFolder } from './folder.testing.js'
-import { createWorkspace, type WorkspaceOptions } from './index.js'
-
-interface Bench {
-  readonly call: <C extends CallName>(name: C, input: Input<C>) => Promise<Output<C>>
-  readonly refused: (name: string, input: unknown) => Promise<Failure>
-  /** Opens a folder and waits until it is read. */
-  readonly open: (path: string) => Promise<Folder>
-  readonly events: readonly ApiEvent[]
-  readonly delivered: readonly ExportFile[]
-  readonly settled: () => Promise<void>
-  readonly appData: string
-}
-
-/** Services over a folder of articles, with a shell that only takes notice. */
-async function withWorkspace(
-  files: Readonly<Record<string, string | Uint8Array>>,
-  work: (bench: Bench, folder: string) => Promise<void>,
-  more: Partial<WorkspaceOptions> = {},
-): Promise<void> {
-  await withFolder({}, async (appData) => {
-    await withFolder({ ...files }, async (folder) => {
-      const delivered: ExportFile[] = []
-      const events: ApiEvent[] = []
-      const shell: Shell = {
-        can: { chooseFolder: true, printPdf: false, revealFile: false },
-        chooseFolder: () => Promise.resolve(folder),
-        deliver: (file) => {
-          delivered.push(file)
-          return Promise.resolve({ status: 'saved', path: file.fileName })
-        },
-        printPdf: () => Promise.reject(new Error('no printer')),
-      }
-      const services = await createWorkspace({
-        shell,
-        appData,
-        version: '0.0.0',
-        samplePath: folder,
-        watching: 'off',
-        clock: () => new Date('2025-01-02T03:04:05Z'),
-        ...more,
-      })
-      services.subscribe((event) => events.push(event))
-      const call: Bench['call'] = async (name, input) => {
-        const answer = await services.call(name, input)
-        assertAnswer(name, answer)
-        if (!answer.ok) throw new Error(JSON.stringify(answer.failure))
-        return (answer as Extract<Result<Output<typeof name>>, { ok: true }>).value
-      }
-      const refused: Bench['refused'] = async (name, input) => {
-        const answer = await services.call(name, input)
-        if (answer.ok) throw new Error('it was not refused')
-        expect(answer.failure.message).not.toBe('')
-        expect(answer.failure.remedy).not.toBe('')
-        return answer.failure
-      }
-      const open: Bench['open'] = async (path) => {
-        await call('folder.open', { path })
-        await services.settled()
-        return (await call('app.info', {})).folder!
-      }
-      try {
-        await work({ call, refused, open, events, delivered, settled: services.settled, appData }, folder)
-      } finally {
-        await services.close()
-      }
-    })
-  })
-}
-
-const three = { 'echo/quay.txt': quayClosed, 'post/quay.md': quayShut, 'post/choir.txt': choirWins }
+import type { Shell } from '../api/shell.js'
+import { quayClosed, quayShut, withFolder } from './folder.testing.js'
+import { three, withWorkspace } from './workspace.testing.js'
 
 describe('opening a folder', () => {
   test('names its files at once, reads them, and groups them into stories', async () => {
@@ -328,53 +257,6 @@ describe('search', () => {
   })
 })
 
-describe('changes on disk', () => {
-  test('are told by kind, and compared again or kept', async () => {
-    await withWorkspace(three, async ({ open, call, settled }, folder) => {
-      await open(folder)
-      await rename(join(folder, 'post/choir.txt'), join(folder, 'post/singers.txt'))
-      await copyFile(join(folder, 'post/quay.md'), join(folder, 'new.md'))
-      await writeFile(join(folder, 'echo/quay.txt'), `${quayClosed}\nCorrected.`)
-      await call('folder.accept', { changes: 'compare-again' })
-      await settled()
-      const { folder: now } = await call('app.info', {})
-      expect(now?.articles.map(({ file }) => file)).toEqual([
-        'echo/quay.txt',
-        'new.md',
-        'post/quay.md',
-        'post/singers.txt',
-      ])
-      expect(now?.changed).toEqual([])
-      expect((await call('article.get', { id: now!.articles[0]!.id })).text).toContain('Corrected.')
-    })
-  })
-
-  test('are noticed while the folder is open', async () => {
-    await withWorkspace(
-      three,
-      async ({ open, call, events }, folder) => {
-        await open(folder)
-        const changes = () =>
-          events
-            .flatMap((event) => (event.type === 'folder' ? event.folder.changed : []))
-            .map(({ file, change }) => `${file} ${change}`)
-        // The watch is not ready at a known time; a file is touched until it is seen.
-        await expect
-          .poll(
-            async () => {
-              await writeFile(join(folder, 'late.txt'), `${choirWins}${Math.random()}`)
-              return changes()
-            },
-            { timeout: 20_000, interval: 700 },
-          )
-          .toContain('late.txt added')
-        expect((await call('folder.accept', { changes: 'keep' })).changed).toEqual([])
-      },
-      { watching: 'on' },
-    )
-  })
-})
-
 describe('files dropped on the window', () => {
   test('are kept in a folder of the app, under safe names', async () => {
     await withWorkspace({}, async ({ call, settled, appData }) => {
@@ -453,6 +335,16 @@ describe('calls', () => {
     })
   })
 
+  test('that name a folder by a part of its path are told to name the whole', async () => {
+    await withWorkspace({}, async ({ refused }) => {
+      for (const path of ['articles', '../articles', './', '~/articles'])
+        expect(await refused('folder.open', { path })).toMatchObject({
+          code: 'bad-input',
+          message: `“${path}” is only a part of a path.`,
+        })
+    })
+  })
+
   test('about a folder are refused while none is open', async () => {
     await withWorkspace({}, async ({ refused }) => {
       expect(await refused('search', { query: 'x' })).toMatchObject({ code: 'no-folder' })
@@ -462,7 +354,7 @@ describe('calls', () => {
 
   test('a folder that the person did not choose is none', async () => {
     const shell: Shell = {
-      can: { chooseFolder: true, printPdf: false, revealFile: false },
+      can: () => Promise.resolve({ chooseFolder: true, printPdf: false, revealFile: false }),
       chooseFolder: () => Promise.resolve(null),
       deliver: () => Promise.reject(new Error('unused')),
       printPdf: () => Promise.reject(new Error('unused')),

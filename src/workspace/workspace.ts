@@ -1,6 +1,6 @@
 /** Answers the calls of the contract. Input is checked here; failures leave as data. */
 import { stat } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { isAbsolute, resolve } from 'node:path'
 import { z } from 'zod'
 import {
   calls,
@@ -81,6 +81,17 @@ function openingFailure(path: string, error: unknown): CallFailure {
   }
 }
 
+/** A window has no current folder that a person could mean by the rest of a path. */
+function whole(path: string): string {
+  if (isAbsolute(path)) return resolve(path)
+  const example = process.platform === 'win32' ? 'C:\\Users\\me\\articles' : '/home/me/articles'
+  throw new CallFailure(
+    'bad-input',
+    `“${path}” is only a part of a path.`,
+    `Type the whole path of the folder, as in ${example}.`,
+  )
+}
+
 /** Whether a save reached the disk is told by the folder's notes; the annotations count either way. */
 const annotationsOf = ({ annotations }: SaveOutcome): Output<'note.save'> => annotations
 
@@ -134,15 +145,17 @@ interface Desk {
 type HandlersOf<C extends CallName> = Pick<Handlers, C>
 
 const appHandlers = ({ options, memory, slot }: Desk): HandlersOf<'app.info' | 'settings.save' | 'task.cancel'> => ({
-  'app.info': () =>
-    Promise.resolve({
+  'app.info': async () => {
+    const can = await options.shell.can()
+    return {
       version: options.version,
       platform: process.platform,
-      can: options.shell.can,
+      can,
       settings: memory.settings.get(),
       recent: memory.recent(),
       folder: slot.snapshot(),
-    }),
+    }
+  },
   'settings.save': async (settings) => {
     await memory.settings.set(settings)
     return settings
@@ -159,7 +172,7 @@ const folderHandlers = ({ options, memory, slot, open }: Desk): HandlersOf<Folde
     const path = await options.shell.chooseFolder()
     return path === null ? null : open(path, 'own')
   },
-  'folder.open': ({ path }) => open(resolve(path), isDropped(options.appData, resolve(path)) ? 'dropped' : 'own'),
+  'folder.open': async ({ path }) => open(whole(path), isDropped(options.appData, whole(path)) ? 'dropped' : 'own'),
   'folder.openSample': () => open(options.samplePath, 'sample'),
   'folder.openFiles': async (input) => open(await keepDropped(options.appData, input), 'dropped'),
   'folder.forget': async ({ path }) => {
@@ -185,9 +198,9 @@ const readingHandlers = ({ options, slot, clock }: Desk): HandlersOf<ReadingCall
 type NotesCall = 'annotations.get' | 'note.save' | 'note.remove' | 'correction.save' | 'correction.remove'
 const notesHandlers = ({ slot }: Desk): HandlersOf<NotesCall> => ({
   'annotations.get': () => Promise.resolve().then(() => slot.get().notes.state().annotations),
-  'note.save': async (note) => annotationsOf(await slot.get().notes.saveNote(note)),
+  'note.save': async (note) => annotationsOf(await slot.get().saveNote(note)),
   'note.remove': async ({ id }) => annotationsOf(await slot.get().notes.removeNote(id)),
-  'correction.save': async (correction) => annotationsOf(await slot.get().notes.saveCorrection(correction)),
+  'correction.save': async (correction) => annotationsOf(await slot.get().saveCorrection(correction)),
   'correction.remove': async ({ id }) => annotationsOf(await slot.get().notes.removeCorrection(id)),
 })
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Article } from '../model.js'
 import { makeAnchor, reattach } from './anchor.js'
-import { attachNotes, followRenames } from './attach.js'
+import { attachNotes } from './attach.js'
+import { followRenames } from './renames.js'
 import type { Annotations, Anchor, Correction, Note, NoteTarget } from './model.js'
 import { furnitureRanges, overriddenHints, readingOverrides } from './overrides.js'
 

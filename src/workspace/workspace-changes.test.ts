@@ -1,0 +1,130 @@
+import { copyFile, readFile, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import type { ExportFile, Shell } from '../api/shell.js'
+import { makeAnchor } from '../core/notes/anchor.js'
+import { choirWins, quayClosed } from './folder.testing.js'
+import { PrintFailure } from './print.js'
+import { three, withWorkspace } from './workspace.testing.js'
+
+describe('changes on disk', () => {
+  test('are told by kind, and compared again or kept', async () => {
+    await withWorkspace(three, async ({ open, call, settled }, folder) => {
+      await open(folder)
+      await rename(join(folder, 'post/choir.txt'), join(folder, 'post/singers.txt'))
+      await copyFile(join(folder, 'post/quay.md'), join(folder, 'new.md'))
+      await writeFile(join(folder, 'echo/quay.txt'), `${quayClosed}\nCorrected.`)
+      await call('folder.accept', { changes: 'compare-again' })
+      await settled()
+      const { folder: now } = await call('app.info', {})
+      expect(now?.articles.map(({ file }) => file)).toEqual([
+        'echo/quay.txt',
+        'new.md',
+        'post/quay.md',
+        'post/singers.txt',
+      ])
+      expect(now?.changed).toEqual([])
+      expect((await call('article.get', { id: now!.articles[0]!.id })).text).toContain('Corrected.')
+    })
+  })
+
+  test('are kept: what was read stays, and only what changes afterwards is told', async () => {
+    await withWorkspace(three, async ({ open, call, settled }, folder) => {
+      const [first] = (await open(folder)).articles
+      await writeFile(join(folder, 'echo/quay.txt'), `${quayClosed}\nCorrected.`)
+      expect((await call('folder.accept', { changes: 'keep' })).changed).toEqual([])
+      expect((await call('article.get', { id: first!.id })).text).not.toContain('Corrected.')
+      await copyFile(join(folder, 'post/quay.md'), join(folder, 'new.md'))
+      await call('folder.accept', { changes: 'compare-again' })
+      await settled()
+      const files = (await call('app.info', {})).folder?.articles.map(({ file }) => file)
+      expect(files).toContain('new.md')
+    })
+  })
+
+  test('notes and corrections go with a file that was renamed, also in the notes file', async () => {
+    await withWorkspace(three, async ({ open, call, settled }, folder) => {
+      const opened = await open(folder)
+      const choir = opened.articles.find(({ file }) => file === 'post/choir.txt')!
+      const article = await call('article.get', { id: choir.id })
+      const at = article.text.indexOf('forty singers')
+      const span = { start: at, end: at + 'forty singers'.length }
+      const anchor = makeAnchor(article.file, article.text, span)
+      const times = { created: '2025-01-02T03:04:05Z', modified: '2025-01-02T03:04:05Z' }
+      const rest = { author: null, body: 'How many?', tags: [], label: null, ...times }
+      await call('note.save', { type: 'note', id: 'n1', target: { kind: 'span', anchor }, ...rest })
+      const decision = { kind: 'metadata', file: 'post/choir.txt', field: 'outlet', value: 'Orrin Post' } as const
+      await call('correction.save', { type: 'correction', id: 'c1', decision, author: null, ...times })
+      await rename(join(folder, 'post/choir.txt'), join(folder, 'post/singers.txt'))
+      await call('folder.accept', { changes: 'compare-again' })
+      await settled()
+      await expect
+        .poll(async () => readFile(join(folder, 'crossread-notes.jsonld'), 'utf8'))
+        .toContain('post/singers.txt')
+      const { notes, corrections } = await call('annotations.get', {})
+      expect(corrections).toMatchObject([{ decision: { file: 'post/singers.txt' } }])
+      expect(notes).toMatchObject([{ id: 'n1', target: { anchor: { file: 'post/singers.txt' } } }])
+    })
+  })
+
+  test('are noticed while the folder is open', async () => {
+    await withWorkspace(
+      three,
+      async ({ open, call, events }, folder) => {
+        await open(folder)
+        const changes = () =>
+          events
+            .flatMap((event) => (event.type === 'folder' ? event.folder.changed : []))
+            .map(({ file, change }) => `${file} ${change}`)
+        // The watch is not ready at a known time; a file is touched until it is seen.
+        await expect
+          .poll(
+            async () => {
+              await writeFile(join(folder, 'late.txt'), `${choirWins}${Math.random()}`)
+              return changes()
+            },
+            { timeout: 20_000, interval: 700 },
+          )
+          .toContain('late.txt added')
+        expect((await call('folder.accept', { changes: 'keep' })).changed).toEqual([])
+      },
+      { watching: 'on' },
+    )
+  })
+})
+
+test('a PDF is what the shell prints, and is handed over as one; a printer that fails says why', async () => {
+  const pages: string[] = []
+  const delivered: ExportFile[] = []
+  const shell: Shell = {
+    can: () => Promise.resolve({ chooseFolder: false, printPdf: true, revealFile: false }),
+    chooseFolder: () => Promise.resolve(null),
+    deliver: (file) => {
+      delivered.push(file)
+      return Promise.resolve({ status: 'saved', path: file.fileName })
+    },
+    printPdf: (html) => {
+      pages.push(html)
+      return pages.length === 1
+        ? Promise.resolve(Buffer.from('%PDF-1.7'))
+        : Promise.reject(new PrintFailure('timed-out', 'Printing took too long and was stopped.'))
+    },
+  }
+  await withWorkspace(
+    three,
+    async ({ open, call, refused }, folder) => {
+      const [a, , b] = (await open(folder)).articles
+      const scope = { kind: 'pair', a: a!.id, b: b!.id } as const
+      const request = { format: 'pdf', scope, notes: true, hidden: [], order: 'document' } as const
+      await call('export.run', request)
+      expect(delivered).toMatchObject([{ type: 'application/pdf', bytes: Buffer.from('%PDF-1.7') }])
+      expect(delivered[0]?.fileName).toMatch(/\.pdf$/)
+      expect(pages[0]).toMatch(/^<!doctype html>/i)
+      expect(await refused('export.run', request)).toMatchObject({
+        code: 'not-available',
+        message: 'Printing took too long and was stopped.',
+      })
+    },
+    { shell },
+  )
+})
