@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest'
+import { readArticle } from './article.js'
+
+/** Kinds of the checks of an article, with the words that each one marks. */
+function checksOf(title: string, body: string, published = '2024-05-10'): readonly string[] {
+  const text = `${title}\n\n${body}`
+  const { checks } = readArticle({
+    id: 'a',
+    file: 'a.txt',
+    text,
+    markup: 'plain',
+    blocks: null,
+    hints: { published: { value: published, source: 'meta' } },
+  })
+  return checks.map(({ kind, start, end }) => `${kind}: ${text.slice(start, end)}`)
+}
+
+const LEDE = 'The harbour bridge of Kells was closed after a storm, the council of the town said.'
+
+describe('date-order', () => {
+  it('marks what is told as past and lies after the publication', () => {
+    expect(checksOf('Bridge of Kells closed', `${LEDE}\n\nTwo dockers died on 3 June 2024 in the storm.`)).toEqual([
+      'date-order: 3 June 2024',
+    ])
+  })
+
+  it('marks an end before its beginning', () => {
+    expect(
+      checksOf('Bridge of Kells closed', `${LEDE}\n\nIt was shut from 5 May 2024 to 2 May 2024, she said.`),
+    ).toEqual(['date-order: 5 May 2024 to 2 May 2024'])
+  })
+
+  it.each([
+    'The bridge will be opened on 3 June 2024, she said.',
+    'The council announced a vote on 3 June 2024.',
+    'Work is due to begin on 3 June 2024.',
+    'It has been shut since 2 May 2024.',
+    'The bridge, built in 1931, collapsed on 9 May 2024.',
+    'Ships were sunk here between December 1916 and January 1917.',
+    'The fair runs from 28 June 2024 to 2 July 2024.',
+    'A docker died there on 4 June 1998.',
+  ])('marks nothing in "%s"', (sentence) => {
+    expect(checksOf('Bridge of Kells closed', `${LEDE}\n\n${sentence}`)).toEqual([])
+  })
+})
+
+describe('headline-body', () => {
+  it('marks a figure of the headline that the report contradicts', () => {
+    const body = 'A storm in Kells harbour sank 14 fishing boats on Monday, the coastguard said.'
+    expect(checksOf('Storm sinks 41 fishing boats in Kells harbour', body)).toEqual(['headline-body: 41'])
+  })
+
+  it.each([
+    [
+      'Storm cuts power to 4,000 homes in Kells',
+      'Storm crews have brought power to 4,000 of the 11,500 homes in Kells.',
+    ],
+    [
+      'Storm sinks 14 boats in Kells harbour',
+      'The storm sank eight boats in the north and six boats in the south of Kells harbour.',
+    ],
+    [
+      'At least 30 boats sunk in Kells harbour',
+      'A storm sank 31 boats in Kells harbour, the coastguard said on Monday.',
+    ],
+    ['About 2m people without power in Kells', 'Some 1.96 million people are without power in Kells, the grid said.'],
+    [
+      'Storm sinks 14 boats in Kells harbour',
+      'The coastguard had said at first that the storm sank 11 boats, but later raised the figure to 14 boats.',
+    ],
+  ])('marks nothing in "%s"', (title, body) => {
+    expect(checksOf(title, `${body}\n\n${LEDE}`)).toEqual([])
+  })
+})
+
+describe('self-contradiction', () => {
+  it('marks one thing counted twice with figures that cannot both be true', () => {
+    const body =
+      'The storm sank 14 fishing boats in Kells harbour.\n\nThe coastguard was there.\n\nThe storm sank 17 fishing boats in Kells harbour.'
+    expect(checksOf('Storm hits Kells', body)).toEqual(['self-contradiction: 17'])
+  })
+
+  it.each([
+    'The storm killed 14 people in Kells.\n\nThe number of people killed in Kells later rose to 17 people.',
+    'The storm sank 12 boats in Kells.\n\nOf the 12 boats in Kells that the storm sank, 5 boats were empty.',
+    'Between 10 and 14 boats sank in Kells.\n\nThe storm sank 12 boats in Kells.',
+    'Ana Berg, 34, lost her boat in Kells.\n\nTom Cole, 51, lost his boat in Kells.',
+    'The storm of 1998 sank 14 boats in Kells.\n\nThis storm sank 17 boats in Kells.',
+    'Ana Berg said the storm sank 14 boats.\n\nTom Cole said the storm sank 17 boats.',
+    'The storm sank 14 boats in Kells.\n\nThe storm sank 17 boats in Norby.',
+    'The storm is expected to sink 14 boats in Kells.\n\nThe storm sank 17 boats in Kells.',
+  ])('marks nothing in ordinary news: %s', (body) => {
+    expect(checksOf('Storm hits the coast', body)).toEqual([])
+  })
+})
