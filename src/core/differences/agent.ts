@@ -14,9 +14,9 @@ const DEEDS: ReadonlySet<string> = new Set(
     'criticise criticised criticize criticized criticizes criticises blame blamed blames fire fired fires shoot shot shoots kill killed kills ' +
     'hit hits struck strike strikes stab stabbed stabs threaten threatened threatens call called calls invite invited invites ask asked asks ' +
     'pay paid pays give gave gives sell sold sells buy bought buys acquire acquired acquires endorse endorsed endorses support supported supports ' +
-    'praise praised praises condemn condemned condemns warn warned warns arrest arrested arrests chase chased meet met visit visited visits ' +
-    'thank thanked mock mocked insult insulted assault assaulted rob robbed rescue rescued rescues save saved help helped helps marry married ' +
-    'divorce divorced replace replaced replaces succeed succeeded succeeds follow followed follows hire hired hires appoint appointed urge urged ' +
+    'praise praised praises condemn condemned condemns warn warned warns arrest arrested arrests chase chased visit visited visits ' +
+    'thank thanked mock mocked insult insulted assault assaulted rob robbed rescue rescued rescues save saved help helped helps ' +
+    'replace replaced replaces succeed succeeded succeeds follow followed follows hire hired hires appoint appointed urge urged ' +
     'urges contact contacted betray betrayed sued kidnapped kidnap kidnaps abduct abducted deceive deceived evict evicted ram rammed rams bite bit bitten ' +
     'punch punched punches kick kicked push pushed pushes denounce denounced denounces reject rejected interview interviewed hug hugged outbid outbids overtake overtook trail trailed trails lead led leads'
   ).split(' '),
@@ -45,7 +45,9 @@ function nameBy(side: SideView, from: number, step: 1 | -1, stopAt: (word: Word)
   for (let distance = 1; distance <= REACH; distance++) {
     const word = side.words[from + step * distance]
     if (word?.passage !== passage || !word || stopAt(word)) return null
-    const name = side.names.find((mention) => overlaps(mention, word) && mention.form !== 'pronoun')
+    const name = side.names.find(
+      (mention) => overlaps(mention, word) && mention.form !== 'pronoun' && mention.form !== 'role',
+    )
     if (name) return { start: name.start, end: name.end, key: lastWord(textOf(side, name)), named: true, beside: false }
   }
   return null

@@ -41,7 +41,7 @@ function claimOf(side: SideView, hedge: Hedge, other: SideView): Word | null {
   const next = side.words[hedge.to]
   if (HEARSAY.has(hedge.group) && next && isReporting(next.norm)) return next
   const words = governed(side, hedge)
-  if (!OPENS_CLAUSE.has(hedge.group)) return words[0] ?? null
+  if (!OPENS_CLAUSE.has(hedge.group) || next?.norm === 'to') return words[0] ?? null
   const known = words.filter((word) => statementsOf(word, other).length > 0)
   return known.length >= 2 ? (known.at(-1) ?? null) : null
 }
@@ -69,6 +69,8 @@ function isHedged(statement: Word, hedges: readonly Hedge[]): boolean {
   )
 }
 
+/** From this likeness on the hedge itself is what parts two passages, whoever tells them. */
+const CLOSE = 0.6
 /** How far before a statement the word may stand that says somebody told it. */
 const TOLD_REACH = 12
 
@@ -90,9 +92,8 @@ function detectOn(link: LinkContext, side: SideView, other: SideView): readonly 
     const flat = statementsOf(claim, other).filter(
       (statement) =>
         !isHedged(statement, counter) &&
-        statement.quoted === claim.quoted &&
         side.words[hedge.from]?.quoted === claim.quoted &&
-        !(HEARSAY.has(hedge.group) && isTold(other, statement)),
+        !(HEARSAY.has(hedge.group) && link.contained < CLOSE && isTold(other, statement)),
     )
     const near = (statement: Word): number =>
       side === link.a ? nearness(link, claim, statement) : nearness(link, statement, claim)

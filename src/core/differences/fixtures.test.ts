@@ -1,5 +1,8 @@
-/** One folder a case: two short reports (a sentence a line), what must be found between them, and nothing else of fact. */
-import { readdirSync, readFileSync } from 'node:fs'
+/**
+ * One folder a case: two short reports (a sentence a line), what must be found between them, and nothing else of fact. Single sentences of a kind
+ * stand together in its `cases.json`.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { analyseSentences } from '../article/analyse.js'
@@ -32,9 +35,35 @@ const short = ({ kind, significance, a, b }: Difference) => ({
 })
 const order = (x: object, y: object): number => (JSON.stringify(x) < JSON.stringify(y) ? -1 : 1)
 
+interface Case {
+  readonly name: string
+  readonly a: string
+  readonly b: string
+  readonly differences: readonly { readonly a: string; readonly b: string }[]
+}
+
+function casesOf(kind: string): readonly Case[] {
+  return existsSync(join(root, kind, 'cases.json')) ? (JSON.parse(read(kind, 'cases.json')) as readonly Case[]) : []
+}
+
+for (const kind of readdirSync(root).filter((name) => casesOf(name).length > 0))
+  describe(`differences of ${kind}, single sentences`, () => {
+    for (const { name, differences, ...words } of casesOf(kind))
+      it(name, () => {
+        const found = findDifferences(analyseSentences('a', [words.a], 'en'), analyseSentences('b', [words.b], 'en'), {
+          a: [0],
+          b: [0],
+        })
+        const facts = found.filter(({ significance }) => significance === 'fact').map(short)
+        expect(facts).toEqual(differences.map((sides) => ({ kind, significance: 'fact', ...sides })))
+      })
+  })
+
 for (const kind of readdirSync(root).sort())
   describe(`differences of ${kind}`, () => {
-    for (const name of readdirSync(join(root, kind)).sort())
+    for (const name of readdirSync(join(root, kind))
+      .filter((entry) => !entry.includes('.'))
+      .sort())
       it(name.replaceAll('-', ' '), () => {
         const expected = JSON.parse(read(kind, name, 'expected.json')) as Expected
         const a = analysisOf(kind, name, 'a')

@@ -59,10 +59,10 @@ function isElsewhere(side: SideView, place: NameMention, words: string): boolean
   )
 }
 
-/** A country's key is its code; two codes, or two names that are no codes, are of one level. */
+/** A country is no alternative to a town in it; capitals share the key of their country, but as another name of it. */
 function sameLevel(x: NameMention, y: NameMention): boolean {
-  const isCode = (key: string): boolean => /^[a-z]{2,3}$|^[A-Z]{2,3}$/.test(key)
-  return isCode(x.key) === isCode(y.key)
+  const isCountry = (place: NameMention): boolean => place.key.startsWith('country:') && place.form === 'full'
+  return isCountry(x) === isCountry(y)
 }
 
 function score(link: LinkContext, x: NameMention, y: NameMention): number {

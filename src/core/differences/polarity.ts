@@ -1,9 +1,10 @@
 /** One report affirms what the other negates, or says the opposite, in passages that are otherwise close. */
+import type { Range } from '../model.js'
 import { conceptOf } from './concepts.js'
 import { nearness, type LinkContext } from './context.js'
 import type { Detector, Finding } from './detector.js'
 import { oppositesOf } from './opposites.js'
-import { rangeOf, textOf, type SideView, type Word } from './view.js'
+import { overlaps, rangeOf, textOf, type SideView, type Word } from './view.js'
 
 const NEGATIONS: ReadonlySet<string> = new Set([
   'not',
@@ -73,6 +74,27 @@ function negated(side: SideView, negation: Word): Word | null {
   return null
 }
 
+/** Nobody it was done to: "no one was hurt", "none of the crew was hurt". */
+const NOBODY: ReadonlySet<string> = new Set(['no', 'nobody', 'none'])
+const AUXILIARIES: ReadonlySet<string> = new Set(['was', 'were', 'is', 'are', 'has', 'have', 'been'])
+
+/** The deed that was done to nobody: the first word of meaning behind the auxiliary. */
+function doneToNobody(side: SideView, nobody: Word): Word | null {
+  const behind = side.words.slice(nobody.index + 1, nobody.index + 1 + SCOPE)
+  const end = behind.findIndex(
+    (word, at) => word.passage !== nobody.passage || isClauseEnd(side, behind[at - 1] ?? nobody, word),
+  )
+  const clause = end < 0 ? behind : behind.slice(0, end)
+  const at = clause.findIndex((word) => AUXILIARIES.has(word.norm))
+  return at < 0 ? null : (clause.slice(at + 1).find((word) => !word.stop && !word.norm.endsWith('ly')) ?? null)
+}
+
+/** The word that a negation of any kind turns round; null for a word that is none. */
+function turnedRound(side: SideView, word: Word): Word | null {
+  if (negatesDeed(side, word)) return negated(side, word)
+  return NOBODY.has(word.norm) ? doneToNobody(side, word) : null
+}
+
 function isClauseEnd(side: SideView, before: Word, word: Word): boolean {
   return /[,;:.!?—–]/u.test(side.analysis.article.text.slice(before.end, word.start))
 }
@@ -91,25 +113,23 @@ interface Opposed {
 }
 
 function negations(side: SideView, other: SideView): readonly Opposed[] {
-  return side.words
-    .filter((word) => negatesDeed(side, word))
-    .flatMap((negation) => {
-      const word = negated(side, negation)
-      if (!word) return []
-      const concept = conceptOf(word)
-      const says = (view: SideView): readonly Word[] =>
-        view.words.filter((found) => !found.stop && conceptOf(found) === concept)
-      const there = says(other)[0]
-      // A negation of another word may still turn the whole claim round ("that was never the case", "not convinced that").
-      if (
-        !there ||
-        other.words.some((found) => isNegation(found)) ||
-        says(other).some((found) => isNegated(other, found))
-      )
-        return []
-      if (says(side).some((found) => !isNegated(side, found))) return []
-      return [{ here: { from: negation, to: word }, there, sure: DENIALS.has(negation.norm) ? 0.6 : 0.8 }]
-    })
+  return side.words.flatMap((negation) => {
+    const word = turnedRound(side, negation)
+    if (!word) return []
+    const concept = conceptOf(word)
+    const says = (view: SideView): readonly Word[] =>
+      view.words.filter((found) => !found.stop && conceptOf(found) === concept)
+    const there = says(other)[0]
+    // A negation of another word may still turn the whole claim round ("that was never the case", "not convinced that").
+    if (
+      !there ||
+      other.words.some((found) => isNegation(found)) ||
+      says(other).some((found) => isNegated(other, found))
+    )
+      return []
+    if (says(side).some((found) => !isNegated(side, found))) return []
+    return [{ here: { from: negation, to: word }, there, sure: DENIALS.has(negation.norm) ? 0.6 : 0.8 }]
+  })
 }
 
 /** Words of opposite meaning, each only on its own side, and neither negated. */
@@ -151,6 +171,9 @@ export const polarityDetector: Detector = {
     const negated = both.flatMap(([side, other]) =>
       negations(side, other).map((found) => finding(link, side, other, found)),
     )
-    return [...negated, ...opposites(link.a, link.b).map((found) => finding(link, link.a, link.b, found))]
+    const opposed = opposites(link.a, link.b).map((found) => finding(link, link.a, link.b, found))
+    const meets = (x: Range | null, y: Range | null): boolean => x !== null && y !== null && overlaps(x, y)
+    const rest = negated.filter((found) => !opposed.some(({ a, b }) => meets(a, found.a) || meets(b, found.b)))
+    return [...rest, ...opposed]
   },
 }

@@ -17,10 +17,10 @@ const RULES: Readonly<Record<Finding['kind'], Rule>> = {
   agent: () => true,
   // Dense agreement over most of the shorter quotation, or over many words.
   quote: ({ near, alike, sure }) => near >= 0.6 && sure >= 0.35 && (alike >= 0.5 || sure >= 0.8),
-  attribution: ({ alike }) => alike >= 0.6,
+  attribution: ({ alike }) => alike >= 0.55,
   certainty: ({ near, alike, sure }) =>
-    sure >= 0.9 ? near >= 0.2 || alike >= 0.5 : near >= 0.5 && alike >= (sure >= 0.7 ? 0.4 : 0.8),
-  polarity: ({ near, alike, sure }) => near >= 0.5 && alike >= (sure === 1 ? 0.5 : 0.35),
+    sure >= 0.9 ? near >= 0.15 || alike >= 0.28 : near >= 0.5 && alike >= (sure >= 0.7 ? 0.4 : 0.8),
+  polarity: ({ near, alike, sure }) => (sure === 1 ? near >= 0.4 && alike >= 0.4 : near >= 0.5 && alike >= 0.35),
   wording: () => true,
 }
 

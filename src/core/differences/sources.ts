@@ -39,7 +39,7 @@ const ROLES: readonly string[] = [
   'doctors doctor hospital medics paramedics physicians surgeon ambulance',
   'scientists researchers experts analysts economists seismologists geologists',
   'coroner examiner pathologist',
-  'firefighters firemen',
+  'firefighters firemen brigade',
   'army military soldiers commander navy',
   'rebels insurgents militants',
   'opposition critics opponents activists',
