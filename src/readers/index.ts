@@ -5,11 +5,15 @@ import { jsonReader } from './json/json.js'
 import { defaultLimits } from './limits.js'
 import { mailboxReader, mailReader, savedPageReader } from './mail/mail.js'
 import { markdownReader } from './markdown.js'
+import { docxReader } from './office/docx.js'
+import { odtReader } from './office/odt.js'
 import { ReadFailure, type RawArticle, type Reader, type ReadLimits } from './reader.js'
 import { textReader } from './text.js'
 
 /** Every reader, in the order in which equal claims are settled. Plain text is the last resort. */
 const readers: readonly Reader[] = [
+  odtReader,
+  docxReader,
   mailboxReader,
   savedPageReader,
   mailReader,
