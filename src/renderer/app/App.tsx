@@ -15,6 +15,7 @@ import { useActions, useApp, useAppStore } from '../state/store.js'
 import { views } from '../views/registry.js'
 import { Announcer } from './Announcer.js'
 import { type Command, commands } from './commands.js'
+import { useArticleDrop } from './use-article-drop.js'
 import { useDrop } from './use-drop.js'
 import { useKeys } from './use-keys.js'
 import { focusNextPane } from './use-panes.js'
@@ -45,6 +46,7 @@ export function App({ now }: { readonly now: () => Date }) {
     return () => clearTimeout(timer)
   }, [])
   const dropping = useDrop()
+  useArticleDrop()
   const folder = useApp((state) => state.folder)
   const info = useApp((state) => state.info)
   const dialog = useApp((state) => state.dialog)

@@ -1,4 +1,4 @@
-import { FolderOpen, PanelLeft, PanelLeftClose, Search } from 'lucide-react'
+import { ArrowDownAZ, CalendarArrowDown, FolderOpen, PanelLeft, PanelLeftClose, Search } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { commands } from '../app/commands.js'
 import { Button } from '../components/Button.js'
@@ -54,6 +54,7 @@ export function Library({ look, onFold }: LibraryProps) {
           <FolderOpen size={16} aria-hidden="true" />
           Open folder
         </Button>
+        <OrderButton />
       </div>
     </aside>
   )
@@ -61,6 +62,21 @@ export function Library({ look, onFold }: LibraryProps) {
 
 function runOpen(state: Parameters<(typeof commands)[number]['run']>[0]): void {
   commands.find(({ id }) => id === 'open-folder')?.run(state)
+}
+
+function OrderButton() {
+  const byOutlet = useApp(({ settings }) => settings.layout['libraryOrder'] === 'outlet')
+  const { setLayout, say } = useActions()
+  const next = byOutlet ? 'date' : 'outlet'
+  const turn = (): void => {
+    setLayout('libraryOrder', next)
+    say(`Articles in order of ${next}`)
+  }
+  return (
+    <Button look="ghost" label={`Order by ${next}`} onPress={turn}>
+      {byOutlet ? <CalendarArrowDown size={16} aria-hidden="true" /> : <ArrowDownAZ size={16} aria-hidden="true" />}
+    </Button>
+  )
 }
 
 function SearchField() {

@@ -1,5 +1,6 @@
 import { CalendarX, ChevronDown, ChevronRight, FileWarning } from 'lucide-react'
 import type { Side } from '../../core/model.js'
+import { articleType } from '../app/use-article-drop.js'
 import { SideBadge } from '../components/Chip.js'
 import { Tag } from '../components/Tag.js'
 import { classes } from '../components/classes.js'
@@ -70,6 +71,8 @@ function Article({ line, id, active, chosen, onPress, onChoose }: Of<ArticleLine
       aria-posinset={line.position}
       aria-setsize={line.of}
       aria-selected={side !== null}
+      draggable
+      onDragStart={(event) => event.dataTransfer.setData(articleType, article.id)}
       className={cls('article', side !== null && 'chosen', active && 'active')}
       onClick={onPress}
     >
@@ -89,7 +92,7 @@ function Tags({ line: { article, problem } }: { readonly line: ArticleLine }) {
   return (
     <span className={cls('tags')}>
       {article.outlet === null && <Tag>outlet unknown</Tag>}
-      {article.agencies.length > 0 && <Tag>agency</Tag>}
+      {article.agencies.length > 0 && <Tag tip={`Credits ${article.agencies.join(', ')}`}>agency</Tag>}
       {article.checks > 0 && (
         <Tag tone="warn">
           <CalendarX size={12} aria-hidden="true" />

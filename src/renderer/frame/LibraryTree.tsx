@@ -20,7 +20,8 @@ export function LibraryTree({ folder }: { readonly folder: Folder }) {
   const scroll = useRef<HTMLDivElement>(null)
   const prefix = useId()
   const reading = folder.articles.find(({ id }) => id === chosen.a)?.story ?? null
-  const lines = useMemo(() => libraryLines(folder, toggled, reading), [folder, toggled, reading])
+  const order = useApp(({ settings }) => (settings.layout['libraryOrder'] === 'outlet' ? 'outlet' : 'date'))
+  const lines = useMemo(() => libraryLines(folder, toggled, reading, order), [folder, toggled, reading, order])
   // eslint-disable-next-line react-hooks/incompatible-library -- its functions are used here only and never memoized
   const virtual = useVirtualizer({
     count: lines.length,

@@ -73,11 +73,18 @@ export function FailedPair({ failure }: { readonly failure: Failure }) {
 
 /** One file that could not be read: what is wrong, and what to do. The others keep working. */
 export function ProblemPage({ problem }: { readonly problem: FileProblem }) {
-  const { showProblem } = useActions()
+  const { showProblem, acceptChanges } = useActions()
   return (
     <Box
       title={fileName(problem.file)}
-      acts={<Button onPress={() => showProblem(null)}>Back to the comparison</Button>}
+      acts={
+        <>
+          <Button tip="Read the folder's files again" onPress={() => void acceptChanges('compare-again')}>
+            Try again
+          </Button>
+          <Button onPress={() => showProblem(null)}>Back to the comparison</Button>
+        </>
+      }
     >
       <p className={cls('reason')}>
         <FileWarning size={16} aria-hidden="true" />

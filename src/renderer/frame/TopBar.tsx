@@ -38,9 +38,13 @@ export function TopBar({ width, libraryShown }: TopBarProps) {
       </div>
       {width !== 'phone' && (
         <div className={cls('pickers')}>
-          <Picker side="a" />
+          <div className={cls('head')} data-side-head="a">
+            <Picker side="a" />
+          </div>
           <Swap />
-          <Picker side="b" />
+          <div className={cls('head')} data-side-head="b">
+            <Picker side="b" />
+          </div>
         </div>
       )}
       <div className={cls('acts')}>

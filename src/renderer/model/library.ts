@@ -26,6 +26,7 @@ export interface ProblemLine {
   readonly position: number
   readonly of: number
 }
+export type LibraryOrder = 'date' | 'outlet'
 export type LibraryLine = SectionLine | ArticleLine | ProblemLine
 
 /**
@@ -36,6 +37,7 @@ export function libraryLines(
   folder: Folder,
   toggled: ReadonlySet<string>,
   reading: string | null,
+  order: LibraryOrder = 'date',
 ): readonly LibraryLine[] {
   const byId = new Map(folder.articles.map((article) => [article.id, article]))
   const partial = new Map(folder.problems.filter((one) => one.partial).map((problem) => [problem.file, problem]))
@@ -47,7 +49,7 @@ export function libraryLines(
   }
   const withArticles = (head: SectionLine, articles: readonly ArticleSummary[]): readonly LibraryLine[] => [
     ...(articles.length > 0 ? [head] : []),
-    ...(head.open ? sorted(articles) : []).map((article, at): ArticleLine => ({
+    ...(head.open ? sorted(articles, order) : []).map((article, at): ArticleLine => ({
       kind: 'article',
       key: article.id,
       article,
@@ -74,10 +76,19 @@ export function libraryLines(
   ]
 }
 
-/** By outlet, then by date; unknown outlets last. */
-function sorted(articles: readonly ArticleSummary[]): readonly ArticleSummary[] {
-  const rank = (article: ArticleSummary): string => `${article.outlet === null ? '1' : '0'}${outletName(article)}`
-  return [...articles].sort(
-    (one, other) => rank(one).localeCompare(rank(other)) || (one.published ?? '').localeCompare(other.published ?? ''),
-  )
+type Compare = (one: ArticleSummary, other: ArticleSummary) => number
+
+const byOutlet: Compare = (one, other) =>
+  Number(one.outlet === null) - Number(other.outlet === null) || outletName(one).localeCompare(outletName(other))
+
+/** The earliest first; what has no date comes last. ISO dates are in order of time as they are in order of characters. */
+const byDate: Compare = (one, other) => {
+  if (one.published === null || other.published === null)
+    return Number(one.published === null) - Number(other.published === null)
+  return one.published < other.published ? -1 : Number(one.published > other.published)
+}
+
+function sorted(articles: readonly ArticleSummary[], order: LibraryOrder): readonly ArticleSummary[] {
+  const [first, second] = order === 'date' ? [byDate, byOutlet] : [byOutlet, byDate]
+  return [...articles].sort((one, other) => first(one, other) || second(one, other))
 }

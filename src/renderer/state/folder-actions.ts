@@ -150,17 +150,18 @@ async function receiveFolder(context: Context, folder: Folder): Promise<void> {
 }
 
 /**
- * Two articles of the first story, or of the folder where there is none: of two outlets that are known, where it has them. An agency's
- * own report is taken last, for the others are often made from it.
+ * The two longest articles of different outlets in the largest story, or in the folder where there is no story; known outlets first.
+ * Two long reports have the most to compare.
  */
 function firstChoice(folder: Folder): Readonly<Record<Side, string | null>> {
-  const story = folder.stories.find(({ articles }) => articles.length > 1)
+  const [story] = folder.stories
+    .filter(({ articles }) => articles.length > 1)
+    .sort((one, other) => other.articles.length - one.articles.length)
   const ids = story?.articles ?? folder.articles.map(({ id }) => id)
-  const rank = ({ outlet, agencies }: ArticleSummary): number =>
-    (outlet === null ? 2 : 0) + (agencies.length > 0 ? 1 : 0)
+  const rank = ({ outlet }: ArticleSummary): number => (outlet === null ? 1 : 0)
   const articles = ids
     .flatMap((id) => folder.articles.find((article) => article.id === id) ?? [])
-    .sort((one, other) => rank(one) - rank(other))
+    .sort((one, other) => rank(one) - rank(other) || other.words - one.words)
   const [a, second] = articles
   const b = articles.slice(1).find(({ outlet }) => outlet !== a?.outlet) ?? second
   return { a: a?.id ?? null, b: b?.id ?? null }
