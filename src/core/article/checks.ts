@@ -18,10 +18,5 @@ export function runChecks(analysis: Analysis): readonly Check[] {
     ...selfChecks(analysis),
     ...spellingChecks(analysis),
   ].sort((a, b) => a.start - b.start || a.end - b.end)
-  return found.filter(
-    (check, index) =>
-      !found
-        .slice(0, index)
-        .some(({ kind, start, end }) => kind === check.kind && start === check.start && end === check.end),
-  )
+  return [...new Map(found.map((check) => [`${check.kind}:${check.start}:${check.end}`, check])).values()]
 }

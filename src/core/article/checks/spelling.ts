@@ -40,6 +40,7 @@ function spellings({ article, passages }: Analysis): ReadonlyMap<string, readonl
     if (text === text.toUpperCase()) continue
     const words = letters(text)
     const known = people.get(name.entity) ?? []
+    if (known.length > MOST) continue
     const same = known.find((other) => other.words.join(' ') === words.join(' '))
     if (same === undefined) known.push({ text, words, places: [name] })
     else same.places.push(name)
@@ -52,11 +53,14 @@ function spellings({ article, passages }: Analysis): ReadonlyMap<string, readonl
 const uses = (word: string, all: readonly Spelling[]): number =>
   all.filter(({ words }) => words.includes(word)).reduce((sum, { places }) => sum + places.length, 0)
 
+/** Nobody's name is spelled in more ways in one article: more of them are a register, and would cost time without end. */
+const MOST = 12
+
 /** The rarer of two spellings of one person's name, where it stands first. */
 export function spellingChecks(analysis: Analysis): readonly Check[] {
   const checks: Check[] = []
   for (const all of spellings(analysis).values())
-    for (const [index, spelling] of all.entries())
+    for (const [index, spelling] of all.slice(0, MOST).entries())
       for (const other of all.slice(0, index)) {
         if (!isMisspelt(spelling.words, other.words)) continue
         const at = spelling.words.findIndex((word, place) => word !== other.words[place])

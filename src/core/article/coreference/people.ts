@@ -102,7 +102,7 @@ export class People {
     }
     this.all.push(person)
     for (const surname of new Set([name.surname, name.surname.split(' ').at(-1) ?? '']))
-      this.bySurname.set(surname, [...(this.bySurname.get(surname) ?? []), person])
+      this.bySurname.set(surname, [...(this.bySurname.get(surname) ?? []).slice(1 - MOST), person])
     return person
   }
 
