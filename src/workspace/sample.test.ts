@@ -105,7 +105,7 @@ describe('the sample story', () => {
 
   it('does not call a later report a contradiction', () => {
     const towed = facts(press, island).filter(
-      ({ a, b }) => /expected/.test(a?.text ?? '') || /was towed/.test(b?.text ?? ''),
+      ({ a, b }) => (a?.text ?? '').includes('expected') || (b?.text ?? '').includes('was towed'),
     )
     expect(towed).toEqual([])
   })
@@ -119,12 +119,12 @@ describe('the sample story', () => {
     const agreeing = linksBetween(courier, ledger).filter(({ relation }) => relation === 'agree')
     expect(
       agreeing.some(
-        ({ a, b }) => /No one was hurt/.test(words(courier, a)) && /no one was hurt/.test(words(ledger, b)),
+        ({ a, b }) => words(courier, a).includes('No one was hurt') && words(ledger, b).includes('no one was hurt'),
       ),
     ).toBe(true)
-    expect(agreeing.some(({ a, b }) => /blocked/.test(words(courier, a)) && /blocked/.test(words(ledger, b)))).toBe(
-      true,
-    )
+    expect(
+      agreeing.some(({ a, b }) => words(courier, a).includes('blocked') && words(ledger, b).includes('blocked')),
+    ).toBe(true)
   })
 
   it('shows what one side adds', () => {
