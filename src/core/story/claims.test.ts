@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Link, Pair } from '../model.js'
 import { analyseSentences } from '../article/analyse.js'
@@ -48,7 +49,53 @@ describe('claims', () => {
       [pair('p', 'q', [link('p:0', 'q:0', 0.9)]), pair('q', 'r', [link('q:0', 'r:1', 0.4)])],
       analyses,
     )
-    expect(claims.map(({ sentences }) => sentences)).toEqual([['p:0', 'q:0']])
+    expect(claims.map(({ sentences }) => sentences)).toEqual([
+      ['p:0', 'q:0'],
+      ['q:0', 'r:1'],
+    ])
+  })
+
+  it('gives a passage that states two things to two claims, each with its own id and label', () => {
+    const claims = findClaims(
+      [
+        pair('p', 'q', [link('p:0', 'q:0', 0.9), link('p:1', 'q:0', 0.3)]),
+        pair('p', 'r', [link('p:0', 'r:0', 0.9)]),
+        pair('q', 'r', [link('q:0', 'r:0', 0.9)]),
+      ],
+      analyses,
+    )
+    expect(claims).toHaveLength(2)
+    expect(claims[0]?.sentences).toEqual(['p:0', 'q:0', 'r:0'])
+    expect(claims[1]?.sentences).toEqual(expect.arrayContaining(['p:1', 'q:0']))
+    expect(new Set(claims.map(({ id }) => id)).size).toBe(2)
+    expect(new Set(claims.map(({ label }) => label)).size).toBe(2)
+  })
+
+  it('shows every link inside a claim, no claim inside another, widest claims first', () => {
+    const id = (name: string) => fc.integer({ min: 0, max: 1 }).map((index) => `${name}:${index}`)
+    const links = (a: string, b: string) =>
+      fc.array(fc.tuple(id(a), id(b), fc.double({ min: 0.2, max: 1, noNaN: true }))).map((list) =>
+        pair(
+          a,
+          b,
+          list.map(([x, y, score]) => link(x, y, score)),
+        ),
+      )
+    fc.assert(
+      fc.property(fc.tuple(links('p', 'q'), links('p', 'r'), links('q', 'r')), (pairs) => {
+        const claims = findClaims(pairs, analyses)
+        const sets = claims.map(({ sentences }) => new Set(sentences))
+        for (const { a, b } of pairs.flatMap((one) => one.links))
+          expect(sets.some((set) => [...a, ...b].every((sentence) => set.has(sentence)))).toBe(true)
+        sets.forEach((set, at) => {
+          const holders = sets.filter((other) => [...set].every((sentence) => other.has(sentence)))
+          expect(holders).toEqual([sets[at]])
+        })
+        expect(new Set(claims.map((claim) => claim.id)).size).toBe(claims.length)
+        const widths = claims.map(({ articles }) => articles.length)
+        expect(widths).toEqual([...widths].sort((x, y) => y - x))
+      }),
+    )
   })
 
   it('makes no claim of passages of one article', () => {

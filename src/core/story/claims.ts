@@ -1,10 +1,17 @@
-/** Joins linked passages across articles into claims, the rows of the coverage matrix. */
+/**
+ * Joins linked passages across articles into claims, the rows of the coverage matrix.
+ *
+ * Passages that are tied closely become one claim. A link that is left over, because one of its passages states two things, makes a
+ * claim beside it: every link of a pair is inside some claim, and no claim is inside another.
+ */
 import type { Analysis } from '../analysis.js'
 import type { Claim, Pair } from '../model.js'
 import { shorten } from './labels.js'
 
 /** Mean link score that two groups of passages need to become one claim, passages without a link counting 0. */
 const JOINED = 0.25
+/** Mean link score that a passage needs to those of a claim that a left-over link makes. */
+const GROWN = 0.25
 
 interface Node {
   readonly id: string
@@ -14,8 +21,16 @@ interface Node {
   readonly text: string
 }
 
+interface Edge {
+  readonly x: Node
+  readonly y: Node
+  readonly score: number
+}
+
 interface Group {
   readonly members: readonly Node[]
+  /** The link that it was made for; null for a group that joins whole passages. */
+  readonly link: Edge | null
 }
 
 type Scores = ReadonlyMap<string, ReadonlyMap<string, number>>
@@ -38,11 +53,11 @@ function scoresOf(pairs: readonly Pair[]): Scores {
 }
 
 /** Mean score over the pairs of passages of different articles; 0 when all are of one article. */
-function meanScore(x: Group, y: Group, scores: Scores): number {
+function meanScore(x: readonly Node[], y: readonly Node[], scores: Scores): number {
   let sum = 0
   let count = 0
-  for (const u of x.members)
-    for (const v of y.members) {
+  for (const u of x)
+    for (const v of y) {
       if (u.article === v.article) continue
       count++
       sum += scores.get(u.id)?.get(v.id) ?? 0
@@ -58,12 +73,6 @@ function nodesOf(analyses: readonly Analysis[]): ReadonlyMap<string, Node> {
   return nodes
 }
 
-interface Edge {
-  readonly x: Node
-  readonly y: Node
-  readonly score: number
-}
-
 function edgesOf(scores: Scores, nodes: ReadonlyMap<string, Node>): readonly Edge[] {
   const edges: Edge[] = []
   for (const [from, row] of scores)
@@ -74,41 +83,119 @@ function edgesOf(scores: Scores, nodes: ReadonlyMap<string, Node>): readonly Edg
   return edges.sort((p, q) => q.score - p.score || p.x.place - q.x.place || p.y.place - q.y.place)
 }
 
-/** The shortest passage among those best tied to the rest. */
-function labelOf(group: Group, scores: Scores): string {
-  const ranked = group.members
-    .map((node) => ({
-      node,
-      ties: group.members.reduce((sum, other) => sum + (scores.get(node.id)?.get(other.id) ?? 0), 0),
-    }))
-    .sort((x, y) => y.ties - x.ties)
-  const best = ranked[0]?.ties ?? 0
-  const central = ranked.filter(({ ties }) => ties >= 0.8 * best).map(({ node }) => node)
-  const shortest = central.sort((x, y) => x.text.length - y.text.length || x.place - y.place)[0]
-  return shorten(shortest?.text ?? '')
+/** From this share of the strongest ties on a passage is as central as the best. */
+const CENTRAL = 0.8
+
+/** The shortest passage among those best tied to the rest; a group made for a link has one of its two. No label twice while others are left. */
+function labelOf({ members, link }: Group, scores: Scores, taken: Set<string>): string {
+  const ties = (node: Node): number =>
+    members.reduce((sum, other) => sum + (scores.get(node.id)?.get(other.id) ?? 0), 0)
+  const best = Math.max(...members.map(ties))
+  const central = link === null ? members.filter((node) => ties(node) >= CENTRAL * best) : [link.x, link.y]
+  const byLength = (nodes: readonly Node[]): readonly string[] =>
+    [...nodes].sort((x, y) => x.text.length - y.text.length || x.place - y.place).map(({ text }) => shorten(text))
+  const labels = [...byLength(central), ...byLength(members)]
+  const label = labels.find((candidate) => !taken.has(candidate)) ?? labels[0] ?? ''
+  taken.add(label)
+  return label
+}
+
+/** Passages joined one to one or group to group, the surest links first. Every passage is in one group. */
+function joinedGroups(edges: readonly Edge[], nodes: readonly Node[], scores: Scores): readonly Group[] {
+  const groups = new Map<string, Group>(nodes.map((node) => [node.id, { members: [node], link: null }]))
+  for (const { x, y } of edges) {
+    const [p, q] = [groups.get(x.id), groups.get(y.id)]
+    if (p === undefined || q === undefined || p === q || meanScore(p.members, q.members, scores) < JOINED) continue
+    const joined = { members: inOrder([...p.members, ...q.members]), link: null }
+    for (const { id } of joined.members) groups.set(id, joined)
+  }
+  return [...new Set(groups.values())].filter(isShared)
+}
+
+const inOrder = (members: readonly Node[]): readonly Node[] => [...members].sort((u, v) => u.place - v.place)
+
+const isShared = ({ members }: Group): boolean => new Set(members.map(({ article }) => article)).size > 1
+
+/** The link with every passage that is linked to both of its passages (to the other one where it stands beside one of them), and closely to those already taken. */
+function grownFrom(link: Edge, nodes: ReadonlyMap<string, Node>, scores: Scores): Group {
+  const { x, y } = link
+  const linked = (node: Node, end: Node): boolean =>
+    node.article === end.article || scores.get(end.id)?.has(node.id) === true
+  const near = [...(scores.get(x.id)?.keys() ?? []), ...(scores.get(y.id)?.keys() ?? [])]
+  const candidates = [...new Set(near)]
+    .flatMap((id) => nodes.get(id) ?? [])
+    .filter((node) => node !== x && node !== y && linked(node, x) && linked(node, y))
+    .map((node) => ({ node, score: meanScore([node], [x, y], scores) }))
+    .sort((p, q) => q.score - p.score || p.node.place - q.node.place)
+  let members: readonly Node[] = [x, y]
+  for (const { node } of candidates) if (meanScore([node], members, scores) >= GROWN) members = [...members, node]
+  return { members: inOrder(members), link }
+}
+
+/** Which groups each passage is in. */
+class Cover {
+  readonly #groups = new Map<string, Set<Group>>()
+
+  constructor(groups: readonly Group[]) {
+    for (const group of groups) this.add(group)
+  }
+
+  add(group: Group): void {
+    for (const { id } of group.members) {
+      const own = this.#groups.get(id) ?? new Set()
+      this.#groups.set(id, own.add(group))
+    }
+  }
+
+  holds({ x, y }: Edge): boolean {
+    const others = this.#groups.get(y.id)
+    return [...(this.#groups.get(x.id) ?? [])].some((group) => others?.has(group) === true)
+  }
+}
+
+/** Groups that hold every link between them, none of them within another. */
+function coveringGroups(edges: readonly Edge[], nodes: ReadonlyMap<string, Node>, scores: Scores): readonly Group[] {
+  const groups = [...joinedGroups(edges, [...nodes.values()], scores)]
+  const cover = new Cover(groups)
+  for (const edge of edges) {
+    if (cover.holds(edge)) continue
+    const group = grownFrom(edge, nodes, scores)
+    groups.push(group)
+    cover.add(group)
+  }
+  const within = (small: Group, large: Group): boolean =>
+    small !== large &&
+    small.members.length < large.members.length &&
+    small.members.every((node) => large.members.includes(node))
+  return groups.filter((group) => !groups.some((other) => within(group, other)))
+}
+
+/** No two groups join the same passage whole, and no two are made for the same link. */
+const idOf = ({ members, link }: Group): string =>
+  `claim:${link === null ? (members[0]?.id ?? '') : `${link.x.id}~${link.y.id}`}`
+
+/** By the first passage, then by the others. */
+function comparePlaces({ members: x }: Group, { members: y }: Group): number {
+  const at = x.findIndex((node, k) => node !== y[k])
+  return at < 0 ? x.length - y.length : (x[at]?.place ?? 0) - (y[at]?.place ?? -1)
 }
 
 /**
  * Claims of the given pairs: groups of passages of two or more articles that state the same thing. `analyses` in the order in which the
- * matrix shows the articles. A passage is in at most one claim. Claims come in the order of their first passage.
+ * matrix shows the articles. A passage that states two things can be in two claims. Claims that more articles make come first, then
+ * the order of their first passages.
  */
 export function findClaims(pairs: readonly Pair[], analyses: readonly Analysis[]): readonly Claim[] {
   const nodes = nodesOf(analyses)
   const scores = scoresOf(pairs)
-  const groups = new Map<string, Group>([...nodes.values()].map((node) => [node.id, { members: [node] }]))
-  for (const { x, y } of edgesOf(scores, nodes)) {
-    const [p, q] = [groups.get(x.id), groups.get(y.id)]
-    if (p === undefined || q === undefined || p === q || meanScore(p, q, scores) < JOINED) continue
-    const joined = { members: [...p.members, ...q.members].sort((u, v) => u.place - v.place) }
-    for (const { id } of joined.members) groups.set(id, joined)
-  }
-  return [...new Set(groups.values())]
-    .filter(({ members }) => new Set(members.map(({ article }) => article)).size > 1)
-    .sort((x, y) => (x.members[0]?.place ?? 0) - (y.members[0]?.place ?? 0))
-    .map((group) => ({
-      id: `claim:${group.members[0]?.id ?? ''}`,
-      label: labelOf(group, scores),
+  const taken = new Set<string>()
+  return coveringGroups(edgesOf(scores, nodes), nodes, scores)
+    .map((group) => ({ group, articles: [...new Set(group.members.map(({ article }) => article))] }))
+    .sort((p, q) => q.articles.length - p.articles.length || comparePlaces(p.group, q.group))
+    .map(({ group, articles }) => ({
+      id: idOf(group),
+      label: labelOf(group, scores, taken),
       sentences: group.members.map(({ id }) => id),
-      articles: [...new Set(group.members.map(({ article }) => article))],
+      articles,
     }))
 }
