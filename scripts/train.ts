@@ -11,7 +11,7 @@ import { featureGroups, featureNames } from '../src/core/align/features/table.js
 import type { Model } from '../src/core/align/model.js'
 import { logistic } from '../src/core/align/trees.js'
 import { exampleOf, foldsByEvent, readPairs, type Example } from './training/data.js'
-import { boosting, fitParts, LINEAR_SHARE, marginsOf } from './training/fit.js'
+import { boosting, fitParts, LINEAR_SHARE, marginsBy } from './training/fit.js'
 import { trainLogistic } from './training/logistic.js'
 import { bestCut, calibrationError, figuresAt, logLoss, type Predictions } from './training/measure.js'
 
@@ -37,9 +37,10 @@ function crossValidate(examples: readonly Example[], columns: readonly number[],
       boosting,
       forests,
     )
+    const marginsOf = marginsBy(parts)
     examples.forEach((example, index) => {
       if (folds[index] !== fold) return
-      const margins = example.rows.map((row) => marginsOf(parts, row))
+      const margins = example.rows.map(marginsOf)
       linear[index] = Float64Array.from(margins, (margin) => margin.linear)
       forest[index] = Float64Array.from(margins, (margin) => margin.forest)
     })

@@ -1,13 +1,13 @@
 /** Fits the parts of the scorer and mixes them. */
 import type { Model } from '../../src/core/align/model.js'
-import { sumTrees } from '../../src/core/align/trees.js'
+import { plant, sumTrees } from '../../src/core/align/trees.js'
 import { boost, type BoostOptions } from './boost.js'
 import type { Example } from './data.js'
 import { trainLogistic } from './logistic.js'
 
 export const boosting: BoostOptions = {
-  trees: 140,
-  depth: 4,
+  trees: 150,
+  depth: 3,
   rate: 0.08,
   rowShare: 0.7,
   columnShare: 0.2,
@@ -16,7 +16,7 @@ export const boosting: BoostOptions = {
   seed: 1,
 }
 /** Forests averaged, each from its own seed. */
-const FORESTS = 3
+const FORESTS = 1
 const PENALTY = 100
 export const LINEAR_SHARE = 0.4
 
@@ -78,12 +78,15 @@ export function fitParts(
   }
 }
 
-/** Log-odds by each part. */
-export function marginsOf(parts: Parts, row: Float64Array): { readonly linear: number; readonly forest: number } {
+/** Makes the function that gives the log-odds of a row by each part. */
+export function marginsBy(parts: Parts): (row: Float64Array) => { readonly linear: number; readonly forest: number } {
   const { bias, weights, low, high } = parts.linear
-  let linear = bias
-  weights.forEach((weight, at) => {
-    linear += weight * Math.min(high[at] ?? 0, Math.max(low[at] ?? 0, row[at] ?? 0))
-  })
-  return { linear, forest: parts.forest.bias + sumTrees(parts.forest.trees, row) }
+  const forest = plant(parts.forest.trees)
+  return (row) => {
+    let linear = bias
+    weights.forEach((weight, at) => {
+      linear += weight * Math.min(high[at] ?? 0, Math.max(low[at] ?? 0, row[at] ?? 0))
+    })
+    return { linear, forest: parts.forest.bias + sumTrees(forest, row) }
+  }
 }

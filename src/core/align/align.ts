@@ -4,7 +4,7 @@ import { findCandidates, type Candidate } from './candidates.js'
 import { evidenceOf } from './evidence.js'
 import { featureNames, featureTable } from './features/table.js'
 import { lexiconFor } from './lexicon.js'
-import { checkModel, scoreRow, type Model } from './model.js'
+import { checkModel, createScorer, type Model } from './model.js'
 import { isInOrder } from './order.js'
 import { createSpace } from './space.js'
 import type { AlignContext, Alignment, ScoredLink, ScoredPair } from './types.js'
@@ -13,6 +13,8 @@ import weights from './weights.json' with { type: 'json' }
 
 const model: Model = weights
 checkModel(model, featureNames)
+const NO_ROW = new Float64Array()
+const scoreRow = createScorer(model)
 
 /**
  * Aligns two articles. The result mirrors when they change places, depends on nothing but them and the context, and is ordered by
@@ -35,7 +37,7 @@ function alignInOrder(a: Analysis, b: Analysis, context: AlignContext): Alignmen
   const space = createSpace(a, b, context, lexiconFor([a.article.language, b.article.language]))
   const { candidates, cutShort } = findCandidates(space)
   const rows = featureTable(space, candidates)
-  const scores = new Map(candidates.map((candidate, at) => [candidate, scoreRow(model, rows[at] ?? [])]))
+  const scores = new Map(candidates.map((candidate, at) => [candidate, scoreRow(rows[at] ?? NO_ROW)]))
   const scored = withVerbatim(scores, findVerbatim(a, b))
   const links = scored
     .filter(({ score }) => score >= model.threshold)

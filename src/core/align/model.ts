@@ -1,5 +1,5 @@
 /** The learned scorer: a linear model and a forest of small trees, mixed and calibrated. Its weights are data, made by `npm run train`. */
-import { logistic, sumTrees, type Tree } from './trees.js'
+import { logistic, plant, sumTrees, type Tree } from './trees.js'
 
 export interface Model {
   /** Names of the features in the order of the columns; the weights fit no other list. */
@@ -26,13 +26,19 @@ export function checkModel(model: Model, features: readonly string[]): void {
     throw new Error('the weights were trained for other features: run npm run train')
 }
 
-/** Probability that the candidate with these features is a link. */
-export function scoreRow(model: Model, row: ArrayLike<number>): number {
-  const { linear, forest, linearShare, calibration } = model
-  let sum = linear.bias
-  for (let at = 0; at < linear.weights.length; at++)
-    sum += (linear.weights[at] ?? 0) * Math.min(linear.high[at] ?? 0, Math.max(linear.low[at] ?? 0, row[at] ?? 0))
-  const trees = forest.bias + sumTrees(forest.trees, row)
-  const mixed = linearShare * sum + (1 - linearShare) * trees
-  return logistic(calibration.slope * mixed + calibration.offset)
+/** Makes the function that gives the probability that the candidate with these features is a link. */
+export function createScorer(model: Model): (row: Float64Array) => number {
+  const { linear, linearShare, calibration } = model
+  const weights = Float64Array.from(linear.weights)
+  const low = Float64Array.from(linear.low)
+  const high = Float64Array.from(linear.high)
+  const forest = plant(model.forest.trees)
+  return (row) => {
+    let sum = linear.bias
+    for (let at = 0; at < row.length; at++)
+      sum += (weights[at] ?? 0) * Math.min(high[at] ?? 0, Math.max(low[at] ?? 0, row[at] ?? 0))
+    const trees = model.forest.bias + sumTrees(forest, row)
+    const mixed = linearShare * sum + (1 - linearShare) * trees
+    return logistic(calibration.slope * mixed + calibration.offset)
+  }
 }

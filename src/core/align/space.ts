@@ -1,14 +1,29 @@
 /** Two articles made comparable: one vocabulary, one weighting, one centre of topic. */
 import type { Analysis } from '../analysis.js'
+import { createAffinity, readDirections, type Affinity, type Directions } from './affinity.js'
+import { entityCounts, type Mentions } from './features/mentions.js'
 import type { Lexicon } from './lexicon.js'
 import { createWeigher, type Weigher } from './rarity.js'
-import { createAffinity, createDirections, type Affinity } from './affinity.js'
+import { readingOf, type Reading } from './reading.js'
 import type { AlignContext } from './types.js'
-import { createTools, viewPassages, type PassageView } from './view.js'
-import { entityCounts, mentionsOf, type Mentions } from './features/mentions.js'
+import { viewPassages, type PassageView } from './view.js'
 import { cosine, Interner, termVector, type TermVector } from './vocabulary.js'
 
-export type Holders = ReadonlyMap<number, readonly number[]>
+/** Passages that hold a stem, by the stem's number; undefined for none. */
+export type Holders = readonly (readonly number[] | undefined)[]
+
+/** What is counted over one article. */
+export interface Side {
+  /** What the passages mention, by place. */
+  readonly mentions: readonly Mentions[]
+  readonly holders: Holders
+  /** Likeness of each passage to the whole of the other article. */
+  readonly central: Float64Array
+  /** Weight of each passage's stems that the other article has somewhere. */
+  readonly known: Float64Array
+  /** Surprise (see `anchors.ts`) that each passage would have if another held all its words. */
+  readonly possible: Float64Array
+}
 
 export interface Space {
   readonly a: readonly PassageView[]
@@ -16,18 +31,12 @@ export interface Space {
   readonly interner: Interner
   readonly weigh: Weigher
   readonly affinity: Affinity
-  /** What the passages mention, by place. */
-  readonly mentions: { readonly a: readonly Mentions[]; readonly b: readonly Mentions[] }
+  readonly sides: { readonly a: Side; readonly b: Side }
+  /** How unlikely it is that two passages share a stem by chance, in nats, and whether only one of each article holds it. */
+  readonly surprise: Float64Array
+  readonly unique: Uint8Array
   /** Rarity of an entity in the two articles, in nats. */
   readonly entityWeight: (key: string) => number
-  /** In how many passages of each article a stem occurs. */
-  readonly frequency: { readonly a: ReadonlyMap<number, number>; readonly b: ReadonlyMap<number, number> }
-  /** Passages of each article that hold a stem. */
-  readonly holders: { readonly a: Holders; readonly b: Holders }
-  /** In how many passages of each article a near pair occurs. */
-  readonly pairHolders: { readonly a: ReadonlyMap<number, number>; readonly b: ReadonlyMap<number, number> }
-  /** Likeness of each passage to the whole of the other article. */
-  readonly central: { readonly a: Float64Array; readonly b: Float64Array }
   /** Cosine of a passage of A and one of B by their words; 0 outside the articles. */
   readonly like: (a: number, b: number) => number
 }
@@ -35,55 +44,73 @@ export interface Space {
 /** Reads both articles with weights counted over both. */
 export function createSpace(a: Analysis, b: Analysis, context: AlignContext, lexicon: Lexicon | null): Space {
   const interner = new Interner()
-  const weigh = createWeigher([a, b], interner, context.idf, lexicon)
-  // Numbered before n-grams and word pairs are: so that stems alone have the low numbers.
-  const directionOf = createDirections(interner, lexicon)
-  const affinity = createAffinity(interner, directionOf)
-  const tools = createTools(interner, weigh)
-  const views = { a: viewPassages(a, tools), b: viewPassages(b, tools) }
-  setTopicVectors(views.a, views.b, directionOf, lexicon?.dimensions ?? 0)
-  const mentions = { a: a.passages.map(mentionsOf), b: b.passages.map(mentionsOf) }
-  const counts = entityCounts([...mentions.a, ...mentions.b])
-  const passages = a.passages.length + b.passages.length
-  const frequency = { a: frequencies(views.a), b: frequencies(views.b) }
+  const readings = { a: readingOf(a), b: readingOf(b) }
+  const ids = { a: numbered(readings.a, interner), b: numbered(readings.b, interner) }
+  const counts = countsOf(readings, ids, interner.size)
+  const weigh = createWeigher(counts, a.passages.length + b.passages.length, interner, context.idf, lexicon)
+  const directions = readDirections(interner, lexicon)
+  const views = { a: viewPassages(readings.a, ids.a, weigh), b: viewPassages(readings.b, ids.b, weigh) }
+  setTopicVectors(views.a, views.b, directions)
+  const holders = { a: holdersOf(views.a), b: holdersOf(views.b) }
+  const meetings = Float64Array.from(counts, (_, id) => (holders.a[id]?.length ?? 1) * (holders.b[id]?.length ?? 1))
+  const cells = views.a.length * views.b.length
+  const surprise = meetings.map((count) => Math.log((cells + 1) / count))
+  const side = (own: 'a' | 'b', other: 'a' | 'b'): Side => ({
+    mentions: readings[own].passages.map(({ mentions }) => mentions),
+    holders: holders[own],
+    central: centrality(views[own], centreOf(views[other], holders[other], weigh)),
+    known: sums(views[own], ({ rare }, at) => (holders[other][rare.ids[at] ?? 0] === undefined ? 0 : rare.weights[at])),
+    possible: sums(views[own], ({ rare }, at) => surprise[rare.ids[at] ?? 0]),
+  })
+  const sides = { a: side('a', 'b'), b: side('b', 'a') }
   return {
     ...views,
     interner,
     weigh,
-    affinity,
-    mentions,
-    entityWeight: (key) => Math.log((passages + 1) / ((counts.get(key) ?? 0) + 0.5)),
-    frequency,
-    holders: { a: holdersOf(views.a), b: holdersOf(views.b) },
-    pairHolders: { a: pairCounts(views.a), b: pairCounts(views.b) },
-    central: {
-      a: centrality(views.a, centreOf(views.b, frequency.b, weigh)),
-      b: centrality(views.b, centreOf(views.a, frequency.a, weigh)),
-    },
+    affinity: createAffinity(interner, directions),
+    sides,
+    surprise,
+    unique: Uint8Array.from(meetings, (count) => (count === 1 ? 1 : 0)),
+    entityWeight: entityWeights([...sides.a.mentions, ...sides.b.mentions]),
     like: createLikeness(views.a, views.b),
   }
 }
 
-function frequencies(views: readonly PassageView[]): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>()
-  for (const view of views) for (const id of view.terms.ids) counts.set(id, (counts.get(id) ?? 0) + 1)
+/** Numbers in the common vocabulary for an article's own. */
+function numbered(reading: Reading, interner: Interner): Int32Array {
+  return Int32Array.from(reading.stems, (stem) => interner.id(stem))
+}
+
+/** In how many passages of both articles each stem occurs. */
+function countsOf(
+  readings: { readonly a: Reading; readonly b: Reading },
+  ids: { readonly a: Int32Array; readonly b: Int32Array },
+  size: number,
+): Int32Array {
+  const counts = new Int32Array(size)
+  for (const side of ['a', 'b'] as const)
+    ids[side].forEach((id, stem) => (counts[id] = (counts[id] ?? 0) + (readings[side].frequency[stem] ?? 0)))
   return counts
 }
 
-function pairCounts(views: readonly PassageView[]): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>()
-  for (const view of views) for (const key of view.near.keys()) counts.set(key, (counts.get(key) ?? 0) + 1)
-  return counts
+function entityWeights(all: readonly Mentions[]): Space['entityWeight'] {
+  const counts = entityCounts(all)
+  const weights = new Map([...counts].map(([key, count]) => [key, Math.log((all.length + 1) / (count + 0.5))]))
+  return (key) => weights.get(key) ?? 0
+}
+
+/** For each passage the sum of a value over its content stems. */
+function sums(
+  views: readonly PassageView[],
+  value: (view: PassageView, at: number) => number | undefined,
+): Float64Array {
+  return Float64Array.from(views, (view) => view.rare.ids.reduce((sum, _, at) => sum + (value(view, at) ?? 0), 0))
 }
 
 function holdersOf(views: readonly PassageView[]): Holders {
-  const holders = new Map<number, number[]>()
+  const holders: (number[] | undefined)[] = []
   views.forEach((view, passage) => {
-    for (const id of view.rare.ids) {
-      const list = holders.get(id)
-      if (list === undefined) holders.set(id, [passage])
-      else list.push(passage)
-    }
+    for (const id of view.rare.ids) (holders[id] ??= []).push(passage)
   })
   return holders
 }
@@ -105,18 +132,15 @@ function createLikeness(a: readonly PassageView[], b: readonly PassageView[]): (
   }
 }
 
-function centreOf(views: readonly PassageView[], counts: ReadonlyMap<number, number>, weigh: Weigher): TermVector {
-  return termVector(counts, (id, count) => (count / views.length) * weigh.mixed(id))
+function centreOf(views: readonly PassageView[], holders: Holders, weigh: Weigher): TermVector {
+  const ids = Int32Array.from(holders.keys()).filter((id) => holders[id] !== undefined)
+  return termVector(ids, (id) => ((holders[id]?.length ?? 0) / views.length) * (weigh.mixed[id] ?? 0))
 }
 
 /** Gives each passage its mean direction and takes away what all passages of the two articles share, the topic. */
-function setTopicVectors(
-  a: readonly PassageView[],
-  b: readonly PassageView[],
-  directionOf: (id: number) => Float32Array | null,
-  dimensions: number,
-): void {
-  for (const view of [...a, ...b]) view.vector = meanVector(view, directionOf, dimensions)
+function setTopicVectors(a: readonly PassageView[], b: readonly PassageView[], directions: Directions): void {
+  const { dimensions } = directions
+  for (const view of [...a, ...b]) view.vector = meanVector(view, directions)
   const centre = new Float64Array(dimensions)
   for (const side of [a, b])
     for (const { vector } of side)
@@ -125,19 +149,14 @@ function setTopicVectors(
     if (view.vector !== null) view.vector = unit(view.vector.map((x, d) => x - (centre[d] ?? 0)))
 }
 
-function meanVector(
-  view: PassageView,
-  directionOf: (id: number) => Float32Array | null,
-  dimensions: number,
-): Float64Array | null {
+function meanVector(view: PassageView, { dimensions, values, known }: Directions): Float64Array | null {
   const sum = new Float64Array(dimensions)
   let words = 0
   view.rare.ids.forEach((id, at) => {
-    const vector = directionOf(id)
-    if (vector === null) return
+    if (known[id] === 0) return
     words++
     const weight = view.rare.weights[at] ?? 0
-    for (let d = 0; d < dimensions; d++) sum[d] = (sum[d] ?? 0) + (vector[d] ?? 0) * weight
+    for (let d = 0; d < dimensions; d++) sum[d] = (sum[d] ?? 0) + (values[id * dimensions + d] ?? 0) * weight
   })
   return words === 0 ? null : unit(sum)
 }

@@ -33,32 +33,53 @@ export interface TermVector {
   readonly total: number
 }
 
-/** Makes a term vector from counted terms and a weight for each. */
-export function termVector(
-  counts: ReadonlyMap<number, number>,
-  weigh: (id: number, count: number) => number,
-): TermVector {
-  const ids = Int32Array.from(counts.keys()).sort()
+/** Makes a term vector from distinct ascending terms; `weigh` is given a term and its place. */
+export function termVector(ids: Int32Array, weigh: (id: number, at: number) => number): TermVector {
   const weights = new Float64Array(ids.length)
   let squares = 0
   let total = 0
-  ids.forEach((id, at) => {
-    const weight = weigh(id, counts.get(id) ?? 0)
+  for (let at = 0; at < ids.length; at++) {
+    const weight = weigh(ids[at] ?? 0, at)
     weights[at] = weight
     squares += weight * weight
     total += weight
-  })
+  }
   return { ids, weights, norm: Math.sqrt(squares), total }
+}
+
+/** Sorted distinct terms and how often each occurs. */
+export function counted(terms: Int32Array): { readonly ids: Int32Array; readonly counts: Int32Array } {
+  const sorted = terms.slice().sort()
+  const ids = new Int32Array(sorted.length)
+  const counts = new Int32Array(sorted.length)
+  let size = 0
+  for (const id of sorted) {
+    if (size === 0 || ids[size - 1] !== id) ids[size++] = id
+    counts[size - 1] = (counts[size - 1] ?? 0) + 1
+  }
+  return { ids: ids.subarray(0, size), counts: counts.subarray(0, size) }
+}
+
+/** Calls back with the places, in both lists, of every term that both have. Both in ascending order. */
+export function eachShared(x: Int32Array, y: Int32Array, shared: (i: number, j: number) => void): void {
+  for (let i = 0, j = 0; i < x.length && j < y.length;) {
+    const p = x[i] ?? 0
+    const q = y[j] ?? 0
+    if (p === q) shared(i++, j++)
+    else if (p < q) i++
+    else j++
+  }
 }
 
 /** Cosine of two term vectors; 0 where one is empty. */
 export function cosine(x: TermVector, y: TermVector): number {
   if (x.norm === 0 || y.norm === 0) return 0
+  const [xs, ys, xw, yw] = [x.ids, y.ids, x.weights, y.weights]
   let dot = 0
-  for (let i = 0, j = 0; i < x.ids.length && j < y.ids.length;) {
-    const a = x.ids[i] ?? 0
-    const b = y.ids[j] ?? 0
-    if (a === b) dot += (x.weights[i++] ?? 0) * (y.weights[j++] ?? 0)
+  for (let i = 0, j = 0; i < xs.length && j < ys.length;) {
+    const a = xs[i] ?? 0
+    const b = ys[j] ?? 0
+    if (a === b) dot += (xw[i++] ?? 0) * (yw[j++] ?? 0)
     else if (a < b) i++
     else j++
   }

@@ -1,6 +1,6 @@
 /** Likeness of the best single statement of each passage. */
-import { bestInU, bestInV, type Meeting } from '../meeting.js'
-import type { PassageView } from '../view.js'
+import type { Meeting } from '../meeting.js'
+import type { Clause, PassageView } from '../view.js'
 
 export const clauseNames = [
   'clauseBest',
@@ -23,40 +23,44 @@ interface Best {
   soft: number
 }
 
-const weightOf = (view: PassageView, places: Int32Array): number => {
-  let sum = 0
-  for (const place of places) sum += view.rare.weights[place] ?? 0
-  return sum
-}
-
-const beyondChance = (likeness: number): number => Math.max(0, (likeness - CHANCE) / (1 - CHANCE))
+/** A likeness of 0 to 1 with chance taken away. */
+const beyondChance = (likeness: number): number => (likeness > CHANCE ? (likeness - CHANCE) / (1 - CHANCE) : 0)
 
 /** What one clause of `u` and one of `v` have in common. */
-function compareClauses(meeting: Meeting, x: Int32Array, y: Int32Array, best: Best): void {
-  const { u, v } = meeting
+function compareClauses({ u, v, likeness, room: bestQ }: Meeting, x: Clause, y: Clause, best: Best): void {
+  const width = v.rare.ids.length
   let [exact, softX, softY] = [0, 0, 0]
-  for (const p of x) {
-    const likeness = bestInV(meeting, p, y)
+  for (const q of y.places) bestQ[q] = 0
+  for (const p of x.places) {
+    let bestP = 0
+    for (const q of y.places) {
+      const value = likeness[p * width + q] ?? 0
+      if (value > bestP) bestP = value
+      if (value > (bestQ[q] ?? 0)) bestQ[q] = value
+    }
     const weight = u.rare.weights[p] ?? 0
-    if (likeness === 1) exact += weight
-    softX += weight * beyondChance(likeness)
+    if (bestP === 1) exact += weight
+    softX += weight * beyondChance(bestP)
   }
-  for (const q of y) softY += (v.rare.weights[q] ?? 0) * beyondChance(bestInU(meeting, q, x))
-  const [allX, allY] = [weightOf(u, x) + 1e-9, weightOf(v, y) + 1e-9]
+  for (const q of y.places) softY += (v.rare.weights[q] ?? 0) * beyondChance(bestQ[q] ?? 0)
+  const [allX, allY] = [x.weight + 1e-9, y.weight + 1e-9]
   const share = exact / Math.sqrt(allX * allY)
   if (share > best.share) {
     best.share = share
     best.weight = exact
   }
-  if (x.length > 1 && y.length > 1) best.soft = Math.max(best.soft, Math.sqrt((softX / allX) * (softY / allY)))
+  if (x.places.length > 1 && y.places.length > 1)
+    best.soft = Math.max(best.soft, Math.sqrt((softX / allX) * (softY / allY)))
 }
 
-/** Greatest share of one clause that the whole other passage holds; `held` tells of a stem by its place. */
-function clauseWithin(view: PassageView, held: (place: number) => boolean): number {
+/** Greatest share of one clause that the whole other passage holds; `likest` gives a stem's best likeness by its place. */
+function clauseWithin(view: PassageView, likest: Float32Array): number {
   let best = 0
-  for (const clause of view.clauses) {
-    if (clause.length < FEWEST) continue
-    best = Math.max(best, weightOf(view, clause.filter(held)) / (weightOf(view, clause) + 1e-9))
+  for (const { places, weight } of view.clauses) {
+    if (places.length < FEWEST) continue
+    let held = 0
+    for (const place of places) if (likest[place] === 1) held += view.rare.weights[place] ?? 0
+    best = Math.max(best, held / (weight + 1e-9))
   }
   return best
 }
@@ -65,8 +69,8 @@ export function clauseFeatures(meeting: Meeting): readonly number[] {
   const { u, v } = meeting
   const best: Best = { share: 0, weight: 0, soft: 0 }
   for (const x of u.clauses) for (const y of v.clauses) compareClauses(meeting, x, y, best)
-  const inV = clauseWithin(u, (p) => meeting.bestU[p] === 1)
-  const inU = clauseWithin(v, (q) => meeting.bestV[q] === 1)
+  const inV = clauseWithin(u, meeting.bestU)
+  const inU = clauseWithin(v, meeting.bestV)
   return [
     best.share,
     best.weight,

@@ -28,12 +28,12 @@ interface Soft {
   commonTotal: number
 }
 
-/** Weight of a passage that the other has in the same or in like words; `best` gives a stem's best likeness by its place. */
-function softCover(view: PassageView, best: (place: number) => number): Soft {
+/** Weight of a passage that the other has in the same or in like words; `best`: each stem's best likeness by its place. */
+function softCover(view: PassageView, best: Float32Array): Soft {
   const soft: Soft = { all: 0, common: 0, commonTotal: 0 }
   for (let at = 0; at < view.rare.ids.length; at++) {
     const weight = view.rare.weights[at] ?? 0
-    const gain = weight * Math.max(0, (best(at) - CHANCE) / (1 - CHANCE))
+    const gain = weight * Math.max(0, ((best[at] ?? 0) - CHANCE) / (1 - CHANCE))
     soft.all += gain
     if (view.named[at] === 1) continue
     soft.common += gain
@@ -50,11 +50,7 @@ function topicCosine(u: PassageView, v: PassageView): number {
 }
 
 /** Longest run of words that both passages have in the same order, and its weight. */
-export function longestRun(
-  x: Int32Array,
-  y: Int32Array,
-  weigh: (id: number) => number,
-): { words: number; weight: number } {
+export function longestRun(x: Int32Array, y: Int32Array, weights: Float64Array): { words: number; weight: number } {
   let words = 0
   let weight = 0
   let previous = new Uint16Array(y.length + 1)
@@ -70,7 +66,7 @@ export function longestRun(
       current[j + 1] = length
       if (length < words) continue
       let sum = 0
-      for (let k = i - length + 1; k <= i; k++) sum += weigh(x[k] ?? 0)
+      for (let k = i - length + 1; k <= i; k++) sum += weights[x[k] ?? 0] ?? 0
       weight = length > words ? sum : Math.max(weight, sum)
       words = length
     }
@@ -81,8 +77,8 @@ export function longestRun(
 
 export function meaningFeatures(meeting: Meeting, { weigh }: Space): readonly number[] {
   const { u, v } = meeting
-  const x = softCover(u, (p) => meeting.bestU[p] ?? 0)
-  const y = softCover(v, (q) => meeting.bestV[q] ?? 0)
+  const x = softCover(u, meeting.bestU)
+  const y = softCover(v, meeting.bestV)
   const softA = u.rare.total > 0 ? x.all / u.rare.total : 0
   const softB = v.rare.total > 0 ? y.all / v.rare.total : 0
   const commonA = x.commonTotal > 0 ? x.common / x.commonTotal : 0

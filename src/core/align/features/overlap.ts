@@ -61,9 +61,6 @@ function sharedTerms(u: PassageView, v: PassageView): Shared {
   return shared
 }
 
-const namedTotal = (view: PassageView): number =>
-  view.rare.weights.reduce((sum, weight, at) => (view.named[at] === 1 ? sum + weight : sum), 0)
-
 /** The greater and the lesser of two shares; 0 where nothing is there to share. */
 export function highLow(part: number, ofA: number, ofB: number): readonly [number, number] {
   const x = ofA > 0 ? part / ofA : 0
@@ -86,8 +83,7 @@ function sharedWeight(x: TermVector, y: TermVector): number {
 
 export function overlapFeatures(u: PassageView, v: PassageView): readonly number[] {
   const shared = sharedTerms(u, v)
-  const namedA = namedTotal(u)
-  const namedB = namedTotal(v)
+  const [namedA, namedB] = [u.namedTotal, v.namedTotal]
   const quoted = (u.quoted.ids.length > 0 ? 1 : 0) + (v.quoted.ids.length > 0 ? 1 : 0)
   return [
     cosine(u.terms, v.terms),

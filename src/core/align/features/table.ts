@@ -3,12 +3,13 @@ import type { Candidate } from '../candidates.js'
 import type { Space } from '../space.js'
 import { competitionFeatures, competitionNames } from './competition.js'
 import { clauseFeatures, clauseNames } from './clause.js'
-import { exclusiveFeatures, exclusiveNames } from './exclusive.js'
+import { createRoom, exclusiveFeatures, exclusiveNames, type Room } from './exclusive.js'
 import { meaningFeatures, meaningNames } from './meaning.js'
 import { overlapFeatures, overlapNames } from './overlap.js'
 import { mentionFeatures, mentionNames } from './mentions.js'
 import { anchorFeatures, anchorNames } from './anchors.js'
-import { meet } from '../meeting.js'
+import { createMeeting, type Meeting } from '../meeting.js'
+import type { PassageView } from '../view.js'
 import { placeFeatures, placeNames } from './place.js'
 
 const pairNames: readonly string[] = [
@@ -41,12 +42,17 @@ export const featureGroups: Readonly<Record<string, readonly string[]>> = {
   competition: featureNames.slice(pairNames.length),
 }
 
-function pairRow(space: Space, { a, b }: Candidate): readonly number[] {
+interface Tools {
+  readonly room: Room
+  readonly meet: (u: PassageView, v: PassageView) => Meeting
+}
+
+function pairRow(space: Space, { a, b }: Candidate, { room, meet }: Tools): readonly number[] {
   const u = space.a[a]
   const v = space.b[b]
   if (u === undefined || v === undefined) throw new RangeError('candidate outside the articles')
-  const meeting = meet(u, v, space.affinity)
-  const [x, y] = [space.mentions.a[a], space.mentions.b[b]]
+  const meeting = meet(u, v)
+  const [x, y] = [space.sides.a.mentions[a], space.sides.b.mentions[b]]
   if (x === undefined || y === undefined) throw new RangeError('candidate outside the articles')
   return [
     ...overlapFeatures(u, v),
@@ -54,13 +60,14 @@ function pairRow(space: Space, { a, b }: Candidate): readonly number[] {
     ...placeFeatures(space, a, b),
     ...mentionFeatures(x, y, space),
     ...anchorFeatures(space, a, b),
-    ...exclusiveFeatures(space, a, b),
+    ...exclusiveFeatures(space, a, b, room),
     ...clauseFeatures(meeting),
   ]
 }
 
 export function featureTable(space: Space, candidates: readonly Candidate[]): Float64Array[] {
-  const base = candidates.map((candidate) => pairRow(space, candidate))
+  const tools = { room: createRoom(space), meet: createMeeting(space) }
+  const base = candidates.map((candidate) => pairRow(space, candidate, tools))
   const rivals = contested.map((name) => {
     const column = pairNames.indexOf(name)
     return competitionFeatures(
