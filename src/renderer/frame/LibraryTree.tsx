@@ -20,8 +20,7 @@ export function LibraryTree({ folder }: { readonly folder: Folder }) {
   const scroll = useRef<HTMLDivElement>(null)
   const prefix = useId()
   const reading = folder.articles.find(({ id }) => id === chosen.a)?.story ?? null
-  const order = useApp(({ settings }) => (settings.layout['libraryOrder'] === 'outlet' ? 'outlet' : 'date'))
-  const lines = useMemo(() => libraryLines(folder, toggled, reading, order), [folder, toggled, reading, order])
+  const lines = useLines(folder, toggled, reading)
   // eslint-disable-next-line react-hooks/incompatible-library -- its functions are used here only and never memoized
   const virtual = useVirtualizer({
     count: lines.length,
@@ -57,8 +56,7 @@ export function LibraryTree({ folder }: { readonly folder: Folder }) {
   const onKeyDown = (event: KeyboardEvent): void => {
     const line = lines[at]
     if (!line || event.ctrlKey || event.altKey || event.metaKey) return
-    const handled = treeKey(event.key, line, lines, at, { go, press, toggle, read })
-    if (handled) event.preventDefault()
+    if (treeKey(event.key, line, lines, at, { go, press, toggle, read })) event.preventDefault()
   }
   return (
     <div
@@ -103,6 +101,11 @@ export function LibraryTree({ folder }: { readonly folder: Folder }) {
       </div>
     </div>
   )
+}
+
+function useLines(folder: Folder, toggled: ReadonlySet<string>, reading: string | null): readonly LibraryLine[] {
+  const order = useApp(({ settings }) => (settings.layout['libraryOrder'] === 'outlet' ? 'outlet' : 'date'))
+  return useMemo(() => libraryLines(folder, toggled, reading, order), [folder, toggled, reading, order])
 }
 
 function withToggled(toggled: ReadonlySet<string>, key: string): ReadonlySet<string> {

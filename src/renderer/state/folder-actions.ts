@@ -150,8 +150,8 @@ async function receiveFolder(context: Context, folder: Folder): Promise<void> {
 }
 
 /**
- * The two longest articles of different outlets in the largest story, or in the folder where there is no story; known outlets first.
- * Two long reports have the most to compare.
+ * The longest article of the largest story, or of the folder where there is no story, and the longest of another outlet: of the same
+ * day where there is one, for these share most. Known outlets come first.
  */
 function firstChoice(folder: Folder): Readonly<Record<Side, string | null>> {
   const [story] = folder.stories
@@ -163,7 +163,9 @@ function firstChoice(folder: Folder): Readonly<Record<Side, string | null>> {
     .flatMap((id) => folder.articles.find((article) => article.id === id) ?? [])
     .sort((one, other) => rank(one) - rank(other) || other.words - one.words)
   const [a, second] = articles
-  const b = articles.slice(1).find(({ outlet }) => outlet !== a?.outlet) ?? second
+  const day = ({ published }: ArticleSummary): string | null => published?.slice(0, 10) ?? null
+  const others = articles.slice(1).filter(({ outlet }) => outlet !== a?.outlet)
+  const b = others.find((one) => a !== undefined && day(one) !== null && day(one) === day(a)) ?? others[0] ?? second
   return { a: a?.id ?? null, b: b?.id ?? null }
 }
 
