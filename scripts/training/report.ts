@@ -74,7 +74,8 @@ function ablationTable({ ablation, figures }: TrainingRecord): readonly string[]
     '',
     'Link F1 and log loss of the same cross-validation with one part left out. The cut is set anew on the very pairs that are scored, so',
     'every row, the first too, flatters itself, and half a point of F1 either way is chance: rows above the first show that, not that a',
-    'part does harm. Log loss tells more.',
+    'part does harm. Log loss tells more. A run without `--ablation` keeps the rows below the first from the run before, which may have',
+    'had another forest.',
     '',
     ...head('scorer', 'outlets F1', 'topics F1', 'all F1', 'log loss a pair'),
     ...Object.entries({ whole: figures, ...ablation }).map(([name, parts]) =>
