@@ -39,7 +39,7 @@ export type Sentence = z.infer<typeof sentenceSchema>
 export const quoteSchema = z.object({ start: offset, end: offset, speaker: z.string().nullable() }).readonly()
 export type Quote = z.infer<typeof quoteSchema>
 
-export const dateMentionSchema = z
+const dateMentionSchema = z
   .object({
     start: offset,
     end: offset,
@@ -47,9 +47,8 @@ export const dateMentionSchema = z
     relative: z.boolean(),
   })
   .readonly()
-export type DateMention = z.infer<typeof dateMentionSchema>
 
-export const checkKinds = ['weekday', 'date-order', 'headline-body', 'self-contradiction', 'name-spelling'] as const
+const checkKinds = ['weekday', 'date-order', 'headline-body', 'self-contradiction', 'name-spelling'] as const
 export const checkSchema = z
   .object({ kind: z.enum(checkKinds), start: offset, end: offset, message: z.string() })
   .readonly()
@@ -115,7 +114,7 @@ export const differenceKinds = [
 ] as const
 export type DifferenceKind = (typeof differenceKinds)[number]
 
-export const significances = ['fact', 'style'] as const
+const significances = ['fact', 'style'] as const
 export const differenceSchema = z
   .object({
     kind: z.enum(differenceKinds),
@@ -205,8 +204,3 @@ export const comparisonSchema = z
   })
   .readonly()
 export type Comparison = z.infer<typeof comparisonSchema>
-
-/** Fails to compile when a switch over a union leaves a case out. Throws if a value outside the union arrives at run time. */
-export function assertNever(value: never): never {
-  throw new Error(`unexpected value: ${JSON.stringify(value)}`)
-}

@@ -28,6 +28,6 @@ export function draftOf(text: string, kind: BlockKind, range: Range, content = r
   }
 }
 
-export function hasSentences(kind: BlockKind): boolean {
+function hasSentences(kind: BlockKind): boolean {
   return kind === 'headline' || kind === 'caption' || kind === 'paragraph' || kind === 'list-item'
 }

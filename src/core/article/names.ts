@@ -8,7 +8,6 @@ import { lex } from './numbers/lexer.js'
 import type { Lexemes } from './numbers/lexer.js'
 
 export { sameName } from './names/same.js'
-export type { NameRelation } from './names/same.js'
 
 /** Words that the article writes small somewhere. */
 function smallWords(lexemes: Lexemes): ReadonlySet<string> {

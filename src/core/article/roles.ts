@@ -102,7 +102,7 @@ export interface RolePhrase {
   readonly to: number
 }
 
-export const isRoleHead = (word: string): boolean => HEADS.has(word) || TITLES.has(word)
+const isRoleHead = (word: string): boolean => HEADS.has(word) || TITLES.has(word)
 const foldModifier = (word: string): string => (word === 'defense' ? 'defence' : word === 'labor' ? 'labour' : word)
 
 /** Compound heads: "secretary of state", "chief of staff", "head of state". */

@@ -114,7 +114,7 @@ export const annotationsSchema = z
 export type Annotations = z.infer<typeof annotationsSchema>
 
 /** What the person decided about a difference. */
-export const verdictSchema = z.enum(['accepted', 'dismissed', 'relabelled'])
+const verdictSchema = z.enum(['accepted', 'dismissed', 'relabelled'])
 
 /** A difference with what the person decided about it; `original` is the engine's kind before a re-label. */
 export const decidedDifferenceSchema = differenceSchema

@@ -18,7 +18,7 @@ function isLowSurrogate(text: string, at: number): boolean {
 }
 
 /** Moves an offset that falls inside a surrogate pair to the start of the pair. */
-export function safeOffset(text: string, at: number): number {
+function safeOffset(text: string, at: number): number {
   const inside = Math.max(0, Math.min(text.length, at))
   return inside > 0 && isLowSurrogate(text, inside) && isHighSurrogate(text, inside - 1) ? inside - 1 : inside
 }
@@ -30,7 +30,7 @@ export function sliceSafe(text: string, start: number, end: number): string {
   return text.slice(from, cut < end && cut >= from ? Math.min(text.length, cut + 2) : cut)
 }
 
-export function isWhite(text: string, at: number): boolean {
+function isWhite(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
   if (code === 0x20 || (code >= 0x09 && code <= 0x0d)) return true
   return code > 0x7f && WHITE.test(text.charAt(at))

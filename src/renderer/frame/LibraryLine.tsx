@@ -7,7 +7,7 @@ import { classes } from '../components/classes.js'
 import { counted, fileName, formatShortDate, outletName } from '../model/format.js'
 import type { ArticleLine, LibraryLine, ProblemLine, SectionLine } from '../model/library.js'
 import { sides } from '../model/sides.js'
-import { assertNever } from '../model/assert-never.js'
+import { assertNever } from '../../core/assert-never.js'
 import styles from './Library.module.css'
 
 const cls = classes(styles)

@@ -11,7 +11,7 @@ const named = (id: string): Article => {
 }
 
 /** Where words stand in an article. Throws when they are not there, so that a test never goes on with nothing. */
-export function placeOf(article: Article, words: string): { readonly start: number; readonly end: number } {
+function placeOf(article: Article, words: string): { readonly start: number; readonly end: number } {
   const start = article.text.indexOf(words)
   if (start < 0) throw new Error(`no “${words}” in ${article.file}`)
   return { start, end: start + words.length }

@@ -1,5 +1,4 @@
 /** The organisations of one article: acronyms after their expansion, "the agency" after its name. */
-import type { Lexemes } from '../numbers/lexer.js'
 import { plainKey } from '../names/fold.js'
 import type { KnownPiece, NamePiece, StandInPiece } from '../names/raw.js'
 import { standIn } from '../orgs.js'
@@ -17,7 +16,7 @@ export interface Organisation {
 const SMALL = /^(?:of|the|and|for|de|la|&|in|on)$/
 
 /** First letters of the words with weight: "Korean Central News Agency" -> "kcna". */
-export function initialsOf(name: string): string {
+function initialsOf(name: string): string {
   return name
     .split(/[\s-]+/)
     .filter((word) => word !== '' && !SMALL.test(word.toLowerCase()))
@@ -91,6 +90,3 @@ export class Organisations {
     return null
   }
 }
-
-/** Whether an opening bracket right before the acronym follows the organisation's name: "Vastra Water Board (VWB)". */
-export const isBracketed = (lexemes: Lexemes, piece: NamePiece): boolean => lexemes.at(piece.from - 1).text === '('

@@ -242,5 +242,3 @@ export function dateAt(lexemes: Lexemes, at: number, words: DateWords, language:
   if (word.kind !== 'word') return null
   return monthFirst(lexemes, at, words) ?? nearby(lexemes, at, words) ?? (words.english ? counted(lexemes, at) : null)
 }
-
-export type { DateExpression }

@@ -45,10 +45,10 @@ const ADVERTS =
   'anzeige|werbung|- ?anzeige ?-|advertorial|publicité|pub|annonce|la suite après (?:cette|la) publicité|contenu sponsorisé|publicidad|anuncio|contenido patrocinado|pubblicità|annuncio|continua (?:a leggere )?dopo la pubblicità|publicidade|continua depois da publicidade|advertentie|annons|reklame|annonse|mainos|реклама|на правах рекламы|реклама на .{1,30}|партнерский материал|reklama|artykuł sponsorowany|reklám|διαφήμιση|reklam|iklan|広告|广告|廣告'
 
 /** Lines that are nothing but furniture. */
-export const WHOLE: readonly RegExp[] = [...CONTROLS.map(whole), whole(SECTIONS), whole(ADVERTS)]
+const WHOLE: readonly RegExp[] = [...CONTROLS.map(whole), whole(SECTIONS), whole(ADVERTS)]
 
 /** Headings of lists of other articles. */
-export const RELATED_HEADING: readonly RegExp[] = RELATED.map(whole)
+const RELATED_HEADING: readonly RegExp[] = RELATED.map(whole)
 
 /** "Read more: Three die in storm": a label that makes its own line a link. */
 const LINK_LABEL = new RegExp(

@@ -63,7 +63,7 @@ function dayOf(year: number, month: number | null, day: number): Day | null {
 const two = (value: number): string => String(value).padStart(2, '0')
 
 /** The first date in `line` that has a day, a month and a year. */
-export function findDay(line: string): FoundDay | null {
+function findDay(line: string): FoundDay | null {
   if (!/\d{4}/.test(line)) return null
   for (const { form, read } of FORMS) {
     const match = form.exec(line)

@@ -15,7 +15,7 @@ export interface Quantity {
 }
 
 /** Value of figures with separators; null when they are no single number ("2:30", "1.2.3"). */
-export function figureValue(text: string, continental: boolean): number | null {
+function figureValue(text: string, continental: boolean): number | null {
   const plain = text.replace(/[\u00a0\u202f\u2009]/g, '')
   if (/^\d+$/.test(plain)) return Number(plain)
   if (plain.includes(':')) return null
