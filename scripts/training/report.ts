@@ -112,7 +112,7 @@ export function report(sets: readonly MeasuredSet[], training: TrainingRecord): 
     '',
     '## What it cannot do',
     '',
-    'It reads words, not meaning. It misses a statement put in wholly other words ("drop out of the race", "accept their counsel"),',
+    'It reads words, not meaning. It misses a statement put in wholly other words ("the bridge gave way", "the crossing is gone"),',
     'an inference, and a reference that only the story explains. It links wrongly where two passages use the same rare words for',
     'different statements.',
     '',
