@@ -1,7 +1,7 @@
 /** Finds date expressions in lexemes. Every pattern starts at one lexeme and looks ahead a fixed number, so time is linear. */
 import type { Lexeme, Lexemes } from '../numbers/lexer.js'
 import { smallNumber } from '../numbers/words.js'
-import type { DateExpression, DateMeaning, OffsetUnit, Shift } from './expressions.js'
+import type { DateMeaning, OffsetUnit, Shift } from './expressions.js'
 import { isoDate, numericDate } from './numeric.js'
 import type { DateWords } from './tables.js'
 import { yearAt } from './years.js'
