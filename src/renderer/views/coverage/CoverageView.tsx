@@ -58,9 +58,15 @@ function Histogram({ bars }: { readonly bars: readonly Bar[] }) {
         <tbody>
           {shown.map(({ articles, passages }) => (
             <tr key={articles}>
-              <th scope="row">{articles === bars.length && articles > 1 ? `all ${String(articles)}` : `in ${String(articles)}`}</th>
+              <th scope="row">
+                {articles === bars.length && articles > 1 ? `all ${String(articles)}` : `in ${String(articles)}`}
+              </th>
               <td>
-                <span className={cls('bar')} style={{ width: `${String((82 * passages) / most)}%` }} aria-hidden="true" />
+                <span
+                  className={cls('bar')}
+                  style={{ width: `${String((82 * passages) / most)}%` }}
+                  aria-hidden="true"
+                />
                 <span className="figures">{formatCount(passages)}</span>
               </td>
             </tr>
