@@ -14,7 +14,7 @@ async function openByPath(window: Page, path: string): Promise<void> {
   await window.keyboard.press('Enter')
 }
 
-test.use({ open: null })
+test.use({ open: null, viewport: { width: 1440, height: 900 } })
 test.skip(({ shell }) => shell !== 'browser', 'the desktop opens folders with the system’s own dialog')
 
 test('an empty folder says that there is no article, and offers another', async ({ window, temp }) => {

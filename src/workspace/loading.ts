@@ -93,6 +93,8 @@ export class Loading {
 
   private async attempt(files: readonly string[]): Promise<void> {
     if (this.state === 'ended') return
+    // With nothing to read there is no progress to show, and none that could be told too late.
+    if (files.length === 0) return this.group()
     await this.options.tasks.run(async (task) => {
       try {
         await this.read(files, task)

@@ -32,7 +32,7 @@ export function NoPair({ folder }: { readonly folder: Folder }) {
     const help =
       folder.problems.length > 0
         ? 'The library lists each file with the reason and what to do.'
-        : 'Crossread reads HTML, PDF, Word, text and e-mail files. Put the articles to compare into one folder.'
+        : 'Crossread reads web pages, Word, text, Markdown and e-mail files. Put the articles to compare into one folder.'
     return (
       <Box title={none} acts={open}>
         <p className="quiet">{help}</p>

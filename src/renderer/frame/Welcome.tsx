@@ -25,8 +25,8 @@ export function Welcome({ info, now }: { readonly info: AppInfo; readonly now: (
         <section className={cls('drop')} aria-labelledby="begin">
           <h1 id="begin">Drop a folder of articles here</h1>
           <p className={cls('lead')}>
-            HTML, PDF, Word, text and e-mail files: the same story as different outlets tell it. They stay on this
-            computer.
+            Web pages, Word, text, Markdown and e-mail files: the same story as different outlets tell it. They stay on
+            this computer.
           </p>
           {info.can.chooseFolder ? (
             <Button look="primary" keys="Ctrl+O" tip="Choose a folder" isDisabled={busy} onPress={() => void browse()}>

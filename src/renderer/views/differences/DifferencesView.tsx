@@ -77,7 +77,7 @@ function List({ model, rows, sub, controls, empty }: ListProps) {
     start,
   })
   const keys = useCellKeys({ rows: rows.length, columns: 1, drawn, scroll, start: { row: start, column: 0 } })
-  useFollowing(current, at, keys.goTo)
+  const { isFollowed } = useFollowing(current, at, keys.goTo)
   const open = (row: ListRow): void => {
     select(row.key)
     const passage = row.item.a && row.item.spanA ? row.item.a : (row.item.b ?? row.item.a)
@@ -113,7 +113,7 @@ function List({ model, rows, sub, controls, empty }: ListProps) {
                     measure={drawn.measure}
                     onFocus={() => {
                       keys.onFocus({ row: index, column: 0 })
-                      select(row.key)
+                      if (!isFollowed(row.key)) select(row.key)
                     }}
                     onOpen={() => open(row)}
                     onKeep={() => void judge(row.key, 'accepted')}
@@ -129,16 +129,40 @@ function List({ model, rows, sub, controls, empty }: ListProps) {
   )
 }
 
-/** Goes to the current difference when the view opens, and when it changes by Next and Previous. */
-function useFollowing(current: string | null, at: number, goTo: (cell: { row: number; column: number }) => void): void {
+interface Following {
+  /** Whether the focus that came to a row was sent there by Next or Previous, and so chooses nothing by itself. */
+  readonly isFollowed: (key: string) => boolean
+}
+
+/**
+ * Goes to the current difference when the view opens, and when it changes by Next and Previous. Where these come quickly, the focus of
+ * an earlier one may arrive when a later one is current already: it must not choose the earlier one again.
+ */
+function useFollowing(
+  current: string | null,
+  at: number,
+  goTo: (cell: { row: number; column: number }) => void,
+): Following {
   const go = useRef(goTo)
+  const focused = useRef<string | null>(null)
+  const sent = useRef<string | null>(null)
   useEffect(() => {
     go.current = goTo
   })
   useEffect(() => {
-    if (current !== null) go.current({ row: at, column: 0 })
+    if (current === null) return
+    if (focused.current !== current) sent.current = current
+    go.current({ row: at, column: 0 })
     // eslint-disable-next-line react-hooks/exhaustive-deps -- a filter moves rows, but only another difference moves the focus
   }, [current])
+  return {
+    isFollowed: (key) => {
+      const wasSent = sent.current !== null
+      sent.current = null
+      focused.current = key
+      return wasSent
+    },
+  }
 }
 
 /** Height of the rows that are not drawn. */
