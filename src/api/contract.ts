@@ -5,6 +5,7 @@
  * The desktop shell carries it over ipc, the browser shell over loopback HTTP; neither adds a meaning of its own.
  */
 import { z } from 'zod'
+import { exportFormats } from '../core/export-formats.js'
 import { fileProblemSchema } from '../core/errors.js'
 import { articleSchema, claimSchema, entitySchema, pairSchema, storySchema } from '../core/model.js'
 import { annotationsSchema, correctionSchema, decidedLinkSchema, noteSchema } from '../core/notes/model.js'
@@ -138,21 +139,6 @@ export const searchHitSchema = z
   .object({ article: id, start: z.int(), end: z.int(), before: z.string(), match: z.string(), after: z.string() })
   .readonly()
 export type SearchHit = z.infer<typeof searchHitSchema>
-
-export const exportFormats = [
-  'html',
-  'markdown',
-  'json',
-  'docx',
-  'pdf',
-  'csv',
-  'xlsx',
-  'jsonld',
-  'qdpx',
-  'worksheet-docx',
-  'worksheet-pdf',
-] as const
-export type ExportFormat = (typeof exportFormats)[number]
 
 export const exportRequestSchema = z
   .object({

@@ -1,7 +1,7 @@
 /** The command line of `crossread compare`. */
 import { extname } from 'node:path'
 import { parseArgs } from 'node:util'
-import { exportFormats, type ExportFormat } from '../exports/model.js'
+import { exportFormats, type ExportFormat } from '../core/export-formats.js'
 import { UsageError } from './failures.js'
 
 export interface CompareOptions {

@@ -5,7 +5,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { comparisonSchema } from '../core/model.js'
 import { readCollection } from '../core/notes/webAnnotation.js'
 import { quotationWithSource } from '../core/notes/quotation.js'
-import { createExport, ExportFailure, type ExportFormat, exportFormats } from './index.js'
+import { type ExportFormat, exportFormats } from '../core/export-formats.js'
+import { createExport, ExportFailure } from './index.js'
 import { type Hostile, sample, sampleInput } from './sample.testing.js'
 
 const decoded = (bytes: Uint8Array): string => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)

@@ -8,15 +8,16 @@ import { htmlWorksheet } from './html/worksheet.js'
 import { jsonReport } from './json.js'
 import { jsonldReport } from './jsonld.js'
 import { markdownReport } from './markdown.js'
-import type { ExportFile, ExportFormat, ExportInput } from './model.js'
+import type { ExportFormat } from '../core/export-formats.js'
+import type { ExportFile, ExportInput } from './model.js'
 import { safeFileName } from './plain.js'
 import { qdpxReport } from './qdpx.js'
 import { scoped } from './scope.js'
 import { worksheetOf } from './worksheet.js'
 import { xlsxReport } from './xlsx.js'
 
-export { exportFormats, ExportFailure } from './model.js'
-export type { ExportComparison, ExportFile, ExportFormat, ExportInput } from './model.js'
+export { ExportFailure } from './model.js'
+export type { ExportComparison, ExportFile, ExportInput } from './model.js'
 
 type Made = Pick<ExportFile, 'mediaType' | 'state'> & {
   readonly content: string | Uint8Array

@@ -1,21 +1,7 @@
-/** What an export is made from and what comes out. The literal unions are the same as in the contract with the window (src/api). */
+/** What an export is made from and what comes out. */
+import type { ExportFormat } from '../core/export-formats.js'
 import type { Article, Claim, Entity, Story } from '../core/model.js'
 import type { Annotations, DecidedPair } from '../core/notes/model.js'
-
-export const exportFormats = [
-  'html',
-  'markdown',
-  'json',
-  'docx',
-  'pdf',
-  'csv',
-  'xlsx',
-  'jsonld',
-  'qdpx',
-  'worksheet-docx',
-  'worksheet-pdf',
-] as const
-export type ExportFormat = (typeof exportFormats)[number]
 
 /** Which part of the comparison is exported. Ids are article, link and story ids. */
 export type ExportScope =

@@ -2,7 +2,8 @@
 import type { Article, Block, BlockKind, Sentence } from '../core/model.js'
 import { makeAnchor } from '../core/notes/anchor.js'
 import type { Anchor, Annotations, DecidedDifference, DecidedLink, DecidedPair, Note } from '../core/notes/model.js'
-import type { ExportComparison, ExportFormat, ExportInput } from './model.js'
+import type { ExportFormat } from '../core/export-formats.js'
+import type { ExportComparison, ExportInput } from './model.js'
 
 type Paragraph = readonly [kind: BlockKind, ...sentences: string[]]
 

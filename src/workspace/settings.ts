@@ -2,18 +2,8 @@
 import { basename, join } from 'node:path'
 import { z } from 'zod'
 import { settingsSchema, type AppInfo, type Settings } from '../api/contract.js'
+import { defaultSettings } from '../api/default-settings.js'
 import { openJsonFile, type JsonFile } from './json-file.js'
-
-const defaultSettings: Settings = {
-  theme: 'system',
-  textSize: 1,
-  density: 'comfortable',
-  singleKeys: true,
-  hiddenClasses: [],
-  showStyle: false,
-  author: null,
-  layout: {},
-}
 
 type Recent = AppInfo['recent']
 const recentSchema = z.array(z.object({ path: z.string(), name: z.string(), opened: z.string() }).readonly()).readonly()

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import type { ExportFormat, ExportRequest } from '../../api/contract.js'
+import type { ExportRequest } from '../../api/contract.js'
+import type { ExportFormat } from '../../core/export-formats.js'
 import { Button } from '../components/Button.js'
 import { classNames } from '../components/Chip.js'
 import { Modal } from '../components/Modal.js'

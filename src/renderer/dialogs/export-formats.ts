@@ -1,5 +1,5 @@
 /** The formats that are offered, with what each is good for. */
-import type { ExportFormat } from '../../api/contract.js'
+import type { ExportFormat } from '../../core/export-formats.js'
 
 export interface FormatChoice {
   readonly id: ExportFormat

@@ -1,4 +1,5 @@
 /** What the window knows. Data of the services is kept as it came; what is derived from it is made in one place (`derive`). */
+import { defaultSettings } from '../../api/default-settings.js'
 import type {
   AppInfo,
   ExportRequest,
@@ -163,16 +164,7 @@ export type AppState = AppData & AppActions
 
 export const startingData: AppData = {
   info: { status: 'loading' },
-  settings: {
-    theme: 'system',
-    textSize: 1,
-    density: 'comfortable',
-    singleKeys: true,
-    hiddenClasses: [],
-    showStyle: false,
-    author: null,
-    layout: {},
-  },
+  settings: defaultSettings,
   folder: null,
   opening: { status: 'none' },
   chosen: { a: null, b: null },
