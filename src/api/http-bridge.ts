@@ -1,6 +1,8 @@
 /**
  * The browser shell's wire: calls as JSON over same-origin HTTP, events as a server-sent stream.
  *
+ * Addresses are relative to the page, which lives under a path of its own in each run.
+ *
  * One stream serves every listener, for a browser keeps few connections to one host. After a break the folder and its notes are
  * asked for anew, since what was told meanwhile is lost.
  */
@@ -47,7 +49,7 @@ export function httpBridge(effects: HttpEffects = inWindow): Bridge {
 
 async function postCall(effects: HttpEffects, name: string, input: unknown): Promise<Result<unknown>> {
   try {
-    const response = await effects.fetch(`/api/call/${encodeURIComponent(name)}`, {
+    const response = await effects.fetch(`api/call/${encodeURIComponent(name)}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(input),
@@ -96,7 +98,7 @@ function eventStream(effects: HttpEffects, resyncWith: (tell: (event: unknown) =
     for (const listener of [...listeners]) listener(event)
   }
   const open = (): void => {
-    const stream = effects.openEvents('/api/events')
+    const stream = effects.openEvents('api/events')
     source = stream
     opened = new Promise((resolve) => {
       effects.setTimer(resolve, patienceMs)

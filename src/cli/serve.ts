@@ -84,7 +84,7 @@ export async function serve(args: readonly string[], terminal: Terminal): Promis
   try {
     if (options.folder !== null) await running.services.call('folder.open', { path: options.folder })
     await write(terminal.stdout, `${running.url}\n`)
-    if (options.browser === 'open' && !(await openInBrowser(running.url)))
+    if (options.browser === 'open' && !(await openInBrowser(running.urlForOnce())))
       tell(terminal, 'crossread: no browser could be opened here; open the address by hand.')
     await ended(terminal.signal)
   } finally {

@@ -13,7 +13,8 @@ export interface Downloads {
   readonly take: (token: string) => ExportFile | null
 }
 
-export function createDownloads(now: () => number = Date.now): Downloads {
+/** `now` in milliseconds, by a clock that nobody sets. */
+export function createDownloads(now: () => number = () => performance.now()): Downloads {
   const waiting = new Map<string, { readonly file: ExportFile; readonly offered: number }>()
   const dropOld = (): void => {
     for (const [token, { offered }] of waiting) {
@@ -25,7 +26,8 @@ export function createDownloads(now: () => number = Date.now): Downloads {
       const token = newSecret()
       waiting.set(token, { file, offered: now() })
       dropOld()
-      return { status: 'ready', url: `/download/${token}`, fileName: file.fileName }
+      // Beside the page, wherever that lives.
+      return { status: 'ready', url: `download/${token}`, fileName: file.fileName }
     },
     take: (token) => {
       dropOld()

@@ -4,7 +4,7 @@
  * The person's other browser tabs, and anyone who can make their browser send requests, are the adversary: a page elsewhere knows
  * neither secret, cannot read our answers, cannot make the browser send the cookie, and may not even have a request answered.
  */
-import { cookieName, readCookie, sameSecret } from './secret.js'
+import { cookieName, readCookie, sameSecret, type RunFacts } from './secret.js'
 
 export interface RequestFacts {
   readonly method: string
@@ -18,15 +18,8 @@ export interface RequestFacts {
   readonly cookie: string | undefined
 }
 
-export interface RunFacts {
-  readonly port: number
-  /** In the address that was printed. */
-  readonly linkSecret: string
-  readonly cookieSecret: string
-}
-
 export type Route =
-  | { readonly to: 'page'; readonly setCookie: boolean }
+  | { readonly to: 'page'; readonly by: 'cookie' | 'link' | 'once' }
   | { readonly to: 'file'; readonly path: string }
   | { readonly to: 'call'; readonly name: string }
   | { readonly to: 'events' }
@@ -46,11 +39,13 @@ export function judge(request: RequestFacts, run: RunFacts): Verdict {
   if (request.origin !== undefined && request.origin !== `http://${address}`) {
     return refuse(403, 'Requests from other origins are refused.')
   }
-  const [path, query] = splitOnce(request.target, '?')
-  if (!path.startsWith('/') || path.startsWith('//')) return refuse(400, 'The request target must be a path.')
+  const [target, query] = splitOnce(request.target, '?')
+  if (!target.startsWith('/') || target.startsWith('//')) return refuse(400, 'The request target must be a path.')
+  const path = insideRoom(target, run)
 
   // Whoever holds the link is let in from anywhere, as when it is clicked in a chat; nothing happens but that the page opens.
-  if (path === '/' && new URLSearchParams(query).has('secret')) return judgeLink(request, query, run)
+  const link = path === '/' ? judgeLink(request, query, run) : null
+  if (link !== null) return link
 
   const site = request.fetchSite
   const typedIn = site === 'none' && isRead(request.method) && !path.startsWith('/api/')
@@ -63,12 +58,21 @@ export function judge(request: RequestFacts, run: RunFacts): Verdict {
   return routeOf(path, request)
 }
 
-function judgeLink(request: RequestFacts, query: string, run: RunFacts): Verdict {
+/** The path without the room, which only tells browsers where to send the cookie: who has the cookie needs no room. */
+export const insideRoom = (target: string, { room }: Pick<RunFacts, 'room'>): string =>
+  target.startsWith(room) ? target.slice(room.length - 1) : target
+
+/** Null when the address has no secret. Loading a page again by an address that was used up is for its cookie to allow. */
+function judgeLink(request: RequestFacts, query: string, run: RunFacts): Verdict | null {
+  const parameters = new URLSearchParams(query)
+  if (!parameters.has('secret')) return null
   if (!isRead(request.method)) return refuse(405, 'Only GET is answered here.')
-  if (!sameSecret(new URLSearchParams(query).get('secret'), run.linkSecret)) {
-    return refuse(403, 'The secret in this address is not that of the running Crossread.')
-  }
-  return { allowed: true, route: { to: 'page', setCookie: true } }
+  const secret = parameters.get('secret')
+  if (sameSecret(secret, run.linkSecret)) return { allowed: true, route: { to: 'page', by: 'link' } }
+  if (run.onceSecret !== null && sameSecret(secret, run.onceSecret))
+    return { allowed: true, route: { to: 'page', by: 'once' } }
+  if (request.cookie !== undefined) return null
+  return refuse(403, 'The secret in this address is not that of the running Crossread, or was used already.')
 }
 
 function routeOf(path: string, request: RequestFacts): Verdict {
@@ -78,7 +82,7 @@ function routeOf(path: string, request: RequestFacts): Verdict {
   if (path === '/api/events') return { allowed: true, route: { to: 'events' } }
   const token = after(path, '/download/')
   if (token !== null) return { allowed: true, route: { to: 'download', token } }
-  return { allowed: true, route: path === '/' ? { to: 'page', setCookie: false } : { to: 'file', path } }
+  return { allowed: true, route: path === '/' ? { to: 'page', by: 'cookie' } : { to: 'file', path } }
 }
 
 function judgeCall(name: string, request: RequestFacts): Verdict {

@@ -21,14 +21,14 @@ describe('the printed address', () => {
     const answer = await get(`/?secret=${bench.secret}`)
     expect(answer.status).toBe(200)
     expect(answer.body).toContain('<title>Crossread</title>')
-    expect(answer.head).toMatch(/set-cookie: crossread-\d+=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict/i)
+    expect(answer.head).toMatch(/set-cookie: crossread-\d+=[\w-]{43}; Path=\/[\w-]{43}\/; HttpOnly; SameSite=Strict/i)
     expect(answer.head).not.toContain(bench.secret)
   })
   it('works again in another browser, and when it is followed from another site', async () => {
     expect((await get(`/?secret=${bench.secret}`, { 'Sec-Fetch-Site': 'cross-site' })).status).toBe(200)
   })
   it('is on loopback only', () => {
-    expect(bench.server.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\?secret=[\w-]{43}$/)
+    expect(bench.server.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/[\w-]{43}\/\?secret=[\w-]{43}$/)
   })
 })
 
@@ -231,7 +231,7 @@ describe('downloads', () => {
     })
     expect(offered.status).toBe('ready')
     const url = offered.status === 'ready' ? offered.url : ''
-    const first = await get(url, { Cookie: cookie })
+    const first = await get(bench.room + url, { Cookie: cookie })
     expect(first.status).toBe(200)
     expect(first.body).toBe('<script>1</script>')
     expect(first.head).toMatch(
@@ -239,7 +239,7 @@ describe('downloads', () => {
     )
     expect(first.head).toMatch(/content-security-policy: default-src 'none'; sandbox/i)
     expect(first.head).not.toMatch(/^set-cookie/im)
-    expect((await get(url, { Cookie: cookie })).status).toBe(404)
+    expect((await get(bench.room + url, { Cookie: cookie })).status).toBe(404)
   })
 })
 
@@ -247,11 +247,13 @@ describe('a printer', () => {
   it('is looked for when the window asks, and prints for it', async () => {
     const asked: string[] = []
     const printing = await startBench({
-      available: () => {
-        asked.push('available')
-        return Promise.resolve(true)
+      printer: {
+        available: () => {
+          asked.push('available')
+          return Promise.resolve(true)
+        },
+        print: (html) => Promise.resolve(Buffer.from(`%PDF of ${html}`)),
       },
-      print: (html) => Promise.resolve(Buffer.from(`%PDF of ${html}`)),
     })
     expect(asked).toEqual([])
     expect(await printing.shell.can()).toEqual({ chooseFolder: false, printPdf: true, revealFile: false })

@@ -10,8 +10,9 @@ import { sendFailure, sendJson, send, sendPage } from './answers.js'
 import { bodyLimit, readBody } from './body.js'
 import { attachment, createDownloads, type Downloads } from './downloads.js'
 import { createEventStreams, type EventStreams } from './event-streams.js'
-import { judge, type RequestFacts, type Route, type RunFacts } from './guard.js'
-import { cookieFor, newSecret } from './secret.js'
+import { insideRoom, judge, type RequestFacts, type Route } from './guard.js'
+import { defaultPatience, limit, type Patience } from './limits.js'
+import { cookieFor, newRun, newSecret, type RunFacts } from './secret.js'
 import { readStatic } from './static-files.js'
 
 export { openInBrowser } from './open-in-browser.js'
@@ -25,11 +26,18 @@ export interface ServerOptions {
   readonly port?: number
   /** Prints for the window, which cannot do so by itself. Without one there is no export to PDF. */
   readonly printer?: Printer
+  /** For tests, which cannot wait as long. */
+  readonly patience?: Patience
 }
 
 export interface RunningServer {
   /** With the secret of this run. */
   readonly url: string
+  /**
+   * An address that opens the window once, for starting a browser: the arguments of programs can be read by every account of the
+   * machine. A new one makes the one before it worthless.
+   */
+  readonly urlForOnce: () => string
   readonly services: Services
   /** Ends every connection, the services' workers and watchers. */
   readonly close: () => Promise<void>
@@ -40,7 +48,7 @@ interface Parts {
   readonly rendererDir: string
   readonly downloads: Downloads
   readonly streams: EventStreams
-  readonly run: RunFacts
+  run: RunFacts
 }
 
 /** Rejects when the port is taken (`EADDRINUSE`) or the services cannot start. */
@@ -48,17 +56,22 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const downloads = createDownloads()
   const streams = createEventStreams()
   const server = createServer({ maxHeaderSize: 16 * 1024, requireHostHeader: true, connectionsCheckingInterval: 1000 })
-  limit(server)
+  limit(server, options.patience ?? defaultPatience)
   const port = await listen(server, options.port ?? 0)
   const services = await options.createServices(shellOver(downloads, options.printer))
   const unsubscribe = services.subscribe(streams.tell)
-  const run = { port, linkSecret: newSecret(), cookieSecret: newSecret() }
-  const parts = { services, rendererDir: options.rendererDir, downloads, streams, run }
+  const parts: Parts = { services, rendererDir: options.rendererDir, downloads, streams, run: newRun(port) }
+  const addressWith = (secret: string): string => `http://127.0.0.1:${port}${parts.run.room}?secret=${secret}`
   server.on('request', (request, response) => {
     void handle(request, response, parts)
   })
   return {
-    url: `http://127.0.0.1:${port}/?secret=${run.linkSecret}`,
+    url: addressWith(parts.run.linkSecret),
+    urlForOnce: () => {
+      const onceSecret = newSecret()
+      parts.run = { ...parts.run, onceSecret }
+      return addressWith(onceSecret)
+    },
     services,
     close: async () => {
       unsubscribe()
@@ -68,29 +81,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   }
 }
 
-/** Slow, huge and many requests are cut off before they cost anything. Milliseconds. */
-function limit(server: Server): void {
-  server.headersTimeout = 5_000
-  server.requestTimeout = 60_000
-  server.keepAliveTimeout = 5_000
-  server.maxHeadersCount = 64
-  server.maxConnections = 128
-  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
-    const status = statusOf(error.code)
-    if (socket.writable) socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
-    else socket.destroy()
-  })
-}
-
-function statusOf(code: string | undefined): string {
-  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return '408 Request Timeout'
-  if (code === 'HPE_HEADER_OVERFLOW') return '431 Request Header Fields Too Large'
-  return '400 Bad Request'
-}
-
 function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
-    server.once('error', reject)
+    // Stays: when later a connection cannot be accepted, as with too many files open, that is one connection and not the end.
+    server.on('error', reject)
     server.listen({ port, host: '127.0.0.1', exclusive: true }, () => {
       resolve((server.address() as AddressInfo).port)
     })
@@ -116,10 +110,10 @@ async function handle(request: IncomingMessage, response: ServerResponse, parts:
   try {
     const verdict = judge(factsOf(request), parts.run)
     if (verdict.allowed) await answer(request, response, verdict.route, parts)
-    else refuseWith(request, response, verdict.status, verdict.why)
+    else refuseWith(request, response, verdict, parts.run)
   } catch {
     // Nothing of the cause is told: it may name files.
-    refuseWith(request, response, 500, 'Crossread could not answer.')
+    refuseWith(request, response, { status: 500, why: 'Crossread could not answer.' }, parts.run)
   }
 }
 
@@ -140,10 +134,15 @@ function factsOf(request: IncomingMessage): RequestFacts {
 }
 
 /** Calls are answered in their own form, so that the window can tell the person; everything else gets a plain page. */
-function refuseWith(request: IncomingMessage, response: ServerResponse, status: number, why: string): void {
+function refuseWith(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { status, why }: { readonly status: number; readonly why: string },
+  run: RunFacts,
+): void {
   // What is left of the body is not read.
   response.shouldKeepAlive = false
-  if (request.url?.startsWith('/api/') !== true) {
+  if (!insideRoom(request.url ?? '', run).startsWith('/api/')) {
     sendPage(response, status, why)
     return
   }
@@ -155,12 +154,8 @@ function refuseWith(request: IncomingMessage, response: ServerResponse, status: 
 async function answer(request: IncomingMessage, response: ServerResponse, route: Route, parts: Parts): Promise<void> {
   switch (route.to) {
     case 'page':
-      return answerFile(
-        response,
-        '/',
-        parts,
-        route.setCookie ? { 'set-cookie': cookieFor(parts.run.port, parts.run.cookieSecret) } : {},
-      )
+      if (route.by === 'once') parts.run = { ...parts.run, onceSecret: null }
+      return answerFile(response, '/', parts, route.by === 'cookie' ? {} : { 'set-cookie': cookieFor(parts.run) })
     case 'file':
       return answerFile(response, route.path, parts)
     case 'call':

@@ -46,7 +46,7 @@ describe('downloads', () => {
     expect(attachment('\ud800.html')).toContain("UTF-8''_.html")
   })
   const tokenOf = (offered: ReturnType<ReturnType<typeof createDownloads>['offer']>): string =>
-    offered.status === 'ready' ? offered.url.slice('/download/'.length) : ''
+    offered.status === 'ready' ? offered.url.slice('download/'.length) : ''
 })
 
 describe('paths of the window', () => {

@@ -4,13 +4,15 @@ import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ApiEvent } from '../api/contract.js'
-import type { Printer, Services, Shell } from '../api/shell.js'
-import { type RunningServer, startServer } from './index.js'
+import type { Services, Shell } from '../api/shell.js'
+import { type RunningServer, type ServerOptions, startServer } from './index.js'
 
 export interface Bench {
   readonly server: RunningServer
   readonly port: number
   readonly secret: string
+  /** The path that the window lives under. */
+  readonly room: string
   readonly shell: Shell
   /** What reached the services. */
   readonly calls: readonly { readonly name: string; readonly input: unknown }[]
@@ -21,7 +23,7 @@ export interface Bench {
 }
 
 /** The built window here is one page, one script, and beside the folder a file that must never be served. */
-export async function startBench(printer?: Printer): Promise<Bench> {
+export async function startBench(more: Pick<ServerOptions, 'printer' | 'patience'> = {}): Promise<Bench> {
   const home = await mkdtemp(join(tmpdir(), 'crossread-server-'))
   await mkdir(join(home, 'window/assets'), { recursive: true })
   await writeFile(join(home, 'window/index.html'), '<!doctype html><title>Crossread</title>')
@@ -33,7 +35,7 @@ export async function startBench(printer?: Printer): Promise<Bench> {
   let lent = undefined as Shell | undefined
   const server = await startServer({
     rendererDir: join(home, 'window'),
-    ...(printer === undefined ? {} : { printer }),
+    ...more,
     createServices: (shell): Services => {
       lent = shell
       return {
@@ -55,6 +57,7 @@ export async function startBench(printer?: Printer): Promise<Bench> {
     server,
     port: Number(address.port),
     secret: address.searchParams.get('secret') ?? '',
+    room: address.pathname,
     shell: lent,
     calls,
     tell: (event) => {
