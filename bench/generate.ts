@@ -1,93 +1,78 @@
-/** Pairs of invented articles, the same for the same seed: two outlets on one event, sharing some statements in other words. */
+/**
+ * Articles to measure with, the same for the same seed. By itself: `tsx bench/generate.ts COUNT FOLDER [SEED]` writes a folder of
+ * COUNT articles in mixed formats, about three to a story, a folder an outlet.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { articleFile } from './formats.js'
+import { inventEvent, outlets, tell, type Told } from './grammar.js'
+import { createRandom, type Random } from './random.js'
 
-/** A small, seeded generator (mulberry32), so that every run measures the same input. */
-export function createRandom(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
+const FIRST_DAY = Date.UTC(2031, 0, 1)
+
+/** Most events are in one or two outlets, few in all of them. */
+const tellers = (random: Random): number => Math.min(outlets.length, 1 + Math.floor(-Math.log(1 - random.next()) * 2.4))
+
+export interface GeneratedFile {
+  /** Relative, with forward slashes. */
+  readonly file: string
+  readonly bytes: Uint8Array
+  /** Number of the event that it reports. */
+  readonly event: number
 }
 
-const people = [
-  'Elin Marsk',
-  'Tomas Reinholt',
-  'Mira Aske',
-  'Arne Tveit',
-  'Runa Solheim',
-  'Jon Vik',
-  'Ida Brandt',
-  'Per Calder',
-]
-const roles = ['captain', 'commander', 'teacher', 'mayor', 'engineer', 'harbour master', 'minister', 'spokeswoman']
-const bodies = [
-  'the coastguard',
-  'the ferry company',
-  'the harbour authority',
-  'the island council',
-  'the union',
-  'the police',
-]
-const acts = [
-  ['said', 'told reporters', 'announced'],
-  ['closed', 'shut', 'blocked'],
-  ['repaired', 'mended', 'fixed'],
-  ['inspected', 'examined', 'checked'],
-  ['delayed', 'put off', 'postponed'],
-  ['criticised', 'attacked', 'blamed'],
-] as const
-const things = [
-  'the steering gear',
-  'the main channel',
-  'the old pier',
-  'the winter line',
-  'the rescue plan',
-  'the new ship',
-  'the lighthouse',
-]
-const times = [
-  'on Monday',
-  'on Tuesday',
-  'on Wednesday evening',
-  'in March',
-  'last year',
-  'before midnight',
-  'at high tide',
-]
-const places = ['in Tornhaven', 'off Skarrow', 'at Eastwick', 'on the mainland', 'near the sandbank', 'in the capital']
-
-/** One statement; `variant` chooses other words for the same statement. */
-function statement(random: () => number): (variant: number) => string {
-  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!
-  const [person, role, body, act, thing, time, place] = [
-    pick(people),
-    pick(roles),
-    pick(bodies),
-    pick(acts),
-    pick(things),
-    pick(times),
-    pick(places),
-  ]
-  const count = Math.floor(random() * 900) + 12
-  return (variant) => {
-    const verb = act[variant % act.length] ?? act[0]
-    return variant === 0
-      ? `${person}, the ${role}, said ${body} ${verb} ${thing} ${place} ${time}, and that ${String(count)} people were affected.`
-      : `According to ${body}, ${thing} was ${verb} ${time} ${place}; ${role} ${person} spoke of ${String(count)} people.`
-  }
-}
-
-/** Two lists of sentences; about `overlap` of B restates A. */
-export function generatePair(
-  sentences: number,
-  overlap: number,
-  seed: number,
-): { readonly a: readonly string[]; readonly b: readonly string[] } {
+/** `count` files, event after event, so that a part of them is the same as a smaller folder. Days grow with the count: fifty events a day. */
+export function* generateFiles(count: number, seed = 1): Generator<GeneratedFile> {
   const random = createRandom(seed)
-  const facts = Array.from({ length: sentences }, () => statement(random))
-  const a = facts.map((say) => say(0))
-  const b = facts.map((say) => (random() < overlap ? say(1) : statement(random)(1)))
-  return { a, b }
+  const spanDays = Math.max(14, Math.ceil(count / 150))
+  for (let made = 0, number = 0; made < count; number++) {
+    const event = inventEvent(random, FIRST_DAY, spanDays)
+    const chosen = [...outlets].sort(() => random.next() - 0.5).slice(0, tellers(random))
+    for (const outlet of chosen.slice(0, count - made)) {
+      const { extension, bytes } = articleFile(tell(event, outlet, random.between(16, 40), random), random)
+      const name = outlet.toLowerCase().replace(/\W+/g, '-')
+      yield { file: `${name}/${String(made++).padStart(6, '0')}.${extension}`, bytes, event: number }
+    }
+  }
+}
+
+/** Writes the files and gives the sum of their bytes. */
+export function writeFolder(folder: string, count: number, seed = 1): number {
+  let bytes = 0
+  const made = new Set<string>()
+  for (const each of generateFiles(count, seed)) {
+    const path = join(folder, each.file)
+    if (!made.has(dirname(path))) mkdirSync(dirname(path), { recursive: true })
+    made.add(dirname(path))
+    writeFileSync(path, each.bytes)
+    bytes += each.bytes.length
+  }
+  return bytes
+}
+
+/** Reports of one event by several outlets, about `sentences` long. A long one is several events after each other, as a live page is. */
+export function generateStory(articles: number, sentences: number, seed: number): readonly Told[] {
+  const random = createRandom(seed)
+  const events = Array.from({ length: Math.ceil(sentences / 40) }, () => inventEvent(random, FIRST_DAY, 1))
+  return outlets.slice(0, articles).map((outlet) => {
+    const parts = events.map((event) => tell(event, outlet, Math.round(sentences / events.length), random))
+    const [first] = parts
+    if (first === undefined) throw new RangeError('a report needs at least one sentence')
+    return { ...first, paragraphs: parts.flatMap(({ paragraphs }) => paragraphs) }
+  })
+}
+
+/** Two articles about different events. */
+export function generateUnrelated(sentences: number, seed: number): readonly [Told, Told] {
+  const [a, b] = [...generateStory(1, sentences, seed), ...generateStory(1, sentences, seed + 1)]
+  if (a === undefined || b === undefined) throw new RangeError('no articles')
+  return [a, b]
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const [count, folder, seed] = process.argv.slice(2)
+  if (count === undefined || folder === undefined) throw new Error('tsx bench/generate.ts COUNT FOLDER [SEED]')
+  const bytes = writeFolder(folder, Number(count), Number(seed ?? 1))
+  process.stdout.write(`${count} articles, ${(bytes / 1e6).toFixed(1)} MB in ${folder}\n`)
 }

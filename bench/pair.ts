@@ -8,7 +8,8 @@ import { join } from 'node:path'
 import { diffWords } from 'diff'
 import { analyseSentences } from '../src/core/article/analyse.js'
 import { comparePair } from '../src/core/compare.js'
-import { generatePair } from './generate.js'
+import { splitSentences } from '../src/core/text/sentences.js'
+import { generateStory } from './generate.js'
 
 /** Milliseconds of processor time, the least of `runs` after warming up. */
 function least(runs: number, task: () => void): number {
@@ -30,7 +31,9 @@ interface Row {
 }
 
 function measure(sentences: number): Row {
-  const { a, b } = generatePair(sentences, 0.4, 7)
+  const [a = [], b = []] = generateStory(2, sentences, 7).map(({ paragraphs }) =>
+    paragraphs.flatMap((text) => splitSentences(text, 'en').map(({ start, end }) => text.slice(start, end))),
+  )
   const runs = sentences > 300 ? 3 : 24
   const [analysisA, analysisB] = [analyseSentences('a', a, 'en'), analyseSentences('b', b, 'en')]
   const pair = least(runs, () => {

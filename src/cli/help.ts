@@ -8,7 +8,7 @@ standard error); 2 wrong usage. Data goes to standard output only. Nothing is ev
 
 export const usage: Readonly<Record<Command, string>> = {
   compare: 'crossread compare PATH... [--pair A B] [--format FORMAT] [--out FILE] [--notes FILE]',
-  extract: 'crossread extract FILE... [--format json|jsonl] [--type TYPE]',
+  extract: 'crossread extract FILE... [--format json|jsonl] [--type TYPE] [--files-from LIST --root FOLDER]',
   align: 'crossread align [--min-score S] < PAIRS.jsonl',
   sentences: 'crossread sentences < TEXTS.jsonl',
   serve: 'crossread serve [FOLDER] [--port N] [--no-open]',
@@ -38,6 +38,9 @@ Reads articles without comparing them: text, blocks, sentences, metadata, quotat
   FILE             a file or a folder; - reads one article from standard input
   --format FORMAT  json (default): {"articles": [...]}; jsonl: one article a line, in the order of the input
   --type TYPE      format of the input (txt, md, html, ...) instead of finding it out; for - the default is txt
+  --files-from LIST  read the paths from LIST, a path a line; - for standard input. Any number, in bounded memory
+  --root FOLDER    name files from here, so that a file has the same name and id whatever is read with it
+  --threads N      use at most N threads (default: as many as there are processors, up to 8)
   -h, --help       show this help
 
 ${exitCodes}

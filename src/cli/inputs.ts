@@ -70,17 +70,29 @@ function commonFolder(folders: readonly string[]): string {
   return folder
 }
 
+export interface FindOptions {
+  readonly cwd: string
+  /** A format said by the person. */
+  readonly type: string | null
+  /** Folder that names are to be relative to, so that a file has one name and one id whatever else is named with it. */
+  readonly root?: string | null
+  readonly signal: AbortSignal
+}
+
 /**
- * Finds the files that `paths` name. Names in the result are relative to the folder that was named, or to the deepest folder that
- * holds all that was named. `type` is a format said by the person.
+ * Finds the files that `paths` name. Without a `root`, names in the result are relative to the folder that was named, or to the deepest
+ * folder that holds all that was named. Throws errors of the system where `root` is not there.
  */
 export async function findInputs(
   paths: readonly string[],
-  { cwd, type, signal }: { readonly cwd: string; readonly type: string | null; readonly signal: AbortSignal },
+  { cwd, type, root: given = null, signal }: FindOptions,
 ): Promise<Inputs> {
   const results = await Promise.all(paths.map((path) => find(path, cwd, signal)))
   const found = new Map(results.flatMap((result) => result.found).map((each) => [each.path, each]))
-  const root = commonFolder([...found.values()].map(({ path, folder }) => folder ?? dirname(path)))
+  const root =
+    given === null
+      ? commonFolder([...found.values()].map(({ path, folder }) => folder ?? dirname(path)))
+      : await realpath(resolve(cwd, given))
   const files = [...found.values()].map(({ path, folder, table }): FileToRead => {
     const file = relative(root, path).split(sep).join('/')
     const own = folder === null ? basename(path) : relative(folder, path).split(sep).join('/')

@@ -14,13 +14,14 @@ export const tellProblem = (terminal: Terminal, { file, message, remedy, reason 
 /** A thread takes half a second to get ready, as long as reading and comparing about this many files. */
 const FILES_PER_THREAD = 24
 
-/** Gives `work` a runner fit for so many files, and ends its threads whatever happens. */
+/** Gives `work` a runner fit for so many files, of `most` threads, and ends its threads whatever happens. */
 export async function withRunner<T>(
   files: number,
   { workerUrl }: Terminal,
   work: (runner: Runner) => Promise<T>,
+  most = Infinity,
 ): Promise<T> {
-  const runner = createRunner({ workerUrl }, Math.ceil(files / FILES_PER_THREAD))
+  const runner = createRunner({ workerUrl }, Math.min(most, Math.ceil(files / FILES_PER_THREAD)))
   try {
     return await work(runner)
   } finally {

@@ -1,0 +1,29 @@
+/** Chance that is the same for the same seed, so that every run measures the same input (mulberry32). */
+export interface Random {
+  /** From 0 up to, not including, 1. */
+  readonly next: () => number
+  /** A whole number from `low` to `high`. */
+  readonly between: (low: number, high: number) => number
+  readonly pick: <T>(list: readonly T[]) => T
+  readonly some: <T>(list: readonly T[], share: number) => readonly T[]
+}
+
+export function createRandom(seed: number): Random {
+  let state = seed >>> 0
+  const next = (): number => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+  return {
+    next,
+    between: (low, high) => low + Math.floor(next() * (high - low + 1)),
+    pick: (list) => {
+      const chosen = list[Math.floor(next() * list.length)]
+      if (chosen === undefined) throw new RangeError('nothing to choose from')
+      return chosen
+    },
+    some: (list, share) => list.filter(() => next() < share),
+  }
+}
