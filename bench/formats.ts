@@ -19,9 +19,7 @@ const furniture = (outlet: string): readonly string[] => [
 ]
 
 const plain = ({ title, author, outlet, published, paragraphs }: Told): string =>
-  [title, `By ${author}, ${outlet}`, `Published on: ${published}`, ...paragraphs, ...furniture(outlet)].join(
-    '\n\n',
-  )
+  [title, `By ${author}, ${outlet}`, `Published on: ${published}`, ...paragraphs, ...furniture(outlet)].join('\n\n')
 
 const markdown = ({ title, author, outlet, published, paragraphs }: Told): string =>
   `---\ntitle: "${title}"\noutlet: ${outlet}\nauthor: ${author}\ndate: ${published}\n---\n\n# ${title}\n\n${paragraphs.join('\n\n')}\n`

@@ -30,7 +30,7 @@ export function* generateFiles(count: number, seed = 1): Generator<GeneratedFile
     const event = inventEvent(random, FIRST_DAY, spanDays)
     const chosen = [...outlets].sort(() => random.next() - 0.5).slice(0, tellers(random))
     for (const outlet of chosen.slice(0, count - made)) {
-      const { extension, bytes } = articleFile(tell(event, outlet, random.between(16, 40), random), random)
+      const { extension, bytes } = articleFile(tell(event, outlet, random.between(12, 32), random), random)
       const name = outlet.toLowerCase().replace(/\W+/g, '-')
       yield { file: `${name}/${String(made++).padStart(6, '0')}.${extension}`, bytes, event: number }
     }
@@ -54,7 +54,7 @@ export function writeFolder(folder: string, count: number, seed = 1): number {
 /** Reports of one event by several outlets, about `sentences` long. A long one is several events after each other, as a live page is. */
 export function generateStory(articles: number, sentences: number, seed: number): readonly Told[] {
   const random = createRandom(seed)
-  const events = Array.from({ length: Math.ceil(sentences / 40) }, () => inventEvent(random, FIRST_DAY, 1))
+  const events = Array.from({ length: Math.ceil(sentences / 32) }, () => inventEvent(random, FIRST_DAY, 1))
   return outlets.slice(0, articles).map((outlet) => {
     const parts = events.map((event) => tell(event, outlet, Math.round(sentences / events.length), random))
     const [first] = parts

@@ -2,6 +2,7 @@
  * Invented news: events with facts, each fact in the words of several outlets. Names are put together from syllables, so that, as in
  * real news, most names are rare and every event has its own.
  */
+import english from '../src/core/align/english.json' with { type: 'json' }
 import type { Random } from './random.js'
 import { commonFacts, kinds, nouns, qualities, type Fact, type Kind } from './phrases.js'
 
@@ -25,6 +26,13 @@ export const outlets = [
 const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 const DAY = 86_400_000
 
+/** Stems of English words, the common ones first. As words they read oddly; what counts is that they are as rare as in real news. */
+const words = english.stems.split(' ').filter((stem) => stem.length > 3)
+const FIRST_WORD = 200
+/** As often as a text of that many different words has it (Zipf's law): each tenth of the ranks' logarithm alike. */
+const word = (random: Random): string =>
+  words[Math.floor(FIRST_WORD * (words.length / FIRST_WORD) ** random.next())] ?? 'word'
+
 /** Words for the slots of a template. */
 type Slots = Readonly<Record<string, string>>
 
@@ -35,6 +43,8 @@ export interface Event {
   /** Milliseconds since 1970, at midnight UTC. */
   readonly day: number
   readonly facts: readonly Fact[]
+  /** What all reports of it talk about. */
+  readonly topics: readonly string[]
 }
 
 export function inventEvent(random: Random, firstDay: number, spanDays: number): Event {
@@ -54,7 +64,9 @@ export function inventEvent(random: Random, firstDay: number, spanDays: number):
     event: kind.event, site: random.pick(kind.sites), work: kind.work, weekday: days[(new Date(day).getUTCDay() + 6) % 7] ?? 'Monday',
     year: String(random.between(1921, 2019)), noun: random.pick(nouns), noun2: random.pick(nouns), quality: random.pick(qualities), ...numbers,
   } // prettier-ignore
-  return { kind, slots, day, facts: [...kind.facts, ...random.some(commonFacts, 0.7)] }
+  const facts = [...random.some(kind.facts.slice(1), 0.75), ...random.some(commonFacts, 0.45)]
+  const topics = Array.from({ length: 24 }, () => word(random))
+  return { kind, slots, day, facts: [kind.facts[0] ?? commonFacts[0] ?? [''], ...facts], topics }
 }
 
 const fill = (template: string, slots: Slots): string =>
@@ -73,21 +85,27 @@ const shortened = (slots: Slots): Slots =>
 const heard = (slots: Slots, random: Random): Slots =>
   random.next() < 0.6 ? slots : { ...slots, n1: String(Number(slots['n1'] ?? '3') + random.between(1, 3)) }
 
-/** What only one outlet has: background in words that no other chose. */
-function background(random: Random, slots: Slots): string {
-  const own = { ...slots, noun: random.pick(nouns), noun2: random.pick(nouns), noun3: random.pick(nouns), quality: random.pick(qualities),
-    quality2: random.pick(qualities), other: place(random), critic: `${given(random)} ${surname(random)}`, n5: String(random.between(4, 900)), year: String(random.between(1921, 2019)) } // prettier-ignore
-  return fill(
-    random.pick([
-      'The {quality} {noun} of {other} has long depended on the {noun2}, and {n5} families there keep a {noun3}.',
-      'In {year} a {quality} {noun} near {other} led to a {quality2} inquiry into the {noun2}.',
-      '{critic}, who runs a {noun} in {other}, said the {noun2} had become {quality} over the years.',
-      'A {quality} report on the {noun} last spring counted {n5} faults, most of them in the {noun2}.',
-      'Neighbours spoke of a {quality} {noun}, a {quality2} {noun2} and little sleep.',
-      'The council of {other} voted in {year} to replace the {quality} {noun} by a {noun3}.',
-    ]),
-    own,
+const backgrounds = [
+  'The {w1} {w2} of {other} has long depended on its {w3}, and {n5} families there keep a {w4}.',
+  'In {year} a {w1} {w2} near {other} led to a {w3} {w4}.',
+  '{critic}, who runs a {w1} in {other}, said the {w2} had become {w3} over the {w4}.',
+  'A {w1} {w2} last {w3} counted {n5} {w4}, most of them in {other}.',
+  'Neighbours spoke of {w1} {w2}, {w3} and {w4}.',
+  'The {w1} of {other} voted in {year} to replace the {w2} by a {w3} {w4}.',
+  'For {critic}, a {w1} {w2} from {other}, the {w3} meant {w4} above all.',
+  '{w1} and {w2} were on sale again, yet few people trusted the {w3}.',
+  'Experts expect more {w1} this year, because {w2} {w3} costs {n5} crowns a {w4}.',
+  'Whether the {w1} was {w2} at the time is not clear.',
+] as const
+
+/** What only one outlet has: half of it in words that all reports of the event use, half in words of its own. */
+function background(random: Random, { slots, topics }: Event): string {
+  const own = Object.fromEntries(
+    ['w1', 'w2', 'w3', 'w4'].map((slot) => [slot, random.next() < 0.4 ? random.pick(topics) : word(random)]),
   )
+  const names = { other: place(random), critic: `${given(random)} ${surname(random)}` }
+  const numbers = { n5: String(random.between(4, 900)), year: String(random.between(1921, 2019)) }
+  return fill(random.pick(backgrounds), { ...slots, ...own, ...names, ...numbers })
 }
 
 export interface Told {
@@ -108,9 +126,9 @@ export function tell(event: Event, outlet: string, sentences: number, random: Ra
     const way = random.next() < 0.75 ? wording : random.between(0, 2)
     return fill(fact[way % fact.length] ?? fact[0], at < 3 ? slots : later)
   }
-  const kept = event.facts.filter((_, at) => at === 0 || random.next() < 0.62).slice(0, Math.ceil(sentences * 0.7))
+  const kept = event.facts.filter((_, at) => at === 0 || random.next() < 0.62).slice(0, Math.ceil(sentences * 0.6))
   const told = kept.map(say)
-  const own = Array.from({ length: Math.max(1, sentences - told.length) }, () => background(random, slots))
+  const own = Array.from({ length: Math.max(1, sentences - told.length) }, () => background(random, event))
   const lines = [...told.slice(0, 3), ...mixed([...told.slice(3), ...own], random)]
   return {
     outlet,

@@ -102,6 +102,7 @@ async function needPrinter({ format }: CompareOptions, { printer }: Terminal): P
 }
 
 export async function compare(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  if (args.includes('--jsonl')) return (await import('./compare-lines.js')).compareLines(args, terminal)
   const options = compareOptions(args)
   await needPrinter(options, terminal)
   const inputs = await findInputs(options.paths, { cwd: terminal.cwd, type: null, signal: terminal.signal })

@@ -1,14 +1,16 @@
 /** The help texts. No imports: `--help` must answer at once. */
 
-export const commands = ['compare', 'extract', 'align', 'sentences', 'serve'] as const
+export const commands = ['compare', 'extract', 'sketch', 'align', 'sentences', 'serve'] as const
 export type Command = (typeof commands)[number]
 
 const exitCodes = `Exit codes: 0 done; 1 some input could not be read (the rest was done, each is named with its reason on
 standard error); 2 wrong usage. Data goes to standard output only. Nothing is ever sent anywhere.`
 
 export const usage: Readonly<Record<Command, string>> = {
-  compare: 'crossread compare PATH... [--pair A B] [--format FORMAT] [--out FILE] [--notes FILE]',
+  compare:
+    'crossread compare PATH... [--pair A B] [--format FORMAT] [--out FILE] [--notes FILE] | --jsonl < STORIES.jsonl',
   extract: 'crossread extract FILE... [--format json|jsonl] [--type TYPE] [--files-from LIST --root FOLDER]',
+  sketch: 'crossread sketch [--group] < LINES.jsonl',
   align: 'crossread align [--min-score S] < PAIRS.jsonl',
   sentences: 'crossread sentences < TEXTS.jsonl',
   serve: 'crossread serve [FOLDER] [--port N] [--no-open]',
@@ -27,6 +29,9 @@ diverge, what each adds.
   --out FILE       write to FILE instead of standard output; without --format its extension decides
   --notes FILE     notes and corrections to apply (default: crossread-notes.jsonld in the folder, where there is one)
   --no-notes       leave notes and corrections aside
+  --jsonl          read stories on standard input instead, one a line: {"id", "articles": [Article...]} with articles as
+                   "extract" writes them; write one comparison a line, with the id of its story
+  --most N         with --jsonl: name stories of more than N articles as not compared (default 60)
   -h, --help       show this help
 
 ${exitCodes}
@@ -41,6 +46,18 @@ Reads articles without comparing them: text, blocks, sentences, metadata, quotat
   --files-from LIST  read the paths from LIST, a path a line; - for standard input. Any number, in bounded memory
   --root FOLDER    name files from here, so that a file has the same name and id whatever is read with it
   --threads N      use at most N threads (default: as many as there are processors, up to 8)
+  -h, --help       show this help
+
+${exitCodes}
+`,
+  sketch: `Usage: ${usage.sketch}
+
+Reads articles as JSON lines on standard input, as "extract --format jsonl" writes them, and writes a line for each:
+{"id", "title", "opening", "published", "signature", "file", "outlet", "keys"}. The signature is what finding its story
+needs; two reports of one event most likely have one of their keys in common.
+
+  --group          read such lines instead and write their stories, one a line: the same fields, the signatures of its
+                   articles merged, and "articles" with their ids. Stories can be read again together with new articles
   -h, --help       show this help
 
 ${exitCodes}
@@ -83,6 +100,7 @@ Usage: crossread COMMAND [OPTIONS]
 
   compare     align articles of the same story and write the comparison
   extract     read articles without comparing them
+  sketch      signatures of articles for finding their stories, and stories from signatures (JSON lines)
   align       align two lists of sentences (JSON lines on standard input)
   sentences   divide paragraphs into sentences (JSON lines on standard input)
   serve       open the window in your browser

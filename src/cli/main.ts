@@ -9,6 +9,7 @@ type Run = (args: readonly string[], terminal: Terminal) => Promise<ExitCode>
 const load: Readonly<Record<Command, () => Promise<Run>>> = {
   compare: async () => (await import('./compare.js')).compare,
   extract: async () => (await import('./extract.js')).extract,
+  sketch: async () => (await import('./sketch.js')).sketch,
   align: async () => (await import('./align.js')).align,
   sentences: async () => (await import('./sentences.js')).sentences,
   serve: async () => (await import('./serve.js')).serve,

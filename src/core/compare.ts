@@ -94,6 +94,25 @@ export function compareArticles(articles: readonly Article[], options: CompareOp
   }
 }
 
+/**
+ * Compares articles that are known to report one event, as somebody else grouped them: every pair of them is aligned. `title` is that of
+ * the story; without one it is named as always.
+ */
+export function compareStory(articles: readonly Article[], title: string | null): Comparison {
+  const ordered = [...articles].sort(byFile)
+  const all = ordered.map(analyse)
+  const [first] = groupStories(all.map(({ article, passages }) => sketchOf(article, passages)))
+  const pairs = all.flatMap((a, at) => all.slice(at + 1).map((b) => comparePair(a, b)))
+  return {
+    schema: SCHEMA,
+    articles: ordered,
+    stories: [{ id: first?.id ?? '', title: title ?? first?.title ?? '', articles: ordered.map(({ id }) => id) }],
+    pairs,
+    claims: findClaims(pairs, all),
+    entities: findEntities(all),
+  }
+}
+
 function analysisOf(analyses: ReadonlyMap<string, Analysis>, id: string): Analysis {
   const analysis = analyses.get(id)
   if (analysis === undefined) throw new RangeError(`no article with the id ${id}`)

@@ -1,0 +1,123 @@
+/** From pairs that are alike to groups of articles that report one event. */
+import { eachNeighbours } from './neighbours.js'
+import { dot, vectorsOf, type Member, type Vector } from './vectors.js'
+
+/** Cosine from which on two articles, or two groups, report one event. Set on labelled pairs; see docs/accuracy.md. */
+const ALIKE = 0.22
+/** Cosine asked for more with each day between the articles. */
+const PER_DAY = 0.008
+/** Further apart than this, articles belong to different events whatever they say. */
+const LONGEST_DAYS = 45
+
+interface Edge {
+  readonly i: number
+  readonly j: number
+  readonly value: number
+}
+
+/** Articles, with the sum of their vectors. */
+class Group {
+  readonly members: number[]
+  private readonly sum = new Map<number, number>()
+  private squares = 1
+
+  constructor(member: number, { terms, weights }: Vector) {
+    this.members = [member]
+    terms.forEach((term, at) => this.sum.set(term, weights[at] ?? 0))
+  }
+
+  get size(): number {
+    return this.sum.size
+  }
+
+  private dot(other: Group): number {
+    const [small, large] = this.size <= other.size ? [this, other] : [other, this]
+    let sum = 0
+    for (const [term, weight] of small.sum) sum += weight * (large.sum.get(term) ?? 0)
+    return sum
+  }
+
+  cosine(other: Group): number {
+    return this.dot(other) / Math.sqrt(this.squares * other.squares)
+  }
+
+  /** How like the whole group a vector is. Not a cosine: the group's length is left out. */
+  likeness({ terms, weights }: Vector): number {
+    return terms.reduce((sum, term, at) => sum + (weights[at] ?? 0) * (this.sum.get(term) ?? 0), 0)
+  }
+
+  take(other: Group): void {
+    this.squares += other.squares + 2 * this.dot(other)
+    for (const [term, weight] of other.sum) this.sum.set(term, (this.sum.get(term) ?? 0) + weight)
+    this.members.push(...other.members)
+  }
+}
+
+/** How alike, less what the days between them ask for; below 0 is another story. */
+function closeness(likeness: number, x: Member, y: Member): number {
+  const days = x.day === null || y.day === null ? 0 : Math.abs(x.day - y.day)
+  return days > LONGEST_DAYS ? -1 : likeness - ALIKE - PER_DAY * days
+}
+
+function edgesOf(members: readonly Member[], vectors: ReturnType<typeof vectorsOf>): readonly Edge[] {
+  const edges: Edge[] = []
+  eachNeighbours(vectors, (i, j) => {
+    const [x, y, member, other] = [vectors.of[i], vectors.of[j], members[i], members[j]]
+    if (x === undefined || y === undefined || member === undefined || other === undefined) return
+    // The days cost less to look at than the words.
+    if (closeness(1, member, other) <= 0) return
+    const value = closeness(dot(x, y), member, other)
+    if (value > 0) edges.push({ i, j, value })
+  })
+  return edges.sort((x, y) => y.value - x.value || x.i - y.i || x.j - y.j)
+}
+
+export interface Cluster {
+  readonly members: readonly Member[]
+  /** Articles without a title count for it only where none has one. */
+  readonly central: Member
+}
+
+function centralOf(group: Group, members: readonly Member[], vectors: readonly Vector[]): Member | undefined {
+  const titled = group.members.filter((at) => members[at]?.sketch.title !== null)
+  const likeness = (at: number): number => {
+    const vector = vectors[at]
+    return vector === undefined ? 0 : group.likeness(vector)
+  }
+  const ranked = (titled.length > 0 ? titled : group.members)
+    .map((at) => ({ at, value: likeness(at) }))
+    .sort((x, y) => y.value - x.value || x.at - y.at)
+  return members[ranked[0]?.at ?? -1]
+}
+
+/**
+ * Joins the closest first; two groups only when their words as a whole are alike, so that a chain of half-related articles does not
+ * grow. Every member is in one cluster. The result depends on the order of the members only where likenesses are equal.
+ */
+export function clustersOf(members: readonly Member[]): readonly Cluster[] {
+  const vectors = vectorsOf(members)
+  const groups: (Group | null)[] = vectors.of.map((vector, at) => new Group(at, vector))
+  const owner = members.map((_, at) => at)
+  const find = (at: number): number => {
+    let root = at
+    for (let up = owner[root]; up !== undefined && up !== root; up = owner[root]) {
+      owner[root] = owner[up] ?? up
+      root = up
+    }
+    return root
+  }
+  for (const { i, j } of edgesOf(members, vectors)) {
+    const [p, q] = [find(i), find(j)]
+    const [x, y] = [groups[p], groups[q]]
+    if (p === q || x === undefined || x === null || y === undefined || y === null || x.cosine(y) < ALIKE) continue
+    const [kept, taken, large, small] = x.size >= y.size ? [p, q, x, y] : [q, p, y, x]
+    large.take(small)
+    groups[taken] = null
+    owner[taken] = kept
+  }
+  return groups.flatMap((group) => {
+    const central = group === null ? undefined : centralOf(group, members, vectors.of)
+    if (group === null || central === undefined) return []
+    return [{ members: group.members.flatMap((at) => members[at] ?? []), central }]
+  })
+}
