@@ -74,10 +74,12 @@ function noteRow(entry: NoteEntry): readonly Cell[] {
 
 /**
  * Keeps a cell from being read as a formula (OWASP, CSV injection): one that begins with a sign that could start one gets an apostrophe
- * in front, also behind white space and in its full-width form.
+ * in front, also behind white space and in its full-width form. So does what follows a semicolon, a tab or a line end inside a cell, for
+ * a spreadsheet that separates by those would begin a cell there.
  */
 export function guarded(cell: string): string {
+  const inside = cell.replace(/([;\t\n\r][ \u00A0]*)(?=[=@\uFF1D\uFF20]|[+\uFF0B-][\w(])/gu, "$1'")
   return /^[\s\u200B-\u200F\uFEFF]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20\u2212|%]/u.test(cell) || /^[\t\r]/.test(cell)
-    ? `'${cell}`
-    : cell
+    ? `'${inside}`
+    : inside
 }
