@@ -87,7 +87,8 @@ function Frame({ width, now }: { readonly width: WidthMode; readonly now: () => 
       className={cls('app')}
       data-width={width}
       data-library={libraryOpen ? 'open' : 'rail'}
-      data-inspector={beside ? 'open' : 'closed'}
+      // The same for every view, so that A, B and the tabs stay where they are when the view changes.
+      data-inspector={!small && inspectorOpen ? 'open' : 'closed'}
     >
       <TopBar width={width} libraryShown={libraryOpen} />
       {small ? (

@@ -14,6 +14,8 @@ export interface Command {
 }
 
 const hasPair = (state: AppState): boolean => state.model !== null
+/** The story of the two articles has more articles than these. */
+export const hasOthers = (state: AppState): boolean => (state.model?.others ?? 0) > 1
 const hasDifference = (state: AppState): boolean =>
   state.model?.items.some((item) => item.key === state.current && item.class === 'diverge') ?? false
 
@@ -61,6 +63,14 @@ export const commands: readonly Command[] = [
     keys: ['Ctrl+D'],
     run: (state) => state.toggleFolded(),
     when: hasPair,
+  },
+  {
+    id: 'toggle-others',
+    label: 'Show or hide how many others report each passage',
+    group: 'Comparison',
+    keys: [],
+    run: (state) => state.setLayout('others', state.settings.layout['others'] !== true),
+    when: hasOthers,
   },
   {
     id: 'next-difference',

@@ -12,6 +12,9 @@ export const classNames: Readonly<Record<MarkClass, string>> = {
   note: 'Notes',
 }
 
+/** The order of the toggles: from what is shared to what is added by hand. */
+export const markClasses: readonly MarkClass[] = ['agree', 'diverge', 'adds', 'only', 'note']
+
 export const letterOf = (mark: MarkClass): string => letters[mark]
 
 /** The square letter of a class. Silent for screen readers: words beside it always say the class. */

@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import type { Settings } from '../../api/contract.js'
+import { classNames, markClasses } from '../components/Chip.js'
 import { Modal } from '../components/Modal.js'
 import { classes } from '../components/classes.js'
 import { useActions, useApp } from '../state/store.js'
@@ -69,20 +70,7 @@ export function SettingsDialog() {
           />
         ))}
       </Group>
-      <Group title="Reading">
-        <Check
-          label="Show differences of style"
-          help="Spelling, case and punctuation: defence and defense, US and U.S."
-          checked={settings.showStyle}
-          onChange={(showStyle) => save({ showStyle })}
-        />
-        <Check
-          label="Keys of a single letter"
-          help="X swaps, N writes a note. Switch them off if keys are pressed by accident or by dictation."
-          checked={settings.singleKeys}
-          onChange={(singleKeys) => save({ singleKeys })}
-        />
-      </Group>
+      <Shown />
       <div className={cls('group')}>
         <label className={cls('legend')} htmlFor={authorId}>
           Name on your notes
@@ -96,5 +84,46 @@ export function SettingsDialog() {
         />
       </div>
     </Modal>
+  )
+}
+
+/** What is marked in the texts, and how much. */
+function Shown() {
+  const settings = useApp((state) => state.settings)
+  const { saveSettings, toggleClass, setLayout } = useActions()
+  const save = (change: Partial<Settings>): void => void saveSettings(change)
+  return (
+    <>
+      <Group title="Marks that are shown" look="inline">
+        {markClasses.map((mark) => (
+          <Check
+            key={mark}
+            label={classNames[mark]}
+            checked={!settings.hiddenClasses.includes(mark)}
+            onChange={() => toggleClass(mark)}
+          />
+        ))}
+      </Group>
+      <Group title="Reading">
+        <Check
+          label="How many others report each passage"
+          help="Beside the passages of Compare, where a story has more than two articles."
+          checked={settings.layout['others'] === true}
+          onChange={(others) => setLayout('others', others)}
+        />
+        <Check
+          label="Differences of style and house spelling"
+          help="Spelling, case and punctuation: defence and defense, US and U.S. They are hidden at the start."
+          checked={settings.showStyle}
+          onChange={(showStyle) => save({ showStyle })}
+        />
+        <Check
+          label="Keys of a single letter"
+          help="X swaps, N writes a note. Switch them off if keys are pressed by accident or by dictation."
+          checked={settings.singleKeys}
+          onChange={(singleKeys) => save({ singleKeys })}
+        />
+      </Group>
+    </>
   )
 }

@@ -1,23 +1,24 @@
+import { Newspaper } from 'lucide-react'
 import { TooltipTrigger, Focusable } from 'react-aria-components'
-import { Chip, classNames } from '../components/Chip.js'
+import { Chip, classNames, markClasses } from '../components/Chip.js'
 import { Tip } from '../components/Button.js'
 import { classes } from '../components/classes.js'
 import { useRoving } from '../components/use-roving.js'
-import type { MarkClass } from '../model/passages.js'
 import { useActions, useApp } from '../state/store.js'
+import { hasOthers } from '../app/commands.js'
 import { views } from '../views/registry.js'
 import styles from './ViewBar.module.css'
 
 const cls = classes(styles)
 
-/** The order of the toggles: from what is shared to what is added by hand. */
-const shownClasses: readonly MarkClass[] = ['agree', 'diverge', 'adds', 'only', 'note']
-
 export function ViewBar() {
   return (
     <nav className={cls('bar')} aria-label="Views" data-pane="Views">
       <Tabs />
-      <Toggles />
+      <div className={cls('shows')}>
+        <Others />
+        <Toggles />
+      </div>
     </nav>
   )
 }
@@ -48,6 +49,30 @@ function Tabs() {
   )
 }
 
+/** In Compare, and where a story has more than two articles: how many of the others report each passage. */
+function Others() {
+  const shown = useApp((state) => state.view === 'compare' && hasOthers(state))
+  const isOn = useApp((state) => state.settings.layout['others'] === true)
+  const { setLayout } = useActions()
+  if (!shown) return null
+  return (
+    <TooltipTrigger delay={500} closeDelay={100}>
+      <Focusable>
+        <button
+          type="button"
+          className={cls('toggle', 'others')}
+          aria-pressed={isOn}
+          onClick={() => setLayout('others', !isOn)}
+        >
+          <Newspaper size={16} aria-hidden="true" />
+          <span className={cls('label')}>Others</span>
+        </button>
+      </Focusable>
+      <Tip words={isOn ? 'Hide how many others report each passage' : 'Show how many others report each passage'} />
+    </TooltipTrigger>
+  )
+}
+
 function Toggles() {
   const hidden = useApp((state) => state.settings.hiddenClasses)
   const counts = useApp((state) => state.model?.counts ?? null)
@@ -59,7 +84,7 @@ function Toggles() {
       <span className={cls('lead')} aria-hidden="true">
         Show
       </span>
-      {shownClasses.map((mark, at) => (
+      {markClasses.map((mark, at) => (
         <TooltipTrigger key={mark} delay={500} closeDelay={100}>
           <Focusable>
             <button

@@ -19,7 +19,9 @@ export function Decide({ subject }: { readonly subject: Subject }) {
   return (
     <div className={cls('decide')}>
       {item?.class === 'diverge' && <Judge item={item} />}
-      {link && <AboutLink link={link} item={item?.class === 'diverge' ? item.key : null} />}
+      {link && (
+        <AboutLink link={link} passage={subject.a?.key ?? null} item={item?.class === 'diverge' ? item.key : null} />
+      )}
       {item?.class === 'only' && <LinkByHand passage={(item.a ?? item.b)?.key ?? ''} />}
     </div>
   )
@@ -85,8 +87,15 @@ function Judge({ item }: { readonly item: DifferenceItem }) {
   )
 }
 
-function AboutLink({ link, item }: { readonly link: LinkView; readonly item: string | null }) {
-  const { unlink, setRelation, copyQuotation } = useActions()
+interface AboutLinkProps {
+  readonly link: LinkView
+  /** The passage of A, which may be linked to another one of B. */
+  readonly passage: string | null
+  readonly item: string | null
+}
+
+function AboutLink({ link, passage, item }: AboutLinkProps) {
+  const { unlink, setRelation, startLinking, copyQuotation } = useActions()
   const { id } = link.link
   const other = link.class === 'diverge' ? 'agree' : 'diverge'
   return (
@@ -94,6 +103,11 @@ function AboutLink({ link, item }: { readonly link: LinkView; readonly item: str
       <Button look="link" tip="These passages do not state the same" onPress={() => void unlink(id)}>
         Unlink these passages
       </Button>
+      {passage !== null && (
+        <Button look="link" tip="A says this in B elsewhere, too" onPress={() => startLinking(passage)}>
+          Link to another passage …
+        </Button>
+      )}
       <Button look="link" onPress={() => void setRelation(id, other)}>
         {other === 'agree' ? 'Mark as agreeing' : 'Mark as diverging'}
       </Button>

@@ -1,7 +1,7 @@
 import { Chip } from '../components/Chip.js'
 import { classes } from '../components/classes.js'
 import type { CompareModel } from '../model/compare-model.js'
-import { alsoIn, otherSide } from '../model/describe.js'
+import { alsoIn, otherSide, othersReport } from '../model/describe.js'
 import { outletName } from '../model/format.js'
 import { differenceKindNames } from '../model/items.js'
 import type { MarkClass } from '../model/passages.js'
@@ -13,6 +13,8 @@ const cls = classes(styles)
 /** What kind of thing it is, and the reason in one sentence. */
 export function Reason({ model, subject }: { readonly model: CompareModel; readonly subject: Subject }) {
   const { mark, kind, reason } = explain(model, subject)
+  const passage = subject.a ?? subject.b
+  const told = passage && othersReport(model, passage)
   return (
     <div className={cls('first')}>
       <div className={cls('kind')}>
@@ -20,6 +22,7 @@ export function Reason({ model, subject }: { readonly model: CompareModel; reado
         {kind}
       </div>
       <p className={cls('reason')}>{reason}</p>
+      {told !== null && subject.item?.class !== 'only' && <p className="quiet small">{told}.</p>}
     </div>
   )
 }

@@ -49,6 +49,8 @@ export interface CompareModel {
   readonly passage: ReadonlyMap<string, Passage>
   readonly rowOf: ReadonlyMap<string, Row>
   readonly alsoIn: PairView['alsoIn']
+  /** How many other articles the story of an article has. */
+  readonly others: number
   readonly copied: PairView['pair']['copied']
   readonly cutShort: boolean
 }
@@ -83,6 +85,7 @@ export function compareModel(view: PairView, annotations: Annotations, options: 
     passage: new Map([...a.passages, ...b.passages].map((passage) => [passage.key, passage])),
     rowOf,
     alsoIn: view.alsoIn,
+    others: Object.values(view.alsoIn)[0]?.of ?? 0,
     copied: view.pair.copied,
     cutShort: view.pair.cutShort === true,
   }

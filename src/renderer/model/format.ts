@@ -67,7 +67,17 @@ export function formatMoment(iso: string, now: Date): string {
 
 /** Name of the outlet, or else of the file. An outlet is never guessed. */
 export const outletName = (article: Pick<Article, 'outlet' | 'file'>): string =>
-  article.outlet ?? fileName(article.file)
+  article.outlet ?? inTheMiddle(fileName(article.file))
+
+/** Most characters of a file's name where it stands for an outlet. */
+const LONGEST_NAME = 20
+
+/** A long name cut in its middle: what tells files of one folder apart stands mostly at the end. */
+function inTheMiddle(name: string): string {
+  const characters = Array.from(name)
+  if (characters.length <= LONGEST_NAME) return name
+  return `${characters.slice(0, 8).join('')}…${characters.slice(-9).join('')}`
+}
 
 /** The last part of a path. */
 export const fileName = (path: string): string => path.split('/').at(-1) ?? path

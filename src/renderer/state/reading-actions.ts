@@ -111,6 +111,8 @@ function stepDifference(context: Context, direction: 1 | -1): void {
   const passage = (found.item.a ?? found.item.b)?.key ?? null
   const side = found.item.spanA === null && found.item.spanB !== null ? 'b' : 'a'
   context.set({
+    // The list of differences shows where one is as well as the columns do.
+    view: state.view === 'differences' ? state.view : 'compare',
     current: found.item.key,
     cursor: passage,
     narrowSide: side,
@@ -133,6 +135,7 @@ function stepFind(context: Context, direction: 1 | -1): void {
   const passage = hit && state.model?.passage.get(hit.passage)
   if (!hit || !passage || !state.model) return
   context.set({
+    view: 'compare',
     find: { ...state.find, at: next },
     cursor: hit.passage,
     narrowSide: hit.side,

@@ -20,6 +20,7 @@ import { Overview } from './Overview.js'
 import { PhoneRow } from './PhoneRow.js'
 import { Ribbons } from './Ribbons.js'
 import { RowView } from './RowView.js'
+import { heightOfLine } from './row-height.js'
 import { useReveal } from './use-reveal.js'
 
 const cls = classes(styles)
@@ -137,23 +138,12 @@ function useRows(lines: readonly Line[], scroll: React.RefObject<HTMLDivElement 
   return useVirtualizer<HTMLDivElement, HTMLDivElement>({
     count: lines.length,
     getScrollElement: () => scroll.current,
-    estimateSize: (at) => estimate(lines[at], phone ? 42 : 50),
+    // It is measured once it is drawn.
+    estimateSize: (at) => heightOfLine(lines[at], phone ? 42 : 50),
     getItemKey: (at) => lines[at]?.key ?? at,
     overscan: 6,
     useAnimationFrameWithResizeObserver: true,
   })
-}
-
-/** About how tall a row is, from its characters; it is measured once it is drawn. */
-function estimate(line: Line | undefined, perLine: number): number {
-  if (!line || line.kind === 'fold') return 48
-  const height = (passages: readonly Passage[]): number =>
-    passages.reduce((sum, { start, end, kind }) => {
-      if (kind === 'furniture' || kind === 'aside') return sum + 32
-      const per = kind === 'headline' ? perLine * 0.68 : perLine
-      return sum + Math.ceil((end - start) / per) * (kind === 'headline' ? 31 : 26.4) + 16
-    }, 0)
-  return Math.max(height(line.a), height(line.b))
 }
 
 /** A place to go to that lies in a fold opens the fold. */

@@ -4,7 +4,7 @@ import type { Range } from '../../../core/model.js'
 import { Chip } from '../../components/Chip.js'
 import { classes } from '../../components/classes.js'
 import { type CompareModel, classOfPassage } from '../../model/compare-model.js'
-import { alsoIn, describePassage } from '../../model/describe.js'
+import { alsoIn, describePassage, othersReport } from '../../model/describe.js'
 import type { FindHit } from '../../model/find.js'
 import { type MarkClass, type Passage, isText } from '../../model/passages.js'
 import { useActions, useApp } from '../../state/store.js'
@@ -47,6 +47,7 @@ function TextPassage(props: PassageProps) {
   const { model, passage, hidden, current, isStop, hits, currentHit, isNow, tied, onOpen } = props
   const { setCursor, setHover, select } = useActions()
   const lit = useApp((state) => state.hover !== null && passage.links.includes(state.hover))
+  const others = useApp((state) => state.settings.layout['others'] === true)
   const linkingFrom = useApp((state) => state.linkingFrom)
   const notes = model.notes.filter((note) => note.passages.includes(passage.key))
   const textId = useId()
@@ -91,7 +92,10 @@ function TextPassage(props: PassageProps) {
           onSelect={select}
         />
       </span>
-      {passage.links.length === 0 && !hidden.includes('only') && <OnlyIn model={model} passage={passage} />}
+      {passage.links.length === 0 && !hidden.includes('only') && (
+        <OnlyIn model={model} passage={passage} told={others} />
+      )}
+      {others && <Others model={model} passage={passage} />}
       <CopiedNote model={model} passage={passage} />
       {((!tied && shown) ?? notes.length > 0) && (
         <span className={cls('chips')}>
@@ -113,20 +117,40 @@ const kindLook = {
   furniture: null,
 } as const
 
+interface OnlyInProps {
+  readonly model: CompareModel
+  readonly passage: Passage
+  /** How many others report it stands beside the passage already. */
+  readonly told: boolean
+}
+
 /** Said by the passage's own label, so hidden from speech. */
-function OnlyIn({ model, passage }: { readonly model: CompareModel; readonly passage: Passage }) {
+function OnlyIn({ model, passage, told }: OnlyInProps) {
   const others = alsoIn(model, passage).replace(/^, /, '')
   return (
     <span aria-hidden="true">
       {' '}
       <span className={cls('where')}>only in {passage.side.toUpperCase()}</span>
-      {others !== '' && (
+      {others !== '' && !told && (
         <>
           {' '}
           <span className={cls('where')}>{others}</span>
         </>
       )}
     </span>
+  )
+}
+
+/** Beside each passage, once it is asked for: how many of the story's other articles report the same. */
+function Others({ model, passage }: { readonly model: CompareModel; readonly passage: Passage }) {
+  const words = othersReport(model, passage)
+  return (
+    words !== null && (
+      <>
+        {' '}
+        <span className={cls('others')}>{words}</span>
+      </>
+    )
   )
 }
 

@@ -4,10 +4,11 @@ import type { Side } from '../../../core/model.js'
 import { classes } from '../../components/classes.js'
 import type { CompareModel, LinkView } from '../../model/compare-model.js'
 import { otherSide } from '../../model/describe.js'
+import { groupBy } from '../../model/group.js'
 import type { MarkClass, Passage } from '../../model/passages.js'
 import { useActions, useApp } from '../../state/store.js'
 import styles from './Compare.module.css'
-import { BAR_END, CHIP_END, type RibbonEnd, ribbonPath, stubPath } from './ribbon-path.js'
+import { BAR_END, CHIP_END, type RibbonEnd, laneAt, ribbonPath, stubPath } from './ribbon-path.js'
 
 const cls = classes(styles)
 
@@ -26,8 +27,28 @@ export interface RibbonsProps {
 interface Ribbon {
   readonly link: LinkView
   readonly path: string
-  /** An end out of view: the button that goes there. */
-  readonly onward: { readonly passage: Passage; readonly top: number; readonly down: boolean } | null
+  /** The end that is out of view. */
+  readonly beyond: Beyond | null
+}
+
+interface Beyond {
+  readonly passage: Passage
+  readonly lane: Side
+  readonly down: boolean
+  /** How far out of view, in pixels. */
+  readonly away: number
+}
+
+/** A button at the edge of the view, for all ribbons that leave it there; it goes to the nearest of their ends. */
+interface Onward extends Beyond {
+  readonly top: number
+  readonly more: number
+}
+
+interface Drawn {
+  readonly ribbons: readonly Ribbon[]
+  readonly onwards: readonly Onward[]
+  readonly width: number
 }
 
 /** More than this in view, and only the one under the pointer or the current one is drawn in full. */
@@ -37,8 +58,7 @@ const CROWDED = 6
 export function Ribbons(props: RibbonsProps) {
   const { model, hidden, scroll, sizer, version, currentLink } = props
   const hover = useApp((state) => state.hover)
-  const { moveCursor } = useActions()
-  const [drawn, setDrawn] = useState<{ readonly ribbons: readonly Ribbon[]; readonly width: number }>(nothing)
+  const [drawn, setDrawn] = useState<Drawn>(nothing)
   useLayoutEffect(() => {
     const box = scroll.current
     if (!box || model.crossing.length === 0) return
@@ -73,31 +93,39 @@ export function Ribbons(props: RibbonsProps) {
             </g>
           ))}
       </svg>
-      {drawn.ribbons.map(({ link, onward }) => {
-        if (!onward) return null
-        const { passage, top, down } = onward
-        const Arrow = down ? ArrowDown : ArrowUp
-        const name = `Goes to ${passage.place.toLowerCase()} in ${passage.side.toUpperCase()}`
-        return (
-          <button
-            key={`${link.link.id}:${passage.key}`}
-            type="button"
-            className={cls('onward')}
-            style={{ top, left: `calc(var(--margin) + var(--column) + ${String(drawn.width / 2 - 11)}px)` }}
-            aria-label={name}
-            title={name}
-            tabIndex={-1}
-            onClick={() => moveCursor(passage.key)}
-          >
-            <Arrow size={14} aria-hidden="true" />
-          </button>
-        )
-      })}
+      {drawn.onwards.map((onward) => (
+        <OnwardButton
+          key={`${onward.lane}${String(onward.down)}`}
+          onward={onward}
+          left={laneAt(drawn.width, onward.lane, 1)}
+        />
+      ))}
     </>
   )
 }
 
-const nothing = { ribbons: [], width: 88 }
+function OnwardButton({ onward, left }: { readonly onward: Onward; readonly left: number }) {
+  const { moveCursor } = useActions()
+  const { passage, down, top, more } = onward
+  const Arrow = down ? ArrowDown : ArrowUp
+  const others = more > 0 ? `, the nearest of ${String(more + 1)}` : ''
+  const name = `Goes to ${passage.place.toLowerCase()} in ${passage.side.toUpperCase()}${others}`
+  return (
+    <button
+      type="button"
+      className={cls('onward')}
+      style={{ top, left: `calc(var(--margin) + var(--column) + ${String(left - 11)}px)` }}
+      aria-label={name}
+      title={name}
+      tabIndex={-1}
+      onClick={() => moveCursor(passage.key)}
+    >
+      <Arrow size={14} aria-hidden="true" />
+    </button>
+  )
+}
+
+const nothing: Drawn = { ribbons: [], onwards: [], width: 88 }
 
 /** The line form of each class is that of its edge bar: thin, double, dotted. */
 function Line({ ribbon, lit }: { readonly ribbon: Ribbon; readonly lit: boolean }) {
@@ -127,45 +155,73 @@ function Line({ ribbon, lit }: { readonly ribbon: Ribbon; readonly lit: boolean 
 }
 
 /** Ribbons with at least one end in view, from where the passages stand now. */
-function measure({ model, hidden, scroll, sizer, estimate }: RibbonsProps) {
-  const box = scroll.current
-  const content = sizer.current
+function measure(props: RibbonsProps): Drawn {
+  const box = props.scroll.current
+  const content = props.sizer.current
   if (!box || !content) return nothing
-  const width = parseFloat(getComputedStyle(box).getPropertyValue('--gutter')) || 88
+  const width = parseFloat(getComputedStyle(box).getPropertyValue('--gutter')) || nothing.width
   const origin = content.getBoundingClientRect().top
-  const seen = { top: box.getBoundingClientRect().top - origin, bottom: box.getBoundingClientRect().bottom - origin }
-  const endOf = (passage: Passage): RibbonEnd => {
-    const element = content.querySelector(`[data-passage="${passage.key}"]`)
-    if (!element) return { y: estimate(passage), inset: CHIP_END }
-    const place = element.getBoundingClientRect()
-    const top = place.top - origin
-    // A passage in a row with the other side has its letter in the middle of the gutter: meet its bar, below that letter's line.
-    if (model.rowOf.get(passage.key)?.kind === 'linked')
-      return { y: top + Math.min(34, place.height - 10), inset: BAR_END }
-    return { y: top + parseFloat(getComputedStyle(element).lineHeight) / 2, inset: CHIP_END }
-  }
-  const inView = (y: number): boolean => y >= seen.top && y <= seen.bottom
+  const frame = box.getBoundingClientRect()
+  const seen = { top: frame.top - origin, bottom: frame.bottom - origin }
+  const inView = ({ y }: RibbonEnd): boolean => y >= seen.top && y <= seen.bottom
   const ribbons: Ribbon[] = []
-  for (const link of model.crossing) {
-    if (hidden.includes(link.class)) continue
-    for (const a of link.a) {
-      for (const b of link.b) {
-        if (model.rowOf.get(a.key) === model.rowOf.get(b.key) && model.rowOf.get(a.key)?.kind === 'linked') continue
-        const ends = { a: endOf(a), b: endOf(b) }
-        const near: Side | null = inView(ends.a.y) ? 'a' : inView(ends.b.y) ? 'b' : null
-        if (near === null) continue
-        const far = otherSide(near)
-        if (inView(ends[far].y)) {
-          ribbons.push({ link, path: ribbonPath(width, ends.a, ends.b), onward: null })
-          continue
-        }
-        const down = ends[far].y > seen.bottom
-        const edge = down ? seen.bottom - 20 : seen.top + 20
-        const path = stubPath(width, near, ends[near], edge)
-        const passage = far === 'a' ? a : b
-        ribbons.push({ link, path, onward: { passage, top: edge - 11, down } })
-      }
+  for (const [link, a, b] of crossings(props)) {
+    const ends = { a: endOf(props, content, origin, a), b: endOf(props, content, origin, b) }
+    const near: Side | null = inView(ends.a) ? 'a' : inView(ends.b) ? 'b' : null
+    if (near === null) continue
+    const far = otherSide(near)
+    const lane = laneAt(width, near, ribbons.length)
+    if (inView(ends[far])) {
+      ribbons.push({ link, path: ribbonPath(width, ends.a, ends.b, lane), beyond: null })
+      continue
     }
+    const down = ends[far].y > seen.bottom
+    const edge = edgeOf(seen, down)
+    const away = Math.abs(ends[far].y - edge)
+    const beyond = { passage: far === 'a' ? a : b, lane: near, down, away }
+    ribbons.push({ link, path: stubPath(width, near, ends[near], edge, lane), beyond })
   }
-  return { ribbons, width }
+  return { ribbons, onwards: onwardsOf(ribbons, seen), width }
+}
+
+interface Seen {
+  readonly top: number
+  readonly bottom: number
+}
+
+/** Where ribbons stop that go on out of view, in the middle of their button. */
+const edgeOf = (seen: Seen, down: boolean): number => (down ? seen.bottom - 20 : seen.top + 20)
+
+/** One button for each lane and direction. */
+function onwardsOf(ribbons: readonly Ribbon[], seen: Seen): readonly Onward[] {
+  const groups = groupBy(
+    ribbons.flatMap(({ beyond }) => beyond ?? []),
+    ({ lane, down }) => `${lane}${String(down)}`,
+  )
+  return [...groups.values()].flatMap((group) => {
+    const [nearest] = [...group].sort((one, other) => one.away - other.away)
+    return nearest ? [{ ...nearest, top: edgeOf(seen, nearest.down) - 11, more: group.length - 1 }] : []
+  })
+}
+
+/** Every two passages that a shown link joins across the order. */
+function crossings({ model, hidden }: RibbonsProps): readonly (readonly [LinkView, Passage, Passage])[] {
+  const meetOnOneRow = (a: Passage, b: Passage): boolean =>
+    model.rowOf.get(a.key) === model.rowOf.get(b.key) && model.rowOf.get(a.key)?.kind === 'linked'
+  return model.crossing
+    .filter((link) => !hidden.includes(link.class))
+    .flatMap((link) =>
+      link.a.flatMap((a) => link.b.flatMap((b) => (meetOnOneRow(a, b) ? [] : [[link, a, b] as const]))),
+    )
+}
+
+function endOf({ model, estimate }: RibbonsProps, content: HTMLElement, origin: number, passage: Passage): RibbonEnd {
+  const element = content.querySelector(`[data-passage="${passage.key}"]`)
+  if (!element) return { y: estimate(passage), inset: CHIP_END }
+  const place = element.getBoundingClientRect()
+  const top = place.top - origin
+  // A passage in a row with the other side has its letter in the middle of the gutter: meet its bar, below that letter's line.
+  if (model.rowOf.get(passage.key)?.kind === 'linked')
+    return { y: top + Math.min(34, place.height - 10), inset: BAR_END }
+  return { y: top + parseFloat(getComputedStyle(element).lineHeight) / 2, inset: CHIP_END }
 }

@@ -1,17 +1,17 @@
 import { History } from 'lucide-react'
-import { memo, useMemo } from 'react'
+import { memo, useMemo, useState } from 'react'
 import type { Article } from '../../../core/model.js'
 import { Chip, classNames } from '../../components/Chip.js'
 import { Tag } from '../../components/Tag.js'
 import { classes } from '../../components/classes.js'
-import { outletName } from '../../model/format.js'
+import { counted, outletName } from '../../model/format.js'
 import type { MarkClass } from '../../model/passages.js'
 import { useActions } from '../../state/store.js'
 import type { StoryIndex } from '../common/story-index.js'
 import { type CellKeys, cellName } from '../common/use-drawn-rows.js'
 import { Words } from '../compare/Words.js'
 import styles from './Matrix.module.css'
-import { type MatrixCell, type MatrixRow, cellOf } from './matrix-model.js'
+import { type MatrixCell, type MatrixRow, cellOf, foremost } from './matrix-model.js'
 
 const cls = classes(styles)
 
@@ -31,7 +31,9 @@ export function ClaimRow({ index, row, at, articles, hidden, measure, keys }: Cl
   return (
     <tr ref={measure} data-index={at} aria-rowindex={at + 2}>
       <th scope="row" className={cls('claim')}>
-        <span className={cls('label')}>{row.label}</span>
+        <span className={cls('label')} title={row.label}>
+          {row.label}
+        </span>
         <span className={cls('sum')}>
           <Chip mark={row.class} />
           <span>
@@ -71,6 +73,7 @@ interface CellProps {
 const Cell = memo(function Cell(props: CellProps) {
   const { index, row, article, hidden, name, tabIndex, onFocus, onOpen } = props
   const cell = useMemo(() => cellOf(index, row, article, hidden), [index, row, article, hidden])
+  const [all, setAll] = useState(false)
   const open = cell.kind === 'words' ? () => onOpen(cell.offset) : undefined
   return (
     <td
@@ -83,16 +86,25 @@ const Cell = memo(function Cell(props: CellProps) {
       onKeyDown={(event) => {
         if (event.key !== 'Enter' && event.key !== ' ') return
         event.preventDefault()
-        open?.()
+        if (event.key === ' ') setAll(!all)
+        else open?.()
       }}
       {...(open ? { title: `Open in Compare: ${outletName(article)}` } : {})}
     >
-      <CellText cell={cell} article={article} />
+      <CellText cell={cell} article={article} all={all} onAll={() => setAll(true)} />
     </td>
   )
 })
 
-function CellText({ cell, article }: { readonly cell: MatrixCell; readonly article: Article }) {
+interface CellTextProps {
+  readonly cell: MatrixCell
+  readonly article: Article
+  /** Every passage is quoted. */
+  readonly all: boolean
+  readonly onAll: () => void
+}
+
+function CellText({ cell, article, all, onAll }: CellTextProps) {
   switch (cell.kind) {
     case 'missing':
       return 'not mentioned'
@@ -106,13 +118,36 @@ function CellText({ cell, article }: { readonly cell: MatrixCell; readonly artic
           </Tag>
         </>
       )
-    case 'words':
-      return cell.parts.map(({ range, cutBefore, cutAfter, marks }) => (
-        <span key={range.start} className={cls('part')} lang={article.language ?? undefined}>
-          {cutBefore && '…\u00a0'}
-          <Words text={article.text} range={range} marks={marks} hidden={[]} current={null} />
-          {cutAfter && '\u00a0…'}
-        </span>
-      ))
+    case 'words': {
+      const shown = all ? cell.parts : foremost(cell.parts)
+      return (
+        <>
+          {shown.map(({ range, cutBefore, cutAfter, marks }) => (
+            <span key={range.start} className={cls('part')} lang={article.language ?? undefined}>
+              {cutBefore && '…\u00a0'}
+              <Words text={article.text} range={range} marks={marks} hidden={[]} current={null} />
+              {cutAfter && '\u00a0…'}
+            </span>
+          ))}
+          {shown.length < cell.parts.length && <MorePassages count={cell.parts.length - shown.length} onShow={onAll} />}
+        </>
+      )
+    }
   }
+}
+
+/** For the pointer; with keys, Space in the cell does the same. */
+function MorePassages({ count, onShow }: { readonly count: number; readonly onShow: () => void }) {
+  return (
+    <span
+      className={cls('more')}
+      title="Show them (Space)"
+      onClick={(event) => {
+        event.stopPropagation()
+        onShow()
+      }}
+    >
+      and {counted(count, 'more passage')}
+    </span>
+  )
 }

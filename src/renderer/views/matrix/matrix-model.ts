@@ -23,7 +23,7 @@ export interface MatrixRow {
   readonly id: string
   readonly label: string
   readonly class: ClaimClass
-  /** What the row comes to, in a few words: "Number: 14, Twelve". */
+  /** What the row comes to, in a few words: "Number: 14 / Twelve". */
   readonly sum: string
   /** Ids of the articles that report it. */
   readonly reportedBy: ReadonlySet<string>
@@ -99,7 +99,7 @@ function sumOf(
       return kindsOf(marks)
         .map((kind) => {
           const words = wordsOfKind(index, marks, kind)
-          return `${differenceKindNames[kind]}${words.length > 1 ? `: ${words.join(', ')}` : ''}`
+          return `${differenceKindNames[kind]}${words.length > 1 ? `: ${words.join(' / ')}` : ''}`
         })
         .slice(0, 2)
         .join('. ')
@@ -141,6 +141,17 @@ function missingCell(index: StoryIndex, row: MatrixRow, article: Article): Matri
   const others = [...row.reportedBy].map((id) => index.article.get(id)?.published ?? null)
   const isEarlier = others.length > 0 && others.every((published) => isBefore(article.published, published))
   return { kind: isEarlier ? 'earlier' : 'missing' }
+}
+
+/** Passages of one article that are quoted at once. */
+const QUOTED = 2
+
+/** The passages that tell most in little room: those with marks before the others, in the order of the text. */
+export function foremost(parts: readonly CellPart[]): readonly CellPart[] {
+  if (parts.length <= QUOTED + 1) return parts
+  const marked = parts.filter(({ marks }) => marks.length > 0)
+  const first = [...marked, ...parts.filter(({ marks }) => marks.length === 0)].slice(0, QUOTED)
+  return parts.filter((part) => first.includes(part))
 }
 
 export const matrixOrders = ['diverging', 'spread', 'story'] as const

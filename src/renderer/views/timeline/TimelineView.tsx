@@ -1,4 +1,4 @@
-import { CalendarX2 } from 'lucide-react'
+import { CalendarX2, ChevronRight } from 'lucide-react'
 import { useMemo, useRef, useState } from 'react'
 import { Button } from '../../components/Button.js'
 import { Chip, classNames } from '../../components/Chip.js'
@@ -13,7 +13,16 @@ import type { StoryIndex } from '../common/story-index.js'
 import { useDrawnRows } from '../common/use-drawn-rows.js'
 import { Words } from '../compare/Words.js'
 import styles from './Timeline.module.css'
-import { type DateProblem, type DayEvent, type DayPart, type Telling, dayParts, timeline } from './timeline-model.js'
+import {
+  type DateProblem,
+  type DayEvent,
+  type Day,
+  type DayPart,
+  type Telling,
+  dayParts,
+  storyStart,
+  timeline,
+} from './timeline-model.js'
 
 const cls = classes(styles)
 const title = 'What is said to have happened when'
@@ -24,7 +33,9 @@ export const TimelineView = () => <StoryPage title={title} view={Days} />
 function Days({ index, partial }: { readonly index: StoryIndex; readonly partial: string | null }) {
   const hidden = useApp((state) => state.settings.hiddenClasses)
   const { days, problems, undated, events } = useMemo(() => timeline(index, hidden), [index, hidden])
-  const parts = useMemo(() => dayParts(days), [days])
+  const start = useMemo(() => storyStart(days), [days])
+  const [background, setBackground] = useState(false)
+  const parts = useMemo(() => dayParts(background ? days : days.slice(start)), [days, start, background])
   const scroll = useRef<HTMLDivElement>(null)
   const drawn = useDrawnRows({
     count: parts.length,
@@ -55,6 +66,9 @@ function Days({ index, partial }: { readonly index: StoryIndex; readonly partial
             <span>Said to have happened</span>
             <span>Expected</span>
           </div>
+          {start > 0 && (
+            <Background days={days.slice(0, start)} isOpen={background} onToggle={() => setBackground(!background)} />
+          )}
           <div role="list" aria-label="Days">
             <div style={{ height: drawn.before }} />
             {drawn.rows.map((at) => {
@@ -78,6 +92,22 @@ function Days({ index, partial }: { readonly index: StoryIndex; readonly partial
         </>
       )}
     </ViewPage>
+  )
+}
+
+/** What happened long before the story, as one line: it is told in every article, and is seldom what is being looked for. */
+function Background(props: { readonly days: readonly Day[]; readonly isOpen: boolean; readonly onToggle: () => void }) {
+  const { days, isOpen, onToggle } = props
+  const [first, last] = [days[0], days.at(-1)].map((day) => shortDate(day?.value ?? ''))
+  const events = days.reduce((sum, day) => sum + day.events.length, 0)
+  return (
+    <button type="button" className={cls('background')} aria-expanded={isOpen} onClick={onToggle}>
+      <ChevronRight size={16} aria-hidden="true" />
+      <span className="strong">Background</span>
+      <span className="quiet">
+        {first === last ? first : `${first ?? ''} to ${last ?? ''}`}, {counted(events, 'dated event')}
+      </span>
+    </button>
   )
 }
 
@@ -211,5 +241,7 @@ function dayNames(value: string): { readonly weekday: string; readonly date: str
   const [weekday = '', ...rest] = formatDate(value).split(' ')
   return value.length === 10 ? { weekday, date: rest.join(' ') } : { weekday: '', date: formatDate(value) }
 }
+
+const shortDate = (value: string): string => dayNames(value).date
 
 const shortDay = (value: string): string => formatDate(value).replace(/ \d{4}$/, '')

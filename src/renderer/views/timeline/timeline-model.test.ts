@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { largeStory, storyView } from '../../testing/story-view.js'
 import { storyIndex } from '../common/story-index.js'
-import { dayParts, tenseOf, timeline } from './timeline-model.js'
+import { dayParts, storyStart, tenseOf, timeline } from './timeline-model.js'
 
 const told = timeline(storyIndex(storyView()), [])
 const day = (value: string) => told.days.find((one) => one.value === value)!
@@ -37,6 +37,12 @@ describe('the timeline', () => {
     expect(parts.flatMap(({ events }) => events)).toEqual(days.flatMap(({ events }) => events))
     expect(parts.flatMap(({ published }) => published)).toHaveLength(60)
     expect(Math.max(...parts.map(({ events }) => events.length))).toBe(5)
+  })
+
+  test('what lies more than a month before the first report is background', () => {
+    expect(told.days[storyStart(told.days)]?.value).toBe('2025-03-10')
+    expect(storyStart(told.days.slice(1))).toBe(0)
+    expect(storyStart([{ value: '1968', published: [], events: [] }])).toBe(0)
   })
 
   test('date problems are listed', () => {

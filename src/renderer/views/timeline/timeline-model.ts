@@ -138,7 +138,14 @@ function eventOf(
       ...shorten(article.text, { start: sentence.start, end: sentence.end }, [date], 110),
     }
   })
-  return { id, label, tense: own[0]?.tense ?? 'happened', tellings, otherDays: days }
+  return { id, label, tense: own[0]?.tense ?? 'happened', tellings: withoutRepeats(tellings), otherDays: days }
+}
+
+/** A caption that stands twice in one article is told once. */
+function withoutRepeats(tellings: readonly Telling[]): readonly Telling[] {
+  const wordsOf = ({ article, range }: Telling): string =>
+    `${article.id} ${article.text.slice(range.start, range.end).replace(/\s+/g, ' ')}`
+  return tellings.filter((one, at) => tellings.findIndex((other) => wordsOf(other) === wordsOf(one)) === at)
 }
 
 /** Days that articles linked to these give where the comparison says that the dates diverge. */
@@ -153,15 +160,36 @@ function otherDays(
       if (mark.kind !== 'date' || mark.end <= date.start || mark.start >= date.end) continue
       articles.add(mark.against)
       for (const id of mark.others) {
-        const other = index.sentence.get(id)
-        for (const one of other?.article.dates ?? []) {
-          const isInside = other && one.start >= other.sentence.start && one.end <= other.sentence.end
-          if (isInside && one.value !== date.value) days.add(one.value)
-        }
+        for (const value of datesThatDiffer(index, id)) if (value !== date.value) days.add(value)
       }
     }
   }
   return { articles, days: [...days].sort() }
+}
+
+/** Days before the first report that belong to the story itself. */
+const LEAD_DAYS = 30
+
+/**
+ * Where the story begins among the days: what lies more than a month before its first report is background. 0 when nothing is, or
+ * when nothing else is.
+ */
+export function storyStart(days: readonly Day[]): number {
+  const first = days.find(({ published }) => published.length > 0)?.value.slice(0, 10)
+  const from = first === undefined ? NaN : Date.parse(`${first}T00:00:00Z`)
+  if (Number.isNaN(from)) return 0
+  const earliest = new Date(from - LEAD_DAYS * 86_400_000).toISOString().slice(0, 10)
+  const start = days.findIndex(({ value }) => value.slice(0, 10) >= earliest.slice(0, value.length))
+  return Math.max(0, start)
+}
+
+/** The dates of a sentence that the comparison marks as differing; others in the same sentence are about something else. */
+function datesThatDiffer(index: StoryIndex, sentence: string): readonly string[] {
+  const marks = (index.marks.get(sentence) ?? []).filter(({ kind }) => kind === 'date')
+  const dates = index.sentence.get(sentence)?.article.dates ?? []
+  return dates
+    .filter(({ start, end }) => marks.some((mark) => mark.start < end && mark.end > start))
+    .map(({ value }) => value)
 }
 
 /** A part of a day that is drawn as one row, so that a day on which everything happened is not drawn at once. */
