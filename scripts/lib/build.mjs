@@ -16,7 +16,7 @@ import { root, runNode, say } from './run.mjs'
 
 const stamp = resolve(root, 'out/.built')
 const cli = resolve(root, 'out/main/cli.js')
-const sources = ['src', 'electron.vite.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json']
+const sources = ['src', 'electron.vite.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json', 'docs']
 
 /** Milliseconds; tests do not count, for they are not built. */
 function newestIn(path) {

@@ -170,5 +170,8 @@ const viewMenu = ({ hasFolder: enabled, developerTools }: MenuFacts, effects: Me
 
 const helpMenu = (effects: MenuEffects): Item => ({
   role: 'help',
-  submenu: [item('&Keys', 'keys', effects, { accelerator: 'CmdOrCtrl+/' })],
+  submenu: [
+    item('&User Guide', 'guide', effects, { accelerator: 'F1' }),
+    item('&Keys', 'keys', effects, { accelerator: 'CmdOrCtrl+/' }),
+  ],
 })

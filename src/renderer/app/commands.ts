@@ -159,6 +159,7 @@ export const commands: readonly Command[] = [
     run: (state) => state.show('palette'),
   },
   { id: 'keys', label: 'Keys', group: 'Window', keys: ['Ctrl+/'], run: (state) => state.show('keys') },
+  { id: 'guide', label: 'User guide', group: 'Window', keys: ['F1'], run: (state) => state.show('guide') },
   { id: 'settings', label: 'Settings', group: 'Window', keys: ['Ctrl+,'], run: (state) => state.show('settings') },
 ]
 

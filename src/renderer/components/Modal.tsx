@@ -12,7 +12,7 @@ export interface ModalProps {
   readonly onClose: () => void
   readonly children: ReactNode
   readonly foot?: ReactNode
-  readonly size?: 'normal' | 'wide'
+  readonly size?: 'normal' | 'wide' | 'book'
 }
 
 /** A dialog over the window: focus stays inside, Escape and a click beside it close it. */

@@ -1,3 +1,4 @@
+import { Suspense, lazy } from 'react'
 import type { Command } from '../app/commands.js'
 import { Modal } from '../components/Modal.js'
 import { OpenForm } from '../frame/OpenForm.js'
@@ -8,6 +9,9 @@ import { ExportDialog } from './ExportDialog.js'
 import { KeySheet } from './KeySheet.js'
 import { Palette } from './Palette.js'
 import { SettingsDialog } from './SettingsDialog.js'
+
+/** With its pictures; fetched when somebody asks for it. */
+const Guide = lazy(async () => ({ default: (await import('./guide/Guide.js')).Guide }))
 
 /** The dialog that is open, if one is. */
 export function Dialogs({ commands }: { readonly commands: readonly Command[] }) {
@@ -23,6 +27,12 @@ export function Dialogs({ commands }: { readonly commands: readonly Command[] })
       return <KeySheet commands={commands} />
     case 'settings':
       return <SettingsDialog />
+    case 'guide':
+      return (
+        <Suspense>
+          <Guide />
+        </Suspense>
+      )
     case 'open':
       return <OpenDialog />
     default:

@@ -1,4 +1,4 @@
-import { BookOpen, ChevronDown, FolderOpen, Keyboard, Settings } from 'lucide-react'
+import { BookOpen, ChevronDown, CircleHelp, FolderOpen, Keyboard, Settings } from 'lucide-react'
 import { commands, keysOf } from '../app/commands.js'
 import { Menu } from '../components/Menu.js'
 import { classes } from '../components/classes.js'
@@ -43,6 +43,7 @@ export function FolderMenu({ nameShown }: { readonly nameShown: boolean }) {
           title: null,
           entries: [
             entry('settings', 'Settings', <Settings size={16} aria-hidden="true" />),
+            entry('guide', 'User guide', <CircleHelp size={16} aria-hidden="true" />),
             entry('keys', 'Keys', <Keyboard size={16} aria-hidden="true" />),
           ],
         },

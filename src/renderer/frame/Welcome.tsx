@@ -12,7 +12,7 @@ const cls = classes(styles)
 
 /** Nothing is open yet: how to begin. */
 export function Welcome({ info, now }: { readonly info: AppInfo; readonly now: () => Date }) {
-  const { browse, openSample, openPath, forget } = useActions()
+  const { browse, openSample, openPath, forget, show } = useActions()
   const opening = useApp((state) => state.opening)
   const busy = opening.status === 'loading'
   return (
@@ -43,7 +43,11 @@ export function Welcome({ info, now }: { readonly info: AppInfo; readonly now: (
           <Button look="link" isDisabled={busy} onPress={() => void openSample()}>
             Open the sample story
           </Button>{' '}
-          and read five outlets on one event.
+          and read five outlets on one event, or look into the{' '}
+          <Button look="link" keys="F1" onPress={() => show('guide')}>
+            user guide
+          </Button>
+          .
         </p>
         {info.recent.length > 0 && (
           <section className={cls('recent')} aria-labelledby="before">

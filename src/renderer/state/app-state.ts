@@ -25,7 +25,7 @@ export type Load<T> =
 
 export type ViewId = 'compare' | 'matrix' | 'quotes' | 'timeline' | 'headlines' | 'differences' | 'story'
 
-export type DialogId = 'export' | 'palette' | 'keys' | 'settings' | 'open'
+export type DialogId = 'export' | 'palette' | 'keys' | 'settings' | 'open' | 'guide'
 
 /** A confirmation in the status bar. */
 export interface Toast {

@@ -4,7 +4,7 @@ import { type Passage, isText } from '../../model/passages.js'
 import type { Line, Row } from '../../model/rows.js'
 
 /** About how tall passages are, one below the other; `perLine` is the number of characters a line holds. */
-export function heightOf(passages: readonly Passage[], perLine: number): number {
+function heightOf(passages: readonly Passage[], perLine: number): number {
   return passages.reduce((sum, { start, end, kind }) => {
     if (kind === 'furniture' || kind === 'aside') return sum + 32
     const per = kind === 'headline' ? perLine * 0.68 : perLine
