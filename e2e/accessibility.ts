@@ -1,4 +1,4 @@
-/** axe-core over the whole window, in light and in dark. */
+/** axe-core over the whole window, in light, in dark and with the system's own colours. */
 import { type Page, expect } from '@playwright/test'
 import axe, { type AxeResults } from 'axe-core'
 
@@ -15,7 +15,9 @@ export async function expectAccessible(window: Page): Promise<void> {
     await window.emulateMedia({ colorScheme })
     expect(await findings(window), `no accessibility violation in ${colorScheme}`).toEqual([])
   }
-  await window.emulateMedia({ colorScheme: null })
+  await window.emulateMedia({ colorScheme: null, forcedColors: 'active' })
+  expect(await findings(window), 'no accessibility violation in forced colours').toEqual([])
+  await window.emulateMedia({ forcedColors: null })
 }
 
 async function findings(window: Page): Promise<readonly Finding[]> {

@@ -1,7 +1,6 @@
-/* global document, getComputedStyle -- used inside the page */
 /**
  * `npm run pictures`: renders every view and state of the real window with the sample story, wide and narrow, light and dark, into out/pictures,
- * and copies those that the documents show to docs/pictures. Says of each what a look would find: text cut off, parts outside the window.
+ * and copies those that the documents show to docs/pictures. Says of each what a look would find: text cut off, parts outside the window, too little contrast.
  */
 import { spawn } from 'node:child_process'
 import { cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
@@ -10,6 +9,7 @@ import { join } from 'node:path'
 import { chromium } from 'playwright'
 import { build } from './lib/build.mjs'
 import { getChromium } from './lib/chromium.mjs'
+import { faultsOfPage } from './lib/page-faults.mjs'
 import { root, say } from './lib/run.mjs'
 
 const sizes = [
@@ -35,37 +35,6 @@ async function serve(folder, data) {
     })
   })
   return { url, stop: () => server.kill() }
-}
-
-/** What is wrong with the page as it is drawn, in words. Runs in the page. */
-function faultsOfPage() {
-  const faults = []
-  const width = document.documentElement.clientWidth
-  if (document.documentElement.scrollWidth > width + 1) faults.push('the page scrolls sideways')
-  const name = (element) => `${element.tagName.toLowerCase()} "${(element.textContent ?? '').trim().slice(0, 40)}"`
-  for (const element of document.querySelectorAll('body *')) {
-    const style = getComputedStyle(element)
-    if (
-      style.visibility === 'hidden' ||
-      style.display === 'none' ||
-      element.closest('[aria-hidden="true"],svg') !== null
-    )
-      continue
-    const box = element.getBoundingClientRect()
-    const hidden = box.width <= 1 || box.height <= 1
-    const own = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim() !== '')
-    if (!own || hidden) continue
-    const scrolls = (parent) => {
-      for (let at = parent; at !== null; at = at.parentElement)
-        if (/auto|scroll|hidden|clip/.test(getComputedStyle(at).overflowX)) return true
-      return false
-    }
-    if ((box.right > width + 1 || box.left < -1) && !scrolls(element.parentElement))
-      faults.push(`outside the window: ${name(element)}`)
-    const cut = /hidden|clip/.test(style.overflowX) && element.scrollWidth > element.clientWidth + 1
-    if (cut && style.textOverflow !== 'ellipsis') faults.push(`cut off: ${name(element)}`)
-  }
-  return [...new Set(faults)]
 }
 
 const seconds = (count) => new Promise((done) => setTimeout(done, count * 1000))
@@ -106,6 +75,32 @@ const states = [
   { name: 'palette', enter: pressed('Control+Shift+p') },
   { name: 'keys', enter: pressed('Control+/') },
   { name: 'export', enter: async (page) => page.getByRole('button', { name: 'Export' }).click() },
+  { name: 'settings', enter: pressed('Control+,') },
+  { name: 'guide', enter: pressed('F1') },
+  {
+    name: 'compare-find',
+    enter: async (page) => {
+      await page.keyboard.press('Control+f')
+      await page.keyboard.type('ferry')
+      await page.keyboard.press('F3')
+    },
+  },
+  {
+    name: 'inspector',
+    enter: async (page) => {
+      await page.keyboard.press('F7')
+      const open = page.getByRole('button', { name: 'Open', exact: true })
+      if (await open.isVisible()) await open.click()
+    },
+  },
+  {
+    name: 'library',
+    enter: async (page) => {
+      const library = page.getByRole('button', { name: 'Library', exact: true })
+      if (await library.isVisible()) await library.click()
+      await page.getByRole('searchbox', { name: 'Search all texts' }).fill('harbour')
+    },
+  },
 ]
 
 async function picture(page, name, faults) {
@@ -137,6 +132,25 @@ async function picturesAt(browser, { url, size, scheme, faults }) {
     await page.keyboard.press('Escape')
   }
   await context.close()
+}
+
+/** A file that changes while it is being read: the line above the text. */
+async function changedOnDisk(browser, { folder, faults, data }) {
+  const served = await serve(folder, data)
+  const context = await browser.newContext({ viewport: sizes[0], reducedMotion: 'reduce' })
+  const page = await context.newPage()
+  await openSample(page, served.url)
+  const file = join(folder, 'tornhaven-courier.txt')
+  await writeFile(file, `${await readFile(file, 'utf8')}\nThe ferry is expected back in service in spring.\n`)
+  await page.getByRole('button', { name: 'Compare again' }).waitFor()
+  for (const scheme of schemes)
+    for (const size of sizes) {
+      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
+      await page.setViewportSize(size)
+      await picture(page, `changed-${scheme}-${size.name}`, faults)
+    }
+  await context.close()
+  served.stop()
 }
 
 async function stateOf(browser, { name, folder, faults, data }) {
@@ -201,6 +215,9 @@ try {
     'empty-folder': nothing,
   }))
     await stateOf(browser, { name, folder: at, faults, data: join(work, `data-${name}`) })
+  const changing = join(work, 'changing')
+  await cp(sample, changing, { recursive: true })
+  await changedOnDisk(browser, { folder: changing, faults, data: join(work, 'data-changing') })
 } finally {
   await browser.close()
   await rm(work, { recursive: true, force: true })

@@ -38,9 +38,24 @@ export async function build({ onlyIfNeeded }) {
     const started = new Date()
     const { code } = await runNode('node_modules/electron-vite/bin/electron-vite.js', ['build', '--logLevel=warn'])
     if (code !== 0) throw new Error('The build failed; its message above says why.')
+    checkStart()
     writeFileSync(stamp, `${started.toISOString()}\n`)
   }
   makeCallable()
+}
+
+/** The script that a window starts with, in bytes before compression: a view or a dialog that grows is to be loaded when it is asked for. */
+const MOST_AT_START = 500_000
+
+function checkStart() {
+  const assets = resolve(root, 'out/renderer/assets')
+  const page = readFileSync(resolve(root, 'out/renderer/index.html'), 'utf8')
+  const scripts = readdirSync(assets).filter((file) => file.endsWith('.js') && page.includes(file))
+  const size = scripts.reduce((sum, file) => sum + statSync(join(assets, file)).size, 0)
+  if (size >= MOST_AT_START)
+    throw new Error(
+      `The window starts with ${String(size)} bytes of script; less than ${String(MOST_AT_START)} is the rule. Load something later.`,
+    )
 }
 
 /** `npx --no-install crossread` finds the command among the packages' commands, where npm does not put our own. */

@@ -12,7 +12,7 @@ export function useKeys(commands: readonly Command[]): void {
       const command = commands.find(({ keys }) => keys.includes(name))
       const state = store.getState()
       if (!command || event.defaultPrevented || state.dialog !== null) return
-      if (isSingleKey(name) && (!state.settings.singleKeys || inControl(event.target))) return
+      if (isSingleKey(name) && (!state.settings.singleKeys || inControl(event.target, name))) return
       if (isTyping(event.target) && (name === 'Ctrl+Z' || name === 'Ctrl+Shift+Z' || name === 'Ctrl+Y')) return
       event.preventDefault()
       if (command.when?.(state) !== false) command.run(state)
@@ -25,7 +25,10 @@ export function useKeys(commands: readonly Command[]): void {
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 
-/** Single keys must not act while a menu or field has its own use for them. */
-const inControl = (target: EventTarget | null): boolean =>
+/** Single keys must not act while a menu, a list or a field has its own use for them; a tree has one for letters only. */
+const inControl = (target: EventTarget | null, name: string): boolean =>
   isTyping(target) ||
-  (target instanceof HTMLElement && target.closest('[role="menu"], [role="listbox"], [role="tree"]') !== null)
+  (target instanceof HTMLElement &&
+    target.closest(
+      name.length === 1 ? '[role="menu"], [role="listbox"], [role="tree"]' : '[role="menu"], [role="listbox"]',
+    ) !== null)

@@ -18,9 +18,11 @@ export function focusNextPane(direction: 1 | -1): string | null {
 const stops =
   'button:not([disabled]):not([tabindex="-1"]), input:not([disabled]):not([tabindex="-1"]), textarea, [tabindex="0"]'
 
-/** The pane itself when it takes focus, else what Tab would reach first inside. */
+/** The pane itself when it takes focus; what it marks as its start, as the library its tree; else what Tab would reach first inside. */
 function firstStop(pane: HTMLElement): HTMLElement | null {
   if (pane.tabIndex === 0) return pane
+  const start = pane.querySelector<HTMLElement>('[data-pane-start]')
+  if (start) return start
   const all = [...pane.querySelectorAll<HTMLElement>(stops)]
   return all.find((stop) => stop.offsetParent !== null) ?? null
 }

@@ -64,6 +64,7 @@ export function LibraryTree({ folder }: { readonly folder: Folder }) {
       className={cls('scroll')}
       role="tree"
       aria-label="Stories and articles"
+      data-pane-start
       aria-describedby={`${prefix}-help`}
       tabIndex={0}
       aria-activedescendant={lines.length > 0 ? `${prefix}-${String(at)}` : undefined}

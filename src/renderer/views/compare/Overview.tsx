@@ -74,7 +74,7 @@ export function Overview(props: OverviewProps) {
       }}
       onWheel={(event) => scroll.current?.scrollBy({ top: event.deltaY })}
     >
-      <div className={cls('cells')} ref={bar}>
+      <div className={cls('cells')} ref={bar} aria-hidden="true">
         <div className={cls('view')} ref={view} />
         {cells.map((cell, at) => (
           <CellView

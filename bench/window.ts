@@ -1,0 +1,166 @@
+/**
+ * `npm run bench:window`: how smoothly the built window reads a pair of two thousand passages each, in Chromium.
+ *
+ * Times are wall time in a browser without a display, so a busy machine shows in them; each is the best of several tries, with the
+ * figure that was aimed at beside it. Nothing here fails: figures are for reading.
+ */
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Page, chromium } from 'playwright'
+import { serveApp } from '../e2e/running-app.js'
+import { getChromium } from '../scripts/lib/chromium.mjs'
+import { generatePair } from './generate.js'
+
+const PASSAGES = 2000
+const outlets = ['The Long Read', 'The Longer Read'] as const
+
+/** A folder with the two long articles and a short third one, so that there is something else to choose. */
+async function makeFolder(folder: string): Promise<void> {
+  const { a, b } = generatePair(PASSAGES, 0.4, 11)
+  const write = (name: string, outlet: string, sentences: readonly string[]): Promise<void> =>
+    writeFile(
+      join(folder, name),
+      [`---\ntitle: Ferry off Skarrow\noutlet: ${outlet}\ndate: 2025-10-15\n---\n`, ...sentences].join('\n\n'),
+    )
+  await mkdir(folder, { recursive: true })
+  await write('a.md', outlets[0], a)
+  await write('b.md', outlets[1], b)
+  await write('c.md', 'The Short Read', a.slice(0, 12))
+}
+
+async function choose(page: Page, side: 'A' | 'B', outlet: string): Promise<void> {
+  await page.getByRole('button', { name: new RegExp(`^Article ${side}:`) }).click()
+  await page.getByRole('menuitemradio', { name: new RegExp(outlet) }).click()
+}
+
+/** Milliseconds from choosing B in its menu to its first rows standing in the page, as the page itself sees it. */
+async function firstRows(page: Page, outlet: string): Promise<number> {
+  await page.getByRole('button', { name: /^Article B:/ }).click()
+  const entry = page.getByRole('menuitemradio', { name: new RegExp(outlet) })
+  const took = entry.evaluate(
+    (element, name) =>
+      new Promise<number>((done) => {
+        let start = 0
+        element.addEventListener('click', () => (start = performance.now()), { capture: true, once: true })
+        const look = (): void => {
+          const head = document.querySelector('#reading h1, [aria-label="Both articles"]')
+          const title = head?.parentElement?.querySelector('h1')?.textContent ?? ''
+          const drawn = document.querySelectorAll('[data-passage^="b:"]').length > 3
+          if (start > 0 && title.includes(`${name} compared`) && drawn) done(performance.now() - start)
+          else requestAnimationFrame(look)
+        }
+        look()
+      }),
+    outlet,
+  )
+  await entry.click()
+  return took
+}
+
+/** Milliseconds between frames while the wheel turns, at the 95th percentile. */
+async function scrolling(page: Page): Promise<number> {
+  await page.mouse.move(500, 500)
+  await page.evaluate(() => {
+    const frames: number[] = []
+    let last = performance.now()
+    const tick = (now: number): void => {
+      frames.push(now - last)
+      last = now
+      if (frames.length < 100_000) requestAnimationFrame(tick)
+    }
+    requestAnimationFrame(tick)
+    Object.assign(globalThis, { frames })
+  })
+  for (let turn = 0; turn < 80; turn += 1) {
+    await page.mouse.wheel(0, 160)
+    await page.waitForTimeout(16)
+  }
+  const frames = await page.evaluate(() => (globalThis as unknown as { frames: number[] }).frames.splice(0))
+  return percentile(frames, 0.95)
+}
+
+/** Milliseconds from the key to the next frame that shows the next difference. */
+async function nextDifference(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        const heading = (): string => document.querySelector('[data-inspector-start]')?.textContent ?? ''
+        const before = heading()
+        const start = performance.now()
+        window.dispatchEvent(new KeyboardEvent('keydown', { key: 'F7', bubbles: true, cancelable: true }))
+        const look = (): void => {
+          if (heading() !== before) done(performance.now() - start)
+          else requestAnimationFrame(look)
+        }
+        look()
+      }),
+  )
+}
+
+function percentile(values: readonly number[], part: number): number {
+  const sorted = [...values].sort((one, other) => one - other)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? NaN
+}
+
+async function several(times: number, task: () => Promise<number>): Promise<readonly number[]> {
+  const all: number[] = []
+  for (let time = 0; time < times; time += 1) all.push(await task())
+  return all
+}
+
+interface Figure {
+  readonly what: string
+  readonly value: number
+  readonly unit: string
+  readonly aim: number
+}
+
+async function measure(page: Page): Promise<readonly Figure[]> {
+  await choose(page, 'A', outlets[0])
+  const first = await firstRows(page, outlets[1])
+  const again = await several(3, async () => {
+    await choose(page, 'B', 'The Short Read')
+    await page.waitForTimeout(500)
+    return firstRows(page, outlets[1])
+  })
+  await page.waitForTimeout(1000)
+  const frames = await several(3, () => scrolling(page))
+  const steps = await several(25, () => nextDifference(page))
+  const nodes = await page.evaluate(() => document.querySelectorAll('*').length)
+  return [
+    {
+      what: 'first rows after choosing, when the two are compared for the first time',
+      value: first,
+      unit: 'ms',
+      aim: 300,
+    },
+    {
+      what: 'first rows after choosing, when they were compared before',
+      value: Math.min(...again),
+      unit: 'ms',
+      aim: 300,
+    },
+    { what: 'between frames while scrolling, 95th percentile', value: Math.min(...frames), unit: 'ms', aim: 32 },
+    { what: 'next difference, median', value: percentile(steps, 0.5), unit: 'ms', aim: 50 },
+    { what: 'elements in the page', value: nodes, unit: '', aim: 3000 },
+  ]
+}
+
+const work = await mkdtemp(join(tmpdir(), 'crossread-window-'))
+const browser = await chromium.launch({ executablePath: await getChromium(), args: ['--no-sandbox'] })
+try {
+  const folder = join(work, 'long')
+  await makeFolder(folder)
+  const served = await serveApp({ folder, data: join(work, 'data') })
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+  await page.goto(served.url)
+  await page.getByRole('button', { name: /^Article B:/ }).waitFor()
+  await page.getByText('Reading').waitFor({ state: 'hidden' })
+  for (const { what, value, unit, aim } of await measure(page))
+    console.log(`${what}: ${String(Math.round(value))} ${unit} (aim: under ${String(aim)})`.replace('  ', ' '))
+  await served.stop()
+} finally {
+  await browser.close()
+  await rm(work, { recursive: true, force: true })
+}
