@@ -1,11 +1,12 @@
 /** The same claim credited to sources that exclude each other. */
+import { conceptOf } from './concepts.js'
 import { nearness, type LinkContext } from './context.js'
 import type { Detector, Finding } from './detector.js'
 import { quotedWords } from './quoted.js'
 import { compareSpelling } from './spelling.js'
-import { sourcesOf, type Source } from './sources.js'
+import { isReporting, sourcesOf, surnameOf, type Source } from './sources.js'
 import { utterancesOf } from './utterance.js'
-import { textOf, type SideView } from './view.js'
+import { textOf, wordsIn, type SideView, type Word } from './view.js'
 
 /** Roles that may be any of the others: a police official, a company source, a report of the prosecutors. */
 const VAGUE: ReadonlySet<string> = new Set([
@@ -50,18 +51,31 @@ function excludes(x: Source, y: Source): boolean {
   return x.kind === y.kind && !x.key.split(' ').some((word) => y.key.split(' ').includes(word))
 }
 
-/** A person's spokesman names the person: there the name on the other side says nothing. */
+/** A person's own spokesman, lawyer or family, where the other report has the person speak. */
+function speaksFor(role: Source, person: Source): boolean {
+  return role.kind === 'role' && OTHERS.has(role.key) && person.kind === 'person' && role.owner === person.key
+}
+
+/** A person's own spokesman names the person: there the name on the other side says nothing. */
 function areKnown(link: LinkContext, x: Source, y: Source): boolean {
-  return (
-    (isKnown(x, link.b) && !(x.kind === 'person' && y.kind === 'role')) ||
-    (isKnown(y, link.a) && !(y.kind === 'person' && x.kind === 'role'))
-  )
+  return (isKnown(x, link.b) && !speaksFor(y, x)) || (isKnown(y, link.a) && !speaksFor(x, y))
 }
 
 /** True when the words of a source occur anywhere on the other side: then both reports know it and may credit different parts. */
 function isKnown(source: Source, side: SideView): boolean {
+  if (side.names.some((name) => name.form !== 'pronoun' && surnameOf(name) === source.key)) return true
   const text = side.passages.map((passage) => textOf(side, passage).toLowerCase()).join(' ')
   return text.includes(source.key)
+}
+
+/** How a source is called in a sentence for a reader: a pronoun by the name it stands for. */
+function nameOf(side: SideView, source: Source): string {
+  const words = textOf(side, source)
+  if (!/^(?:he|she|they)$/iu.test(words)) return words
+  const person = side.analysis.passages
+    .flatMap(({ names }) => names)
+    .find((name) => (name.form === 'full' || name.form === 'surname') && surnameOf(name) === source.key)
+  return person ? textOf(side, person) : words
 }
 
 function finding(link: LinkContext, x: Source, y: Source): Finding {
@@ -69,24 +83,48 @@ function finding(link: LinkContext, x: Source, y: Source): Finding {
     { start: x.start, end: x.end },
     { start: y.start, end: y.end },
   ]
-  const [first, second] = [textOf(link.a, a), textOf(link.b, b)].sort((one, other) => (one < other ? -1 : 1))
+  const [first, second] = [nameOf(link.a, x), nameOf(link.b, y)].sort((one, other) => (one < other ? -1 : 1))
   return {
     kind: 'attribution',
     significance: 'fact',
     a,
     b,
     message: `One report credits this to ${first ?? ''}, the other to ${second ?? ''}.`,
-    evidence: { near: nearness(link, a, b), alike: sameClaim(link), sure: x.kind === 'role' ? 0.7 : 1 },
+    evidence: {
+      near: nearness(link, a, b),
+      alike: sameClaim(link, x, y),
+      sure: speaksFor(x, y) || speaksFor(y, x) ? 0.95 : 0.7,
+    },
   }
 }
 
 /** Fewest equal words for two quotations to be one utterance beyond doubt. */
 const ONE_UTTERANCE = 6
 
+/** Words that only tell that something is told. */
+const TELLING: ReadonlySet<string> = new Set(['according', 'statement', 'reporters', 'interview', 'news', 'conference'])
+/** Fewest words of meaning that two claims must share when the words of their sources are left out. */
+const FEWEST_SHARED = 3
+
+/** The words of meaning of what a source is credited with: without the source, its titles and the telling. */
+function claimStems(side: SideView, source: Source): ReadonlySet<string> {
+  const { from, to } = wordsIn(side, source)
+  const isOf = ({ index, norm, stop }: Word): boolean =>
+    stop || (index >= from - 2 && index < to + 1) || isReporting(norm) || TELLING.has(norm)
+  return new Set(side.words.filter((word) => !isOf(word)).map(conceptOf))
+}
+
+/** 0 to 1: the share of the shorter claim that the other report tells too, whoever is credited. */
+function claimShared(link: LinkContext, x: Source, y: Source): number {
+  const [left, right] = [claimStems(link.a, x), claimStems(link.b, y)]
+  const shared = [...left].filter((concept) => right.has(concept)).length
+  return shared < FEWEST_SHARED ? 0 : shared / Math.min(left.size, right.size)
+}
+
 /** 0 to 1: how far the claim is the same; quoting the same words makes it the same, however much else either passage says. */
-function sameClaim(link: LinkContext): number {
+function sameClaim(link: LinkContext, x: Source, y: Source): number {
   const quoted = utterancesOf(quotedWords(link.a), quotedWords(link.b)).filter(({ same }) => same >= ONE_UTTERANCE)
-  return Math.max(link.contained, ...quoted.map(({ coverage }) => coverage))
+  return Math.max(link.contained, claimShared(link, x, y), ...quoted.map(({ coverage }) => coverage))
 }
 
 /** The one source that a side credits and the other does not; null when there is none or there are several. */

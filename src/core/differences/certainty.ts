@@ -2,9 +2,12 @@
 import { conceptOf } from './concepts.js'
 import { nearness, type LinkContext } from './context.js'
 import type { Detector, Finding } from './detector.js'
+import { judgements } from './falsity.js'
 import { hedgesIn, type Hedge, type HedgeGroup } from './hedges.js'
 import { outlooksIn, type Outlook } from './modals.js'
+import { quotedWords } from './quoted.js'
 import { isReporting } from './sources.js'
+import { utterancesOf } from './utterance.js'
 import { textOf, type SideView, type Word } from './view.js'
 
 /** How far behind a hedge its claim may begin, in words: "is believed by officials there to have died". */
@@ -33,6 +36,13 @@ function governed(side: SideView, hedge: Hedge): readonly Word[] {
 /** Hedges that are followed by a clause with a subject of its own, so that the first word behind them is no deed. */
 const OPENS_CLAUSE: ReadonlySet<HedgeGroup> = new Set(['belief'])
 
+/** What somebody believes ought to be is his opinion, not a doubtful fact. */
+function isOpinion(side: SideView, hedge: Hedge): boolean {
+  return side.words
+    .slice(hedge.to, hedge.to + SCOPE)
+    .some(({ norm }) => norm === 'should' || norm === 'must' || norm === 'ought')
+}
+
 /** Hedges that may cover the telling itself: "reportedly said" against "said". */
 const HEARSAY: ReadonlySet<HedgeGroup> = new Set(['hearsay', 'accusation'])
 
@@ -43,21 +53,30 @@ function claimOf(side: SideView, hedge: Hedge, other: SideView): Word | null {
   const words = governed(side, hedge)
   if (!OPENS_CLAUSE.has(hedge.group) || next?.norm === 'to') return words[0] ?? null
   const known = words.filter((word) => statementsOf(word, other).length > 0)
-  return known.length >= 2 ? (known.at(-1) ?? null) : null
+  return known.length >= 2 && !isOpinion(side, hedge) ? (known.at(-1) ?? null) : null
 }
 
 /** The places where the other side says the same word or one that news uses alike. */
 function statementsOf(claim: Word, other: SideView): readonly Word[] {
   if (isReporting(claim.norm)) return other.words.filter((word) => isReporting(word.norm))
   const concept = conceptOf(claim)
-  return other.words.filter((word) => !word.stop && conceptOf(word) === concept)
+  return other.words.filter((word) => !word.stop && conceptOf(word) === concept && !isAttribute(other, word, claim))
 }
+
+/** "a [rescue] helicopter" does not state that anybody was rescued: a bare form between an article and a noun, where the claim is a deed. */
+function isAttribute(side: SideView, word: Word, claim: Word): boolean {
+  if (word.norm === claim.norm || !/(?:ed|ing)$/u.test(claim.norm) || /(?:ed|ing|s)$/u.test(word.norm)) return false
+  const [before, next] = [side.words[word.index - 1], side.words[word.index + 1]]
+  return before !== undefined && ARTICLES.has(before.norm) && next?.stop === false
+}
+
+const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the', 'its', 'their', 'his', 'her'])
 
 /**
  * True when some hedge covers the statement there too, so that it is not flat. The telling itself ("said") is covered only by a hedge right
  * beside it: what is said may be as doubtful as it likes.
  */
-function isHedged(statement: Word, hedges: readonly Hedge[]): boolean {
+function isHedged(side: SideView, statement: Word, hedges: readonly Hedge[]): boolean {
   const telling = isReporting(statement.norm)
   const reach = telling ? 2 : COVERED
   return hedges.some(
@@ -65,9 +84,31 @@ function isHedged(statement: Word, hedges: readonly Hedge[]): boolean {
       hedge.from <= statement.index + 3 &&
       hedge.to > statement.index - reach &&
       hedge.strength >= 0.4 &&
-      !(telling && hedge.counterOnly),
+      !(telling && hedge.counterOnly) &&
+      !isInsertedBefore(side, hedge, statement),
   )
 }
+
+/** "Doe, [who once was rumored to be the source], has died": what stands in a clause of its own between commas covers nothing behind it. */
+function isInsertedBefore(side: SideView, hedge: Hedge, statement: Word): boolean {
+  const cut = (at: number): boolean => {
+    const [before, word] = [side.words[at - 1], side.words[at]]
+    return (
+      before !== undefined &&
+      word !== undefined &&
+      side.analysis.article.text.slice(before.end, word.start).includes(',')
+    )
+  }
+  if (hedge.to >= statement.index) return false
+  let opening = hedge.from
+  while (opening > 0 && side.words[opening]?.passage === statement.passage && !cut(opening)) opening--
+  if (!side.words.slice(opening, hedge.from).some(({ norm }) => RELATIVE.has(norm))) return false
+  for (let at = hedge.to + 1; at <= statement.index; at++) if (cut(at)) return true
+  return false
+}
+
+/** Words that open a clause about what stands before it. */
+const RELATIVE: ReadonlySet<string> = new Set(['who', 'which', 'whose', 'where'])
 
 /** From this likeness on the hedge itself is what parts two passages, whoever tells them. */
 const CLOSE = 0.6
@@ -82,21 +123,41 @@ function isTold(side: SideView, statement: Word): boolean {
     .some((word) => word.passage === statement.passage && isReporting(word.norm))
 }
 
+const NEGATIONS: ReadonlySet<string> = new Set(['not', 'never', 'no'])
+
+/** "does not appear": what it covers is denied flatly by a plain "was not". */
+function isNegated(side: SideView, hedge: Hedge): boolean {
+  return side.words.slice(hedge.from, hedge.to).some(({ norm }) => norm === 'not' || norm.endsWith("n't"))
+}
+
+/** Fewest equal words for two quotations to be one utterance beyond doubt. */
+const ONE_UTTERANCE = 6
+
+/** What is told in both is one utterance: then "reportedly said" and "said" tell of one telling. */
+function quoteTheSame(link: LinkContext): boolean {
+  return utterancesOf(quotedWords(link.a), quotedWords(link.b)).some(({ same }) => same >= ONE_UTTERANCE)
+}
+
 function detectOn(link: LinkContext, side: SideView, other: SideView): readonly Finding[] {
-  const counter = hedgesIn(other)
+  const doubts = hedgesIn(other)
   const own = hedgesIn(side)
   return own.flatMap((hedge) => {
     if (hedge.counterOnly) return []
+    const counter = doubts.filter(
+      (doubt) => !isNegated(side, hedge) || !NEGATIONS.has(other.words[doubt.from]?.norm ?? ''),
+    )
     const claim = claimOf(side, hedge, other)
-    if (!claim || statementsOf(claim, side).some((word) => !isHedged(word, own))) return []
+    if (!claim || statementsOf(claim, side).some((word) => !isHedged(side, word, own))) return []
     const flat = statementsOf(claim, other).filter(
       (statement) =>
-        !isHedged(statement, counter) &&
+        !isHedged(other, statement, counter) &&
         side.words[hedge.from]?.quoted === claim.quoted &&
         !(HEARSAY.has(hedge.group) && link.contained < CLOSE && isTold(other, statement)),
     )
-    const near = (statement: Word): number =>
-      side === link.a ? nearness(link, claim, statement) : nearness(link, statement, claim)
+    const near = (statement: Word): number => {
+      if (isReporting(claim.norm) && quoteTheSame(link)) return 1
+      return side === link.a ? nearness(link, claim, statement) : nearness(link, statement, claim)
+    }
     const best = flat.map((statement) => ({ statement, near: near(statement) })).sort((x, y) => y.near - x.near)[0]
     const first = side.words[hedge.from]
     if (!best || !first) return []
@@ -177,6 +238,11 @@ function outlookFinding(link: LinkContext, x: Outlook, y: Outlook): Finding {
 export const certaintyDetector: Detector = {
   kind: 'certainty',
   detect(link) {
-    return [...outlooks(link), ...detectOn(link, link.a, link.b), ...detectOn(link, link.b, link.a)]
+    return [
+      ...outlooks(link),
+      ...judgements(link),
+      ...detectOn(link, link.a, link.b),
+      ...detectOn(link, link.b, link.a),
+    ]
   },
 }

@@ -23,8 +23,15 @@ function rounding(value: number): number {
 /** "About 250" is taken to mean within a tenth; "about 141 million" was given to three digits and means within one of the last. */
 const ABOUT = 0.1
 
+/** "About $3.6 billion" was rounded to its last digit: who writes a broken figure has a finer one before him. */
+function isBroken(value: number): boolean {
+  const magnitude = 1000 ** Math.floor(Math.log10(Math.max(1, Math.abs(value))) / 3)
+  return !Number.isInteger(value / magnitude)
+}
+
 function slack(value: number): number {
-  return significantDigits(value) >= 3 ? 2 * rounding(value) : Math.max(ABOUT * Math.abs(value), rounding(value))
+  if (significantDigits(value) >= 3) return 2 * rounding(value)
+  return isBroken(value) ? rounding(value) : Math.max(ABOUT * Math.abs(value), rounding(value))
 }
 
 /** The values that a mention allows, by its bound. A bound without an end ("more than 200") is read as up to half as much again. */

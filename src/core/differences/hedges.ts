@@ -23,6 +23,10 @@ const HEDGES: Readonly<Record<HedgeGroup, readonly (readonly [strength: number, 
   ],
   seeming: [
     [0.9, 'apparently|seemingly|appears to|appear to|appeared to|seems to|seem to|seemed to'],
+    [
+      0.9,
+      "doesn't appear|don't appear|didn't appear|does not appear|do not appear|did not appear|doesn't seem|does not seem|didn't seem|did not seem",
+    ],
     [0.6, 'evidently|seems|seemed|suggests|suggested|suggest|suggesting'],
   ],
   likelihood: [

@@ -16,7 +16,32 @@ function isOfDate(side: SideView, mention: NumberMention): boolean {
 }
 
 function amounts(side: SideView): readonly NumberMention[] {
-  return side.numbers.filter((mention) => !NOT_AMOUNTS.has(mention.kind) && !isOfDate(side, mention))
+  return side.numbers.filter(
+    (mention) => !NOT_AMOUNTS.has(mention.kind) && !isOfDate(side, mention) && !isBare(mention),
+  )
+}
+
+/** "One" without anything counted is a pronoun ("one of them"). */
+function isBare({ kind, value, unit }: NumberMention): boolean {
+  return kind === 'count' && value === 1 && unit === null
+}
+
+/** What share of a whole a count is: the whole itself, a stretch of a row ("the first two"), or what comes on top ("two more"). */
+type Part = 'all' | 'stretch' | 'further' | 'set'
+
+const STRETCH: ReadonlySet<string> = new Set(
+  'first last next past previous final latest opening closing top every each'.split(' '),
+)
+const FURTHER: ReadonlySet<string> = new Set('another other more additional further extra remaining'.split(' '))
+
+/** "the first two games" and "six games", "three more deaths" and "nine deaths", "some of the 20" and "two" do not count the same. */
+function partOf(side: SideView, mention: NumberMention): Part {
+  const { from, to } = wordsIn(side, mention)
+  const before = [side.words[from - 1]?.norm ?? '', side.words[from]?.norm ?? '']
+  if (before.some((word) => STRETCH.has(word))) return 'stretch'
+  if (FURTHER.has(before[0] ?? '') || FURTHER.has(side.words[to]?.norm ?? '')) return 'further'
+  const lead = side.words.slice(Math.max(0, from - 2), to).map(({ norm }) => norm)
+  return lead.some((word, at) => word === 'of' && lead[at + 1] === 'the') ? 'set' : 'all'
 }
 
 /** How far from a figure the word that it counts may stand, in words. */
@@ -37,6 +62,22 @@ function counted(side: SideView, mention: NumberMention): ReadonlySet<string> {
   return new Set([first(1, to), first(-1, from - 1)].filter((concept) => concept !== null))
 }
 
+const RATES: ReadonlySet<string> = new Set(
+  'rate rates tax interest growth margin turnout inflation yield discount'.split(' '),
+)
+
+/** "10 percent of the income" is a share, "a rate of 30 percent" is none. */
+function isShareAndRate(link: LinkContext, x: NumberMention, y: NumberMention): boolean {
+  const ofWhat = (side: SideView, mention: NumberMention): 'share' | 'rate' | null => {
+    const { from, to } = wordsIn(side, mention)
+    const before = side.words.slice(Math.max(0, from - 3), from)
+    if (before.some(({ norm }) => RATES.has(norm))) return 'rate'
+    return side.words.slice(to - 1, to + 2).some(({ norm }) => norm === 'of') ? 'share' : null
+  }
+  const [one, other] = [ofWhat(link.a, x), ofWhat(link.b, y)]
+  return one !== null && other !== null && one !== other
+}
+
 function unitOf({ unit }: NumberMention): string | null {
   return unit === null ? null : conceptOf({ norm: unit, stem: unit })
 }
@@ -46,9 +87,11 @@ function unitOf({ unit }: NumberMention): string | null {
  * words around can tell. 0: different things.
  */
 function sameThing(link: LinkContext, x: NumberMention, y: NumberMention): number {
+  if (partOf(link.a, x) !== partOf(link.b, y)) return 0
   const [one, other] = [unitOf(x), unitOf(y)]
   if (x.kind !== y.kind && (x.kind === 'score' || y.kind === 'score')) return 0
   if (x.kind !== 'count' && one !== null && other !== null && one !== other) return 0
+  if (x.kind === 'percent' && isShareAndRate(link, x, y)) return 0
   const [left, right] = [counted(link.a, x), counted(link.b, y)]
   if (one !== null && one === other) {
     const beside = x.kind !== 'count' && [...right].some((concept) => left.has(concept))

@@ -20,6 +20,12 @@ const AUXILIARIES: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+/** Little words that carry enough meaning not to be stop words, and end a noun phrase. */
+const PREPOSITIONS: ReadonlySet<string> = new Set(
+  'near outside inside beside along toward towards amid onto upon via per behind beyond around across within despite late early yesterday today'.split(
+    ' ',
+  ),
+)
 /** Longest insertion between a subject and its verb, and longest noun phrase, in words. */
 const LONGEST_INSERTION = 14
 const LONGEST_PHRASE = 6
@@ -74,7 +80,8 @@ export function phraseFrom(side: SideView, start: number): Party | null {
   let from = start
   while (from < start + 2 && DETERMINERS.has(side.words[from]?.norm ?? '')) from++
   let to = from
-  while (to < from + LONGEST_PHRASE && side.words[to]?.stop === false && (to === start || !isCut(gapBefore(side, to))))
-    to++
+  const isPart = (at: number): boolean =>
+    side.words[at]?.stop === false && !PREPOSITIONS.has(side.words[at]?.norm ?? '')
+  while (to < from + LONGEST_PHRASE && isPart(to) && (to === start || !isCut(gapBefore(side, to)))) to++
   return isCut(gapBefore(side, start)) ? null : partyOf(side, from, to)
 }

@@ -46,8 +46,17 @@ function preposition(side: SideView, place: NameMention): string | null {
 function placesOf(side: SideView): readonly NameMention[] {
   return side.names.filter((name) => {
     if (name.form === 'pronoun' || name.form === 'role') return false
-    return name.kind === 'place' || (name.kind === 'other' && ONLY_PLACES.has(preposition(side, name) ?? ''))
+    return (
+      name.kind === 'place' ||
+      (name.kind === 'other' && ONLY_PLACES.has(preposition(side, name) ?? '') && !isChamber(side, name))
+    )
   })
+}
+
+/** "in the House": one word of no known kind behind an article is a body, not a place. */
+function isChamber(side: SideView, name: NameMention): boolean {
+  const { from, to } = wordsIn(side, name)
+  return to - from === 1 && side.words[from - 1]?.norm === 'the'
 }
 
 /** Places are unlike only when neither side's text names the other's: "Oslo, Norway" against "Norway" is a matter of detail. */
@@ -59,16 +68,23 @@ function isElsewhere(side: SideView, place: NameMention, words: string): boolean
   )
 }
 
-/** A country is no alternative to a town in it; capitals share the key of their country, but as another name of it. */
-function sameLevel(x: NameMention, y: NameMention): boolean {
-  const isCountry = (place: NameMention): boolean => place.key.startsWith('country:') && place.form === 'full'
-  return isCountry(x) === isCountry(y)
+/** Names that say what they name: a quarter, a street or a hill is inside of a town, a county or a province is around one. */
+const INSIDE =
+  /^(?:north|south|east|west|upper|lower|downtown)\s|\s(?:hill|hills|heights|park|gardens|square|street|avenue|road|bridge|quarter|plaza|mall|market|terrace|green)$/iu
+const AROUND = /\s(?:county|province|state|region|district|prefecture|governorate|oblast|territory)$/iu
+
+/** A country is no alternative to a town in it, nor a town to one of its quarters; capitals share the key of their country, but as another name of it. */
+function levelOf(side: SideView, place: NameMention): string {
+  if (place.key.startsWith('country:') && place.form === 'full') return 'country'
+  const words = textOf(side, place)
+  return INSIDE.test(words) ? 'inside' : AROUND.test(words) ? 'around' : 'town'
 }
 
 function score(link: LinkContext, x: NameMention, y: NameMention): number {
   const spelled = compareSpelling(textOf(link.a, x), textOf(link.b, y))
   const how = preposition(link.a, x)
-  if (spelled === 0 && (how === null || how !== preposition(link.b, y) || !sameLevel(x, y))) return 0
+  if (spelled === 0 && (how === null || how !== preposition(link.b, y) || levelOf(link.a, x) !== levelOf(link.b, y)))
+    return 0
   return Math.max(nearness(link, x, y), spelled)
 }
 

@@ -1,6 +1,7 @@
 /** One report affirms what the other negates, or says the opposite, in passages that are otherwise close. */
 import type { Range } from '../model.js'
 import { conceptOf } from './concepts.js'
+import { contrariesOf } from './contraries.js'
 import { nearness, type LinkContext } from './context.js'
 import type { Detector, Finding } from './detector.js'
 import { oppositesOf } from './opposites.js'
@@ -106,9 +107,36 @@ function isNegated(side: SideView, word: Word): boolean {
     .some((before) => isNegation(before) || NEGATIVE_VERBS.has(before.norm))
 }
 
+const DETERMINERS: ReadonlySet<string> = new Set(
+  'a an the his her its their our my your this that no any some'.split(' '),
+)
+const COPULA: ReadonlySet<string> = new Set("isn't aren't wasn't weren't ain't isnt arent wasnt werent".split(' '))
+const NOUN_ENDING = /(?:ance|ence|tion|sion|ment|ness|ity|ship|ism|ers?|ors?)$/u
+
+/** A word that stands where a verb does: not behind a determiner, and not with the ending of a noun. */
+function standsAsDeed(side: SideView, word: Word): boolean {
+  const before = side.words[word.index - 1]
+  return !NOUN_ENDING.test(word.norm) && !(before?.passage === word.passage && DETERMINERS.has(before.norm))
+}
+
+/** "has not apologised", "did not pay": the negation turns a deed round, not a noun further on ("never had a veto", "are not citizens"). */
+function isDeed(side: SideView, negation: Word, word: Word): boolean {
+  const between = side.words.slice(negation.index + 1, word.index)
+  if (NOT_DOING.has(negation.norm) || DENIALS.has(negation.norm)) return false
+  if (COPULA.has(negation.norm) && !/(?:ed|en|ing)$/u.test(word.norm)) return false
+  return standsAsDeed(side, word) && between.every(({ norm }) => BETWEEN.has(norm) || norm.endsWith('ly'))
+}
+
+const BETWEEN: ReadonlySet<string> = new Set('be been have to yet even ever also really'.split(' '))
+
+interface Stretch {
+  readonly from: Word
+  readonly to: Word
+}
+
 interface Opposed {
-  readonly here: { readonly from: Word; readonly to: Word }
-  readonly there: Word
+  readonly here: Stretch
+  readonly there: Stretch
   readonly sure: number
 }
 
@@ -128,7 +156,14 @@ function negations(side: SideView, other: SideView): readonly Opposed[] {
     )
       return []
     if (says(side).some((found) => !isNegated(side, found))) return []
-    return [{ here: { from: negation, to: word }, there, sure: DENIALS.has(negation.norm) ? 0.6 : 0.8 }]
+    const deed = isDeed(side, negation, word) && standsAsDeed(other, there)
+    return [
+      {
+        here: { from: negation, to: word },
+        there: { from: there, to: there },
+        sure: DENIALS.has(negation.norm) ? 0.6 : deed ? 0.9 : 0.8,
+      },
+    ]
   })
 }
 
@@ -141,15 +176,15 @@ function opposites(side: SideView, other: SideView): readonly Opposed[] {
       const there = has(other, opposite)
       if (!there || has(other, same) || has(side, opposite)) return []
       if (isNegated(side, word) !== isNegated(other, there)) return []
-      return [{ here: { from: word, to: word }, there, sure: 1 }]
+      return [{ here: { from: word, to: word }, there: { from: there, to: there }, sure: 1 }]
     }),
   )
 }
 
 function finding(link: LinkContext, side: SideView, other: SideView, { here, there, sure }: Opposed): Finding {
   const mine = rangeOf(side, here.from.index, here.to.index + 1)
-  const theirs = { start: there.start, end: there.end }
-  const near = side === link.a ? nearness(link, here.to, there) : nearness(link, there, here.to)
+  const theirs = { start: there.from.start, end: there.to.end }
+  const near = side === link.a ? nearness(link, here.to, there.to) : nearness(link, there.to, here.to)
   const words = [mine ? textOf(side, mine) : '', textOf(other, theirs)].sort((x, y) => (x < y ? -1 : 1))
   return {
     kind: 'polarity',
@@ -171,7 +206,10 @@ export const polarityDetector: Detector = {
     const negated = both.flatMap(([side, other]) =>
       negations(side, other).map((found) => finding(link, side, other, found)),
     )
-    const opposed = opposites(link.a, link.b).map((found) => finding(link, link.a, link.b, found))
+    const contrary = contrariesOf(link.a, link.b)
+      .filter(({ here, there }) => isNegated(link.a, here.from) === isNegated(link.b, there.from))
+      .map((found) => ({ ...found, sure: found.byManner ? 0.95 : 1 }))
+    const opposed = [...opposites(link.a, link.b), ...contrary].map((found) => finding(link, link.a, link.b, found))
     const meets = (x: Range | null, y: Range | null): boolean => x !== null && y !== null && overlaps(x, y)
     const rest = negated.filter((found) => !opposed.some(({ a, b }) => meets(a, found.a) || meets(b, found.b)))
     return [...rest, ...opposed]

@@ -3,6 +3,7 @@ import type { LinkContext } from './context.js'
 import type { Detector, Finding } from './detector.js'
 import { areFillers, isMasked, sayTheSame } from './houseStyle.js'
 import { quotedWords, type QuotedWord } from './quoted.js'
+import { requoted } from './requoted.js'
 import { areTransliterations } from './transliteration.js'
 import { utterancesOf, type Change, type Utterance } from './utterance.js'
 import { textOf, type SideView } from './view.js'
@@ -54,13 +55,21 @@ function finding(link: LinkContext, utterance: Utterance, change: Change): Findi
   }
 }
 
+/** The two sides hold one utterance, and what differs in it is told word by word: it takes up most of one of them and is dense. */
+function holds({ coverage, same, changes }: Utterance): boolean {
+  const changed = changes.reduce((sum, { a, b }) => sum + Math.max(a.length, b.length), 0)
+  return coverage >= 0.5 && same / (same + changed) >= 0.6
+}
+
 export const quoteDetector: Detector = {
   kind: 'quote',
   detect(link) {
     const rows = { a: quotedWords(link.a), b: quotedWords(link.b) }
     if (rows.a.length === 0 || rows.b.length === 0) return []
-    return utterancesOf(rows.a, rows.b).flatMap((utterance) =>
+    const utterances = utterancesOf(rows.a, rows.b)
+    const changed = utterances.flatMap((utterance) =>
       utterance.changes.filter((change) => matters(link, change)).map((change) => finding(link, utterance, change)),
     )
+    return [...changed, ...requoted(link, !utterances.some(holds))]
   },
 }

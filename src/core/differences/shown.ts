@@ -10,17 +10,25 @@ type Rule = (evidence: Evidence) => boolean
 const RULES: Readonly<Record<Finding['kind'], Rule>> = {
   // The same noun or neighbour word is counted: little more is needed. Otherwise the surroundings must match closely.
   number: ({ near, sure }) =>
-    sure >= 0.8 ? near >= 0.2 : sure >= 0.7 ? near >= 0.3 : sure >= 0.5 ? near >= 0.35 : near >= 0.95,
+    sure >= 0.8 ? near >= 0.2 : sure >= 0.7 ? near >= 0.32 : sure >= 0.5 ? near >= 0.45 : near >= 0.95,
   date: ({ near, sure }) => near * sure >= 0.4,
   place: ({ near, alike, sure }) => near >= 0.35 || (sure > 0.5 && alike >= 0.3),
   name: ({ near, sure, alike }) => sure >= 0.6 && Math.max(near, alike) >= 0.35,
   agent: () => true,
   // Dense agreement over most of the shorter quotation, or over many words.
   quote: ({ near, alike, sure }) => near >= 0.6 && sure >= 0.35 && (alike >= 0.5 || sure >= 0.8),
-  attribution: ({ alike }) => alike >= 0.55,
+  // A person and the one who speaks for that person are told apart by themselves; other sources must be credited with the same claim.
+  attribution: ({ alike, sure }) => alike >= (sure >= 0.9 ? 0.25 : 0.55),
   certainty: ({ near, alike, sure }) =>
     sure >= 0.9 ? near >= 0.15 || alike >= 0.28 : near >= 0.5 && alike >= (sure >= 0.7 ? 0.4 : 0.8),
-  polarity: ({ near, alike, sure }) => (sure === 1 ? near >= 0.4 && alike >= 0.4 : near >= 0.5 && alike >= 0.35),
+  polarity: ({ near, alike, sure }) =>
+    sure === 1
+      ? near >= 0.4 && alike >= 0.4
+      : sure >= 0.95
+        ? near >= 0.2 || alike >= 0.25
+        : sure >= 0.9
+          ? near >= 0.28 && alike >= 0.3
+          : near >= 0.5 && alike >= 0.35,
   wording: () => true,
 }
 

@@ -1,4 +1,5 @@
 /** Who a statement is credited to: "the coroner said", "according to two officials", "Lee told reporters". */
+import type { NameMention } from '../analysis.js'
 import type { Range } from '../model.js'
 import { foldName } from './spelling.js'
 import { overlaps, textOf, type SideView, type Word } from './view.js'
@@ -12,6 +13,8 @@ export interface Source extends Range {
   readonly key: string
   /** Index of the reporting word. */
   readonly verb: number
+  /** Surname key of the person that a role belongs to ("Halloran's spokesman"); null when it belongs to nobody named. */
+  readonly owner: string | null
 }
 
 /** Words that report what somebody said. */
@@ -79,12 +82,45 @@ const UNNAMED = Symbol('unnamed')
 
 function nameAt(side: SideView, word: Word, verb: number): Source | typeof UNNAMED | null {
   const name = side.names.find((mention) => overlaps(mention, word) && mention.kind !== 'place')
-  if (!name) return null
-  if (name.form === 'pronoun' || name.form === 'role') return UNNAMED
-  const folded = foldName(textOf(side, name))
+  if (!name || isPossessive(side, name)) return null
   const isPerson = name.kind === 'person'
-  const key = isPerson ? (folded.split(' ').at(-1) ?? '') : folded
-  return { start: name.start, end: name.end, kind: isPerson ? 'person' : 'organisation', key, verb }
+  const surname = isPerson ? surnameOf(name) : null
+  if (name.form === 'pronoun' || name.form === 'role') {
+    if (surname === null) return UNNAMED
+    return { start: name.start, end: endWithName(side, name), kind: 'person', key: surname, verb, owner: null }
+  }
+  const key = surname ?? foldName(textOf(side, name))
+  return { start: name.start, end: name.end, kind: isPerson ? 'person' : 'organisation', key, verb, owner: null }
+}
+
+/** "the president's faith": the president says nothing there. */
+function isPossessive(side: SideView, { start, end }: Range): boolean {
+  return /['’]s?(?!\p{L})/u.test(side.analysis.article.text.slice(Math.max(start, end - 2), end + 2))
+}
+
+/** The end of the name behind a title of the same person: "Representative [Zoe Doe]". */
+function endWithName(side: SideView, role: NameMention): number {
+  const name = side.names.find(
+    ({ entity, start }) => entity === role.entity && start > role.end && start - role.end <= 2,
+  )
+  return role.form === 'role' && name ? name.end : role.end
+}
+
+/** Equal for all mentions of a person, in both articles, however they are named; null for a role that nobody is named for. */
+export function surnameOf({ entity }: NameMention): string | null {
+  return entity.startsWith('person:') ? (entity.slice('person:'.length).split(' ').at(-1) ?? null) : null
+}
+
+/** The person right before a role, in the possessive: "Halloran's spokesman", "a spokesman for Halloran". */
+function ownerOf(side: SideView, role: Word): string | null {
+  const [before, behind] = [side.words[role.index - 1], side.words[role.index + 2]]
+  const isOf = /^(?:for|of)$/u.test(side.words[role.index + 1]?.norm ?? '')
+  const owner = side.names.find(
+    (name) =>
+      name.kind === 'person' &&
+      ((before !== undefined && overlaps(name, before)) || (isOf && behind !== undefined && overlaps(name, behind))),
+  )
+  return owner ? surnameOf(owner) : null
 }
 
 /** Words that describe a role at most: "the [harbour fire brigade] officials". */
@@ -108,18 +144,36 @@ function sourceAt(side: SideView, word: Word, verb: number): Source | typeof UNN
   const role = ROLE_GROUPS.get(word.norm)
   const named = nameAt(side, word, verb)
   if (role === undefined || (named !== null && named !== UNNAMED)) return named
-  return { start: side.words[openingOf(side, word)]?.start ?? word.start, end: word.end, kind: 'role', key: role, verb }
+  const start = side.words[openingOf(side, word)]?.start ?? word.start
+  return { start, end: word.end, kind: 'role', key: role, verb, owner: ownerOf(side, word) }
+}
+
+/** Longest insertion between a source and its verb, in words: "Doe, a member of the council since 2010, said". */
+const LONGEST_INSERTION = 20
+
+/** Where the subject of a verb ends: before an insertion between commas, else right before the verb. */
+function subjectEnd(side: SideView, verb: Word): number {
+  const comma = (at: number): boolean => {
+    const [word, next] = [side.words[at - 1], side.words[at]]
+    if (word === undefined || word.passage !== next?.passage) return false
+    return /^[^\p{L}\p{N}]*,\s/u.test(side.analysis.article.text.slice(word.end, next.start))
+  }
+  if (!comma(verb.index)) return verb.index - 1
+  for (let at = verb.index - 1; at > Math.max(0, verb.index - LONGEST_INSERTION); at--) if (comma(at)) return at - 1
+  return verb.index - 1
 }
 
 /** The nearest source before the verb, not further than a clause. */
 function before(side: SideView, verb: Word): Source | null {
-  for (let at = verb.index - 1; at >= Math.max(0, verb.index - REACH); at--) {
+  const last = subjectEnd(side, verb)
+  for (let at = last; at >= Math.max(0, last - REACH); at--) {
     const word = side.words[at]
     if (word?.passage !== verb.passage || word.quoted) return null
     const source = sourceAt(side, word, verb.index)
     if (source === UNNAMED) return null
     if (source) return source
-    if (REPORTING.has(word.norm) || /^(?:he|she|they|it|who|which)$/.test(word.norm)) return null
+    if (REPORTING.has(word.norm) || /^(?:he|she|they|it|who|which|what|some|many|others|those)$/.test(word.norm))
+      return null
   }
   return null
 }

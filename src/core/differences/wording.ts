@@ -2,6 +2,7 @@
 import { conceptOf } from './concepts.js'
 import type { LinkContext } from './context.js'
 import type { Detector, Finding } from './detector.js'
+import { contrasts } from './contrasts.js'
 import { sayTheSame } from './houseStyle.js'
 import { isLoadedSwap } from './loaded.js'
 import { isReporting } from './sources.js'
@@ -85,9 +86,14 @@ function finding(
 export const wordingDetector: Detector = {
   kind: 'wording',
   detect(link) {
-    if (link.alike < NEAR_VERBATIM) return []
-    const hunks = link.hunks()
-    if (!hunks) return []
-    return mergeRagged(hunks, link.a.words).flatMap((hunk) => (hunk.same ? spellings(link, hunk) : swaps(link, hunk)))
+    const found = contrasts(link)
+    const hunks = link.alike < NEAR_VERBATIM ? null : link.hunks()
+    if (!hunks) return found
+    const told = (other: Finding): boolean =>
+      found.some(({ a, b }) => a !== null && b !== null && other.a !== null && overlaps(a, other.a))
+    const swapped = mergeRagged(hunks, link.a.words).flatMap((hunk) =>
+      hunk.same ? spellings(link, hunk) : swaps(link, hunk),
+    )
+    return [...found, ...swapped.filter((other) => !told(other))]
   },
 }

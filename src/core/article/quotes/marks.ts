@@ -60,6 +60,8 @@ export function spansOf(
   for (let match = MARK.exec(text); match !== null && match.index < end; match = MARK.exec(text)) {
     const at = match.index
     if (inner !== null && closes(scan, at, inner)) inner = null
+    // A doubled mark (""We ...) opens one quotation.
+    else if (outer !== null && at === outer.at && match[0] === outer.mark) outer = { ...outer, at: at + 1 }
     else if (outer !== null && closes(scan, at, outer)) {
       const range = trimRange(text, outer.at, at)
       if (hasWords(text, range)) spans.push({ ...range, block, continues, open: false })
