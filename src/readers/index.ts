@@ -7,13 +7,19 @@ import { mailboxReader, mailReader, savedPageReader } from './mail/mail.js'
 import { markdownReader } from './markdown.js'
 import { docxReader } from './office/docx.js'
 import { odtReader } from './office/odt.js'
+import { pdfReader } from './pdf/pdf.js'
 import { ReadFailure, type RawArticle, type Reader, type ReadLimits } from './reader.js'
+import { rtfReader } from './rtf/rtf.js'
 import { textReader } from './text.js'
+import { wireReader } from './wire/wire.js'
 
 /** Every reader, in the order in which equal claims are settled. Plain text is the last resort. */
 const readers: readonly Reader[] = [
+  pdfReader,
   odtReader,
   docxReader,
+  rtfReader,
+  wireReader,
   mailboxReader,
   savedPageReader,
   mailReader,
