@@ -1,15 +1,16 @@
 /** Markdown: tables of passages and differences. Every word of a stranger is escaped, so that it stays words in any renderer. */
 import { decisionWord } from './decision.js'
 import { when } from './method.js'
-import { bodyBlocks } from './noteBody.js'
+import { bodyBlocks } from '../core/notes/body.js'
 import { oneLine } from './plain.js'
-import { CLASS_WORD, KIND_WORD, LETTER, type NoteEntry, type PairReport, type PassageText, type Report } from './report.js' // prettier-ignore
+import { alsoWords, CLASS_WORD, copiedWords, countWords, isDecided, KIND_WORD, LETTER, movedWords, type NoteEntry, type PairReport, type PassageText, type Report, type Row } from './report.js' // prettier-ignore
 
 export function markdownReport(report: Report): string {
   const parts = [
     `# ${escaped(report.title)}`,
     `Comparison of ${String(report.articles.length)} articles, ${when(report.made.at)}.`,
     'Marks: **=** both say it, **D** they differ (**bold**), **+** one adds detail (*italic*), **O** only in one, **N** a note.',
+    ...checks(report),
     ...(report.claims.length > 0 && report.articles.length > 2 ? claims(report) : []),
     ...report.pairs.flatMap((pair) => pairParts(pair)),
     ...noteParts('Notes', report.notes),
@@ -39,29 +40,40 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 
 function pairParts(pair: PairReport): readonly string[] {
   const rows = pair.rows.map((row) => [
-    cell(row.a),
+    sideCell(row, 'a'),
     `**${LETTER[row.class]}** ${[CLASS_WORD[row.class], ...row.notes.map((number) => `N${String(number)}`)].join(' ')}${row.byPerson ? ' (by hand)' : ''}`, // prettier-ignore
-    cell(row.b) + (row.moved ? ` (paragraph ${String(row.b[0]?.paragraph ?? 0)}, elsewhere in B)` : ''),
+    sideCell(row, 'b'),
   ])
+  const decided = isDecided(pair)
   const found = pair.differences.map((one) => [
     String(one.number),
     KIND_WORD[one.kind] + (one.significance === 'style' ? ' (style)' : ''),
     one.a === null ? '(no such words)' : `“${escaped(one.a)}”`,
     one.b === null ? '(no such words)' : `“${escaped(one.b)}”`,
     escaped(one.message),
-    decisionWord(one),
+    ...(decided ? [decisionWord(one)] : []),
   ])
   return [
     `## ${escaped(pair.a.name)} and ${escaped(pair.b.name)}`,
+    escaped(countWords(pair)),
     table([`A: ${headLine(pair.a)}`, 'Class', `B: ${headLine(pair.b)}`], rows),
     ...(found.length === 0
       ? []
-      : ['### Differences', table(['No.', 'Kind', 'A', 'B', 'What differs', 'Decision'], found)]),
+      : ['### Differences', table(['No.', 'Kind', 'A', 'B', 'What differs', ...(decided ? ['Decision'] : [])], found)]),
+    ...(pair.copied.length === 0
+      ? []
+      : ['### Word for word the same', ...pair.copied.map((one) => `- ${escaped(copiedWords(one))}`)]),
   ]
 }
 
-function headLine({ outlet, published, file }: PairReport['a']): string {
-  return [outlet ?? 'outlet not stated', published ?? 'date not stated', file].map(escaped).join(', ')
+function headLine({ outlet, dated, file }: PairReport['a']): string {
+  return [outlet ?? 'outlet not stated', dated, file].map(escaped).join(', ')
+}
+
+function sideCell(row: Row, side: 'a' | 'b'): string {
+  const moved = side === 'b' ? movedWords(row) : null
+  const lines = [...(moved === null ? [] : [moved]), ...row.also.filter((one) => one.side === side).map((one) => alsoWords(one, row, side))] // prettier-ignore
+  return [cell(row[side]), ...lines.map((line) => `(${escaped(line)})`)].filter((part) => part !== '').join('<br>')
 }
 
 function cell(passages: readonly PassageText[]): string {
@@ -85,9 +97,15 @@ function styled(text: string, style: string): string {
   return words === '' ? edge(before) : `${edge(before)}${style}${escaped(words)}${style}${edge(after)}`
 }
 
+/** What is odd inside one article, as the window says it. */
+function checks({ articles }: Report): readonly string[] {
+  const lines = articles.flatMap(({ name, checks: messages }) => messages.map((message) => `- ${escaped(name)}: ${escaped(message)}`)) // prettier-ignore
+  return lines.length === 0 ? [] : ['## Worth a look in the articles themselves', lines.join('\n')]
+}
+
 function claims(report: Report): readonly string[] {
-  const rows = report.claims.map(({ label, cells }) => [
-    escaped(label),
+  const rows = report.claims.map(({ label, cells, diverges }) => [
+    (diverges ? `**${LETTER.diverge}** ` : '') + escaped(label),
     ...cells.map((words) => (words === null ? 'not mentioned' : escaped(words))),
   ])
   return ['## Who reports what', table(['Claim', ...report.articles.map(({ name }) => escaped(name))], rows)]

@@ -33,7 +33,7 @@ function fileLine(head: ArticleHead): string {
   const parts = [
     head.outlet ?? 'outlet not stated',
     head.title === null ? 'no title' : `“${head.title}”`,
-    head.published ?? 'date not stated',
+    head.dated,
     `${String(head.words)} words`,
   ]
   return `${head.file} (${parts.join(', ')}).`

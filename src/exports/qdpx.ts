@@ -50,7 +50,7 @@ const noteGuid = (id: string): string => guidOf('note', id)
 function projectXml(input: ExportInput, report: Report): string {
   const scope = scoped(input)
   const made = timeOf(input.made.at)
-  const authors = new Set(report.notes.map(({ author }) => author ?? 'Crossread'))
+  const authors = new Set([...report.notes, ...report.waiting].map(({ author }) => author ?? 'Crossread'))
   const users = ['Crossread', ...[...authors].filter((name) => name !== 'Crossread')]
   const noted = notedSelections(input, scope.articles)
   const parts = scope.pairs.map((pair) => pairParts(pair, input))

@@ -43,6 +43,8 @@ export interface ArticleHead {
   readonly authors: readonly string[]
   readonly agencies: readonly string[]
   readonly published: string | null
+  /** The same for people, in words. */
+  readonly dated: string
   readonly language: string | null
   readonly url: string | null
   readonly file: string
@@ -75,9 +77,28 @@ export interface Row {
   readonly b: readonly PassageText[]
   /** In B these passages stand elsewhere than here. */
   readonly moved: boolean
+  /** What says the same in the other article and stands in another row. */
+  readonly also: readonly AlsoLine[]
   readonly byPerson: boolean
   /** Numbers of notes on this row: on the pair of passages or on a whole passage. */
   readonly notes: readonly number[]
+}
+
+/** Words in another row that these passages match too. */
+export interface AlsoLine {
+  /** The article they are in. */
+  readonly side: 'a' | 'b'
+  readonly paragraph: number
+  /** Their beginning. */
+  readonly words: string
+}
+
+/** A long run of the same words outside quotations: text of an agency, or copied. */
+export interface CopiedEntry {
+  readonly text: string
+  readonly words: number
+  readonly paragraphA: number
+  readonly paragraphB: number
 }
 
 export interface DifferenceEntry {
@@ -116,6 +137,7 @@ export interface PairReport {
   readonly b: ArticleHead
   readonly rows: readonly Row[]
   readonly differences: readonly DifferenceEntry[]
+  readonly copied: readonly CopiedEntry[]
   readonly counts: Readonly<Record<RowClass, number>>
   readonly cutShort: boolean
 }
@@ -124,6 +146,8 @@ export interface ClaimRow {
   readonly label: string
   /** In the order of `Report.articles`; null: not found in this article. */
   readonly cells: readonly (string | null)[]
+  /** A fact differs between two of the passages. */
+  readonly diverges: boolean
 }
 
 export interface Report {
@@ -136,4 +160,36 @@ export interface Report {
   /** Paragraphs on how this was made. */
   readonly method: readonly string[]
   readonly made: { readonly version: string; readonly at: string }
+}
+
+/** 'Paragraph 9: “The captain …”', where the words stand that a passage matches too. */
+export function alsoWords({ paragraph, words }: AlsoLine, row: Pick<Row, 'a' | 'b'>, side: 'a' | 'b'): string {
+  const here = row[side].length > 0 ? 'Also paragraph' : 'See paragraph'
+  return `${here} ${String(paragraph)}: “${words}”`
+}
+
+/** 'Paragraph 9, elsewhere in B': B's words that stand beside A's, out of B's own order. */
+export function movedWords({ moved, b }: Row): string | null {
+  return moved ? `Paragraph ${String(b[0]?.paragraph ?? 0)}, elsewhere in B` : null
+}
+
+/** '9 differences; of the rows 7 diverge, 1 adds detail, 12 agree, 4 are only in one.' */
+export function countWords({ differences, counts }: PairReport): string {
+  const many = (number: number, one: string, more: string): string => `${String(number)} ${number === 1 ? one : more}`
+  const words = { diverge: ['diverges', 'diverge'], adds: ['adds detail', 'add detail'], agree: ['agrees', 'agree'], only: ['is only in one', 'are only in one'] } as const // prettier-ignore
+  const rows = rowClasses.flatMap((name) =>
+    counts[name] === 0 ? [] : [many(counts[name], words[name][0], words[name][1])],
+  )
+  const found = many(differences.length, 'difference', 'differences')
+  return rows.length === 0 ? `${found}.` : `${found}. Of the rows ${rows.join(', ')}.`
+}
+
+/** 'The same 24 words, paragraph 3 of A and 4 of B: “…”' */
+export function copiedWords({ words, paragraphA, paragraphB, text }: CopiedEntry): string {
+  return `The same ${String(words)} words, paragraph ${String(paragraphA)} of A and ${String(paragraphB)} of B: “${text}”`
+}
+
+/** The decision is a column only where a person decided something. */
+export function isDecided({ differences }: PairReport): boolean {
+  return differences.some(({ verdict }) => verdict !== null)
 }

@@ -1,90 +1,98 @@
-/** The rows of a two-column comparison: A in its reading order, B beside it, what is only in B where it stands between. */
+/**
+ * The rows of a two-column comparison: A in its reading order, B beside it, what is only in B where it stands between.
+ *
+ * Every sentence stands in one row, however many links it has: where it fits best. What it also matches elsewhere is named there.
+ */
 import type { Article, Sentence } from '../core/model.js'
-import type { DecidedLink, DecidedPair } from '../core/notes/model.js'
+import type { DecidedLink } from '../core/notes/model.js'
+import { grouped, type Group } from './rowGroups.js'
 import type { ScopedPair } from './scope.js'
+
+/** Words of the other column that say the same and stand in another row. */
+export interface Also {
+  /** The column the words are in. */
+  readonly side: 'a' | 'b'
+  readonly sentence: Sentence
+}
 
 /** A row before its words are cut into runs. */
 export interface BareRow {
-  readonly link: DecidedLink | null
+  /** Links that are told at this row; each link at one row only. Empty: these words are only in one article. */
+  readonly links: readonly DecidedLink[]
   readonly a: readonly Sentence[]
   readonly b: readonly Sentence[]
+  readonly also: readonly Also[]
   readonly moved: boolean
 }
 
-interface PlacedLink {
-  readonly link: DecidedLink
-  readonly a: readonly number[]
-  readonly b: readonly number[]
-  readonly firstA: number
-  readonly firstB: number
-}
-
-export function bareRows({ pair, a, b }: ScopedPair): readonly BareRow[] {
-  const links = placedLinks(pair, a, b)
-  const landmarks = inOrder(links)
-  const cursor = { b: 0 }
+export function bareRows(scoped: ScopedPair): readonly BareRow[] {
+  const { pair, a, b } = scoped
+  const groups = grouped(scoped)
+  const landmarks = inOrder(groups)
+  const byA = new Map(groups.flatMap((group) => (group.a[0] === undefined ? [] : [[group.a[0], group] as const])))
+  const byB = new Map(groups.filter(({ a }) => a.length === 0).map((group) => [group.b[0], group]))
   const onlyB = new Set(pair.onlyB)
   const onlyA = new Set(pair.onlyA)
   const rows: BareRow[] = []
-  const flushB = (until: number): void => {
-    const rest = b.sentences.slice(cursor.b, until).filter(({ id }) => onlyB.has(id))
-    rows.push(...paragraphs(rest).map((sentences) => ({ link: null, a: [], b: sentences, moved: false })))
-    cursor.b = Math.max(cursor.b, until)
+  const loose = { a: [] as Sentence[], b: [] as Sentence[] }
+  const flush = (side: 'a' | 'b'): void => {
+    for (const sentences of paragraphs(loose[side].splice(0))) rows.push({ ...EMPTY, [side]: sentences })
   }
-  const pendingA: Sentence[] = []
-  const flushA = (): void => {
-    const waiting = paragraphs(pendingA.splice(0))
-    rows.push(...waiting.map((sentences) => ({ link: null, a: sentences, b: [], moved: false })))
+  let next = 0
+  const writeB = (until: number): void => {
+    for (; next < until; next++) {
+      const sentence = b.sentences[next]
+      const group = byB.get(next)
+      if (sentence !== undefined && onlyB.has(sentence.id)) loose.b.push(sentence)
+      if (group === undefined) continue
+      flush('b')
+      rows.push(rowOf(group, a, b, true))
+    }
+    flush('b')
   }
   a.sentences.forEach((sentence, at) => {
-    if (onlyA.has(sentence.id)) pendingA.push(sentence)
-    for (const placed of links.filter(({ firstA }) => firstA === at)) {
-      flushA()
-      const landmark = landmarks.has(placed)
-      if (landmark) flushB(placed.firstB)
-      rows.push({
-        link: placed.link,
-        a: placed.a.flatMap((i) => a.sentences[i] ?? []),
-        b: placed.b.flatMap((i) => b.sentences[i] ?? []),
-        moved: !landmark,
-      })
-    }
+    if (onlyA.has(sentence.id)) loose.a.push(sentence)
+    const group = byA.get(at)
+    if (group === undefined) return
+    flush('a')
+    if (landmarks.has(group)) writeB(group.b[0] ?? 0)
+    rows.push(rowOf(group, a, b, landmarks.has(group)))
   })
-  flushA()
-  flushB(b.sentences.length)
-  return rows
+  flush('a')
+  writeB(b.sentences.length)
+  return headlinesTogether(rows, a, b)
 }
 
-function placedLinks(pair: DecidedPair, a: Article, b: Article): readonly PlacedLink[] {
-  const index = (article: Article): ReadonlyMap<string, number> =>
-    new Map(article.sentences.map(({ id }, i) => [id, i]))
-  const [inA, inB] = [index(a), index(b)]
-  const places = (ids: readonly string[], where: ReadonlyMap<string, number>): number[] =>
-    ids.flatMap((id) => where.get(id) ?? []).sort((x, y) => x - y)
-  return pair.links
-    .map((link) => ({ link, a: places(link.a, inA), b: places(link.b, inB) }))
-    .flatMap((placed) => {
-      const [firstA, firstB] = [placed.a[0], placed.b[0]]
-      return firstA === undefined || firstB === undefined ? [] : [{ ...placed, firstA, firstB }]
-    })
-    .sort((x, y) => x.firstA - y.firstA || x.firstB - y.firstB)
+const EMPTY: BareRow = { links: [], a: [], b: [], also: [], moved: false }
+
+function rowOf(group: Group, a: Article, b: Article, stays: boolean): BareRow {
+  const at = (article: Article, places: readonly number[]): Sentence[] =>
+    places.flatMap((place) => article.sentences[place] ?? [])
+  const named = new Map(group.also.map((one) => [`${one.side}${String(one.place)}`, one]))
+  const also = [...named.values()].flatMap(({ side, place }): Also[] => {
+    const sentence = (side === 'a' ? a : b).sentences[place]
+    return sentence === undefined ? [] : [{ side, sentence }]
+  })
+  const moved = !stays && group.a.length > 0 && group.b.length > 0
+  return { links: group.links.map(({ link }) => link), a: at(a, group.a), b: at(b, group.b), also, moved }
 }
 
-/** The longest run of links that stand in the same order on both sides (patience sorting, n log n). */
-function inOrder(links: readonly PlacedLink[]): ReadonlySet<PlacedLink> {
-  const piles: PlacedLink[] = []
-  const before = new Map<PlacedLink, PlacedLink | undefined>()
-  for (const link of links) {
+/** The longest run of groups that stand in the same order on both sides (patience sorting, n log n). */
+function inOrder(groups: readonly Group[]): ReadonlySet<Group> {
+  const both = groups.filter(({ a, b }) => a.length > 0 && b.length > 0).sort((x, y) => (x.a[0] ?? 0) - (y.a[0] ?? 0))
+  const piles: Group[] = []
+  const before = new Map<Group, Group | undefined>()
+  for (const group of both) {
     let [low, high] = [0, piles.length]
     while (low < high) {
       const middle = (low + high) >> 1
-      if ((piles[middle]?.firstB ?? 0) <= link.firstB) low = middle + 1
+      if ((piles[middle]?.b[0] ?? 0) <= (group.b[0] ?? 0)) low = middle + 1
       else high = middle
     }
-    before.set(link, piles[low - 1])
-    piles[low] = link
+    before.set(group, piles[low - 1])
+    piles[low] = group
   }
-  const chosen = new Set<PlacedLink>()
+  const chosen = new Set<Group>()
   for (let at = piles.at(-1); at !== undefined; at = before.get(at)) chosen.add(at)
   return chosen
 }
@@ -98,4 +106,15 @@ function paragraphs(sentences: readonly Sentence[]): readonly (readonly Sentence
     else groups.push([sentence])
   }
   return groups
+}
+
+/** Two headlines that share nothing stand on one line all the same, as in the window. */
+function headlinesTogether(rows: readonly BareRow[], a: Article, b: Article): readonly BareRow[] {
+  const isHeadline = (article: Article, sentences: readonly Sentence[]): boolean =>
+    sentences.length > 0 && sentences.every(({ block }) => article.blocks[block]?.kind === 'headline')
+  const alone = (row: BareRow): boolean => row.links.length === 0 && row.also.length === 0
+  const onA = rows.find((row) => alone(row) && row.b.length === 0 && isHeadline(a, row.a))
+  const onB = rows.find((row) => alone(row) && row.a.length === 0 && isHeadline(b, row.b))
+  if (onA === undefined || onB === undefined) return rows
+  return rows.flatMap((row) => (row === onA ? [{ ...onA, b: onB.b }] : row === onB ? [] : [row]))
 }

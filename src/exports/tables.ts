@@ -18,7 +18,7 @@ export function tablesOf(report: Report): readonly Table[] {
 
 function differences(report: Report): Table {
   const head = [
-    'No.', 'Kind', 'Significance', 'Outlet A', 'Words A', 'Passage A', 'Paragraph A', 'File A', 'Outlet B', 'Words B', 'Passage B', 'Paragraph B', 'File B', 'What differs', 'Score of the link', 'Decision',
+    'No.', 'Kind', 'What differs', 'Outlet A', 'Words A', 'Outlet B', 'Words B', 'Decision', 'Passage A', 'Passage B', 'Paragraph A', 'Paragraph B', 'File A', 'File B', 'Significance', 'Score of the link',
   ] // prettier-ignore
   return { name: 'Differences', head, rows: report.pairs.flatMap(differenceRows) }
 }
@@ -28,26 +28,26 @@ function differenceRows(pair: PairReport): readonly (readonly Cell[])[] {
   return pair.differences.map((one) => [
     one.number,
     KIND_WORD[one.kind],
-    one.significance,
+    one.message,
     a.outlet,
     one.a,
-    one.passageA,
-    one.paragraphA,
-    a.file,
     b.outlet,
     one.b,
-    one.passageB,
-    one.paragraphB,
-    b.file,
-    one.message,
-    Math.round(one.score * 100) / 100,
     decisionWord(one),
+    one.passageA,
+    one.passageB,
+    one.paragraphA,
+    one.paragraphB,
+    a.file,
+    b.file,
+    one.significance,
+    Math.round(one.score * 100) / 100,
   ])
 }
 
 function claims({ claims: rows, articles }: Report): Table {
-  const head = ['Claim', ...articles.map(({ name, file }) => (name === file ? name : `${name} (${file})`))]
-  return { name: 'Claims', head, rows: rows.map(({ label, cells }) => [label, ...cells.map((words) => words ?? 'not mentioned')]) } // prettier-ignore
+  const head = ['Claim', 'Differs', ...articles.map(({ name, file }) => (name === file ? name : `${name} (${file})`))]
+  return { name: 'Claims', head, rows: rows.map(({ label, cells, diverges }) => [label, diverges ? 'yes' : null, ...cells.map((words) => words ?? 'not mentioned')]) } // prettier-ignore
 }
 
 function notes(report: Report): Table {

@@ -1,5 +1,13 @@
 /** A worksheet for a class: what to find, lines to write on, and a key for the teacher. */
-import type { ArticleHead, PairReport, Report } from './report.js'
+import type { ArticleHead, DifferenceEntry, PairReport, PassageText, Report, Row } from './report.js'
+
+/** Two passages to be read against each other. Letters name the reports. */
+export interface SheetDifference {
+  readonly a: { readonly letter: string; readonly words: string }
+  readonly b: { readonly letter: string; readonly words: string }
+  /** What differs, for the key. */
+  readonly answers: readonly string[]
+}
 
 /** A fact with the articles that have it, as indexes in `Worksheet.articles`. */
 export interface SheetFact {
@@ -14,7 +22,7 @@ export interface Worksheet {
   readonly shared: readonly SheetFact[]
   /** In some articles only. */
   readonly some: readonly SheetFact[]
-  readonly differences: readonly { readonly question: string; readonly answer: string }[]
+  readonly differences: readonly SheetDifference[]
   readonly headlines: readonly string[]
   readonly sources: readonly string[]
   readonly method: readonly string[]
@@ -28,7 +36,8 @@ export const LETTERS = (index: number): string => String.fromCharCode(65 + (inde
 
 export function worksheetOf(report: Report): Worksheet {
   const { articles } = report
-  const facts = report.claims.length > 0 ? claimFacts(report) : report.pairs.flatMap((pair) => rowFacts(pair, articles))
+  const [pair] = report.pairs
+  const facts = articles.length === 2 && pair !== undefined ? rowFacts(pair, articles) : claimFacts(report)
   return {
     title: report.title,
     articles,
@@ -49,32 +58,59 @@ export function worksheetOf(report: Report): Worksheet {
   }
 }
 
-function claimFacts({ claims }: Report): readonly SheetFact[] {
-  return claims.map(({ label, cells }) => ({
-    words: label,
-    articles: cells.flatMap((words, i) => (words === null ? [] : [i])),
-  }))
+/** 'all 5 reports', 'both reports'. */
+export function everyReport({ articles }: Worksheet): string {
+  return articles.length === 2 ? 'both reports' : `all ${String(articles.length)} reports`
 }
 
-/** Without claims, the rows of a pair tell what both or one of them say. */
-function rowFacts({ a, b, rows }: PairReport, articles: readonly ArticleHead[]): readonly SheetFact[] {
-  const index = (head: ArticleHead): number => articles.findIndex(({ id }) => id === head.id)
-  return rows
-    .filter((row) => row.class !== 'diverge')
-    .map((row) => {
-      const passages = row.a.length > 0 ? row.a : row.b
-      const words = passages.map(({ runs }) => runs.map(({ text }) => text).join('')).join(' ')
-      const both = row.a.length > 0 && row.b.length > 0
-      return { words, articles: both ? [index(a), index(b)] : [index(row.a.length > 0 ? a : b)] }
+/** Claims on which the reports do not differ, in the shortest words that a report has for them. Headlines are asked about apart. */
+function claimFacts({ claims, articles }: Report): readonly SheetFact[] {
+  const titles = new Set(articles.map(({ title }) => title))
+  return claims
+    .filter(({ diverges }) => !diverges)
+    .flatMap(({ cells }) => {
+      const said = cells
+        .flatMap((words) => (words === null || titles.has(words) ? [] : [words]))
+        .sort((x, y) => x.length - y.length)
+      const [words] = said
+      return words === undefined ? [] : [{ words, articles: cells.flatMap((one, i) => (one === null ? [] : [i])) }]
     })
 }
 
+/** The rows of a pair tell what both or one of them say. */
+function rowFacts({ a, b, rows }: PairReport, articles: readonly ArticleHead[]): readonly SheetFact[] {
+  const index = (head: ArticleHead): number => articles.findIndex(({ id }) => id === head.id)
+  const isText = ({ kind }: PassageText): boolean => kind === 'paragraph' || kind === 'list-item'
+  return rows.flatMap((row) => {
+    const passages = (row.a.length > 0 ? row.a : row.b).filter(isText)
+    if (row.class === 'diverge' || passages.length === 0) return []
+    return [{ words: wordsOf(passages), articles: statedBy(row).map((side) => index(side === 'a' ? a : b)) }]
+  })
+}
+
+function statedBy(row: Row): readonly ('a' | 'b')[] {
+  if (row.class !== 'only') return ['a', 'b']
+  return row.a.length > 0 ? ['a'] : ['b']
+}
+
+function wordsOf(passages: readonly PassageText[]): string {
+  return passages.map(({ runs }) => runs.map(({ text }) => text).join('')).join(' ')
+}
+
+/** Differences of the same two passages make one question. */
 function differenceQuestions(pair: PairReport, articles: readonly ArticleHead[]): Worksheet['differences'] {
   const letter = (head: ArticleHead): string => LETTERS(articles.findIndex(({ id }) => id === head.id))
-  return pair.differences
-    .filter(({ significance, verdict }) => significance === 'fact' && verdict !== 'dismissed')
-    .map((one) => ({
-      question: `Compare report ${letter(pair.a)}, paragraph ${String(one.paragraphA ?? '?')}, with report ${letter(pair.b)}, paragraph ${String(one.paragraphB ?? '?')}. What differs?`,
-      answer: one.message,
-    }))
+  const facts = pair.differences.filter(({ significance, verdict }) => significance === 'fact' && verdict !== 'dismissed') // prettier-ignore
+  const byPassages = new Map<string, { readonly one: DifferenceEntry; readonly answers: string[] }>()
+  for (const one of facts) {
+    const key = JSON.stringify([one.passageA, one.passageB])
+    const known = byPassages.get(key) ?? { one, answers: [] }
+    byPassages.set(key, known)
+    known.answers.push(one.message)
+  }
+  return [...byPassages.values()].map(({ one, answers }) => ({
+    a: { letter: letter(pair.a), words: one.passageA },
+    b: { letter: letter(pair.b), words: one.passageB },
+    answers,
+  }))
 }

@@ -1,5 +1,5 @@
 /** Pieces of a Word document that the comparison and the worksheet share. */
-import { BorderStyle, Document, HeadingLevel, type ICommentOptions, type ISectionOptions, LeaderType, Packer, Paragraph, Table, TableCell, TableRow, TabStopType, TextRun, WidthType } from 'docx' // prettier-ignore
+import { BorderStyle, Document, Footer, HeadingLevel, type ICommentOptions, type ISectionOptions, LeaderType, Packer, PageNumber, Paragraph, Table, TableCell, TableRow, TabStopType, TextRun, UnderlineType, WidthType } from 'docx' // prettier-ignore
 import { oneLine, plain, shortened } from '../plain.js'
 
 export type Piece = Paragraph | Table
@@ -21,30 +21,45 @@ export function paragraph(text: string, small: 'small' | 'normal' = 'normal'): P
   return new Paragraph({ spacing: { after: 100 }, children: [words(text, small === 'small' ? SMALL : {})] })
 }
 
+/** Underlines of the marks: they differ in form, so that a grey print tells them apart. */
+export const MARK = {
+  diverge: { underline: { type: UnderlineType.DOUBLE, color: 'C04D00' } },
+  adds: { underline: { type: UnderlineType.DOTTED, color: '00916A' } },
+  note: { underline: { type: UnderlineType.THICK, color: 'B57A00' } },
+} as const
+
 export const SMALL = { size: 18, color: '57534A', font: 'Arial' } as const
 
 const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 const HAIR = { style: BorderStyle.SINGLE, size: 4, color: 'CEC8BA' }
 export const NO_LINES = { top: NO_LINE, bottom: NO_LINE, left: NO_LINE, right: NO_LINE }
 
-/** A table of words with a repeated head row. Widths are shares of 100. */
-export function wordTable(
-  head: readonly string[],
-  widths: readonly number[],
-  rows: readonly (readonly string[])[],
-): Table {
+export interface Column {
+  readonly head: string
+  /** Of 100. */
+  readonly share: number
+  /** Words of the articles are set in the serif, ours in the sans. */
+  readonly voice: 'ours' | 'quoted'
+}
+
+/** Between the margins of the page, in twentieths of a point. */
+const TEXT_WIDTH = 10_106
+
+/** A table of words with a repeated head row. */
+export function wordTable(columns: readonly Column[], rows: readonly (readonly string[])[]): Table {
   const cell = (text: string, at: number, bold: boolean): TableCell =>
     new TableCell({
-      width: { size: widths[at] ?? 10, type: WidthType.PERCENTAGE },
+      width: { size: columns[at]?.share ?? 10, type: WidthType.PERCENTAGE },
       borders: { ...NO_LINES, bottom: HAIR },
       margins: { top: 60, bottom: 60, left: 60, right: 60 },
-      children: [new Paragraph({ children: [words(text, { size: 18, bold })] })],
+      children: [new Paragraph({ children: [words(text, bold || columns[at]?.voice !== 'quoted' ? { size: 17, bold, font: 'Arial' } : { size: 19 })] })], // prettier-ignore
     })
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
+    columnWidths: columns.map(({ share }) => Math.round((TEXT_WIDTH * share) / 100)),
     borders: { ...NO_LINES, insideHorizontal: NO_LINE, insideVertical: NO_LINE },
     rows: [
-      new TableRow({ tableHeader: true, children: head.map((text, i) => cell(text, i, true)) }),
+      new TableRow({ tableHeader: true, children: columns.map(({ head }, i) => cell(head, i, true)) }),
       ...rows.map((row) => new TableRow({ cantSplit: true, children: row.map((text, i) => cell(text, i, false)) })),
     ],
   })
@@ -53,7 +68,7 @@ export function wordTable(
 /** A line to write on: a tab drawn as a line, because neighbouring borders run into one. */
 export function blankLine(): Paragraph {
   return new Paragraph({
-    spacing: { before: 300 },
+    spacing: { before: 300, after: 160 },
     tabStops: [{ type: TabStopType.RIGHT, position: 10_050, leader: LeaderType.UNDERSCORE }],
     children: [new TextRun({ text: '\t' })],
   })
@@ -72,6 +87,18 @@ const STYLES = {
   heading2: headingStyle(22, 240),
 } as const
 
+/** 'Crossread' and '2 / 5' at the foot of every page. */
+function pageLine(): Paragraph {
+  const number = { ...SMALL, size: 16 }
+  return new Paragraph({
+    tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH }],
+    children: [
+      new TextRun({ ...number, text: 'Crossread' }),
+      new TextRun({ ...number, children: ['\t', PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] }),
+    ],
+  })
+}
+
 /** Resolves to the bytes of the file. A4, narrow margins. */
 export async function documentOf(
   title: string,
@@ -82,6 +109,7 @@ export async function documentOf(
     properties: {
       page: { size: { width: 11_906, height: 16_838 }, margin: { top: 900, bottom: 900, left: 900, right: 900 } },
     },
+    footers: { default: new Footer({ children: [pageLine()] }) },
     children: [...children],
   }
   const document = new Document({

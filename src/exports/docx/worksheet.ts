@@ -1,6 +1,6 @@
 /** The worksheet as a Word document, to be changed by the teacher. */
 import { PageBreak, Paragraph } from 'docx'
-import { LETTERS, type SheetFact, type Worksheet } from '../worksheet.js'
+import { everyReport, LETTERS, type SheetFact, type Worksheet } from '../worksheet.js'
 import { blankLine, documentOf, heading, paragraph, type Piece, wordTable } from './parts.js'
 
 /** Resolves to the bytes of the file. */
@@ -10,16 +10,19 @@ export function docxWorksheet(sheet: Worksheet): Promise<Uint8Array> {
 
 function studentPages(sheet: Worksheet): readonly Piece[] {
   const { articles, shared, some, differences } = sheet
-  const names = articles.map(({ name, published }, i) => `${LETTERS(i)}: ${name}, ${published ?? 'date not stated'}`)
+  const names = articles.map(({ name, dated }, i) => `${LETTERS(i)}: ${name}, ${dated}`)
   return [
     heading(sheet.title, 1),
-    paragraph('Worksheet: one story, several reports. Name: ____________________  Date: ____________', 'small'),
+    paragraph(
+      'Worksheet: one story, several reports. Name: ______________________________  Date: ______________',
+      'small',
+    ),
     ...names.map((name) => paragraph(name)),
     ...(shared.length === 0
       ? []
       : [
-          heading(`Facts that all ${String(articles.length)} reports include`, 2),
-          paragraph(`There are ${String(shared.length)} or more. Write down as many as you find.`),
+          heading(`Facts that ${everyReport(sheet)} include`, 2),
+          paragraph(`There are at least ${String(shared.length)}. Write down as many as you find.`),
           ...lines(Math.min(6, shared.length)),
         ]),
     ...(some.length === 0
@@ -27,13 +30,25 @@ function studentPages(sheet: Worksheet): readonly Piece[] {
       : [
           heading('Facts that only some reports include', 2),
           paragraph('Tick the reports that have it.'),
-          wordTable(['Fact', ...articles.map((_, i) => LETTERS(i))], [100 - 6 * articles.length, ...articles.map(() => 6)], some.map(({ words }) => [words, ...articles.map(() => '\u2610')])), // prettier-ignore
+          wordTable([{ head: 'Fact', share: 100 - 6 * articles.length, voice: 'quoted' }, ...articles.map((_, i) => ({ head: LETTERS(i), share: 6, voice: 'ours' as const }))], some.map(({ words }) => [words, ...articles.map(() => '\u2610')])), // prettier-ignore
         ]),
-    ...(differences.length === 0 ? [] : questions('Where they differ', differences.map(({ question }) => question), 1)), // prettier-ignore
+    ...(differences.length === 0 ? [] : differenceTasks(differences)),
     heading('Headlines', 2),
     ...articles.map(({ title }, i) => paragraph(`${LETTERS(i)}: ${title ?? 'no headline'}`)),
     ...questionLines(sheet.headlines, 2),
     ...questions('Sources', sheet.sources, 2),
+  ]
+}
+
+function differenceTasks(differences: Worksheet['differences']): readonly Piece[] {
+  return [
+    heading('Where they differ', 2),
+    paragraph('Read both passages. What differs, and how could one find out?'),
+    ...differences.flatMap(({ a, b }, i) => [
+      paragraph(`${String(i + 1)}. ${a.letter}: ${a.words}`),
+      paragraph(`${b.letter}: ${b.words}`),
+      ...lines(1),
+    ]),
   ]
 }
 
@@ -56,9 +71,12 @@ function key(sheet: Worksheet): readonly Piece[] {
   return [
     new Paragraph({ children: [new PageBreak()] }),
     heading('Key for the teacher', 2),
-    ...list('Facts that all reports include', sheet.shared.map(fact)),
+    ...list(`Facts that ${everyReport(sheet)} include`, sheet.shared.map(fact)),
     ...list('Facts that only some reports include', sheet.some.map(fact)),
-    ...list('Where they differ', sheet.differences.map(({ answer }) => answer)), // prettier-ignore
+    ...list(
+      'Where they differ',
+      sheet.differences.map(({ answers }) => answers.join(' ')),
+    ),
     heading('Method', 3),
     ...sheet.method.map((line) => paragraph(line, 'small')),
   ]

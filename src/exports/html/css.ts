@@ -34,7 +34,7 @@ tr{break-inside:avoid}thead{display:table-header-group}
 .diverge td.a,.diverge td.b{border-color:var(--diverge);border-style:solid}
 .adds td.a,.adds td.b{border-color:var(--adds);border-style:dotted}
 .only td.full{border-color:var(--only);border-style:dashed}
-.only td.none,.only td.none.a,.only td.none.b{border-color:transparent}
+.pair td.none,.only td.none,.pair td.refer{border-color:transparent}.pair td.full .where{margin:4px 0 0}.contents ol{padding-left:20px;margin:8px 0 0}.contents li,.checks li,.copied li{margin:0 0 4px}
 .headline{font-size:22px;line-height:28px;font-weight:600}.heading{font-weight:600}.caption{font-size:15px;line-height:22px;color:var(--ink-2)}
 .w-diverge{text-decoration:underline double var(--diverge) 1px;text-underline-offset:3px;text-decoration-skip-ink:none;background:var(--diverge-w);color:inherit}
 .w-adds{text-decoration:underline dotted var(--adds) 2px;text-underline-offset:4px;text-decoration-skip-ink:none;background:none;color:inherit}
@@ -49,12 +49,12 @@ tr{break-inside:avoid}thead{display:table-header-group}
 .body{white-space:pre-wrap}.body ul{margin:0 0 8px;padding-left:20px}.body pre{white-space:pre-wrap;font-size:14px}
 .tag{border:1px solid var(--line-2);border-radius:4px;padding:0 6px;margin-right:4px;white-space:nowrap}
 .method{margin-top:40px;border-top:1px solid var(--line-2)}.method p{font-size:14px;line-height:21px}
-.lines{list-style:none;padding:0;margin:0}.lines li{border-bottom:1px solid var(--line-2);height:34px}.facts li{margin:0 0 12px}.sheet h2{break-after:avoid}.newpage{break-before:page}`
+.lines{list-style:none;padding:0;margin:0}.lines li{border-bottom:1px solid var(--line-2);height:34px}.facts li{margin:0 0 12px;break-inside:avoid}.facts .passage{margin:0 0 4px}.sheet h2{break-after:avoid}.newpage{break-before:page}`
 
 const PHONE = `@media screen and (max-width:700px){body{padding:20px 16px 48px}
-.pair,.pair tbody,.pair td{display:block;width:auto}.pair thead{display:none}.pair tr{display:flex;flex-direction:column;padding:12px 0;border-top:1px solid var(--line)}
+.pair,.pair tbody,.pair td{display:block;width:auto}.pair thead,.pair thead tr{display:block;padding:0}.pair thead th{display:block;padding:8px 0 0}.pair thead .k{display:none}.pair tr{display:flex;flex-direction:column;padding:12px 0;border-top:1px solid var(--line)}
 .pair td.a,.pair td.b{padding:0 0 0 14px;border-width:0 0 0 3px;margin:6px 0 0}.pair td.k{order:-1;text-align:left;padding:0}
-.pair td.none{display:none}
+.pair td.none{display:none}.pair td.refer{padding:0 0 0 14px;margin:6px 0 0}
 .agree td.a,.agree td.b{border-left-width:1.5px}
 .pair td.a::before{content:"A";display:block}.pair td.b::before{content:"B";display:block}
 .pair td.a::before,.pair td.b::before{font:650 12px/16px system-ui,sans-serif;color:var(--ink-2)}
@@ -63,7 +63,7 @@ const PHONE = `@media screen and (max-width:700px){body{padding:20px 16px 48px}
 .list td[data-label]::before{content:attr(data-label) ": ";font:600 12px/20px system-ui,sans-serif;color:var(--ink-2)}
 .grid .list,.grid .list tbody,.grid .list tr,.grid .list td{display:block}}`
 
-const PAPER = `@page{margin:16mm 14mm 18mm}
+const PAPER = `@page{margin:16mm 14mm 18mm;@bottom-left{content:"Crossread";font:8pt Arial,Helvetica,sans-serif;color:#555}@bottom-right{content:counter(page) " / " counter(pages);font:8pt Arial,Helvetica,sans-serif;color:#555}}
 @media print{:root{--paper:#fff;--room:#fff;--ink:#000;--ink-2:#333;--line:#bbb;--line-2:#777}body{max-width:none;padding:0;font-size:11pt;background:none}
 h1{font-size:17pt;line-height:1.25}h2{font-size:13pt}h2,h3{break-after:avoid}.headline{font-size:14pt;line-height:1.25}
 .w-diverge,.w-adds,.w-note,.chip,.chip.diverge,.chip.adds,.chip.note,.side.a{background:none}

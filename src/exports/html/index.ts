@@ -1,7 +1,7 @@
 /** A comparison as one self-contained page: side by side on a screen, one after the other on a phone, good in grey on paper. */
 import { decisionWord } from '../decision.js'
 import { when } from '../method.js'
-import { CLASS_WORD, type ArticleHead, type DifferenceEntry, KIND_WORD, type PairReport, type PassageText, type Report, type Row, type Run } from '../report.js' // prettier-ignore
+import { alsoWords, CLASS_WORD, type ArticleHead, copiedWords, countWords, type DifferenceEntry, isDecided, KIND_WORD, movedWords, type PairReport, type PassageText, type Report, type Row, type Run } from '../report.js' // prettier-ignore
 import { all, type Content, el, type Markup } from './markup.js'
 import { chip, key, noteItem, page, side } from './parts.js'
 
@@ -11,9 +11,11 @@ export function htmlReport(report: Report): Promise<string> {
     el('h1', { dir: 'auto' }, report.title),
     el('p', { class: 'ui' }, `Comparison of ${String(report.articles.length)} articles, ${when(report.made.at)}`),
     report.articles.length === 2 ? null : heads(report.articles),
+    report.articles.some(({ checks }) => checks.length > 0) ? checks(report.articles) : null,
+    report.pairs.length > 1 ? contents(report) : null,
     report.claims.length > 0 && report.articles.length > 2 ? claims(report) : null,
-    report.pairs.map((pair) => pairSection(pair, report.pairs.length > 1)),
-    report.notes.length === 0 ? null : [el('h2', {}, 'Notes'), notes(report.notes)],
+    report.pairs.map((pair, at) => pairSection(pair, report.pairs.length > 1 ? at : null)),
+    report.notes.length === 0 ? null : [el('h2', { id: 'notes' }, 'Notes'), notes(report.notes)],
     report.waiting.length === 0
       ? null
       : [
@@ -47,9 +49,7 @@ function heads(articles: readonly ArticleHead[]): Markup {
 }
 
 function headLines(head: ArticleHead): Content {
-  const facts = [head.authors.join(', '), head.agencies.join(', '), head.published ?? 'date not stated'].filter(
-    (fact) => fact !== '',
-  )
+  const facts = [head.authors.join(', '), head.agencies.join(', '), head.dated].filter((fact) => fact !== '')
   return [
     el('b', {}, el('bdi', {}, head.outlet ?? 'Outlet not stated')),
     el('br', {}),
@@ -58,7 +58,40 @@ function headLines(head: ArticleHead): Content {
   ]
 }
 
-function pairSection(pair: PairReport, several: boolean): Markup {
+/** What is odd inside one article, as the window says it. */
+function checks(articles: readonly ArticleHead[]): Markup {
+  const lines = articles.flatMap(({ name, checks: messages }) =>
+    messages.map((message) => el('li', { dir: 'auto' }, el('b', {}, el('bdi', {}, name)), `: ${message}`)),
+  )
+  return all(el('h2', {}, 'Worth a look in the articles themselves'), el('ul', { class: 'ui checks' }, lines))
+}
+
+function contents(report: Report): Markup {
+  const pairs = report.pairs.map((pair, at) =>
+    el(
+      'li',
+      {},
+      el('a', { href: `#p${String(at + 1)}` }, el('bdi', {}, pairName(pair))),
+      ` \u00B7 ${countWords(pair)}`,
+    ),
+  )
+  const isNoted = report.notes.length > 0
+  return el(
+    'nav',
+    { class: 'ui contents', 'aria-label': 'Contents' },
+    el(
+      'ol',
+      {},
+      pairs,
+      isNoted ? el('li', {}, el('a', { href: '#notes' }, 'Notes'), ` \u00B7 ${String(report.notes.length)}`) : null,
+    ),
+  )
+}
+
+const pairName = ({ a, b }: PairReport): string => `${a.name} and ${b.name}`
+
+/** `at`: which of several pairs it is, from 0; null where there is one. */
+function pairSection(pair: PairReport, at: number | null): Markup {
   const column = (name: 'a' | 'b', head: ArticleHead): Markup =>
     el('th', { scope: 'col', class: name }, side(name), headLines({ ...head, title: null }))
   const table = el(
@@ -73,24 +106,24 @@ function pairSection(pair: PairReport, several: boolean): Markup {
       pair.rows.map((row) => rowMarkup(row, pair)),
     ),
   )
-  const title = several ? `${pair.a.name} and ${pair.b.name}` : 'Side by side'
   return el(
     'section',
     {},
-    el('h2', { dir: 'auto' }, title),
-    el('p', { class: 'ui' }, side('a'), el('bdi', {}, pair.a.name), '  ', side('b'), el('bdi', {}, pair.b.name)),
+    at === null ? el('h2', {}, 'Side by side') : el('h2', { id: `p${String(at + 1)}`, dir: 'auto' }, pairName(pair)),
+    el('p', { class: 'ui' }, countWords(pair)),
     key(),
     table,
-    pair.differences.length === 0 ? null : differences(pair, several),
+    pair.differences.length === 0 ? null : differences(pair, at !== null),
+    pair.copied.length === 0 ? null : copied(pair),
   )
 }
 
 function rowMarkup(row: Row, pair: PairReport): Markup {
-  const only = row.a.length === 0 ? 'only in B' : 'only in A'
+  const only = row.a.length === 0 ? 'only in B' : row.b.length === 0 ? 'only in A' : 'each only here'
   return el(
     'tr',
     { class: row.class },
-    cell(row.a, 'a', pair.a, null),
+    cell(row, 'a', pair.a),
     el(
       'td',
       { class: 'k' },
@@ -99,17 +132,21 @@ function rowMarkup(row: Row, pair: PairReport): Markup {
       row.class === 'only' ? el('span', { class: 'sr' }, only) : null,
       row.byPerson ? el('span', { class: 'where' }, ' by hand') : null,
     ),
-    cell(row.b, 'b', pair.b, row.moved ? (row.b[0]?.paragraph ?? null) : null),
+    cell(row, 'b', pair.b),
   )
 }
 
-function cell(passages: readonly PassageText[], name: 'a' | 'b', head: ArticleHead, movedTo: number | null): Markup {
-  const state = passages.length === 0 ? 'none' : 'full'
+function cell(row: Row, name: 'a' | 'b', head: ArticleHead): Markup {
+  const passages: readonly PassageText[] = row[name]
+  const also = row.also.filter(({ side: where }) => where === name)
+  const state = passages.length > 0 ? 'full' : also.length > 0 ? 'refer' : 'none'
+  const moved = name === 'b' ? movedWords(row) : null
   return el(
     'td',
     { class: `${name} ${state}`, lang: head.language, dir: 'auto' },
     passages.map(({ kind, runs }) => el('p', { class: kind }, runs.map(run))),
-    movedTo === null ? null : el('p', { class: 'where', lang: 'en' }, `Paragraph ${String(movedTo)}, elsewhere in B`),
+    moved === null ? null : el('p', { class: 'where', lang: 'en' }, moved),
+    also.map((one) => el('p', { class: 'where' }, alsoWords(one, row, name))),
   )
 }
 
@@ -127,7 +164,8 @@ function run({ text, diverge, adds, difference, notes: numbers }: Run): Content 
 }
 
 function differences(pair: PairReport, several: boolean): Markup {
-  const columns = ['#', 'Kind', 'A', 'B', 'What differs', 'Decision']
+  const decided = isDecided(pair)
+  const columns = ['#', 'Kind', 'A', 'B', 'What differs', ...(decided ? ['Decision'] : [])]
   return all(
     el('h3', {}, several ? `Differences between ${pair.a.name} and ${pair.b.name}` : 'Differences'),
     el(
@@ -138,13 +176,13 @@ function differences(pair: PairReport, several: boolean): Markup {
       el(
         'tbody',
         {},
-        pair.differences.map((entry) => differenceRow(entry, pair)),
+        pair.differences.map((entry) => differenceRow(entry, pair, decided)),
       ),
     ),
   )
 }
 
-function differenceRow(entry: DifferenceEntry, pair: PairReport): Markup {
+function differenceRow(entry: DifferenceEntry, pair: PairReport, decided: boolean): Markup {
   const words = (text: string | null, paragraph: number | null, name: 'a' | 'b'): Markup =>
     el(
       'td',
@@ -161,7 +199,14 @@ function differenceRow(entry: DifferenceEntry, pair: PairReport): Markup {
     words(entry.a, entry.paragraphA, 'a'),
     words(entry.b, entry.paragraphB, 'b'),
     el('td', { class: 'ui', 'data-label': 'What differs' }, entry.message),
-    el('td', { class: 'ui short', 'data-label': 'Decision' }, decisionWord(entry)),
+    decided ? el('td', { class: 'ui short', 'data-label': 'Decision' }, decisionWord(entry)) : null,
+  )
+}
+
+function copied(pair: PairReport): Markup {
+  return all(
+    el('h3', {}, 'Word for word the same'),
+    el('ul', { class: 'ui copied' }, pair.copied.map((one) => el('li', { dir: 'auto' }, copiedWords(one)))), // prettier-ignore
   )
 }
 
@@ -179,11 +224,16 @@ function claims(report: Report): Markup {
         el(
           'tbody',
           {},
-          report.claims.map(({ label, cells }) =>
+          report.claims.map(({ label, cells, diverges }) =>
             el(
               'tr',
               {},
-              el('td', { class: 'ui', 'data-label': 'Claim', dir: 'auto' }, label),
+              el(
+                'td',
+                { class: 'ui', 'data-label': 'Claim', dir: 'auto' },
+                diverges ? [chip('diverge'), ' '] : null,
+                label,
+              ),
               cells.map((words, i) =>
                 el(
                   'td',

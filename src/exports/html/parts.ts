@@ -1,5 +1,5 @@
 /** The pieces that the comparison page and the worksheet share. */
-import { bodyBlocks, type Inline } from '../noteBody.js'
+import { bodyBlocks, type Inline } from '../../core/notes/body.js'
 import { CLASS_WORD, LETTER, type NoteEntry, type RowClass } from '../report.js'
 import { all, type Content, el, type Markup, styleSheet } from './markup.js'
 import { CSS } from './css.js'

@@ -1,5 +1,5 @@
 /** The worksheet as a page for printing. */
-import { LETTERS, type SheetFact, type Worksheet } from '../worksheet.js'
+import { everyReport, LETTERS, type SheetFact, type Worksheet } from '../worksheet.js'
 import { all, el, type Markup } from './markup.js'
 import { page } from './parts.js'
 
@@ -12,18 +12,22 @@ function studentPages(sheet: Worksheet): Markup {
   const tasks = [
     sheet.shared.length === 0
       ? null
-      : task(`Facts that all ${String(sheet.articles.length)} reports include`, `There are ${String(sheet.shared.length)} or more. Write down as many as you find.`, lines(Math.min(6, sheet.shared.length))), // prettier-ignore
+      : task(`Facts that ${everyReport(sheet)} include`, `There are at least ${String(sheet.shared.length)}. Write down as many as you find.`, lines(Math.min(6, sheet.shared.length))), // prettier-ignore
     sheet.some.length === 0 ? null : task('Facts that only some reports include', 'Tick the reports that have it.', ticks(sheet)), // prettier-ignore
     sheet.differences.length === 0
       ? null
-      : task('Where they differ', '', questions(sheet.differences.map(({ question }) => question), 1)), // prettier-ignore
+      : task('Where they differ', 'Read both passages. What differs, and how could one find out?', differences(sheet)),
     task('Headlines', '', all(headlines(sheet), questions(sheet.headlines, 2))),
     task('Sources', '', questions(sheet.sources, 2)),
   ]
   return all(
     el('h1', { dir: 'auto' }, sheet.title),
-    el('p', { class: 'ui' }, 'Worksheet: one story, several reports. Name: ____________________  Date: ____________'),
-    el('ul', { class: 'heads' }, sheet.articles.map((head, i) => el('li', {}, el('span', { class: 'side' }, LETTERS(i)), el('b', {}, el('bdi', {}, head.name)), el('br', {}), el('span', { class: 'where' }, el('bdi', {}, head.published ?? 'date not stated'))))), // prettier-ignore
+    el(
+      'p',
+      { class: 'ui' },
+      'Worksheet: one story, several reports. Name: ______________________________  Date: ______________',
+    ),
+    el('ul', { class: 'heads' }, sheet.articles.map((head, i) => el('li', {}, el('span', { class: 'side' }, LETTERS(i)), el('b', {}, el('bdi', {}, head.name)), el('br', {}), el('span', { class: 'where' }, el('bdi', {}, head.dated))))), // prettier-ignore
     tasks,
   )
 }
@@ -45,6 +49,16 @@ function questions(texts: readonly string[], each: number): Markup {
     'ol',
     { class: 'facts' },
     texts.map((text) => el('li', { dir: 'auto' }, text, lines(each))),
+  )
+}
+
+function differences(sheet: Worksheet): Markup {
+  const passage = ({ letter, words }: Worksheet['differences'][number]['a']): Markup =>
+    el('p', { class: 'passage', dir: 'auto' }, el('span', { class: 'side' }, letter), words)
+  return el(
+    'ol',
+    { class: 'facts' },
+    sheet.differences.map(({ a, b }) => el('li', {}, passage(a), passage(b), lines(1))),
   )
 }
 
@@ -86,9 +100,9 @@ function key(sheet: Worksheet): Markup {
     'section',
     { class: 'newpage' },
     el('h2', {}, 'Key for the teacher'),
-    list('Facts that all reports include', sheet.shared.map(fact)),
+    list(`Facts that ${everyReport(sheet)} include`, sheet.shared.map(fact)),
     list('Facts that only some reports include', sheet.some.map(fact)),
-    list('Where they differ', sheet.differences.map(({ answer }) => el('li', { dir: 'auto' }, answer))), // prettier-ignore
+    list('Where they differ', sheet.differences.map(({ answers }) => el('li', { dir: 'auto' }, answers.join(' ')))), // prettier-ignore
     el(
       'section',
       { class: 'method' },

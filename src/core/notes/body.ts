@@ -1,6 +1,6 @@
 /** The Markdown inside a note as simple blocks. Raw HTML, images and anything unknown become plain words; nothing is fetched or run. */
 import { fromMarkdown } from 'mdast-util-from-markdown'
-import { plain } from './plain.js'
+import { plain } from '../text/plain.js'
 
 export interface Inline {
   readonly text: string

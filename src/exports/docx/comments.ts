@@ -1,0 +1,33 @@
+/** Real Word comments, and the words they are anchored at. */
+import { CommentRangeEnd, CommentRangeStart, CommentReference, type ICommentOptions, type Paragraph, type ParagraphChild, TextRun } from 'docx' // prettier-ignore
+
+/** Comment ids: differences first, then notes, counted through the whole document. */
+export class Comments {
+  readonly options: ICommentOptions[] = []
+  readonly #ids = new Map<string, number>()
+  readonly #used = new Set<string>()
+  readonly #date: Date
+
+  constructor(date: Date) {
+    this.#date = date
+  }
+
+  add(key: string, author: string, date: string, children: Paragraph[]): void {
+    const time = Number.isNaN(Date.parse(date)) ? this.#date : new Date(date)
+    const initials = author.slice(0, 2).toUpperCase()
+    this.#ids.set(key, this.options.length)
+    this.options.push({ id: this.options.length, author, initials, date: time, children })
+  }
+
+  /** The words with the comments around them. A comment is anchored once, at its first words. */
+  around(keys: readonly string[], children: readonly ParagraphChild[]): readonly ParagraphChild[] {
+    const fresh = keys.filter((key) => this.#ids.has(key) && !this.#used.has(key))
+    for (const key of fresh) this.#used.add(key)
+    const ids = fresh.flatMap((key) => this.#ids.get(key) ?? [])
+    return [
+      ...ids.map((id) => new CommentRangeStart(id)),
+      ...children,
+      ...ids.flatMap((id) => [new CommentRangeEnd(id), new TextRun({ children: [new CommentReference(id)] })]),
+    ]
+  }
+}
