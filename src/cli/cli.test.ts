@@ -99,6 +99,10 @@ describe('wrong usage exits with 2, says what was wrong, and writes no data', ()
     [['compare', '.', '--format', 'wordstar'], '--format must be one of'],
     [['compare', '.', '--pair', 'only-one'], '--pair needs two'],
     [['compare', '.', '--notes', 'a', '--no-notes'], 'exclude each other'],
+    [['compare', '.', '--pair', 'a', 'b', '--story', 'c'], 'exclude each other'],
+    [['compare', '.', '--format', 'html', '--hide', 'agree,colour'], '--hide takes'],
+    [['compare', '.', '--format', 'html', '--order', 'size'], '--order must be'],
+    [['compare', '.', '--hide', 'agree'], 'json always holds everything'],
     [['extract'], 'name at least one file'],
     [['extract', '-', '-'], 'only once'],
     [['extract', 'a', '--format', 'xml'], '--format must be json or jsonl'],
@@ -138,6 +142,33 @@ describe('compare', () => {
       const asked = comparisonIn(await run(['compare', '.', '--pair', 'choir.txt', 'post/quay.md'], { cwd }))
       const fileOf = (id: string) => asked.articles.find((article) => article.id === id)?.file
       expect(asked.pairs.map(({ a, b }) => [fileOf(a), fileOf(b)])).toEqual([['post/choir.txt', 'post/quay.md']])
+    })
+  })
+
+  test('writes one article against all others, a story by name, and only what differs, and says what was left out', async () => {
+    await withFolder({ ...three, 'third/quay.txt': quayShut.replace('Post', 'Third') }, async (cwd) => {
+      const against = await run(['compare', '.', '--against', 'quay.md', '--format', 'markdown'], { cwd })
+      expect(against.out.match(/^## .* and .*/gm)?.length).toBeGreaterThan(0)
+      expect(against.out).not.toContain('choir')
+      const { stories } = comparisonIn(await run(['compare', '.', '--story', 'echo/quay.txt'], { cwd }))
+      expect(stories).toHaveLength(1)
+      const title = stories[0]?.title.toUpperCase() ?? ''
+      const named = await run(['compare', '.', '--story', title, '--format', 'markdown', '--hide', 'only,style', '--order', 'class'], { cwd }) // prettier-ignore
+      expect(named.err).toBe('')
+      expect(named.out).toContain('by class, strongest first')
+      expect(named.out).toMatch(/Left out: \d+ rows? of the class/)
+      const lone = await run(['compare', '.', '--against', 'choir.txt'], { cwd })
+      expect([lone.code, lone.err]).toEqual([2, expect.stringContaining('no other article')])
+      const differing = ['compare', '.', '--differing', '--format', 'markdown']
+      expect((await run([...differing, '--pair', 'echo/quay.txt', 'post/quay.md'], { cwd })).out).toContain('a selection of') // prettier-ignore
+      expect((await run([...differing, '--story', 'echo/quay.txt'], { cwd })).code).toBe(2)
+    })
+  })
+
+  test('json carries the notes of a named file', async () => {
+    await withFolder({ ...three, 'mine.jsonld': await notesFile() }, async (cwd) => {
+      const { out } = await run(['compare', 'echo', 'post', '--notes', 'mine.jsonld'], { cwd })
+      expect((JSON.parse(out) as { corrections: unknown[] }).corrections).toHaveLength(1)
     })
   })
 

@@ -2,12 +2,22 @@
 import { extname } from 'node:path'
 import { parseArgs } from 'node:util'
 import { exportFormats, type ExportFormat } from '../core/export-formats.js'
+import { hideable, type ExportOptions } from '../exports/model.js'
 import { UsageError } from './failures.js'
+
+/** What was asked for, with articles and stories as a person names them. `everything`: every pair inside each story. */
+export type AskedScope =
+  | { readonly kind: 'everything' }
+  | { readonly kind: 'pair'; readonly a: string; readonly b: string }
+  | { readonly kind: 'against'; readonly article: string }
+  | { readonly kind: 'story'; readonly name: string }
 
 export interface CompareOptions {
   readonly paths: readonly string[]
-  /** Names of the two articles asked for; null for every pair inside each story. */
-  readonly pair: readonly [string, string] | null
+  readonly scope: AskedScope
+  /** Only the linked passages that diverge or add detail. */
+  readonly passages: 'all' | 'differing'
+  readonly shown: Pick<ExportOptions, 'hidden' | 'order'>
   readonly format: ExportFormat
   /** Null for standard output. */
   readonly out: string | null
@@ -36,7 +46,7 @@ const byExtension: Readonly<Record<string, ExportFormat>> = {
 /** `--pair` takes two values, which `parseArgs` does not know. */
 function takePair(args: readonly string[]): {
   readonly rest: readonly string[]
-  readonly pair: CompareOptions['pair']
+  readonly pair: readonly [string, string] | null
 } {
   const end = args.indexOf('--')
   const at = args.indexOf('--pair')
@@ -56,26 +66,34 @@ function formatOf(given: string | undefined, out: string | undefined): ExportFor
   throw new UsageError(`--format must be one of ${exportFormats.join(', ')}, not "${wanted}"`)
 }
 
+const flags = {
+  format: { type: 'string' },
+  out: { type: 'string' },
+  notes: { type: 'string' },
+  'no-notes': { type: 'boolean', default: false },
+  against: { type: 'string' },
+  story: { type: 'string' },
+  differing: { type: 'boolean', default: false },
+  hide: { type: 'string' },
+  order: { type: 'string' },
+} as const
+
 export function compareOptions(args: readonly string[]): CompareOptions {
   const { rest, pair } = takePair(args)
-  const { values, positionals } = parseArgs({
-    args: [...rest],
-    allowPositionals: true,
-    options: {
-      format: { type: 'string' },
-      out: { type: 'string' },
-      notes: { type: 'string' },
-      'no-notes': { type: 'boolean', default: false },
-    },
-  })
+  const { values, positionals } = parseArgs({ args: [...rest], allowPositionals: true, options: flags })
   if (positionals.length === 0) throw new UsageError('name at least one file or folder')
   if (values['no-notes'] && values.notes !== undefined)
     throw new UsageError('--notes and --no-notes exclude each other')
   const { notes, out } = values
+  const format = formatOf(values.format, out)
+  if (format === 'json' && (values.hide !== undefined || values.order !== undefined || values.differing))
+    throw new UsageError('--hide, --order and --differing are for documents; json always holds everything')
   return {
     paths: positionals,
-    pair,
-    format: formatOf(values.format, out),
+    scope: scopeOf(pair, values),
+    passages: values.differing ? 'differing' : 'all',
+    shown: { hidden: hiddenOf(values.hide), order: orderOf(values.order) },
+    format,
     out: out ?? null,
     notes: values['no-notes']
       ? { from: 'nowhere' }
@@ -83,4 +101,34 @@ export function compareOptions(args: readonly string[]): CompareOptions {
         ? { from: 'folder' }
         : { from: 'file', path: notes },
   }
+}
+
+function scopeOf(
+  pair: readonly [string, string] | null,
+  { against, story }: { readonly against?: string | undefined; readonly story?: string | undefined },
+): AskedScope {
+  const asked: readonly AskedScope[] = [
+    ...(pair === null ? [] : [{ kind: 'pair', a: pair[0], b: pair[1] } as const]),
+    ...(against === undefined ? [] : [{ kind: 'against', article: against } as const]),
+    ...(story === undefined ? [] : [{ kind: 'story', name: story } as const]),
+  ]
+  if (asked.length > 1) throw new UsageError('--pair, --against and --story exclude each other')
+  return asked[0] ?? { kind: 'everything' }
+}
+
+/** Differences of style are left out unless `--hide` says otherwise, as in the window. */
+function hiddenOf(given: string | undefined): ExportOptions['hidden'] {
+  const names = (given ?? 'style').split(',').map((name) => name.trim())
+  if (names.length === 1 && names[0] === 'none') return []
+  return names.map((name) => {
+    const known = hideable.find((each) => each === name)
+    if (known === undefined) throw new UsageError(`--hide takes ${hideable.join(', ')} or none, not "${name}"`)
+    return known
+  })
+}
+
+function orderOf(given: string | undefined): ExportOptions['order'] {
+  if (given === undefined || given === 'document') return 'document'
+  if (given === 'class') return 'class'
+  throw new UsageError(`--order must be document or class, not "${given}"`)
 }

@@ -6,48 +6,14 @@ import { readingDecisions } from '../workspace/corrections.js'
 import type { ReadyArticle } from '../workspace/jobs.js'
 import type { FileToRead } from '../workspace/reading.js'
 import { compareOptions, isPrinted, type CompareOptions } from './compare-options.js'
-import { DONE, SOME_UNREAD, UsageError, type ExitCode } from './failures.js'
-import { findInputs, type Inputs } from './inputs.js'
+import { DONE, SOME_UNREAD, type ExitCode } from './failures.js'
+import { findInputs } from './inputs.js'
 import { writeTo } from './out.js'
 import { createProgress, type ProgressBar } from './progress.js'
 import { readInputs, tellProblem, withRunner } from './reading.js'
 import { tell, type Terminal } from './terminal.js'
+import { chosen, type TwoArticles } from './scope.js'
 import { readNotes, writeComparison, type Compared } from './write-comparison.js'
-
-type TwoArticles = readonly [ReadyArticle, ReadyArticle]
-
-/** The article that a person means by a path, a file name or an id. */
-function articleNamed(name: string, articles: readonly ReadyArticle[]): ReadyArticle {
-  const path = name.replaceAll('\\', '/').replace(/^\.\//, '')
-  const matches = [
-    articles.filter(({ summary }) => summary.id === name || summary.file === path),
-    articles.filter(({ summary }) => path.endsWith(`/${summary.file}`) || summary.file.endsWith(`/${path}`)),
-  ].find((found) => found.length > 0)
-  const [article, another] = matches ?? []
-  if (article === undefined) {
-    const names = articles.slice(0, 20).map(({ summary }) => summary.file)
-    throw new UsageError(`--pair: no article is named "${name}". There are: ${names.join(', ')}`)
-  }
-  if (another !== undefined)
-    throw new UsageError(`--pair: "${name}" means both ${article.summary.file} and ${another.summary.file}`)
-  return article
-}
-
-/** The pair asked for: with `--pair`, or by naming just two files. */
-function wantedPair(
-  { pair, paths }: CompareOptions,
-  { folder }: Inputs,
-  articles: readonly ReadyArticle[],
-): TwoArticles | null {
-  if (pair !== null) {
-    const [a, b] = [articleNamed(pair[0], articles), articleNamed(pair[1], articles)]
-    if (a === b) throw new UsageError('--pair needs two different articles')
-    return [a, b]
-  }
-  const [a, b] = articles
-  const twoFiles = folder === null && paths.length === 2 && articles.length === 2
-  return twoFiles && a !== undefined && b !== undefined ? [a, b] : null
-}
 
 interface Comparer {
   readonly comparing: Comparing
@@ -115,10 +81,13 @@ export async function compare(args: readonly string[], terminal: Terminal): Prom
     for await (const article of reading.articles) articles.push(article)
     const comparer = { comparing: createComparing(runner, terminal.signal), bar }
     const stories = await comparer.comparing.stories(articles)
-    const pair = wantedPair(options, inputs, articles)
-    const compared = pair === null ? comparedStories(stories, articles, comparer) : comparedPair(pair, comparer)
+    const choice = chosen(options, { articles, stories, fromFolder: inputs.folder !== null })
+    const compared =
+      choice.pair === null
+        ? comparedStories(choice.stories, choice.articles, comparer)
+        : comparedPair(choice.pair, comparer)
     await writeTo(options.out, terminal, (put) =>
-      writeComparison({ options, articles, stories, pair, compared, annotations, terminal }, put),
+      writeComparison({ options, ...choice, compared, annotations, terminal }, put),
     )
     bar.end()
     if (articles.length === 1) tell(terminal, 'crossread: only one article; there is nothing to compare it with.')

@@ -8,7 +8,7 @@ standard error); 2 wrong usage. Data goes to standard output only. Nothing is ev
 
 export const usage: Readonly<Record<Command, string>> = {
   compare:
-    'crossread compare PATH... [--pair A B] [--format FORMAT] [--out FILE] [--notes FILE] | --jsonl < STORIES.jsonl',
+    'crossread compare PATH... [--pair A B | --against A | --story S] [--format FORMAT] [--out FILE] [--notes FILE] | --jsonl < STORIES.jsonl',
   extract: 'crossread extract FILE... [--format json|jsonl] [--type TYPE] [--files-from LIST --root FOLDER]',
   sketch: 'crossread sketch [--group] < LINES.jsonl',
   align: 'crossread align [--min-score S] < PAIRS.jsonl',
@@ -24,9 +24,15 @@ diverge, what each adds.
 
   PATH             a file or a folder of articles; several can be given
   --pair A B       compare only these two: file names, paths within the folder, or article ids
+  --against A      one article against all others of its story
+  --story S        only this story, by its title, its id, or one of its articles
   --format FORMAT  json (default), html, markdown, docx, pdf, csv, xlsx, jsonld, qdpx, worksheet-docx, worksheet-pdf;
                    the two PDF formats are printed by a Chromium, Chrome or Edge of this computer
   --out FILE       write to FILE instead of standard output; without --format its extension decides
+  --differing      with two articles: only the linked passages that diverge or add detail
+  --hide CLASSES   leave these out, with commas between: agree, diverge, adds, only, note, style (default: style;
+                   none leaves out nothing). What was left out is said in the document. Not for json
+  --order ORDER    document (default): as the first article runs; class: what diverges first. Not for json
   --notes FILE     notes and corrections to apply (default: crossread-notes.jsonld in the folder, where there is one)
   --no-notes       leave notes and corrections aside
   --jsonl          read stories on standard input instead, one a line: {"id", "articles": [Article...]} with articles as

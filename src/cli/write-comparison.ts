@@ -1,7 +1,7 @@
 /** Writes a comparison: JSON piece by piece as it is made, other formats through `exports`. */
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import type { Article, Claim, Entity, Pair, SCHEMA, Story } from '../core/model.js'
+import type { Article, Claim, Entity, Link, Pair, SCHEMA, Story } from '../core/model.js'
 import type { Annotations, DecidedPair } from '../core/notes/model.js'
 import type { ExportScope } from '../exports/model.js'
 import type { ReadyArticle } from '../workspace/jobs.js'
@@ -25,6 +25,7 @@ export interface ComparisonToWrite {
   readonly articles: readonly ReadyArticle[]
   readonly stories: readonly Story[]
   readonly pair: readonly [ReadyArticle, ReadyArticle] | null
+  readonly against: ReadyArticle | null
   readonly compared: AsyncGenerator<Compared>
   readonly annotations: Annotations
   readonly terminal: Terminal
@@ -72,15 +73,16 @@ async function createDecide({ articles, annotations }: ComparisonToWrite): Promi
 }
 
 async function writeJson(comparison: ComparisonToWrite, put: Put): Promise<void> {
-  const { articles, stories, compared, annotations } = comparison
+  const { articles, stories, compared, annotations, against } = comparison
   const decide = annotations.corrections.length === 0 ? (pair: Pair) => pair : await createDecide(comparison)
+  const isWanted = ({ a, b }: Pair): boolean => against === null || [a, b].includes(against.summary.id)
   const claims: Claim[] = []
   const entities: Entity[] = []
   const pairs = async function* (): AsyncGenerator<Pair> {
     for await (const each of compared) {
       claims.push(...each.claims)
       entities.push(...each.entities)
-      yield* each.pairs.map(decide)
+      yield* each.pairs.filter(isWanted).map(decide)
     }
   }
   await put(`{"schema":${JSON.stringify(schema)},\n"articles":`)
@@ -93,12 +95,23 @@ async function writeJson(comparison: ComparisonToWrite, put: Put): Promise<void>
   await putList(put, claims, (claim) => JSON.stringify(claim))
   await put(',\n"entities":')
   await putList(put, mergeEntities(entities), (entity) => JSON.stringify(entity))
+  const { notes, corrections } = annotations
+  if (notes.length + corrections.length > 0)
+    await put(`,\n"notes":${JSON.stringify(notes)},\n"corrections":${JSON.stringify(corrections)}`)
   await put('}\n')
 }
 
-/** One document holds one pair or one story. */
-function scopeOf({ pair, stories, options }: ComparisonToWrite): ExportScope {
-  if (pair !== null) return { kind: 'pair', a: pair[0].summary.id, b: pair[1].summary.id }
+/** One document holds one pair or one story. `links` are those of the pair. */
+function scopeOf({ pair, against, stories, options }: ComparisonToWrite, links: readonly Link[]): ExportScope {
+  const wantsDiffering = options.passages === 'differing'
+  if (pair !== null) {
+    const [a, b] = [pair[0].summary.id, pair[1].summary.id]
+    if (!wantsDiffering) return { kind: 'pair', a, b }
+    const differing = links.filter(({ relation, additions }) => relation === 'diverge' || additions.length > 0)
+    return { kind: 'selection', a, b, links: differing.map(({ id }) => id) }
+  }
+  if (wantsDiffering) throw new UsageError('--differing is for two articles: name them with --pair')
+  if (against !== null) return { kind: 'one-against-all', article: against.summary.id }
   const shared = stories.filter(({ articles }) => articles.length > 1)
   const [story, another] = shared
   if (story === undefined)
@@ -107,30 +120,38 @@ function scopeOf({ pair, stories, options }: ComparisonToWrite): ExportScope {
     )
   if (another !== undefined)
     throw new UsageError(
-      `the articles make ${shared.length} stories, and ${options.format} holds one: use --pair A B, a smaller folder, or --format json`,
+      `the articles make ${String(shared.length)} stories, and ${options.format} holds one: name it with --story, one of ${shared
+        .map(({ title }) => `"${title}"`)
+        .slice(0, 20)
+        .join(', ')}; or use --pair A B, --against A or --format json`,
     )
   return { kind: 'story', story: story.id }
 }
 
 async function writeExport(comparison: ComparisonToWrite, put: Put): Promise<void> {
   const { options, articles, stories, compared, annotations, terminal } = comparison
-  const scope = scopeOf(comparison)
+  // Asked before the work: what cannot be written is said at once.
+  scopeOf(comparison, [])
   const { createExport } = await import('../exports/index.js')
   const decide = await createDecide(comparison)
   const found: Compared[] = []
   for await (const each of compared) found.push(each)
+  const pairs = found.flatMap((each) => each.pairs).map(decide)
   const file = await createExport({
     format: options.format,
-    scope,
+    scope: scopeOf(
+      comparison,
+      pairs.flatMap(({ links }) => links),
+    ),
     annotations,
     comparison: {
       articles: articles.map(({ article }) => unpack(article)),
       stories,
-      pairs: found.flatMap((each) => each.pairs).map(decide),
+      pairs,
       claims: found.flatMap(({ claims }) => claims),
       entities: mergeEntities(found.flatMap(({ entities }) => entities)),
     },
-    options: { notes: true, hidden: [], order: 'document' },
+    options: { notes: options.notes.from !== 'nowhere', ...options.shown },
     made: { version: terminal.version, at: new Date().toISOString() },
   })
   await put(file.state === 'finished' ? file.bytes : await printed(file.bytes, terminal))
