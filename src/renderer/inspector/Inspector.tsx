@@ -5,6 +5,7 @@ import { classes } from '../components/classes.js'
 import { notesOn, subjectOf } from '../model/subject.js'
 import { visibleItems } from '../model/walk.js'
 import { useActions, useApp } from '../state/store.js'
+import { ComparisonNotes } from './ComparisonNotes.js'
 import { Confidence } from './Confidence.js'
 import { Decide } from './Decide.js'
 import styles from './Inspector.module.css'
@@ -117,6 +118,7 @@ function Body({ now }: { readonly now: () => Date }) {
             </Button>
           </span>
         </div>
+        <ComparisonNotes model={model} now={now} />
         <LostNotes model={model} subject={null} now={now} />
       </div>
     )
@@ -136,6 +138,7 @@ function Body({ now }: { readonly now: () => Date }) {
           notes={notesOn(model, subject)}
           now={now}
         />
+        <ComparisonNotes model={model} now={now} />
         <LostNotes model={model} subject={subject} now={now} />
       </div>
     </div>

@@ -9,6 +9,7 @@ import type { Passage } from '../model/passages.js'
 import type { Subject } from '../model/subject.js'
 import { useActions } from '../state/store.js'
 import styles from './Inspector.module.css'
+import { NoteBody } from './NoteBody.js'
 
 const cls = classes(styles)
 
@@ -57,7 +58,7 @@ function LostNote({ note, model, passage, now }: LostNoteProps) {
           <b className="strong">{note.author ?? 'You'}</b>
           <time dateTime={note.modified}>{formatMoment(note.modified, now())}</time>
         </header>
-        <p>{note.body}</p>
+        <NoteBody body={note.body} />
       </article>
       {words && (
         <p className="quiet small">

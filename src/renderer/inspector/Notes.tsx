@@ -1,17 +1,15 @@
 import { useEffect, useState } from 'react'
 import type { Article, Range } from '../../core/model.js'
-import type { Note, NoteTarget } from '../../core/notes/model.js'
+import type { NoteTarget } from '../../core/notes/model.js'
 import { Button } from '../components/Button.js'
-import { Tag } from '../components/Tag.js'
 import { classes } from '../components/classes.js'
 import { anchorOf } from '../model/anchor.js'
 import type { CompareModel, PlacedNote } from '../model/compare-model.js'
-import { formatMoment } from '../model/format.js'
 import { type SelectedWords, selectedWords } from '../model/selected-words.js'
 import type { Subject } from '../model/subject.js'
 import { useActions, useApp } from '../state/store.js'
 import styles from './Inspector.module.css'
-import { NoteForm, emptyDraft } from './NoteForm.js'
+import { NoteCard, WriteNote } from './NoteCard.js'
 
 const cls = classes(styles)
 
@@ -26,15 +24,28 @@ export interface NotesProps {
 export function Notes({ model, subject, notes, now }: NotesProps) {
   const words = useNotedWords(model, subject)
   const isPair = subject.a !== null && subject.b !== null
+  const { startNote } = useActions()
+  const target = targetOf(model, subject, words)
+  const endWords = (): void => {
+    if (words) startNote(words.passage.key, null)
+  }
   const title = words ? 'Note on these words' : isPair ? 'Note on this pair of passages' : 'Note on this passage'
   return (
     <section className={cls('notes')} aria-label="Notes">
       <h3>{title}</h3>
       {words && <WordsOf article={model[words.passage.side].article} range={words} />}
       {notes.map((placed) => (
-        <NoteCard key={placed.note.id} placed={placed} model={model} now={now} />
+        <NoteCard key={placed.note.id} note={placed.note} words={wordsOf(model, placed)} now={now} />
       ))}
-      <WriteNote model={model} subject={subject} words={words} now={now} isFirst={notes.length === 0} />
+      {target && (
+        <WriteNote
+          key={words ? 'words' : 'passage'}
+          target={target}
+          label={words ? 'Write a note on these words' : notes.length === 0 ? 'Write a note' : 'Write another note'}
+          now={now}
+          {...(words ? { onCancel: endWords, onSaved: endWords } : {})}
+        />
+      )}
       {!words && <SelectedWordsButton model={model} />}
     </section>
   )
@@ -75,85 +86,11 @@ function SelectedWordsButton({ model }: { readonly model: CompareModel }) {
   )
 }
 
-interface NoteCardProps {
-  readonly placed: PlacedNote
-  readonly model: CompareModel
-  readonly now: () => Date
-}
-
-function NoteCard({ placed: { note, places }, model, now }: NoteCardProps) {
-  const { saveNote, removeNote } = useActions()
-  const [editing, setEditing] = useState(false)
-  if (editing) {
-    return (
-      <NoteForm
-        label="Change the note"
-        start={note}
-        onCancel={() => setEditing(false)}
-        onSave={(draft) => {
-          setEditing(false)
-          void saveNote({ ...note, ...draft, modified: now().toISOString() }, false)
-        }}
-      />
-    )
-  }
+/** The words a note on words is on, as they stand now. */
+function wordsOf(model: CompareModel, { note, places }: PlacedNote) {
   const [place] = note.target.kind === 'span' ? places : []
   const article = place && [model.a.article, model.b.article].find(({ id }) => id === place.article)
-  return (
-    <article className={cls('note')}>
-      <header>
-        <b className="strong">{note.author ?? 'You'}</b>
-        <time dateTime={note.modified}>{formatMoment(note.modified, now())}</time>
-      </header>
-      {place && article && <WordsOf article={article} range={place} />}
-      <p>{note.body}</p>
-      {(note.label !== null || note.tags.length > 0) && (
-        <p className={cls('noteTags')}>
-          {note.label !== null && <b className="strong">{note.label}</b>}
-          {note.tags.map((tag) => (
-            <Tag key={tag}>{tag}</Tag>
-          ))}
-        </p>
-      )}
-      <div className={cls('noteActs')}>
-        <Button look="link" onPress={() => setEditing(true)}>
-          Edit
-        </Button>
-        <Button look="link" onPress={() => void removeNote(note)}>
-          Remove
-        </Button>
-      </div>
-    </article>
-  )
-}
-
-interface WriteNoteProps extends Omit<NotesProps, 'notes'> {
-  readonly words: SelectedWords | null
-  readonly isFirst: boolean
-}
-
-function WriteNote({ model, subject, words, now, isFirst }: WriteNoteProps) {
-  const author = useApp((state) => state.settings.author)
-  const { saveNote, startNote } = useActions()
-  const [serial, setSerial] = useState(0)
-  const target = targetOf(model, subject, words)
-  if (!target) return null
-  return (
-    <NoteForm
-      key={serial}
-      label={words ? 'Write a note on these words' : isFirst ? 'Write a note' : 'Write another note'}
-      start={emptyDraft}
-      {...(words ? { onCancel: () => startNote(words.passage.key, null) } : {})}
-      onSave={(draft) => {
-        const time = now().toISOString()
-        const id = crypto.randomUUID()
-        const note: Note = { type: 'note', id, target, ...draft, author, created: time, modified: time }
-        setSerial(serial + 1)
-        if (words) startNote(words.passage.key, null)
-        void saveNote(note, true)
-      }}
-    />
-  )
+  return place && article ? <WordsOf article={article} range={place} /> : null
 }
 
 function targetOf(model: CompareModel, { a, b }: Subject, words: SelectedWords | null): NoteTarget | null {

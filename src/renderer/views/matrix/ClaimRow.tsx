@@ -4,6 +4,7 @@ import type { Article } from '../../../core/model.js'
 import { Chip, classNames } from '../../components/Chip.js'
 import { Tag } from '../../components/Tag.js'
 import { classes } from '../../components/classes.js'
+import { ClaimNotes } from '../../inspector/ClaimNotes.js'
 import { counted, outletName } from '../../model/format.js'
 import type { MarkClass } from '../../model/passages.js'
 import { useActions } from '../../state/store.js'
@@ -28,6 +29,7 @@ export interface ClaimRowProps {
 /** One claim, in the words of each article. */
 export function ClaimRow({ index, row, at, articles, hidden, measure, keys }: ClaimRowProps) {
   const { goTo } = useActions()
+  const passages = [...row.sentences.values()].flat().flatMap((id) => index.sentence.get(id) ?? [])
   return (
     <tr ref={measure} data-index={at} aria-rowindex={at + 2}>
       <th scope="row" className={cls('claim')}>
@@ -41,6 +43,7 @@ export function ClaimRow({ index, row, at, articles, hidden, measure, keys }: Cl
             {row.sum}
           </span>
         </span>
+        <ClaimNotes label={row.label} passages={passages} />
       </th>
       {articles.map((article, column) => (
         <Cell

@@ -1,0 +1,59 @@
+import { useState } from 'react'
+import type { Article, Sentence } from '../../core/model.js'
+import type { Note } from '../../core/notes/model.js'
+import { Button } from '../components/Button.js'
+import { classes } from '../components/classes.js'
+import { anchorOf } from '../model/anchor.js'
+import { useApp } from '../state/store.js'
+import styles from './Inspector.module.css'
+import { NoteCard, WriteNote } from './NoteCard.js'
+
+const cls = classes(styles)
+
+interface ClaimNotesProps {
+  readonly label: string
+  /** The passages that state the claim. */
+  readonly passages: readonly { readonly article: Article; readonly sentence: Sentence }[]
+}
+
+const now = (): Date => new Date()
+
+/** Notes on a claim, whichever outlets state it, under its row of the matrix. */
+export function ClaimNotes({ label, passages }: ClaimNotesProps) {
+  const notes = useApp((state) => state.annotations.notes)
+  const [writing, setWriting] = useState(false)
+  const about = notes.filter((note) => isAbout(note, label, passages))
+  const target = (): Note['target'] => ({
+    kind: 'claim',
+    label,
+    anchors: passages.map(({ article, sentence }) => anchorOf(article, sentence)),
+  })
+  const close = (): void => setWriting(false)
+  return (
+    <div className={cls('claimNotes')}>
+      {about.map((note) => (
+        <NoteCard key={note.id} note={note} now={now} />
+      ))}
+      {writing ? (
+        <WriteNote target={target()} label={`Note on the claim: ${label}`} now={now} onSaved={close} onCancel={close} />
+      ) : (
+        <Button look="link" label={`Write a note on the claim: ${label}`} onPress={() => setWriting(true)}>
+          Note
+        </Button>
+      )}
+    </div>
+  )
+}
+
+/** Labels may change when articles are added: the words of the passages tell the claim too. */
+function isAbout({ target }: Note, label: string, passages: ClaimNotesProps['passages']): boolean {
+  if (target.kind !== 'claim') return false
+  return (
+    target.label === label ||
+    target.anchors.some(({ file, exact }) =>
+      passages.some(
+        ({ article, sentence }) => article.file === file && article.text.slice(sentence.start, sentence.end) === exact,
+      ),
+    )
+  )
+}

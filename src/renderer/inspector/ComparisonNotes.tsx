@@ -1,0 +1,38 @@
+import { useState } from 'react'
+import { Button } from '../components/Button.js'
+import { classes } from '../components/classes.js'
+import type { CompareModel } from '../model/compare-model.js'
+import styles from './Inspector.module.css'
+import { NoteCard, WriteNote } from './NoteCard.js'
+
+const cls = classes(styles)
+
+interface ComparisonNotesProps {
+  readonly model: CompareModel
+  readonly now: () => Date
+}
+
+/** Notes that stand for the whole pair rather than for words in it. */
+export function ComparisonNotes({ model, now }: ComparisonNotesProps) {
+  const [writing, setWriting] = useState(false)
+  const notes = model.notes.filter(({ note }) => note.target.kind === 'comparison')
+  const target = { kind: 'comparison', a: model.a.article.file, b: model.b.article.file } as const
+  const close = (): void => setWriting(false)
+  return (
+    <section className={cls('notes')} aria-label="Notes on the whole comparison">
+      {notes.length > 0 && <h3>On the whole comparison</h3>}
+      {notes.map(({ note }) => (
+        <NoteCard key={note.id} note={note} now={now} />
+      ))}
+      {writing ? (
+        <WriteNote target={target} label="Note on the whole comparison" now={now} onSaved={close} onCancel={close} />
+      ) : (
+        <span>
+          <Button look="link" onPress={() => setWriting(true)}>
+            Write a note on the whole comparison
+          </Button>
+        </span>
+      )}
+    </section>
+  )
+}
