@@ -13,11 +13,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { strFromU8, unzipSync } from 'fflate'
+import { HtmlValidate } from 'html-validate'
 import jsonld from 'jsonld'
 import Papa from 'papaparse'
 import { chromium } from 'playwright'
 import { type ExportFormat, exportFormats } from '../src/core/export-formats.js'
 import { createExport } from '../src/exports/index.js'
+import { checkProject } from '../src/exports/qdaSchema.testing.js'
 import { sampleInput } from '../src/exports/sample.testing.js'
 import { findBrowser, printPdf } from '../src/workspace/print.js'
 import { ANNOTATION_CONTEXT } from './lib/annotation-context.js'
@@ -53,6 +55,18 @@ async function writeAll(folder: string): Promise<ReadonlyMap<string, string>> {
 
 const WORDS = ['14 cracks', 'Twelve cracks', 'acceptable', 'unexpected', 'The same sentence is quoted']
 
+/** What comes first on the page comes first in the text. */
+const ORDER = ['Differences', 'The same sentence is quoted', 'Notes', 'Two accounts of one evening', 'Method', 'nothing was sent anywhere'] // prettier-ignore
+
+const inOrder = (text: string, words: readonly string[]): boolean => {
+  let from = 0
+  return words.every((word) => {
+    const at = text.indexOf(word, from)
+    from = at + word.length
+    return at !== -1
+  })
+}
+
 async function checkPdf(pdf: string, what: string, words: readonly string[]): Promise<Verdict[]> {
   if (!(await has('pdfinfo'))) return [['not run', `${what}: no pdfinfo here`]]
   const { stdout: info } = await run('pdfinfo', [pdf])
@@ -60,7 +74,8 @@ async function checkPdf(pdf: string, what: string, words: readonly string[]): Pr
   const flat = text.replace(/\s+/g, ' ')
   await run('pdftoppm', ['-r', '60', '-png', pdf, pdf.replace(/\.pdf$/, '')])
   const lost = words.filter((word) => !flat.includes(word))
-  return [pass(lost.length === 0, `${what}: ${/Pages:\s+(\d+)/.exec(info)?.[1] ?? '?'} pages, words missing: ${lost.join(', ') || 'none'}`)] // prettier-ignore
+  const order = words === WORDS && !what.includes('xlsx') ? [pass(inOrder(flat, ORDER), `${what}: text in the order of the page`)] : [] // prettier-ignore
+  return [...order, pass(lost.length === 0, `${what}: ${/Pages:\s+(\d+)/.exec(info)?.[1] ?? '?'} pages, words missing: ${lost.join(', ') || 'none'}`)] // prettier-ignore
 }
 
 async function checkOffice(paths: ReadonlyMap<string, string>, folder: string): Promise<Verdict[]> {
@@ -142,6 +157,17 @@ async function checkCsv(path: string): Promise<Verdict[]> {
 const OA = 'http://www.w3.org/ns/oa#'
 type Node = Readonly<Record<string, unknown>>
 
+/** The selectors of an annotation's targets, expanded. */
+const selectorsOf = (item: Node): readonly Node[] =>
+  ((item[`${OA}hasTarget`] as Node[] | undefined) ?? []).flatMap((target) => (target[`${OA}hasSelector`] as Node[] | undefined) ?? []) // prettier-ignore
+
+/** A quotation has its exact words, a position a start and an end: the properties that the model requires. */
+function isWhole(selector: Node): boolean {
+  const types = (selector['@type'] as string[] | undefined) ?? []
+  if (types.includes(`${OA}TextQuoteSelector`)) return `${OA}exact` in selector
+  return types.includes(`${OA}TextPositionSelector`) && `${OA}start` in selector && `${OA}end` in selector
+}
+
 async function checkJsonld(path: string): Promise<Verdict[]> {
   const document = JSON.parse(await readFile(path, 'utf8')) as object
   const documentLoader = (address: string) =>
@@ -154,29 +180,26 @@ async function checkJsonld(path: string): Promise<Verdict[]> {
   const page = (collection?.['https://www.w3.org/ns/activitystreams#first'] as Node[] | undefined)?.[0]
   const list = page?.['https://www.w3.org/ns/activitystreams#items'] as { '@list': Node[] }[] | undefined
   const items = list?.[0]?.['@list'] ?? []
-  const complete = items.filter((item) => (item['@type'] as string[]).includes(`${OA}Annotation`) && `${OA}hasTarget` in item && typeof item['@id'] === 'string') // prettier-ignore
+  const complete = items.filter((item) => (item['@type'] as string[]).includes(`${OA}Annotation`) && `${OA}hasTarget` in item && typeof item['@id'] === 'string' && selectorsOf(item).every(isWhole)) // prettier-ignore
   return [pass(items.length === 10 && complete.length === 10, `JSON-LD: expanded, ${String(items.length)} annotations, ${String(complete.length)} with type, id and target`)] // prettier-ignore
 }
 
-/** Order of the children that the schema's sequences ask for. */
-const ORDER: Readonly<Record<string, readonly string[]>> = {
-  Project: ['Users', 'CodeBook', 'Sources', 'Notes', 'Links', 'Description'],
-  TextSource: ['Description', 'PlainTextSelection'],
-  PlainTextSelection: ['Coding', 'NoteRef'],
+async function checkQdpx(name: string, path: string): Promise<Verdict[]> {
+  const archive = unzipSync(await readFile(path))
+  const parts = Object.fromEntries(Object.entries(archive).map(([part, bytes]) => [part, strFromU8(bytes)]))
+  const { problems, elements, selections } = checkProject(parts['project.qde'] ?? '', parts)
+  const said = problems.length === 0 ? 'keeps to the schema' : problems.slice(0, 3).join('; ')
+  return [pass(problems.length === 0, `${name} (QDPX): ${String(elements)} elements, ${String(selections.length)} selections, ${said}`)] // prettier-ignore
 }
 
-async function checkQdpx(path: string): Promise<Verdict[]> {
-  const parts = unzipSync(await readFile(path))
-  const project = strFromU8(parts['project.qde'] ?? new Uint8Array())
-  const guids = [...project.matchAll(/ guid="([^"]*)"/g)].map((match) => match[1] ?? '')
-  const shape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-  const known = new Set(guids)
-  const dangling = [...project.matchAll(/(?:targetGUID|originGUID)="([^"]*)"/g)].filter((match) => !known.has(match[1] ?? '')) // prettier-ignore
-  const missing = [...project.matchAll(/internal:\/\/([^"]+)"/g)].filter((match) => !(`Sources/${match[1] ?? ''}` in parts)) // prettier-ignore
-  const order = (ORDER['Project'] ?? []).map((name) => project.lastIndexOf(`<${name}>`)).filter((at) => at !== -1)
-  const sorted = order.every((at, i) => i === 0 || at > (order[i - 1] ?? 0))
-  const good = guids.every((guid) => shape.test(guid)) && dangling.length + missing.length === 0 && sorted
-  return [pass(good, `QDPX: ${String(guids.length)} things, ${String(dangling.length)} dangling references, ${String(missing.length)} missing sources, ${sorted ? 'in order' : 'out of order'}`)] // prettier-ignore
+/** The HTML standard, as html-validate reads it. Its rules of taste are left out. */
+async function checkMarkup(name: string, path: string): Promise<Verdict[]> {
+  const rules = { 'aria-label-misuse': ['error', { allowAnyNamable: true }], 'no-inline-style': 'error', 'long-title': 'off', 'no-trailing-whitespace': 'off', 'no-raw-characters': 'off', 'wcag/h63': 'error' } as const // prettier-ignore
+  const validate = new HtmlValidate({ extends: ['html-validate:standard', 'html-validate:a11y'], rules })
+  const { results } = await validate.validateString(await readFile(path, 'utf8'))
+  const messages = results.flatMap((result) => result.messages)
+  const said = messages.slice(0, 3).map(({ line, ruleId, message }) => `${String(line)} ${ruleId}: ${message}`) // prettier-ignore
+  return [pass(messages.length === 0, `${name} (markup): ${String(messages.length)} findings ${said.join('; ')}`)]
 }
 
 async function main(wanted: string | undefined): Promise<number> {
@@ -187,7 +210,11 @@ async function main(wanted: string | undefined): Promise<number> {
   const verdicts = [
     ...(await checkCsv(at('story', 'csv'))),
     ...(await checkJsonld(at('pair', 'jsonld'))),
-    ...(await checkQdpx(at('story', 'qdpx'))),
+    ...(await checkQdpx('pair', at('pair', 'qdpx'))),
+    ...(await checkQdpx('story', at('story', 'qdpx'))),
+    ...(await checkMarkup('pair', at('pair', 'html'))),
+    ...(await checkMarkup('story', at('story', 'html'))),
+    ...(await checkMarkup('worksheet', at('story', 'worksheet-pdf'))),
     ...(await checkPages(paths, folder)),
     ...(await checkOffice(paths, folder)),
   ]
