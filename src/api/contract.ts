@@ -93,6 +93,10 @@ export const appInfoSchema = z
     settings: settingsSchema,
     recent: z.array(z.object({ path: z.string(), name: z.string(), opened: z.string() }).readonly()).readonly(),
     folder: folderSchema.nullable().describe('the folder that is open already, as when one was named at start'),
+    notice: z
+      .string()
+      .optional()
+      .describe('a sentence for the person about the start: settings that could not be read'),
   })
   .readonly()
 export type AppInfo = z.infer<typeof appInfoSchema>

@@ -2,17 +2,31 @@
 import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import type { Input } from '../api/contract.js'
+import { isInside } from './scan.js'
 
 const FOLDER = 'dropped'
 /** Older drops are cleared away; the person has the files themselves. */
 const KEPT = 5
 
-/** A name that is safe on every system, different from those before it. */
+/** Bytes of a name, well below what file systems take, with room for a number. */
+const LONGEST_NAME = 200
+/** Names of devices on Windows, whatever comes after the dot. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i
+
+/** The end of a name, which holds its extension, in at most `LONGEST_NAME` bytes. Never cuts a character in two. */
+function shortened(name: string): string {
+  const characters = Array.from(name)
+  const bytes = (): number => Buffer.byteLength(characters.join(''))
+  while (bytes() > LONGEST_NAME) characters.splice(0, Math.max(1, Math.floor((bytes() - LONGEST_NAME) / 4)))
+  return characters.join('')
+}
+
+/** A name that is safe on every system and not hidden, different from those before it. */
 function safeName(name: string, taken: ReadonlySet<string>): string {
   const plain = basename(name.replaceAll('\\', '/'))
-    .replace(/[\u0000-\u001F<>:"/|?*]+/g, '_')
-    .replace(/^\.+/, '')
-  const safe = plain.replace(/[. ]+$/, '').slice(-180) || 'article.txt'
+    .replace(/[\u0000-\u001F\u007F<>:"/|?*\u202A-\u202E\u2066-\u2069]+|\p{Surrogate}/gu, '_')
+    .replace(/[. ]+$/, '')
+  const safe = shortened(plain).replace(/^\.+/, '').replace(DEVICE, '$&_') || 'article.txt'
   const stem = basename(safe, extname(safe))
   const numbered = (count: number): string => `${stem} (${count})${extname(safe)}`
   let candidate = safe
@@ -44,4 +58,4 @@ export async function keepDropped(appData: string, { files }: Input<'folder.open
   return folder
 }
 
-export const isDropped = (appData: string, path: string): boolean => path.startsWith(join(appData, FOLDER))
+export const isDropped = (appData: string, path: string): boolean => isInside(join(appData, FOLDER), path)

@@ -7,30 +7,37 @@ import { codeOf } from './problems.js'
 
 export interface JsonFile<T> {
   readonly get: () => T
-  /** Resolves when the value is on disk. The new value counts at once. */
+  /** Resolves when the value is on disk; rejects with the system's error when it cannot be. The new value counts in any case. */
   readonly set: (value: T) => Promise<void>
+  /** Whether it could be read. What could not be does not keep the app from starting. */
+  readonly state: 'read' | 'damaged' | 'unreadable'
 }
 
-async function load<T>(path: string, schema: z.ZodType<T>, initial: T): Promise<T> {
+type Loaded<T> = Pick<JsonFile<T>, 'state'> & { readonly value: T }
+
+async function load<T>(path: string, schema: z.ZodType<T>, initial: T): Promise<Loaded<T>> {
   let text: string
   try {
     text = await readFile(path, 'utf8')
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return initial
-    throw error
+    return { value: initial, state: codeOf(error) === 'ENOENT' ? 'read' : 'unreadable' }
   }
   try {
-    return schema.parse(JSON.parse(text))
+    return { value: schema.parse(JSON.parse(text)), state: 'read' }
   } catch {
     // Kept aside rather than overwritten: it may hold something that a person wants back.
-    await rename(path, `${path}.damaged`)
-    return initial
+    return rename(path, `${path}.damaged`).then(
+      () => ({ value: initial, state: 'damaged' }),
+      () => ({ value: initial, state: 'unreadable' }),
+    )
   }
 }
 
 export async function openJsonFile<T>(path: string, schema: z.ZodType<T>, initial: T): Promise<JsonFile<T>> {
-  let value: T = await load(path, schema, initial)
+  const loaded = await load(path, schema, initial)
+  let value: T = loaded.value
   return {
+    state: loaded.state,
     get: () => value,
     set: async (next) => {
       value = next

@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import type { ApiEvent, Folder, Input, PairView, SearchHit, StoryView } from '../api/contract.js'
 import { correctionWithContent, followRenames, noteWithContent, type KnownFile } from '../core/notes/renames.js'
 import type { Annotations, Correction, Note } from '../core/notes/model.js'
+import type { FileProblem } from '../core/errors.js'
 import type { Article } from '../core/model.js'
 import type { ExportComparison } from '../exports/index.js'
 import { changesBetween, type Changes } from './changes.js'
@@ -16,7 +17,7 @@ import type { NotesStore, SaveOutcome } from './notes/types.js'
 import { unpack } from './packing.js'
 import { createPairs } from './pairs.js'
 import type { Runner } from './pool.js'
-import { problem } from './problems.js'
+import { folderGone, problem } from './problems.js'
 import type { FileRead } from './reading.js'
 import { scanFolder, type ListedFile, type Scan } from './scan.js'
 import { createSearch, type Search } from './search.js'
@@ -73,6 +74,8 @@ export class OpenFolder {
   private decided: ReadonlyMap<string, readonly Correction[]>
   private state: 'open' | 'closed' = 'open'
   private failure: string | null = null
+  /** Set while the folder itself cannot be listed. */
+  private absence: FileProblem | null = null
 
   constructor(
     private readonly options: OpenFolderOptions,
@@ -105,6 +108,11 @@ export class OpenFolder {
     this.views = createViews(runner, createPairs({ runner, corrections: () => this.corrections() }))
   }
 
+  private readonly failed = (error: unknown): void => {
+    this.failure = error instanceof Error ? error.message : String(error)
+    this.telling.force()
+  }
+
   private createLoading(): Loading {
     const { runner, timeLimit } = this.options
     return new Loading({
@@ -116,9 +124,7 @@ export class OpenFolder {
       hints: () => this.table.hints,
       corrections: () => this.corrections(),
       onChange: (urgency) => (urgency === 'now' ? this.telling.force() : this.telling.ask()),
-      onFailure: (error) => {
-        this.failure = error instanceof Error ? error.message : String(error)
-      },
+      onFailure: this.failed,
     })
   }
 
@@ -132,7 +138,7 @@ export class OpenFolder {
 
   /** Begins to read, and to watch for changes. Returns at once. */
   start(): void {
-    void this.loading.load().then(() => this.afterLoading())
+    this.load()
     if (this.options.watching === 'on')
       this.watch = watchFolder({
         root: this.scan.root,
@@ -159,7 +165,13 @@ export class OpenFolder {
       sample: this.options.kind === 'sample',
       articles: this.shelf.summaries(this.loading.storyOf(), this.loading.busy() ? 'shown' : 'left-out'),
       stories: this.loading.stories(),
-      problems: [...own, ...this.scan.problems, ...this.table.problems, ...this.shelf.problems()],
+      problems: [
+        ...(this.absence === null ? [] : [this.absence]),
+        ...own,
+        ...this.scan.problems,
+        ...this.table.problems,
+        ...this.shelf.problems(),
+      ],
       progress: this.loading.busy() ? this.tasks.progress() : null,
       notes: { where, path, saved, message },
       changed: [...this.changes, ...this.leftUnread()],
@@ -247,13 +259,22 @@ export class OpenFolder {
   }
 
   private async lookForChanges(): Promise<void> {
-    const now = await scanFolder(this.scan.root)
+    const now = await scanFolder(this.scan.root).catch((error: unknown) => {
+      this.absence = folderGone(basename(this.scan.root), error)
+      return null
+    })
+    if (now === null) {
+      this.telling.force()
+      return
+    }
+    this.absence = null
     this.changes = changesBetween(this.baseline, now.files)
     this.telling.force()
   }
 
   async accept({ changes }: Input<'folder.accept'>): Promise<void> {
     const now = await scanFolder(this.scan.root)
+    this.absence = null
     const since = changesBetween(this.baseline, now.files)
     this.baseline = now.files
     this.changes = []
@@ -272,7 +293,14 @@ export class OpenFolder {
       else this.shelf.list(is)
     }
     this.shelf.sort()
-    void this.loading.load().then(() => this.afterLoading())
+    this.load()
+  }
+
+  private load(): void {
+    void this.loading
+      .load()
+      .then(() => this.afterLoading())
+      .catch(this.failed)
   }
 
   private async afterLoading(): Promise<void> {

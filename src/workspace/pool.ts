@@ -10,7 +10,7 @@ import type { Job, JobOutput } from './jobs.js'
 
 export interface RunOptions {
   readonly signal?: AbortSignal | undefined
-  /** Milliseconds from the moment a worker takes the job. */
+  /** Milliseconds from the moment a worker takes the job; `longest` of the pool unless told. */
   readonly timeLimit?: number | undefined
 }
 
@@ -80,7 +80,11 @@ export interface PoolOptions {
   readonly maxHeap?: number
   /** Whether threads end when they have nothing to do, or keep what they hold. */
   readonly idle?: 'end' | 'stay'
+  /** Milliseconds that any job may take: none that is well takes as long, and a person must not wait for one that hangs. */
+  readonly longest?: number
 }
+
+const LONGEST = 300_000
 
 /** Milliseconds that a thread waits for more work. */
 const IDLE = 20_000
@@ -93,6 +97,7 @@ export function createPool({
   threads = availableParallelism(),
   maxHeap = 1024,
   idle = 'end',
+  longest = LONGEST,
 }: PoolOptions): Runner {
   const size = Math.max(1, Math.min(threads, 8))
   let pool: Promise<Piscina> | null = null
@@ -118,17 +123,17 @@ export function createPool({
   const gate = createGate(size)
   return {
     threads: size,
-    run: (job, { signal, timeLimit } = {}) =>
+    run: (job, { signal, timeLimit = longest } = {}) =>
       gate(async () => {
         signal?.throwIfAborted()
         pool ??= start()
-        const timer = timeLimit === undefined ? null : AbortSignal.timeout(timeLimit)
-        const signals = [signal, timer].filter((each) => each !== undefined && each !== null)
+        const timer = AbortSignal.timeout(timeLimit)
+        const either = signal === undefined ? timer : AbortSignal.any([signal, timer])
         try {
-          return (await (await pool).run(job, { signal: AbortSignal.any(signals) })) as JobOutput<typeof job>
+          return (await (await pool).run(job, { signal: either })) as JobOutput<typeof job>
         } catch (error) {
           if (isAbort(error) && signal?.aborted === true) throw signal.reason
-          if (isAbort(error) && timer?.aborted === true) throw new JobTimedOut(timeLimit ?? 0)
+          if (isAbort(error) && timer.aborted) throw new JobTimedOut(timeLimit)
           throw error
         }
       }),

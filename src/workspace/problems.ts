@@ -46,6 +46,20 @@ export function problemOf(file: string, error: unknown): FileProblem {
   return problem(file, ['internal', `Reading it failed: ${words}`, 'Please report this file as a fault of Crossread.'])
 }
 
+/** The opened folder cannot be listed any more. What was read of it stays. */
+export const folderGone = (folder: string, error: unknown): FileProblem => {
+  const { reason } = problemOf(folder, error)
+  const why =
+    reason === 'no-permission'
+      ? 'The folder may not be read by your account any more'
+      : 'The folder is not there any more'
+  return problem(folder, [
+    reason,
+    `${why}. What was read stays, and can be compared and exported.`,
+    'Bring the folder or its drive back.',
+  ])
+}
+
 export const timedOut = (file: string, seconds: number): FileProblem =>
   problem(file, [
     'timed-out',

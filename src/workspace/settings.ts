@@ -16,6 +16,14 @@ export interface Memory {
   readonly recent: () => Recent
   readonly remember: (path: string, opened: Date) => Promise<void>
   readonly forget: (path: string) => Promise<void>
+  /** A sentence for the person when the settings could not be read; null otherwise. */
+  readonly notice: string | null
+}
+
+const notices: Readonly<Record<JsonFile<unknown>['state'], string | null>> = {
+  read: null,
+  damaged: 'The settings were damaged and start anew. The old ones are kept as settings.json.damaged.',
+  unreadable: 'The settings could not be read; the usual ones are used.',
 }
 
 /** Settings of an older version lack what came later; what is there counts. */
@@ -31,6 +39,7 @@ export async function openMemory(appData: string): Promise<Memory> {
   return {
     settings,
     recent: recent.get,
+    notice: notices[settings.state],
     remember: (path, opened) =>
       recent.set([{ path, name: basename(path), opened: opened.toISOString() }, ...without(path)].slice(0, KEPT)),
     forget: (path) => recent.set(without(path)),

@@ -1,12 +1,11 @@
 /** `articles.csv`: a table in the folder that says more about its files. Columns: file, outlet, date, url (also title, author, language). */
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import Papa from 'papaparse'
 import type { MetadataHints, Sourced } from '../core/article/source.js'
 import type { FileProblem } from '../core/errors.js'
 import { isoDate } from '../readers/front-matter.js'
 import { decode } from '../readers/decode.js'
 import { defaultLimits } from '../readers/limits.js'
+import { readFileIn } from './bytes.js'
 import { problem, problemOf } from './problems.js'
 import { TABLE_FILE } from './scan.js'
 
@@ -90,10 +89,10 @@ export function parseTable(text: string): Table {
   return { hints: new Map(rows.filter(([file]) => file !== '')), problems }
 }
 
-/** Reads the table of a folder. A table that cannot be read is a problem of its own; the articles are read without it. */
+/** Reads the table of a folder (a real path). A table that cannot be read is a problem of its own; the articles are read without it. */
 export async function readTable(root: string): Promise<Table> {
   try {
-    const { text } = await decode(await readFile(join(root, TABLE_FILE)), defaultLimits)
+    const { text } = await decode(await readFileIn(root, TABLE_FILE), defaultLimits)
     return parseTable(text)
   } catch (error) {
     return { hints: new Map(), problems: [problemOf(TABLE_FILE, error)] }

@@ -9,6 +9,8 @@ import { createWorkspace, type WorkspaceOptions } from './index.js'
 export interface Bench {
   readonly call: <C extends CallName>(name: C, input: Input<C>) => Promise<Output<C>>
   readonly refused: (name: string, input: unknown) => Promise<Failure>
+  /** A call as a shell passes it on, unchecked. */
+  readonly raw: (name: string, input: unknown) => Promise<Result<unknown>>
   /** Opens a folder and waits until it is read. */
   readonly open: (path: string) => Promise<Folder>
   readonly events: readonly ApiEvent[]
@@ -67,7 +69,10 @@ export async function withWorkspace(
         return opened
       }
       try {
-        await work({ call, refused, open, events, delivered, settled: services.settled, appData }, folder)
+        await work(
+          { call, refused, raw: services.call, open, events, delivered, settled: services.settled, appData },
+          folder,
+        )
       } finally {
         await services.close()
       }

@@ -154,6 +154,7 @@ const appHandlers = ({ options, memory, slot }: Desk): HandlersOf<'app.info' | '
       settings: memory.settings.get(),
       recent: memory.recent(),
       folder: slot.snapshot(),
+      ...(memory.notice === null ? {} : { notice: memory.notice }),
     }
   },
   'settings.save': async (settings) => {
@@ -215,7 +216,8 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
   const open: Desk['open'] = async (path, kind) => {
     const how = { runner, createKeeper: newKeeper, appData, clock, tell: events.tell, watching, timeLimit }
     const folder = await slot.replace({ path, kind, ...how })
-    if (kind === 'own') await memory.remember(path, clock())
+    // The folder is open; that it may not be offered the next time is no reason to say it is not.
+    if (kind === 'own') await memory.remember(path, clock()).catch(() => undefined)
     return folder
   }
   const desk: Desk = { options, memory, slot, clock, open }

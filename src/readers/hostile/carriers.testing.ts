@@ -176,10 +176,12 @@ export function filesOf(vector: Vector, told: Report = report): readonly Hostile
   }))
 }
 
-/** A page with the markup of many vectors in it, each between paragraphs of its own. */
-export function pageOfMany(vectors: readonly Vector[], told: Report): Uint8Array {
-  const markup = vectors
-    .map((vector) => `<div>${written(vector)}</div>`)
-    .join('\n<p>The canal office gave no other figures.</p>\n')
-  return Buffer.from(page({ report: told, markup }), 'utf8')
+/** Many vectors in one article, each a paragraph of its words as they stand; the format goes by `at`. */
+export function fileOfMany(vectors: readonly Vector[], told: Report, at: number): HostileFile {
+  const words = vectors.map(written)
+  const [first = '', ...rest] = told.paragraphs
+  const parts = { report: { ...told, outlet: `${told.outlet} ${at}`, paragraphs: [first, ...words, ...rest] } }
+  const contents = inEveryTextFormat(parts)
+  const [extension, content] = contents[at % contents.length] ?? ['txt', '']
+  return { name: `pile-${at}.${extension}`, bytes: Buffer.from(content) }
 }

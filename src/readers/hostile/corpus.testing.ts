@@ -5,7 +5,7 @@ import { packed } from './packed.testing.js'
 import type { Vector } from './vector.testing.js'
 import { worded } from './worded.testing.js'
 
-export { filesOf, report, type HostileFile, type Report } from './carriers.testing.js'
+export { fileOfMany, filesOf, report, type HostileFile, type Report } from './carriers.testing.js'
 export { AWAY, MARK, written, type Group, type Vector } from './vector.testing.js'
 
 export const corpus: readonly Vector[] = [...active, ...confusing, ...worded, ...packed]

@@ -1,6 +1,7 @@
 import { ChevronDown } from 'lucide-react'
 import type { ArticleSummary } from '../../api/contract.js'
 import type { Side } from '../../core/model.js'
+import { plain } from '../../core/text/plain.js'
 import { SideBadge } from '../components/Chip.js'
 import { Menu, type MenuGroup } from '../components/Menu.js'
 import { classes } from '../components/classes.js'
@@ -57,7 +58,7 @@ function groupsOf(
   const entry = (article: ArticleSummary) => ({
     id: article.id,
     label: outletName(article),
-    sub: [formatShortDate(article.published), article.title ?? fileName(article.file)].join(' · '),
+    sub: [formatShortDate(article.published), plain(article.title ?? fileName(article.file))].join(' · '),
   })
   const title = stories.find(({ id }) => id === story)?.title ?? 'In no story'
   const same = articles.filter((article) => article.story === story)

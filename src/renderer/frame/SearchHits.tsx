@@ -1,6 +1,6 @@
 import type { Folder } from '../../api/contract.js'
 import { classes } from '../components/classes.js'
-import { fileName } from '../model/format.js'
+import { outletName } from '../model/format.js'
 import { useActions, useApp } from '../state/store.js'
 import styles from './Library.module.css'
 
@@ -29,8 +29,8 @@ export function SearchHits({ folder }: { readonly folder: Folder }) {
                 void goTo(hit.article, hit.start)
               }}
             >
-              <span className="strong">{article?.outlet ?? fileName(article?.file ?? '')}</span>
-              <span className={cls('words')}>
+              <span className="strong">{article ? outletName(article) : ''}</span>
+              <span className={cls('words')} dir="auto">
                 {hit.before}
                 <mark className="w found">{hit.match}</mark>
                 {hit.after}

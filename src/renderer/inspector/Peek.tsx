@@ -1,3 +1,4 @@
+import { plain } from '../../core/text/plain.js'
 import { ChevronDown, ChevronUp, PanelBottomOpen } from 'lucide-react'
 import { Button } from '../components/Button.js'
 import { Chip } from '../components/Chip.js'
@@ -51,7 +52,7 @@ export function Peek({ now }: { readonly now: () => Date }) {
   )
 }
 
-const saying = (item: Item): string => (item.class === 'diverge' ? item.difference.message : itemName(item))
+const saying = (item: Item): string => (item.class === 'diverge' ? plain(item.difference.message) : itemName(item))
 
 function Pair({ model, item }: { readonly model: CompareModel; readonly item: Item }) {
   return (

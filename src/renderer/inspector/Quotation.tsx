@@ -35,7 +35,7 @@ export function Quotation({ model, subject, side }: QuotationProps) {
     <div className={cls('quote')}>
       <SideBadge side={side} spoken />
       <span className={cls('who')}>{outletName(article)}</span>
-      <blockquote>
+      <blockquote dir="auto">
         {range.start > passage.start && '…\u00a0'}
         <Words
           text={article.text}

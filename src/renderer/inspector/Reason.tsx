@@ -1,3 +1,4 @@
+import { plain } from '../../core/text/plain.js'
 import { Chip } from '../components/Chip.js'
 import { classes } from '../components/classes.js'
 import type { CompareModel } from '../model/compare-model.js'
@@ -44,7 +45,7 @@ function explain(model: CompareModel, { item, link, a, b }: Subject): Explained 
       return {
         mark: 'diverge',
         kind: `Diverges: ${differenceKindNames[kind].toLowerCase()}${style}${before}`,
-        reason: item.difference.message,
+        reason: plain(item.difference.message),
       }
     }
     case 'adds':

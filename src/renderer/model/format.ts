@@ -1,5 +1,6 @@
 /** Dates, numbers and confidence in words. Times are shown as the file gives them, never moved to another zone. */
 import type { Article } from '../../core/model.js'
+import { plain } from '../../core/text/plain.js'
 
 const numbers = new Intl.NumberFormat('en')
 
@@ -65,9 +66,9 @@ export function formatMoment(iso: string, now: Date): string {
   return `${day}, ${time}`
 }
 
-/** Name of the outlet, or else of the file. An outlet is never guessed. */
+/** Name of the outlet, or else of the file. An outlet is never guessed. Stands among words of ours, so it may turn none of them. */
 export const outletName = (article: Pick<Article, 'outlet' | 'file'>): string =>
-  article.outlet ?? inTheMiddle(fileName(article.file))
+  article.outlet === null ? inTheMiddle(fileName(article.file)) : plain(article.outlet)
 
 /** Most characters of a file's name where it stands for an outlet. */
 const LONGEST_NAME = 20
@@ -79,8 +80,8 @@ function inTheMiddle(name: string): string {
   return `${characters.slice(0, 8).join('')}…${characters.slice(-9).join('')}`
 }
 
-/** The last part of a path. */
-export const fileName = (path: string): string => path.split('/').at(-1) ?? path
+/** The last part of a path, as it can stand among words of ours: signs that turn the words around them are left out. */
+export const fileName = (path: string): string => plain(path.split('/').at(-1) ?? path)
 
 export interface Confidence {
   readonly word: string

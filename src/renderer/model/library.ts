@@ -1,6 +1,7 @@
 /** The library as one list of lines: stories with their articles, articles in no story, files that could not be read. */
 import type { ArticleSummary, Folder } from '../../api/contract.js'
 import type { FileProblem } from '../../core/errors.js'
+import { plain } from '../../core/text/plain.js'
 import { outletName } from './format.js'
 
 export interface SectionLine {
@@ -62,7 +63,7 @@ export function libraryLines(
   return [
     ...folder.stories.flatMap((story) => {
       const articles = story.articles.flatMap((id) => byId.get(id) ?? [])
-      return withArticles(section(story.id, story.title, articles.length, story.id === openAtFirst), articles)
+      return withArticles(section(story.id, plain(story.title), articles.length, story.id === openAtFirst), articles)
     }),
     ...withArticles(section('loose', 'In no story', loose.length, openAtFirst === 'loose'), loose),
     ...(unread.length > 0 ? [problems] : []),

@@ -34,6 +34,7 @@ export function folderActions(context: Context): FolderActions {
         return
       }
       set({ info: { status: 'ready', value: result.value }, settings: result.value.settings })
+      if (result.value.notice !== undefined) get().notify(result.value.notice)
       if (result.value.folder) await enter(context, result.value.folder)
     },
     openPath: (path) => open(() => api.call('folder.open', { path })),

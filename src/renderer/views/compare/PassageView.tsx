@@ -80,7 +80,7 @@ function TextPassage(props: PassageProps) {
       onPointerLeave={isLink ? () => setHover(null) : undefined}
       onClick={() => onOpen(passage)}
     >
-      <span id={textId} data-words>
+      <span id={textId} data-words dir="auto">
         <Words
           text={text}
           range={passage}

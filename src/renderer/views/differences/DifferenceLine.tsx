@@ -96,7 +96,7 @@ function Side(props: {
     />
   )
   return (
-    <td role="cell" className={cls('words', side)} lang={words.article.language ?? undefined}>
+    <td role="cell" className={cls('words', side)} dir="auto" lang={words.article.language ?? undefined}>
       <SideBadge side={side} size="small" />
       {words.cut.before && '…\u00a0'}
       {mark === 'only' ? <span className="w only">{text}</span> : text}

@@ -1,5 +1,6 @@
 /** The differences of a pair as a list: what is shown, in reading order, each with its words and what was decided. */
 import type { Article, DifferenceKind, Range, Side } from '../../../core/model.js'
+import { plain } from '../../../core/text/plain.js'
 import type { CompareModel } from '../../model/compare-model.js'
 import { otherSide } from '../../model/describe.js'
 import { outletName } from '../../model/format.js'
@@ -87,7 +88,7 @@ function placeOf(item: Item): string {
 }
 
 function reasonOf(model: CompareModel, item: Item): string {
-  if (item.class === 'diverge') return item.difference.message
+  if (item.class === 'diverge') return plain(item.difference.message)
   const other = outletName(model[otherSide(item.side)].article)
   return item.class === 'adds' ? `${other} does not say this.` : `No passage in ${other} was found to state this.`
 }

@@ -154,6 +154,7 @@ function Open(props: {
     <button
       type="button"
       className={cls('open', look)}
+      dir="auto"
       lang={article.language ?? undefined}
       title={`${what} of ${outletName(article)}: open in Compare`}
       onClick={() => void goTo(article.id, quoted.range.start)}

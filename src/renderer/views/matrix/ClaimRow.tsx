@@ -126,7 +126,7 @@ function CellText({ cell, article, all, onAll }: CellTextProps) {
       return (
         <>
           {shown.map(({ range, cutBefore, cutAfter, marks }) => (
-            <span key={range.start} className={cls('part')} lang={article.language ?? undefined}>
+            <span key={range.start} className={cls('part')} dir="auto" lang={article.language ?? undefined}>
               {cutBefore && '…\u00a0'}
               <Words text={article.text} range={range} marks={marks} hidden={[]} current={null} />
               {cutAfter && '\u00a0…'}

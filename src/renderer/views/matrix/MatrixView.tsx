@@ -1,3 +1,4 @@
+import { plain } from '../../../core/text/plain.js'
 import { useMemo, useRef, useState } from 'react'
 import { Button } from '../../components/Button.js'
 import { classes } from '../../components/classes.js'
@@ -41,7 +42,7 @@ function Matrix({ index, partial }: { readonly index: StoryIndex; readonly parti
   return (
     <ViewPage
       title={title}
-      sub={`${count}${counted(all.length, 'claim')} in ${counted(articles.length, 'article')} on ${index.view.story.title}`}
+      sub={`${count}${counted(all.length, 'claim')} in ${counted(articles.length, 'article')} on ${plain(index.view.story.title)}`}
       partial={partial}
       controls={
         <>

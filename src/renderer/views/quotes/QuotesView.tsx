@@ -172,7 +172,7 @@ function Line({ variant }: { readonly variant: Variant }) {
   return (
     <li className={cls('variant')}>
       <OutletHead article={article} date="no" />
-      <blockquote lang={article.language ?? undefined}>
+      <blockquote dir="auto" lang={article.language ?? undefined}>
         “<Pieces variant={variant} />”
       </blockquote>
       <button

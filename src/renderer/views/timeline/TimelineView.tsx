@@ -1,5 +1,6 @@
 import { CalendarX2, ChevronRight } from 'lucide-react'
 import { useMemo, useRef, useState } from 'react'
+import { plain } from '../../../core/text/plain.js'
 import { Button } from '../../components/Button.js'
 import { Chip, classNames } from '../../components/Chip.js'
 import { Tag } from '../../components/Tag.js'
@@ -196,6 +197,7 @@ function TellingLine({ telling }: { readonly telling: Telling }) {
       <button
         type="button"
         className={cls('words')}
+        dir="auto"
         lang={article.language ?? undefined}
         title={`Open in Compare: ${outletName(article)}`}
         onClick={() => void goTo(article.id, date.start)}
@@ -228,7 +230,7 @@ function Problems({ problems }: { readonly problems: readonly DateProblem[] }) {
             <button type="button" title="Open in Compare" onClick={() => void goTo(article.id, check.start)}>
               {outletName(article)}: <q>{article.text.slice(check.start, check.end)}</q>
             </button>{' '}
-            <span className="quiet">{check.message}</span>
+            <span className="quiet">{plain(check.message)}</span>
           </li>
         ))}
       </ul>
