@@ -10,14 +10,14 @@ import { join } from 'node:path'
 import { type Page, chromium } from 'playwright'
 import { serveApp } from '../e2e/running-app.js'
 import { getChromium } from '../scripts/lib/chromium.mjs'
-import { generatePair } from './generate.js'
+import { generateStory } from './generate.js'
 
 const PASSAGES = 2000
 const outlets = ['The Long Read', 'The Longer Read'] as const
 
 /** A folder with the two long articles and a short third one, so that there is something else to choose. */
 async function makeFolder(folder: string): Promise<void> {
-  const { a, b } = generatePair(PASSAGES, 0.4, 11)
+  const [a = [], b = []] = generateStory(2, PASSAGES, 11).map(({ paragraphs }) => paragraphs)
   const write = (name: string, outlet: string, sentences: readonly string[]): Promise<void> =>
     writeFile(
       join(folder, name),

@@ -6,6 +6,7 @@ import { useWidth } from '../../components/use-width.js'
 import { type CompareModel, classOfRow } from '../../model/compare-model.js'
 import { outletName } from '../../model/format.js'
 import { groupBy } from '../../model/group.js'
+import type { Item } from '../../model/items.js'
 import { type Passage, isText } from '../../model/passages.js'
 import { type Line, foldAgreeing } from '../../model/rows.js'
 import { selectedWords } from '../../model/selected-words.js'
@@ -227,7 +228,7 @@ function Lines({ model, lines, virtual, side }: LinesProps) {
   const stops = columnStops(
     model,
     drawn.map(({ index }) => lines[index]),
-    cursor,
+    { cursor, item },
   )
   const onOpen = useCallback(
     (passage: Passage) => {
@@ -275,18 +276,22 @@ function Lines({ model, lines, virtual, side }: LinesProps) {
   })
 }
 
-/** Where Tab enters each column: the cursor, or the first passage that is drawn. */
+/**
+ * Where Tab and F6 enter each column: at the current difference, so that passing through does not lose it; else at the cursor, or at the first
+ * passage that is drawn.
+ */
 function columnStops(
   model: CompareModel,
   drawn: readonly (Line | undefined)[],
-  cursor: string | null,
+  { cursor, item }: { readonly cursor: string | null; readonly item: Item | undefined },
 ): readonly string[] {
   const rows = drawn.flatMap((line) => (line && line.kind !== 'fold' ? [line] : []))
   return sides.flatMap((side) => {
     const here = rows.flatMap((row) => row[side]).filter(isText)
     const atCursor = cursor === null ? undefined : here.find(({ key }) => key === cursor)
     const opposite = cursor === null ? null : oppositePassage(model, cursor)
-    const stop = atCursor ?? here.find(({ key }) => key === opposite) ?? here[0]
+    const ofItem = here.find((passage) => passage === item?.[side])
+    const stop = ofItem ?? atCursor ?? here.find(({ key }) => key === opposite) ?? here[0]
     return stop ? [stop.key] : []
   })
 }
