@@ -6,9 +6,9 @@ import type { Example } from './data.js'
 import { trainLogistic } from './logistic.js'
 
 export const boosting: BoostOptions = {
-  trees: 150,
-  depth: 3,
-  rate: 0.08,
+  trees: 250,
+  depth: 2,
+  rate: 0.12,
   rowShare: 0.7,
   columnShare: 0.2,
   penalty: 5,
@@ -18,7 +18,7 @@ export const boosting: BoostOptions = {
 /** Forests averaged, each from its own seed. */
 const FORESTS = 1
 const PENALTY = 100
-export const LINEAR_SHARE = 0.4
+export const LINEAR_SHARE = 0.5
 
 type Parts = Pick<Model, 'linear' | 'forest'>
 

@@ -18,13 +18,14 @@ type Postings = ReadonlyMap<number, readonly { readonly passage: number; readonl
 
 function indexTerms(views: readonly PassageView[]): Postings {
   const postings = new Map<number, { passage: number; weight: number }[]>()
-  views.forEach((view, passage) =>
+  views.forEach((view, passage) => {
+    if (!view.tells) return
     view.rare.ids.forEach((id, at) => {
       const list = postings.get(id) ?? []
       if (list.length === 0) postings.set(id, list)
       list.push({ passage, weight: (view.rare.weights[at] ?? 0) / view.rare.norm })
-    }),
-  )
+    })
+  })
   return postings
 }
 
@@ -56,6 +57,7 @@ function search(
   const postings = indexTerms(to)
   let cutShort = false
   from.forEach((view, at) => {
+    if (!view.tells) return
     const scores = new Map<number, number>()
     let budget = LOOKUPS_PER_PASSAGE
     for (const { id, weight } of termsByRarity(view, postings)) {

@@ -1,9 +1,13 @@
 /** What the aligner reads in one article, whatever it is compared with: its stems as numbers, and where they stand. */
 import type { Analysis, Passage, Token } from '../analysis.js'
 import { clausesOf } from './clauses.js'
+import { mannerOf, type Manner } from './features/manner.js'
 import { mentionsOf, type Mentions } from './features/mentions.js'
+import { looksLikeVerb } from './features/verbs.js'
 import { hashOf, mix } from './hash.js'
 import { gramsOf, type GramReading } from './grams.js'
+import { tellsOfStory } from './telling.js'
+import { primaryLanguage } from '../text/language.js'
 
 /** Distinct pairs of words by ascending key, with the stems of both. */
 export interface PairReading {
@@ -31,6 +35,11 @@ export interface PassageReading {
   readonly nearCounts: Int32Array
   readonly grams: GramReading
   readonly mentions: Mentions
+  readonly manner: Manner
+  /** Content stems that are verbs, in English. */
+  readonly verbs: ReadonlySet<number>
+  /** False for an address or a time of publication: it is no part of what is told. */
+  readonly tells: boolean
 }
 
 export interface Reading {
@@ -126,7 +135,17 @@ function readPassage(analysis: Analysis, passage: Passage, stems: Stems): Omit<P
     near: nearPairsOf(numbers, stems.hashes),
     grams: gramsOf(content, numbers),
     mentions: mentionsOf(passage),
+    manner: mannerOf(analysis.article.text, passage, isEnglish(analysis)),
+    verbs: isEnglish(analysis) ? verbsOf(words, stems.number) : new Set(),
+    tells: tellsOfStory(analysis.article.text, passage),
   }
+}
+
+const isEnglish = ({ article }: Analysis): boolean => primaryLanguage(article.language) === 'en'
+
+function verbsOf(words: readonly Token[], number: Stems['number']): ReadonlySet<number> {
+  const verbs = words.filter((token, at) => isContent(token) && looksLikeVerb(token, words[at - 1]))
+  return new Set(verbs.map(number))
 }
 
 type KeyedPair = readonly [key: number, first: number, second: number]

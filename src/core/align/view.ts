@@ -28,6 +28,11 @@ export interface PassageView {
   readonly sequence: Int32Array
   /** Distinct content stems of each clause, by their places in `rare.ids`. */
   readonly clauses: readonly Clause[]
+  /** Places in `rare.ids` of the verbs that are no names. */
+  readonly verbs: Int32Array
+  readonly manner: PassageReading['manner']
+  /** False for an address or a time of publication. */
+  readonly tells: boolean
   readonly near: NearPairs
   /** Pairs of neighbouring words. */
   readonly bigrams: TermVector
@@ -78,6 +83,9 @@ function viewPassage(passage: PassageReading, ids: Int32Array, { weigh, own, nam
     namedTotal: rare.weights.reduce((sum, weight, at) => (isNamed[at] === 1 ? sum + weight : sum), 0),
     sequence: common(passage.sequence),
     clauses: passage.clauses.map((stems) => clauseOf(common(stems), rare)),
+    verbs: Int32Array.from(passage.verbs, (stem) => rare.ids.indexOf(ids[stem] ?? 0)).filter((at) => isNamed[at] === 0),
+    manner: passage.manner,
+    tells: passage.tells,
     near: {
       keys: passage.near.keys,
       weights: Float64Array.from(passage.near.keys, (_, at) => weightAt(passage.near, at)),

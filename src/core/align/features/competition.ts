@@ -20,7 +20,8 @@ interface Line {
   /** Mean of the best few: high for a passage that is like everything. */
   readonly hub: number
   readonly exponentials: number
-  readonly sorted: readonly number[]
+  /** From the greatest down. */
+  readonly sorted: Float64Array
 }
 
 /** Rivals that make up a passage's hub value. */
@@ -29,7 +30,7 @@ const HUB_RIVALS = 4
 const SHARPNESS = 10
 
 function lineOf(scores: readonly number[]): Line {
-  const sorted = [...scores].sort((x, y) => y - x)
+  const sorted = Float64Array.from(scores).sort().reverse()
   const top = sorted.slice(0, HUB_RIVALS)
   return {
     best: sorted[0] ?? 0,
@@ -69,8 +70,11 @@ interface Standing {
 
 function standing(score: number, line: Line): Standing {
   const rival = score === line.best ? line.second : line.best
+  // The place of the first that is not greater, in the list from the greatest down.
+  let rank = 0
+  while (rank < line.sorted.length && (line.sorted[rank] ?? 0) > score) rank++
   return {
-    rank: line.sorted.filter((other) => other > score).length,
+    rank,
     share: line.best > 0 ? Math.min(1, score / line.best) : 0,
     margin: score - rival,
     softmax: Math.min(1, Math.exp(SHARPNESS * (score - line.best)) / Math.max(1, line.exponentials)),

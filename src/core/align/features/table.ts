@@ -6,11 +6,13 @@ import { clauseFeatures, clauseNames } from './clause.js'
 import { createRoom, exclusiveFeatures, exclusiveNames, type Room } from './exclusive.js'
 import { meaningFeatures, meaningNames } from './meaning.js'
 import { overlapFeatures, overlapNames } from './overlap.js'
+import { mannerFeatures, mannerNames } from './manner.js'
 import { mentionFeatures, mentionNames } from './mentions.js'
 import { anchorFeatures, anchorNames } from './anchors.js'
 import { createMeeting, type Meeting } from '../meeting.js'
 import type { PassageView } from '../view.js'
 import { placeFeatures, placeNames } from './place.js'
+import { verbFeatures, verbNames } from './verbs.js'
 
 const pairNames: readonly string[] = [
   ...overlapNames,
@@ -20,6 +22,8 @@ const pairNames: readonly string[] = [
   ...anchorNames,
   ...exclusiveNames,
   ...clauseNames,
+  ...verbNames,
+  ...mannerNames,
 ]
 /** Features whose rivals are looked at. */
 const contested = ['cosineRare', 'softMean', 'gramCosine', 'surprise', 'around', 'clauseBest'] as const
@@ -39,6 +43,8 @@ export const featureGroups: Readonly<Record<string, readonly string[]>> = {
   'words that tie one passage to one': anchorNames,
   'words shared by these two alone': exclusiveNames,
   clauses: clauseNames,
+  verbs: verbNames,
+  'manner of speaking': mannerNames,
   competition: featureNames.slice(pairNames.length),
 }
 
@@ -47,42 +53,49 @@ interface Tools {
   readonly meet: (u: PassageView, v: PassageView) => Meeting
 }
 
-function pairRow(space: Space, { a, b }: Candidate, { room, meet }: Tools): readonly number[] {
+/** Writes the values of one candidate, all but the competition, to the front of its row. */
+function fillRow(row: Float64Array, space: Space, { a, b }: Candidate, { room, meet }: Tools): void {
   const u = space.a[a]
   const v = space.b[b]
   if (u === undefined || v === undefined) throw new RangeError('candidate outside the articles')
   const meeting = meet(u, v)
   const [x, y] = [space.sides.a.mentions[a], space.sides.b.mentions[b]]
   if (x === undefined || y === undefined) throw new RangeError('candidate outside the articles')
-  return [
-    ...overlapFeatures(u, v),
-    ...meaningFeatures(meeting, space),
-    ...placeFeatures(space, a, b),
-    ...mentionFeatures(x, y, space),
-    ...anchorFeatures(space, a, b),
-    ...exclusiveFeatures(space, a, b, room),
-    ...clauseFeatures(meeting),
-  ]
+  let at = 0
+  const put = (values: readonly number[]): void => {
+    row.set(values, at)
+    at += values.length
+  }
+  put(overlapFeatures(u, v))
+  put(meaningFeatures(meeting, space))
+  put(placeFeatures(space, a, b))
+  put(mentionFeatures(x, y, space))
+  put(anchorFeatures(space, a, b))
+  put(exclusiveFeatures(space, a, b, room))
+  put(clauseFeatures(meeting))
+  put(verbFeatures(meeting))
+  put(mannerFeatures(u.manner, v.manner))
 }
 
 export function featureTable(space: Space, candidates: readonly Candidate[]): Float64Array[] {
   const tools = { room: createRoom(space), meet: createMeeting(space) }
-  const base = candidates.map((candidate) => pairRow(space, candidate, tools))
-  const rivals = contested.map((name) => {
+  const rows = candidates.map((candidate) => {
+    const row = new Float64Array(featureNames.length)
+    fillRow(row, space, candidate, tools)
+    return row
+  })
+  contested.forEach((name, k) => {
     const column = pairNames.indexOf(name)
-    return competitionFeatures(
+    const start = pairNames.length + k * competitionNames.length
+    const standings = competitionFeatures(
       candidates,
-      base.map((row) => row[column] ?? 0),
+      rows.map((row) => row[column] ?? 0),
       // A caption repeats what the body says: it must not take a body passage's place.
       ({ a, b }, side) => (side === 'a' ? space.b[b] : space.a[a])?.role !== 'caption',
     )
-  })
-  return base.map((row, at) => {
-    const whole = new Float64Array(featureNames.length)
-    whole.set(row)
-    rivals.forEach((table, k) => {
-      whole.set(table[at] ?? [], row.length + k * competitionNames.length)
+    rows.forEach((row, at) => {
+      row.set(standings[at] ?? [], start)
     })
-    return whole
   })
+  return rows
 }

@@ -1,0 +1,51 @@
+/** Whether two passages tell of the same doing. A shared subject has the same nouns and names; a shared statement has its verb too. */
+import type { Token } from '../../analysis.js'
+import type { Meeting } from '../meeting.js'
+import type { PassageView } from '../view.js'
+
+export const verbNames = ['verbShared', 'verbHigh', 'verbLow', 'verbNearest', 'verbNone'] as const
+
+/** Verbs of news whose past form has no ending, and forms that are verbs more often than not. */
+const FORMS = new Set(
+  `made went took came saw gave got found thought left felt kept held brought began shown showed led won lost met paid sent built cut put
+  set run ran hit fell rose grew drew drove wrote spoke broke chose flew threw knew stood understood sought bought caught taught fought sold
+  read became let shot hurt beat spent lay laid meant heard withdrew vote win lose die dies kill say tell call take make give get go come end
+  start stop plan seek want ask vow urge push sign pass veto fire hire name quit resign`.split(/\s+/u),
+)
+/** After these a content word is a verb more often than not. */
+const BEFORE = new Set('to will would should could can may might must not he she they we i'.split(' '))
+
+/** Whether a content word is a verb, by its form and the word before it. English. */
+export function looksLikeVerb({ norm }: Token, previous: Token | undefined): boolean {
+  return /(?:ed|ing)$/u.test(norm) || FORMS.has(norm) || (previous !== undefined && BEFORE.has(previous.norm))
+}
+
+/** Sum of the verbs' weights, of what their nearest verb in the other passage covers of them, and of those that it has too. */
+interface Cover {
+  all: number
+  near: number
+  same: number
+  nearest: number
+}
+
+function coverOf(view: PassageView, others: Int32Array, likeness: (own: number, other: number) => number): Cover {
+  const cover: Cover = { all: 0, near: 0, same: 0, nearest: 0 }
+  for (const own of view.verbs) {
+    let best = 0
+    for (const other of others) best = Math.max(best, likeness(own, other))
+    const weight = view.rare.weights[own] ?? 0
+    cover.all += weight
+    cover.near += weight * best
+    if (best === 1) cover.same += weight
+    cover.nearest = Math.max(cover.nearest, best)
+  }
+  return cover
+}
+
+export function verbFeatures({ u, v, likeness }: Meeting): readonly number[] {
+  const width = v.rare.ids.length
+  const x = coverOf(u, v.verbs, (own, other) => likeness[own * width + other] ?? 0)
+  const y = coverOf(v, u.verbs, (own, other) => likeness[other * width + own] ?? 0)
+  const shares = [x.all > 0 ? x.near / x.all : 0, y.all > 0 ? y.near / y.all : 0]
+  return [x.same, Math.max(...shares), Math.min(...shares), x.nearest, x.all > 0 && y.all > 0 && x.same === 0 ? 1 : 0]
+}
