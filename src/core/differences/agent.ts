@@ -1,10 +1,11 @@
 /** Who did what to whom, turned round; or done by oneself in one report and suffered in the other. */
+import { foldSounds } from '../article/names/fold.js'
 import type { Range } from '../model.js'
 import { conceptOf } from './concepts.js'
 import type { LinkContext } from './context.js'
 import type { Detector, Finding } from './detector.js'
 import { phraseFrom, subjectOf, type Party } from './parties.js'
-import { foldName } from './spelling.js'
+import { nameKey } from './sources.js'
 import { overlaps, textOf, type SideView, type Word } from './view.js'
 
 /** Deeds that one party does to another: only with these does the order of two names tell who did it. */
@@ -33,6 +34,11 @@ const DISMISSED: ReadonlySet<string> = new Set(
 )
 const LEFT: ReadonlySet<string> = new Set('resigned resign resigns resignation quit quits stepped stepping'.split(' '))
 
+/** A name at the start of a sentence may not have been read as one: what sounds alike is one party. */
+function isOne(x: Party, y: Party): boolean {
+  return x.key === y.key || foldSounds(x.key) === foldSounds(y.key)
+}
+
 interface Deed {
   readonly verb: Word
   readonly doer: Party
@@ -48,13 +54,12 @@ function nameBy(side: SideView, from: number, step: 1 | -1, stopAt: (word: Word)
     const name = side.names.find(
       (mention) => overlaps(mention, word) && mention.form !== 'pronoun' && mention.form !== 'role',
     )
-    if (name) return { start: name.start, end: name.end, key: lastWord(textOf(side, name)), named: true, beside: false }
+    if (name) {
+      const key = nameKey(name).split(' ').at(-1) ?? ''
+      return { start: name.start, end: name.end, key, named: true, beside: false }
+    }
   }
   return null
-}
-
-function lastWord(name: string): string {
-  return foldName(name).split(' ').at(-1) ?? ''
 }
 
 /** Index of the "by" that names the doer of a passive; null when the verb is active. */
@@ -70,13 +75,48 @@ function deedOf(side: SideView, verb: Word): Deed | null {
   const by = byOf(side, verb)
   const left = subjectOf(side, verb) ?? nameBy(side, verb.index, -1, other)
   const right = phraseFrom(side, (by ?? verb.index) + 1) ?? nameBy(side, verb.index, 1, other)
-  if (left === null || right === null || left.key === right.key) return null
+  if (left === null || right === null || isOne(left, right)) return null
   return by === null ? { verb, doer: left, target: right } : { verb, doer: right, target: left }
 }
 
-function deedsOf(side: SideView): readonly Deed[] {
-  return side.words.flatMap((verb) => (DEEDS.has(verb.norm) ? (deedOf(side, verb) ?? []) : []))
+/** Nouns for the one who does a deed: "a follower of the student" follows the student. */
+const DOERS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    follower: 'follow',
+    supporter: 'support',
+    critic: 'criticise',
+    attacker: 'attack',
+    accuser: 'accuse',
+    killer: 'kill',
+    successor: 'succeed',
+    rescuer: 'rescue',
+    helper: 'help',
+    employer: 'hire',
+  }),
+)
+
+/** The deed of "Dray was a follower of the student"; null when the words do not say so of somebody. */
+function deedOfNoun(side: SideView, noun: Word): Deed | null {
+  const deed = DOERS.get(noun.norm)
+  if (deed === undefined || side.words[noun.index + 1]?.norm !== 'of') return null
+  const copula = side.words
+    .slice(Math.max(0, noun.index - 5), noun.index)
+    .find(({ norm }) => /^(?:is|was|were|are)$/u.test(norm))
+  const doer = copula ? subjectOf(side, copula) : null
+  const target = phraseFrom(side, noun.index + 2)
+  return doer && target ? { verb: { ...noun, norm: deed, stem: deed }, doer, target } : null
 }
+
+function deedsOf(side: SideView): readonly Deed[] {
+  return side.words.flatMap((verb) => (DEEDS.has(verb.norm) ? deedOf(side, verb) : deedOfNoun(side, verb)) ?? [])
+}
+
+/** The same party, or a pronoun where the other report has a common noun: "she" and "the student". */
+function mayBeSame(x: Party, y: Party): boolean {
+  return isOne(x, y) || (!x.named && !y.named && isPronoun(x) !== isPronoun(y))
+}
+
+const isPronoun = ({ start, end, named }: Party): boolean => !named && end - start <= 3
 
 /** From the first of the parties to the last, with the deed between them. */
 function rangeOfDeed({ doer, target }: Deed): Range {
@@ -90,7 +130,8 @@ function turnedRound(link: LinkContext): readonly Finding[] {
   return left.flatMap((x) =>
     right
       .filter((y) => conceptOf(x.verb) === conceptOf(y.verb))
-      .filter((y) => x.doer.key === y.target.key && x.target.key === y.doer.key)
+      .filter((y) => isOne(x.doer, y.target) || isOne(x.target, y.doer))
+      .filter((y) => mayBeSame(x.doer, y.target) && mayBeSame(x.target, y.doer))
       .map((y) => finding(link, rangeOfDeed(x), rangeOfDeed(y), 1)),
   )
 }
@@ -103,9 +144,9 @@ function otherDoer(link: LinkContext): readonly Finding[] {
     side.words.some((word) => word.norm === key || conceptOf(word) === key)
   return left.flatMap((x) =>
     deedsOf(link.b)
-      .filter((y) => conceptOf(x.verb) === conceptOf(y.verb) && x.target.key === y.target.key)
+      .filter((y) => conceptOf(x.verb) === conceptOf(y.verb) && isOne(x.target, y.target))
       .filter((y) => [x.doer, x.target, y.doer, y.target].every(({ beside }) => beside))
-      .filter((y) => x.doer.named === y.doer.named && x.doer.key !== y.doer.key)
+      .filter((y) => x.doer.named === y.doer.named && !isOne(x.doer, y.doer))
       .filter((y) => !knows(link.b, x.doer) && !knows(link.a, y.doer))
       .map((y) => finding(link, rangeOfDeed(x), rangeOfDeed(y), 0.7)),
   )
@@ -132,12 +173,14 @@ function dismissedOrLeft(link: LinkContext, side: SideView, other: SideView): re
   if (has(side, LEFT) || has(other, DISMISSED)) return []
   const dismissed = endOfOffice(side, DISMISSED, 1)
   const left = endOfOffice(other, LEFT, -1)
-  if (!dismissed || left?.party.key !== dismissed.party.key) return []
+  if (!dismissed || !left || !isOne(left.party, dismissed.party)) return []
   const [x, y] = [
     { start: dismissed.word.start, end: dismissed.word.end },
     { start: left.word.start, end: left.word.end },
   ]
-  return [side === link.a ? finding(link, x, y, 0.6) : finding(link, y, x, 0.6)]
+  const found = side === link.a ? finding(link, x, y, 0.6) : finding(link, y, x, 0.6)
+  const message = `One report tells of a dismissal (“${textOf(side, x)}”), the other of leaving (“${textOf(other, y)}”).`
+  return [{ ...found, message }]
 }
 
 function finding(link: LinkContext, a: Range, b: Range, sure: number): Finding {

@@ -4,7 +4,7 @@ import { nearness, type LinkContext } from './context.js'
 import type { Detector, Finding } from './detector.js'
 import { quotedWords } from './quoted.js'
 import { compareSpelling } from './spelling.js'
-import { isReporting, sourcesOf, surnameOf, type Source } from './sources.js'
+import { isReporting, nameKey, sourcesOf, surnameOf, type Source } from './sources.js'
 import { utterancesOf } from './utterance.js'
 import { textOf, wordsIn, type SideView, type Word } from './view.js'
 
@@ -63,7 +63,15 @@ function areKnown(link: LinkContext, x: Source, y: Source): boolean {
 
 /** True when the words of a source occur anywhere on the other side: then both reports know it and may credit different parts. */
 function isKnown(source: Source, side: SideView): boolean {
-  if (side.names.some((name) => name.form !== 'pronoun' && surnameOf(name) === source.key)) return true
+  const words = source.key.split(' ')
+  const isNamed = side.names.some(
+    (name) =>
+      name.form !== 'pronoun' &&
+      nameKey(name)
+        .split(' ')
+        .some((word) => words.includes(word)),
+  )
+  if (isNamed || source.kind !== 'role') return isNamed
   const text = side.passages.map((passage) => textOf(side, passage).toLowerCase()).join(' ')
   return text.includes(source.key)
 }

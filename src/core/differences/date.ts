@@ -6,6 +6,7 @@ import { nearness, type LinkContext } from './context.js'
 import type { Detector, Finding } from './detector.js'
 import { pairUp } from './pairing.js'
 import { isReporting } from './sources.js'
+import { hoursApart } from './timeOfDay.js'
 import { textOf, wordsIn, type SideView } from './view.js'
 
 /** Whether two dates can be the same time: yes, no, or `null` where the words do not tell ("Friday" against "2019"). Symmetric. */
@@ -21,8 +22,19 @@ function isSame(link: LinkContext, x: ResolvedDate, y: ResolvedDate): boolean | 
     textOf(side, date)
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
-  return written(link.a, x) === written(link.b, y) ? true : sameTime(x, y)
+  const [one, other] = [written(link.a, x), written(link.b, y)]
+  if (one === other) return true
+  return sameTime(x, y) ?? (isWeekend(one) ? onWeekend(y) : isWeekend(other) ? onWeekend(x) : null)
 }
+
+const isWeekend = (words: string): boolean => /\bweekend$/u.test(words)
+
+/** Whether a day can be one of a weekend that could not be resolved. */
+function onWeekend({ weekday }: ResolvedDate): boolean | null {
+  return weekday === null ? null : weekday >= SATURDAY
+}
+
+const SATURDAY = 6
 
 /** EDTF values overlap when a day of one is a day of the other: "July 2031" holds "12 July 2031". */
 function overlap(x: string, y: string): boolean {
@@ -33,7 +45,7 @@ function overlap(x: string, y: string): boolean {
 
 /** Words that may stand between a reporting word and the day of the statement: "told reporters on Monday". */
 const LISTENERS: ReadonlySet<string> = new Set(
-  'reporters journalists statement interview news conference briefing'.split(' '),
+  'reporters journalists statement interview news conference briefing late early'.split(' '),
 )
 /** How near a reporting word must stand for a date to be the day of the statement. */
 const STATED_REACH = 4
@@ -95,7 +107,7 @@ function finding(link: LinkContext, x: ResolvedDate, y: ResolvedDate, near: numb
     significance: 'fact',
     a: { start: x.start, end: x.end },
     b: { start: y.start, end: y.end },
-    message: `One report says ${first?.words ?? ''}, the other ${second?.words ?? ''}.`,
+    message: `One report says “${first?.words ?? ''}”, the other “${second?.words ?? ''}”.`,
     evidence: { near, alike: link.contained, sure: sureness(link, x, y) },
   }
 }
@@ -109,8 +121,9 @@ export const dateDetector: Detector = {
     const restA = link.a.dates.filter((x) => !agreed.some((pair) => pair.a === x))
     const restB = link.b.dates.filter((y) => !agreed.some((pair) => pair.b === y))
     const differ = pairUp(restA, restB, (x, y) => (isSame(link, x, y) === false ? 0.01 + nearness(link, x, y) : 0))
-    return differ.map(({ a, b }) =>
+    const days = differ.map(({ a, b }) =>
       finding(link, a, b, Math.max(nearness(link, a, b), tellOneHappening(link) ? 0.5 : 0)),
     )
+    return [...days, ...(days.length === 0 ? hoursApart(link) : [])]
   },
 }

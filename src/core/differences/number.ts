@@ -5,7 +5,7 @@ import { nearness, type LinkContext } from './context.js'
 import type { Detector, Finding } from './detector.js'
 import { compatible } from './figures.js'
 import { pairUp } from './pairing.js'
-import { textOf, wordsIn, type SideView } from './view.js'
+import { textOf, wordsIn, type SideView, type Word } from './view.js'
 
 /** Kinds that other detectors read (days and years), or that name a place in a row rather than an amount. */
 const NOT_AMOUNTS: ReadonlySet<NumberMention['kind']> = new Set(['year', 'ordinal', 'clock'])
@@ -118,9 +118,26 @@ function mayHaveRisen(link: LinkContext, x: NumberMention, y: NumberMention): bo
   return dayA < dayB === x.value < y.value
 }
 
+/** A figure with what it counts, for a sentence that a reader understands by itself: "six [rifles]". */
+function withNoun(side: SideView, mention: NumberMention): string {
+  const { from, to } = wordsIn(side, mention)
+  const words = side.words.slice(to, to + COUNTED_REACH)
+  const end = words.findIndex((word) => word.stop || word.passage !== side.words[from]?.passage || isCut(side, word))
+  const last = words[(end < 0 ? words.length : end) - 1]
+  return textOf(side, {
+    start: mention.start,
+    end: mention.kind === 'count' ? (last?.end ?? mention.end) : mention.end,
+  })
+}
+
+function isCut(side: SideView, word: Word): boolean {
+  const before = side.words[word.index - 1]
+  return before !== undefined && /[^\s\p{L}\p{N}'’"“”-]/u.test(side.analysis.article.text.slice(before.end, word.start))
+}
+
 function finding(link: LinkContext, x: NumberMention, y: NumberMention, near: number, sure: number): Finding {
   const [first, second] = [x, y]
-    .map((mention, side) => ({ value: mention.value, words: textOf(side === 0 ? link.a : link.b, mention) }))
+    .map((mention, side) => ({ value: mention.value, words: withNoun(side === 0 ? link.a : link.b, mention) }))
     .sort((one, other) => one.value - other.value)
   return {
     kind: 'number',
@@ -128,8 +145,8 @@ function finding(link: LinkContext, x: NumberMention, y: NumberMention, near: nu
     a: { start: x.start, end: x.end },
     b: { start: y.start, end: y.end },
     message: mayHaveRisen(link, x, y)
-      ? `One report says ${first?.words ?? ''}, a later one ${second?.words ?? ''}; it may simply know more.`
-      : `One report says ${first?.words ?? ''}, the other ${second?.words ?? ''}.`,
+      ? `One report says “${first?.words ?? ''}”, a later one “${second?.words ?? ''}”; it may simply know more.`
+      : `One report says “${first?.words ?? ''}”, the other “${second?.words ?? ''}”.`,
     evidence: { near, alike: link.contained, sure },
   }
 }

@@ -1,8 +1,8 @@
 /** Who stands before a verb and who behind it: the noun phrases that do a deed and suffer it. */
 import type { Range } from '../model.js'
 import { conceptOf } from './concepts.js'
-import { foldName } from './spelling.js'
-import { overlaps, textOf, type SideView, type Word } from './view.js'
+import { nameKey, surnameOf } from './sources.js'
+import { overlaps, type SideView, type Word } from './view.js'
 
 /** A noun phrase with a key that is equal for the same party in both articles. */
 export interface Party extends Range {
@@ -52,20 +52,31 @@ function endOfSubject(side: SideView, verb: Word): number | null {
   return null
 }
 
+const PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'him', 'her'])
+
+/** A pronoun that stands for a person whom the article names. */
+function personOf(side: SideView, word: Word | undefined): Party | null {
+  const name = word && PRONOUNS.has(word.norm) ? side.names.find((mention) => overlaps(mention, word)) : undefined
+  const key = name ? surnameOf(name) : null
+  return name && key !== null ? { start: name.start, end: name.end, key, named: false, beside: true } : null
+}
+
 function partyOf(side: SideView, from: number, to: number): Party | null {
   const [first, head] = [side.words[from], side.words[to - 1]]
   if (!first || !head || head.stop || to <= from) return null
   const range = { start: first.start, end: head.end }
   const name = side.names.find((mention) => overlaps(mention, head) && mention.form !== 'pronoun')
   if (!name || name.form === 'role') return { ...range, key: conceptOf(head), named: false, beside: true }
-  const words = foldName(textOf(side, name)).split(' ')
-  return { start: name.start, end: name.end, key: words.at(-1) ?? '', named: true, beside: true }
+  const key = nameKey(name).split(' ').at(-1) ?? ''
+  return { start: name.start, end: name.end, key, named: true, beside: true }
 }
 
 /** The noun phrase that ends right before a verb and its auxiliaries; null when a pronoun or nothing stands there. */
 export function subjectOf(side: SideView, verb: Word): Party | null {
   const last = endOfSubject(side, verb)
   if (last === null) return null
+  const person = personOf(side, side.words[last])
+  if (person) return person
   let from = last
   const isPart = (at: number): boolean => {
     const word = side.words[at - 1]
@@ -77,11 +88,15 @@ export function subjectOf(side: SideView, verb: Word): Party | null {
 
 /** The noun phrase that begins at a word, up to the next little word or mark. */
 export function phraseFrom(side: SideView, start: number): Party | null {
+  const person = personOf(side, side.words[start])
+  if (person) return person
   let from = start
   while (from < start + 2 && DETERMINERS.has(side.words[from]?.norm ?? '')) from++
   let to = from
-  const isPart = (at: number): boolean =>
-    side.words[at]?.stop === false && !PREPOSITIONS.has(side.words[at]?.norm ?? '')
+  const isPart = (at: number): boolean => {
+    const word = side.words[at]
+    return word?.stop === false && !PREPOSITIONS.has(word.norm)
+  }
   while (to < from + LONGEST_PHRASE && isPart(to) && (to === start || !isCut(gapBefore(side, to)))) to++
   return isCut(gapBefore(side, start)) ? null : partyOf(side, from, to)
 }

@@ -95,7 +95,7 @@ function finding(link: LinkContext, x: NameMention, y: NameMention): Finding {
     significance: 'fact',
     a: { start: x.start, end: x.end },
     b: { start: y.start, end: y.end },
-    message: `One report says ${first ?? ''}, the other ${second ?? ''}.`,
+    message: `One report says “${first ?? ''}”, the other “${second ?? ''}”.`,
     evidence: {
       near: nearness(link, x, y),
       alike: link.contained,

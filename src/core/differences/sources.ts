@@ -1,8 +1,8 @@
 /** Who a statement is credited to: "the coroner said", "according to two officials", "Lee told reporters". */
 import type { NameMention } from '../analysis.js'
+import { foldSounds } from '../article/names/fold.js'
 import type { Range } from '../model.js'
-import { foldName } from './spelling.js'
-import { overlaps, textOf, type SideView, type Word } from './view.js'
+import { overlaps, type SideView, type Word } from './view.js'
 
 /** How a source is named. Two unlike roles, two people or two organisations can exclude each other; a person and a role need not. */
 export type SourceKind = 'person' | 'organisation' | 'role'
@@ -89,7 +89,7 @@ function nameAt(side: SideView, word: Word, verb: number): Source | typeof UNNAM
     if (surname === null) return UNNAMED
     return { start: name.start, end: endWithName(side, name), kind: 'person', key: surname, verb, owner: null }
   }
-  const key = surname ?? foldName(textOf(side, name))
+  const key = surname ?? nameKey(name)
   return { start: name.start, end: name.end, kind: isPerson ? 'person' : 'organisation', key, verb, owner: null }
 }
 
@@ -109,6 +109,12 @@ function endWithName(side: SideView, role: NameMention): number {
 /** Equal for all mentions of a person, in both articles, however they are named; null for a role that nobody is named for. */
 export function surnameOf({ entity }: NameMention): string | null {
   return entity.startsWith('person:') ? (entity.slice('person:'.length).split(' ').at(-1) ?? null) : null
+}
+
+/** The folded words of a name, without what kind of name it was taken for: a person of one report may be a mere name in the other. */
+export function nameKey({ entity }: NameMention): string {
+  const words = entity.slice(entity.indexOf(':') + 1)
+  return entity.startsWith('person:') ? words : words.split(' ').map(foldSounds).join(' ')
 }
 
 /** The person right before a role, in the possessive: "Halloran's spokesman", "a spokesman for Halloran". */

@@ -1,0 +1,95 @@
+/** Hours that are given to the same event and exclude each other: "at 7 p.m." and "at 9 p.m.", "at 11am" and "Tuesday afternoon". */
+import type { Range } from '../model.js'
+import { nearness, type LinkContext } from './context.js'
+import type { Finding } from './detector.js'
+import { pairUp } from './pairing.js'
+import { overlaps, textOf, wordsIn, type SideView, type Word } from './view.js'
+
+/** A time of day as minutes after midnight, both ends included; `high` may lie behind the next midnight. */
+interface Hours extends Range {
+  readonly low: number
+  readonly high: number
+  /** Folded zone that was named; null for none and for local time. */
+  readonly zone: string | null
+}
+
+const PARTS: ReadonlyMap<string, readonly [low: number, high: number]> = new Map([
+  ['morning', [240, 719]],
+  ['afternoon', [720, 1110]],
+  ['evening', [1020, 1440]],
+  ['night', [1080, 1800]],
+])
+const DAY = 1440
+const ROUGH: ReadonlySet<string> = new Set(
+  'about around roughly approximately shortly just before after by nearly almost until past some'.split(' '),
+)
+/** Minutes that a clock time leaves open, by itself and behind a word that makes it rough. */
+const EXACT = 10
+const LOOSE = 60
+
+const ZONES: ReadonlySet<string> = new Set(
+  'gmt utc est edt et cst cdt ct mst mdt mt pst pdt pt bst cet cest ist jst eastern central pacific mountain'.split(
+    ' ',
+  ),
+)
+
+function zoneBehind(side: SideView, to: number): string | null {
+  const norm = side.words[to]?.norm ?? ''
+  return ZONES.has(norm) ? norm : null
+}
+
+function clocks(side: SideView): readonly Hours[] {
+  return side.numbers
+    .filter(({ kind }) => kind === 'clock')
+    .map(({ start, end, value, bound }) => {
+      const { from, to } = wordsIn(side, { start, end })
+      const lead = side.words.slice(Math.max(0, from - 2), from)
+      const open = bound !== 'exact' || lead.some(({ norm }) => ROUGH.has(norm)) ? LOOSE : EXACT
+      return { start, end, low: value - open, high: value + open, zone: zoneBehind(side, to) }
+    })
+}
+
+/** "Tuesday afternoon", "this morning", "on the night of Friday": a part of a day counts only beside the day. */
+function partsOfDay(side: SideView): readonly Hours[] {
+  return side.words.flatMap((word) => {
+    const part = PARTS.get(word.norm)
+    if (!part || !isBesideDay(side, word)) return []
+    return [{ start: word.start, end: word.end, low: part[0], high: part[1], zone: null }]
+  })
+}
+
+function isBesideDay(side: SideView, word: Word): boolean {
+  const before = side.words[word.index - 1]
+  if (before?.norm === 'this') return true
+  return side.dates.some((date) => overlaps({ start: word.start - 4, end: word.end + 4 }, date))
+}
+
+function compatible(x: Hours, y: Hours): boolean {
+  if (x.zone !== y.zone) return true
+  return [-DAY, 0, DAY].some((shift) => x.low + shift <= y.high && y.low <= x.high + shift)
+}
+
+function finding(link: LinkContext, x: Hours, y: Hours): Finding {
+  const [first, second] = [
+    { words: textOf(link.a, x), low: x.low },
+    { words: textOf(link.b, y), low: y.low },
+  ].sort((one, other) => one.low - other.low || (one.words < other.words ? -1 : 1))
+  return {
+    kind: 'date',
+    significance: 'fact',
+    a: { start: x.start, end: x.end },
+    b: { start: y.start, end: y.end },
+    message: `One report says “${first?.words ?? ''}”, the other “${second?.words ?? ''}”.`,
+    evidence: { near: nearness(link, x, y), alike: link.contained, sure: 1 },
+  }
+}
+
+/** Findings of hours; none when the reports name another day for the same, which is told by itself. */
+export function hoursApart(link: LinkContext): readonly Finding[] {
+  const [left, right] = [link.a, link.b].map((side) => [...clocks(side), ...partsOfDay(side)])
+  if (!left || !right || left.length === 0 || right.length === 0) return []
+  const agreed = pairUp(left, right, (x, y) => (compatible(x, y) ? 1 + nearness(link, x, y) : 0))
+  const restA = left.filter((x) => !agreed.some(({ a }) => a === x))
+  const restB = right.filter((y) => !agreed.some(({ b }) => b === y))
+  return pairUp(restA, restB, (x, y) => 0.01 + nearness(link, x, y)).map(({ a, b }) => finding(link, a, b))
+}
