@@ -70,9 +70,7 @@ export function LibraryTree({ folder }: { readonly folder: Folder }) {
       aria-activedescendant={lines.length > 0 ? `${prefix}-${String(at)}` : undefined}
       onKeyDown={onKeyDown}
     >
-      <span id={`${prefix}-help`} hidden>
-        Press A or B to read the article on that side.
-      </span>
+      <Help id={`${prefix}-help`} />
       <div className={cls('sizer')} role="presentation" style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map((item) => {
           const line = lines[item.index]
@@ -153,3 +151,10 @@ function treeKey(
   } else return false
   return true
 }
+
+/** Said after the name of the tree. */
+const Help = ({ id }: { readonly id: string }) => (
+  <span id={id} hidden>
+    Press A or B to read the article on that side.
+  </span>
+)
