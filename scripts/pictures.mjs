@@ -119,7 +119,7 @@ async function picturesAt(browser, { url, size, scheme, faults }) {
   await page.setViewportSize({ width: size.width, height: size.height })
   for (const tab of tabs) {
     await page.getByRole('tab', { name: tab, exact: true }).click()
-    await page.waitForLoadState('networkidle').catch(() => undefined)
+    await page.getByText('Comparing every two articles of the story').waitFor({ state: 'hidden' })
     await picture(page, `${tab.toLowerCase()}-${scheme}-${size.name}`, faults)
   }
   for (const { name, enter } of states) {

@@ -34,7 +34,9 @@ export function Guide() {
     heading?.scrollIntoView({ block: 'start' })
     heading?.focus({ preventScroll: true })
   }
-  useEffect(() => top.current?.parentElement?.scrollTo(0, 0), [page])
+  useEffect(() => {
+    top.current?.parentElement?.scrollTo(0, 0)
+  }, [page])
   const follow = (url: string): void => {
     const [file = '', section = ''] = url.split('#')
     if (isPage(file)) setPage(file)
