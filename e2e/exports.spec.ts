@@ -1,6 +1,5 @@
 /** What is in the window is in the file, item by item, in every format that a person can hand on. */
 import { readFile } from 'node:fs/promises'
-import { pathToFileURL } from 'node:url'
 import type { Browser, Locator, Page } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
 import Papa from 'papaparse'
