@@ -1,6 +1,6 @@
 /// <reference types="vite/client" />
 /** The window's one way to the services. Nothing that calls `connect` knows which shell carries the calls. */
-import type { Api, ApiEvent, Bridge, CallName, Input, Output, Result } from './contract.js'
+import type { Api, ApiEvent, Bridge, CallName, Folder, Input, Output, Result } from './contract.js'
 import { httpBridge } from './http-bridge.js'
 
 declare global {
@@ -18,7 +18,9 @@ export function connect(): Api {
  * development, where a mistake should be loud.
  */
 export function overBridge(bridge: Bridge): Api {
+  const { drop } = bridge
   return {
+    ...(drop === undefined ? {} : { drop: (files) => dropped(drop(files)) }),
     call: <C extends CallName>(name: C, input: Input<C>) => invoke(bridge, name, input),
     subscribe: (listener) =>
       bridge.listen((event) => {
@@ -39,6 +41,11 @@ async function invoke<C extends CallName>(bridge: Bridge, name: C, input: Input<
     return { ok: false, failure: brokenWire(error) }
   }
 }
+
+const dropped = (answer: Promise<unknown> | null): Promise<Result<Folder>> | null =>
+  answer === null
+    ? null
+    : (answer as Promise<Result<Folder>>).catch((error: unknown) => ({ ok: false, failure: brokenWire(error) }))
 
 /** Failures cross as data, the wire's own too: a window must never see a rejected call. */
 const brokenWire = (error: unknown) =>

@@ -89,7 +89,14 @@ export const appInfoSchema = z
     version: z.string(),
     platform: z.string(),
     /** What this shell can do; the window asks for abilities, never for the shell's name. */
-    can: z.object({ chooseFolder: z.boolean(), printPdf: z.boolean(), revealFile: z.boolean() }).readonly(),
+    can: z
+      .object({
+        chooseFolder: z.boolean(),
+        printPdf: z.boolean(),
+        print: z.boolean().optional().describe('prints on paper through the system’s dialog'),
+        revealFile: z.boolean(),
+      })
+      .readonly(),
     settings: settingsSchema,
     recent: z.array(z.object({ path: z.string(), name: z.string(), opened: z.string() }).readonly()).readonly(),
     folder: folderSchema.nullable().describe('the folder that is open already, as when one was named at start'),
@@ -156,6 +163,7 @@ export const exportRequestSchema = z
     notes: z.boolean(),
     hidden: z.array(z.enum(['agree', 'diverge', 'adds', 'only', 'note', 'style'])).readonly(),
     order: z.enum(['document', 'class']),
+    to: z.enum(['file', 'printer']).optional().describe('a file when absent; to the printer goes the web page'),
   })
   .readonly()
 export type ExportRequest = z.infer<typeof exportRequestSchema>
@@ -164,6 +172,7 @@ export type ExportRequest = z.infer<typeof exportRequestSchema>
 export const exportedSchema = z.discriminatedUnion('status', [
   z.object({ status: z.literal('saved'), path: z.string() }).readonly(),
   z.object({ status: z.literal('ready'), url: z.string(), fileName: z.string() }).readonly(),
+  z.object({ status: z.literal('printed') }).readonly(),
   z.object({ status: z.literal('cancelled') }).readonly(),
 ])
 export type Exported = z.infer<typeof exportedSchema>
@@ -230,10 +239,13 @@ export interface Api {
   readonly call: <C extends CallName>(name: C, input: Input<C>) => Promise<Result<Output<C>>>
   /** Returns the function that ends the subscription. */
   readonly subscribe: (listener: (event: ApiEvent) => void) => () => void
+  /** Opens what was dropped where it lies, if this wire can; null when these files lie nowhere, as those dragged out of a mail. */
+  readonly drop?: (files: readonly File[]) => Promise<Result<Folder>> | null
 }
 
 /** What the desktop shell's preload puts on `window.crossread`: the raw wire, before types. */
 export interface Bridge {
   readonly invoke: (name: string, input: unknown) => Promise<unknown>
   readonly listen: (listener: (event: unknown) => void) => () => void
+  readonly drop?: (files: readonly File[]) => Promise<unknown> | null
 }

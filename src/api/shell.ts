@@ -28,6 +28,8 @@ export interface Shell {
   readonly deliver: (file: ExportFile) => Promise<Exported>
   /** Prints a self-contained HTML page to PDF. Rejects with words for the person where nothing can print. */
   readonly printPdf: (html: string) => Promise<Uint8Array>
+  /** Prints such a page on paper, through the system's dialog. Missing where the window's own browser prints. */
+  readonly print?: (html: string) => Promise<'printed' | 'cancelled'>
 }
 
 /** The services as a shell carries them: everything still `unknown`, checked by whoever implements it. */

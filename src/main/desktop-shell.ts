@@ -4,7 +4,7 @@ import type { BrowserWindow } from 'electron'
 import type { Exported } from '../api/contract.js'
 import type { ExportFile, Shell } from '../api/shell.js'
 import type { ElectronApi } from './electron-api.js'
-import { printToPdf } from './print.js'
+import { printOnPaper, printToPdf } from './print.js'
 
 export interface DesktopShellOptions {
   readonly electron: Pick<ElectronApi, 'app' | 'dialog' | 'BrowserWindow'>
@@ -16,12 +16,49 @@ export interface DesktopShellOptions {
 export function createDesktopShell(options: DesktopShellOptions): Shell {
   const { electron } = options
   return {
-    can: () => Promise.resolve({ chooseFolder: true, printPdf: true, revealFile: false }),
+    can: () => Promise.resolve({ chooseFolder: true, printPdf: true, print: true, revealFile: false }),
     chooseFolder: () => chooseFolder(options),
     deliver: (file) => deliver(options, file),
     printPdf: (html) => printToPdf(electron.BrowserWindow, html),
+    print: (html) => printOnPaper(electron.BrowserWindow, html),
   }
 }
+
+/** Files of articles, chosen in the system's dialog; none when the person cancelled. */
+export async function chooseFiles({
+  electron: { dialog },
+  window,
+}: Pick<DesktopShellOptions, 'electron' | 'window'>): Promise<readonly string[]> {
+  const wanted = {
+    title: 'Open articles',
+    buttonLabel: 'Open',
+    properties: ['openFile' as const, 'multiSelections' as const],
+    filters: [
+      { name: 'Articles', extensions: [...articleExtensions] },
+      { name: 'All files', extensions: ['*'] },
+    ],
+  }
+  const owner = window()
+  const chosen = await (owner === null ? dialog.showOpenDialog(wanted) : dialog.showOpenDialog(owner, wanted))
+  return chosen.canceled ? [] : chosen.filePaths
+}
+
+/** Offered first in the dialog; any other file can be chosen, and is judged by its bytes. */
+const articleExtensions = [
+  'html',
+  'htm',
+  'txt',
+  'md',
+  'docx',
+  'odt',
+  'pdf',
+  'eml',
+  'mbox',
+  'mhtml',
+  'mht',
+  'json',
+  'jsonl',
+] as const
 
 async function chooseFolder({ electron: { dialog }, window }: DesktopShellOptions): Promise<string | null> {
   const wanted = { title: 'Open a folder of articles', buttonLabel: 'Open', properties: ['openDirectory' as const] }

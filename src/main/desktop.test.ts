@@ -1,3 +1,4 @@
+import type { MenuItemConstructorOptions } from 'electron'
 import { describe, expect, it } from 'vitest'
 import type { ApiEvent } from '../api/contract.js'
 import type { Services, Shell } from '../api/shell.js'
@@ -14,17 +15,29 @@ interface BenchOptions extends Omit<FakeOptions, 'declarations'> {
   readonly kept?: unknown
   readonly broken?: boolean
   readonly developmentUrl?: string
+  /** Which button is pressed in message boxes. */
+  readonly message?: number
 }
 
-async function start({ argv = [], kept = null, broken = false, developmentUrl, ...fakeOptions }: BenchOptions = {}) {
+async function start({
+  argv = [],
+  kept = null,
+  broken = false,
+  developmentUrl,
+  message = 0,
+  ...fakeOptions
+}: BenchOptions = {}) {
   const fake = createFakeElectron({ declarations, ...fakeOptions })
+  fake.dialog.answers.message = message
   const calls: (readonly [string, unknown])[] = []
   const written: [string, string][] = []
   const saved: WindowState[] = []
   const listeners = new Set<(event: ApiEvent) => void>()
   let shell: Shell | undefined
+  let stray: ((error: unknown) => void) | undefined
+  const printed: string[] = []
   const info = {
-    settings: { theme: 'dark' },
+    settings: { theme: 'dark', author: 'Ada' },
     recent: [{ path: '/older', name: 'Older & wiser', opened: '2024-01-01' }],
     folder: null,
   }
@@ -51,12 +64,20 @@ async function start({ argv = [], kept = null, broken = false, developmentUrl, .
     disk: {
       kindOf: (path) => (folders.has(path) ? 'folder' : path.endsWith('.txt') ? 'file' : 'nothing'),
       parentOf: (path) => path.slice(0, path.lastIndexOf('/')),
+      read: () => Promise.resolve(Buffer.from('Words.')),
+      sizeOf: (path) => (path.includes('huge') ? 1e9 : 6),
     },
     now: () => 5000,
+    clock: () => new Date('2026-03-01T10:15:00Z'),
+    home: '/home/me',
+    running: { Electron: '45' },
+    print: (text) => printed.push(text),
+    makeFolder: () => Promise.resolve(),
+    onStrayError: (listener) => (stray = listener),
     writeFile: (path, bytes) => Promise.resolve(void written.push([path, Buffer.from(bytes).toString()])),
     state: { read: () => kept, write: (state) => saved.push(state) },
     createServices: (lent) => {
-      if (broken) throw new Error('the disk is full')
+      if (broken) throw Object.assign(new Error('ENOSPC: no space left'), { code: 'ENOSPC' })
       shell = lent
       return services
     },
@@ -66,10 +87,29 @@ async function start({ argv = [], kept = null, broken = false, developmentUrl, .
   const tell = (event: ApiEvent): void => {
     for (const listener of listeners) listener(event)
   }
-  return { fake, calls, written, saved, tell, shell: () => shell!, window: () => fake.windows.at(-1)! }
+  const menuItem = (label: string) =>
+    itemsOf(fake.menus.at(-1)!).find((item) => item.label === label) as { click: (...args: unknown[]) => void }
+  return {
+    fake,
+    calls,
+    written,
+    saved,
+    printed,
+    tell,
+    info,
+    menuItem,
+    shell: () => shell!,
+    window: () => fake.windows.at(-1)!,
+    stray: (error: unknown) => stray!(error),
+  }
 }
 
+const itemsOf = (menu: readonly MenuItemConstructorOptions[]): readonly MenuItemConstructorOptions[] =>
+  menu.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? itemsOf(item.submenu) : [])])
+
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5))
+
+const arrived = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 80))
 
 interface Frame {
   readonly url: string
@@ -84,7 +124,7 @@ const call = (fake: FakeElectron, frame: Frame | null, name: unknown, input: unk
 describe('starting', () => {
   it('makes the page’s scheme and the sandbox before anything is ready', async () => {
     const { fake } = await start()
-    expect(fake.log.slice(0, 4)).toEqual(['scheme app', 'sandbox', 'lock {"folder":null}', 'ready'])
+    expect(fake.log.slice(0, 4)).toEqual(['scheme app', 'sandbox', 'lock {"paths":[]}', 'ready'])
   })
   it('opens one hard window on the page', async () => {
     const { window } = await start()
@@ -106,13 +146,42 @@ describe('starting', () => {
   })
   it('a second start hands its folder over and ends', async () => {
     const { fake } = await start({ argv: ['/news'], isFirstInstance: false })
-    expect(fake.log).toEqual(['scheme app', 'sandbox', 'lock {"folder":"/news"}', 'quit'])
+    expect(fake.log).toEqual(['scheme app', 'sandbox', 'lock {"paths":["/news"]}', 'quit'])
     expect(fake.windows).toEqual([])
   })
-  it('that fails says so in words and ends', async () => {
-    const { fake } = await start({ broken: true })
-    expect(fake.log).toContain('error Crossread could not start')
-    expect(fake.log).toContain('exit 1')
+  it.each([
+    [0, ['relaunch', 'exit 0']],
+    [1, ['exit 1']],
+    [2, ['exit 1']],
+  ])('that fails says what to do: choice %i ends with %j', async (message, ends) => {
+    const { fake, written } = await start({ broken: true, message })
+    expect(fake.dialog.asked[0]).toMatchObject({
+      message: 'Crossread could not start.',
+      buttons: ['Try Again', 'Write a Report', 'Quit'],
+    })
+    expect(fake.dialog.asked[0]!.detail).toMatch(/no space left.*The disk is full. Make room/s)
+    expect(fake.log.slice(-ends.length)).toEqual(ends)
+    expect(written.length).toBe(message === 1 ? 1 : 0)
+  })
+  it('that fails before anything can be shown says so all the same', async () => {
+    const { fake } = await start({ broken: true, isReady: false })
+    expect(fake.log.slice(-2)).toEqual(['error Crossread could not start', 'exit 1'])
+  })
+  it('prints its steps when asked, and keeps them when not', async () => {
+    const traced = await start({ argv: ['--trace-startup'] })
+    traced.window().contentsEvents.emit('did-finish-load')
+    traced.window().events.emit('ready-to-show')
+    expect(traced.printed.join('')).toMatch(/loaded .*ready .*services .*window made .*page loaded .*window shown/s)
+    const plain = await start()
+    plain.window().events.emit('ready-to-show')
+    expect(plain.printed).toEqual([])
+  })
+  it('takes away switches that open a packaged app to others, and lets no name lead anywhere', async () => {
+    const switches = ['remote-debugging-port', 'disable-web-security', 'user-data-dir']
+    const { fake } = await start({ switches })
+    expect([...fake.line.keys()]).toEqual(['user-data-dir', 'host-resolver-rules', 'disable-background-networking'])
+    expect(fake.line.get('host-resolver-rules')).toBe('MAP * ~NOTFOUND')
+    expect([...(await start({ switches, isPackaged: false })).fake.line.keys()]).toContain('remote-debugging-port')
   })
   it('heeds a development server only when it is not packaged', async () => {
     const developmentUrl = 'http://localhost:5173'
@@ -130,7 +199,7 @@ describe('starting', () => {
 describe('folders from outside', () => {
   it('come from a second start, which also brings the window to the front', async () => {
     const { fake, calls, window } = await start()
-    fake.app.emit('second-instance', {}, [], '/', { folder: '/other' })
+    fake.app.emit('second-instance', {}, [], '/', { paths: ['/other'] })
     expect(calls).toContainEqual(['folder.open', { path: '/other' }])
     expect(window().log).toEqual(expect.arrayContaining(['restore', 'focus']))
   })
@@ -139,16 +208,73 @@ describe('folders from outside', () => {
     const event = refusable()
     fake.app.emit('open-file', event, '/news/report.txt')
     expect(event.refused).toBe(true)
+    await arrived()
     expect(calls).toContainEqual(['folder.open', { path: '/news' }])
   })
-  it.each([undefined, null, 7, {}, { folder: 7 }, { folder: '/nowhere' }, { folder: 'a\0b' }])(
-    '%j opens nothing',
-    async (handOver) => {
-      const { fake, calls } = await start()
-      fake.app.emit('second-instance', {}, [], '/', handOver)
-      expect(calls.map(([name]) => name)).not.toContain('folder.open')
-    },
-  )
+  it('several files from the file manager at once are these files and no others', async () => {
+    const { fake, calls } = await start()
+    for (const path of ['/news/a.txt', '/older/b.txt']) fake.app.emit('open-file', refusable(), path)
+    await arrived()
+    const base64 = Buffer.from('Words.').toString('base64')
+    expect(calls.filter(([name]) => name.startsWith('folder.'))).toEqual([
+      [
+        'folder.openFiles',
+        {
+          files: [
+            { name: 'a.txt', base64 },
+            { name: 'b.txt', base64 },
+          ],
+        },
+      ],
+    ])
+  })
+  it('files that are too large together are refused in words', async () => {
+    const { fake, calls } = await start({ argv: ['/news/huge.txt', '/news/b.txt'] })
+    expect(calls.map(([name]) => name)).not.toContain('folder.openFiles')
+    expect(fake.dialog.asked[0]).toMatchObject({ message: expect.stringContaining('too large') as string })
+  })
+  it('are chosen in the menu, several files at once or one', async () => {
+    const { fake, calls, menuItem } = await start()
+    fake.dialog.answers.open = ['/news/a.txt', '/news/b.txt']
+    menuItem('Open Fi&les…').click()
+    await settled()
+    expect(calls.map(([name]) => name)).toContain('folder.openFiles')
+  })
+  it('of the recent ones that is gone says so', async () => {
+    const { fake, info, tell, menuItem } = await start()
+    info.recent = [{ path: '/gone', name: 'Gone', opened: '' }]
+    tell({ type: 'folder', folder: { progress: null } } as never)
+    await settled()
+    menuItem('Gone (/gone)').click()
+    await settled()
+    expect(fake.dialog.asked[0]).toMatchObject({ message: 'There is no folder /gone any more.' })
+  })
+  it('opened while it runs are put on the system’s own list; clearing forgets them', async () => {
+    const { fake, info, calls, tell, menuItem } = await start()
+    expect(fake.log).not.toContain('recent /older')
+    info.recent = [{ path: '/news', name: 'News', opened: '' }, ...info.recent]
+    tell({ type: 'folder', folder: { progress: null } } as never)
+    await settled()
+    expect(fake.log.filter((line) => line.startsWith('recent'))).toEqual(['recent /news'])
+    menuItem('&Clear This List').click()
+    await settled()
+    expect(fake.log).toContain('recent cleared')
+    expect(calls).toContainEqual(['folder.forget', { path: '/older' }])
+  })
+  it.each([
+    undefined,
+    null,
+    7,
+    {},
+    { paths: 7 },
+    { paths: [7, null] },
+    { paths: ['/nowhere', ''] },
+    { paths: ['a\0b'] },
+  ])('%j opens nothing', async (handOver) => {
+    const { fake, calls } = await start()
+    fake.app.emit('second-instance', {}, [], '/', handOver)
+    expect(calls.map(([name]) => name)).not.toContain('folder.open')
+  })
 })
 
 describe('calls', () => {
@@ -171,9 +297,39 @@ describe('calls', () => {
     expect(await call(fake, frame, 'search', { query: 'x' }, id)).toMatchObject({ ok: false })
     expect(calls.map(([name]) => name)).not.toContain('search')
   })
+  it('are taken as plain data only, not too much of it', async () => {
+    const { fake, calls } = await start()
+    const itself: Record<string, unknown> = {}
+    itself['again'] = itself
+    const poisoned = JSON.parse('{"query": "x", "__proto__": {"admin": true}}') as unknown
+    const sparse: unknown[] = []
+    sparse.length = 4_000_000_000
+    for (const input of [
+      itself,
+      poisoned,
+      sparse,
+      { query: 'x'.repeat(5_000_000) },
+      new Map(),
+      { at: new Date() },
+      5n,
+    ]) {
+      expect(await call(fake, ours, 'search', input)).toMatchObject({ ok: false, failure: { code: 'bad-input' } })
+    }
+    expect(calls.map(([name]) => name)).not.toContain('search')
+    expect(({} as Record<string, unknown>)['admin']).toBeUndefined()
+  })
+  it('what is dropped is opened where it lies, for our page only', async () => {
+    const { fake, calls } = await start()
+    const drop = (frame: Frame, paths: unknown): unknown =>
+      fake.ipc.get('crossread:drop')!({ senderFrame: frame, sender: { id: 1 } }, paths)
+    expect(await drop({ ...ours, parent: {} }, ['/news'])).toMatchObject({ ok: false })
+    for (const paths of [null, 'x', [7], ['/nowhere']]) expect(await drop(ours, paths)).toBeNull()
+    expect(await drop(ours, ['/news'])).toMatchObject({ ok: true })
+    expect(calls.filter(([name]) => name === 'folder.open')).toEqual([['folder.open', { path: '/news' }]])
+  })
   it('need a name', async () => {
     const { fake } = await start()
-    for (const name of [undefined, null, 7, {}]) {
+    for (const name of [undefined, null, 7, {}, 'x'.repeat(1000)]) {
       expect(await call(fake, ours, name)).toMatchObject({ ok: false, failure: { code: 'bad-input' } })
     }
   })
@@ -226,6 +382,61 @@ describe('the page', () => {
     expect(answers).toEqual([false])
     expect(kept.check!({}, 'clipboard-read', 'app://crossread')).toBe(false)
     expect(kept.device!({})).toBe(false)
+    kept.media!({}, (answer: unknown) => answers.push(answer))
+    expect(answers).toEqual([false, {}])
+  })
+  it('downloads nothing, trusts no certificate, and its developer tools do not stay open', async () => {
+    const { fake, window } = await start()
+    const download = refusable()
+    fake.session.events.emit('will-download', download, {}, {})
+    const answers: unknown[] = []
+    const certificate = refusable()
+    fake.app.emit('certificate-error', certificate, {}, 'https://x.example', '', {}, (answer: unknown) =>
+      answers.push(answer),
+    )
+    expect([download.refused, certificate.refused, answers]).toEqual([true, true, [false]])
+    window().contentsEvents.emit('devtools-opened')
+    expect(window().log).toEqual(expect.arrayContaining(['close devtools', 'webrtc disable_non_proxied_udp']))
+  })
+  it('asks before it follows a link whose name has letters of another script', async () => {
+    const { fake, window } = await start({ message: 1 })
+    window().contentsEvents.emit('input-event', {}, { type: 'mouseDown' })
+    window().openHandler!({ url: 'https://аррӏе.example/' })
+    await settled()
+    expect(fake.dialog.asked[0]?.message).toMatch(/^Open xn--\S+\.example in your browser\?$/)
+    expect(fake.opened).toEqual([])
+    fake.dialog.answers.message = 0
+    window().openHandler!({ url: 'https://аррӏе.example/' })
+    await settled()
+    expect(fake.opened).toEqual([expect.stringMatching(/^https:\/\/xn--/)])
+  })
+  it('opens the guide in a window of its own, which runs nothing, asks for nothing and stays in the guide', async () => {
+    const { fake, window, menuItem } = await start()
+    const main = window()
+    main.openHandler!({ url: 'app://crossread/guide/index.html' })
+    const guide = window()
+    expect(guide).not.toBe(main)
+    expect(guide.options.webPreferences).toMatchObject({ sandbox: true, javascript: false, devTools: false })
+    expect(guide.options.webPreferences).not.toHaveProperty('preload')
+    const goes = (from: typeof main, url: string): boolean => {
+      const event = refusable({ url, isMainFrame: true })
+      from.contentsEvents.emit('will-navigate', event)
+      return !event.refused
+    }
+    expect(goes(guide, 'app://crossread/guide/licences.html')).toBe(true)
+    expect(goes(main, 'app://crossread/guide/index.html')).toBe(false)
+    for (const url of [
+      'app://crossread/',
+      'app://crossread/guide/..%2findex.html',
+      'app://other/guide/',
+      'https://x.example/',
+    ]) {
+      expect(goes(guide, url)).toBe(false)
+    }
+    expect(await call(fake, ours, 'search', {}, guide.contents.id)).toMatchObject({ ok: false })
+    menuItem('&Licences').click()
+    expect(fake.windows).toHaveLength(2)
+    expect(guide.log).toContain('load app://crossread/guide/licences.html')
   })
   it('reaches no network', async () => {
     const { kept } = (await start()).fake.session
@@ -239,11 +450,54 @@ describe('the page', () => {
     ).toEqual([true, true, true, true, true])
     expect(cancels('app://crossread/assets/a.js')).toBe(false)
   })
-  it('is offered to be loaded again when it crashed', async () => {
-    const { window } = await start()
-    window().contentsEvents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 })
+  it('is offered to be loaded again when it crashed, and a report when it crashes again', async () => {
+    const { fake, window, written } = await start()
+    const crash = { reason: 'crashed', exitCode: 1 }
+    window().contentsEvents.emit('render-process-gone', {}, crash)
     await settled()
-    expect(window().log).toContain('reload')
+    expect(window().log.at(-1)).toBe('reload')
+    fake.dialog.answers.message = 2
+    window().contentsEvents.emit('render-process-gone', {}, crash)
+    await settled()
+    expect(fake.dialog.asked.map(({ message }) => message)).toContain('The window stopped working again.')
+    expect(written.at(-1)![1]).toContain('the page stopped working (crashed, 1)')
+    expect(window().log.at(-1)).toBe('reload')
+  })
+  it('that does not answer is waited for or loaded again', async () => {
+    const { fake, window } = await start()
+    window().events.emit('unresponsive')
+    await settled()
+    expect(window().log).not.toContain('crash')
+    fake.dialog.answers.message = 1
+    window().events.emit('unresponsive')
+    await settled()
+    expect(window().log.slice(-2)).toEqual(['crash', 'reload'])
+  })
+  it('wears the system’s accent colour, where there is one', async () => {
+    const { fake, window } = await start({ accent: '0078d4ff' })
+    window().contentsEvents.emit('dom-ready')
+    await settled()
+    expect(window().sheets[0]).toContain('--accent: ')
+    fake.preferences.emit('accent-color-changed', {}, 'ff0000')
+    await settled()
+    expect(window().log).toContain('remove sheet 1')
+    const plain = await start()
+    plain.window().contentsEvents.emit('dom-ready')
+    await settled()
+    expect(plain.window().sheets).toEqual([])
+  })
+  it('has a menu under the right mouse button for words only', async () => {
+    const { fake, window } = await start()
+    const before = fake.menus.length
+    const editFlags = { canCut: true, canCopy: true, canPaste: true, canSelectAll: true }
+    const click = (more: object): void =>
+      window().contentsEvents.emit('context-menu', {}, { isEditable: false, selectionText: '', editFlags, ...more })
+    click({})
+    expect(fake.menus).toHaveLength(before)
+    click({ selectionText: 'words' })
+    expect(fake.menus.at(-1)!.map(({ role }) => role)).toEqual(['copy'])
+    click({ isEditable: true })
+    expect(fake.menus.at(-1)!.map(({ role }) => role)).toEqual(['cut', 'copy', 'paste', undefined, 'selectAll'])
   })
 })
 
@@ -267,19 +521,41 @@ describe('dialogs', () => {
     const { shell, window } = await start()
     expect(Buffer.from(await shell().printPdf('<p>')).toString()).toBe('%PDF')
     expect(window().options).toMatchObject({ show: false, webPreferences: { javascript: false, sandbox: true } })
-    expect(window().log).toEqual(['load app://print/', 'destroy'])
+    expect(window().log).toEqual(expect.arrayContaining(['load app://print/', 'destroy']))
+    expect(await shell().print!('<p>')).toBe('cancelled')
+    expect(window().log.at(-1)).toBe('destroy')
+  })
+})
+
+describe('a report', () => {
+  it('is a file on this computer, shown when wanted, without names of the person or of articles', async () => {
+    const { fake, written, stray, menuItem } = await start()
+    stray(new Error('lost in /home/me/secret'))
+    await settled()
+    fake.app.emit('child-process-gone', {}, { type: 'GPU', reason: 'crashed', exitCode: 5 })
+    menuItem('&Report a Problem…').click()
+    await settled()
+    const [path, text] = written.at(-1)!
+    expect(path).toBe('/home/userData/reports/crossread-report-2026-03-01T10-15-00.txt')
+    expect(text).toMatch(/Crossread 1\.2\.3.*lost in ~\/secret.*GPU \(crashed, 5\)/s)
+    expect(text).not.toMatch(/\/home\/me|Ada|Older/)
+    expect(fake.log.at(-1)).toBe(`show ${path}`)
+  })
+  it('an error that nothing caught is told once', async () => {
+    const { fake, stray } = await start({ message: 2 })
+    stray(new Error('one'))
+    stray('two')
+    await settled()
+    expect(fake.dialog.asked).toHaveLength(1)
+    expect(fake.log.at(-1)).toBe('quit')
   })
 })
 
 describe('while it runs', () => {
   it('the window is told events, and commands of the menu', async () => {
-    const { fake, tell, window } = await start()
+    const { menuItem, tell, window } = await start()
     tell({ type: 'progress', progress: null })
-    const file = fake.menus.at(-1)!.find(({ label }) => label === '&File')!.submenu as {
-      label?: string
-      click?: () => void
-    }[]
-    file.find(({ label }) => label === '&Open Folder…')!.click!()
+    menuItem('&Open Folder…').click()
     expect(window().sent).toEqual([
       { type: 'progress', progress: null },
       { type: 'command', command: 'open-folder' },
@@ -316,6 +592,12 @@ describe('quitting', () => {
     const second = refusable()
     fake.app.emit('before-quit', second)
     expect(second.refused).toBe(false)
+  })
+  it('comes when the system goes down, which waits', async () => {
+    const { fake } = await start()
+    const shutdown = refusable()
+    fake.power.emit('shutdown', shutdown)
+    expect([shutdown.refused, fake.log.at(-1)]).toEqual([true, 'quit'])
   })
   it('comes with the last window, but not on a Mac', async () => {
     const { fake } = await start()

@@ -1,14 +1,28 @@
 /** The desktop app from start to end. Electron, the disk and the clock are handed in. */
 import type { BrowserWindow } from 'electron'
-import type { ApiEvent, AppInfo, Result } from '../api/contract.js'
+import type { ApiEvent } from '../api/contract.js'
 import type { Services, Shell } from '../api/shell.js'
-import { createDesktopShell } from './desktop-shell.js'
+import { followAccent } from './accent-colour.js'
+import { contextTemplate } from './context-menu.js'
+import { chooseFiles, createDesktopShell } from './desktop-shell.js'
 import { type ElectronApi, windowOrigin } from './electron-api.js'
+import { createDoorway, type Doorway } from './doorway.js'
+import { createEnding, type Ending } from './ending.js'
 import { createGestures } from './external-links.js'
 import { carryCalls, originOf, tellWindow } from './ipc.js'
-import { denyNavigation, denyNetwork, denyPermissions } from './lockdown.js'
-import { menuTemplate } from './menu.js'
-import { type Disk, type NamedFolders, folderMeant, namedFoldersOnly, pathArgument } from './named-folders.js'
+import { createJournal, type Journal } from './journal.js'
+import { denyDownloads, denyNavigation, denyNetwork, denyPermissions, denyTrust, insideOr } from './lockdown.js'
+import { createLicencesWindow, type LicencesWindow } from './licences-window.js'
+import { createMenuBar, type MenuBar } from './menu-bar.js'
+import { type NamedFolders, namedFoldersOnly } from './named-folders.js'
+import { type Disk, pathArguments, realPaths } from './opening.js'
+import { openOutside } from './outside.js'
+import { reportProblem } from './reporting.js'
+import { showStartFailure } from './start-failure.js'
+import { createStartMarks, formatMarks, type StartMarks } from './start-marks.js'
+import { createStrayHandler } from './stray.js'
+import { setSwitches } from './switches.js'
+import { watchForTrouble } from './trouble.js'
 import { type WindowMemory, openWindow } from './window.js'
 import { createWindowHandler, windowScheme } from './window-protocol.js'
 
@@ -23,82 +37,107 @@ export interface DesktopOptions {
   readonly preload: string
   readonly icon: string
   readonly disk: Disk
-  /** Milliseconds, steady. */
+  /** Milliseconds since the process began, steady. */
   readonly now: () => number
+  readonly clock: () => Date
+  /** The person's own folder. */
+  readonly home: string
+  /** Names and versions of what the app runs on, for reports. */
+  readonly running: Readonly<Record<string, string>>
+  readonly print: (text: string) => void
   readonly writeFile: (path: string, bytes: Uint8Array) => Promise<void>
+  readonly makeFolder: (path: string) => Promise<unknown>
+  /** Hears of errors that nothing else caught. */
+  readonly onStrayError: (listener: (error: unknown) => void) => void
   readonly state: WindowMemory
   readonly createServices: (shell: Shell) => Services | Promise<Services>
 }
 
-/** The services get this long to write and end. Milliseconds. */
-const closingLasts = 5000
-
 /** What a second start hands to the first. */
 interface HandOver extends Record<string, unknown> {
-  readonly folder: string | null
+  readonly paths: readonly string[]
 }
 
 /** Resolves when the window is open, or when this start has handed its folder to an app that runs already. */
 export async function runDesktop(options: DesktopOptions): Promise<void> {
+  const { argv, cwd, disk } = options
   const { app, protocol } = options.electron
+  const desktop = new Desktop(options)
+  desktop.secure()
   protocol.registerSchemesAsPrivileged([windowScheme])
   app.enableSandbox()
-  const asked = pathArgument(options.argv, app.isPackaged ? null : app.getAppPath())
-  const named = folderMeant(asked, options.cwd, options.disk)
-  const handOver: HandOver = { folder: named }
+  const paths = realPaths(pathArguments(argv, app.isPackaged ? null : app.getAppPath()), cwd, disk)
+  const handOver: HandOver = { paths }
   if (!app.requestSingleInstanceLock(handOver)) {
     app.quit()
     return
   }
-  const desktop = new Desktop(options, named)
   desktop.listen()
   try {
     await app.whenReady()
-    await desktop.start()
+    await desktop.start(paths)
   } catch (error) {
-    options.electron.dialog.showErrorBox(
-      'Crossread could not start',
-      `${error instanceof Error ? error.message : String(error)}\n\nStart it again. If this stays so, install it again; your notes are kept.`,
-    )
-    app.exit(1)
+    await desktop.startFailed(error)
   }
 }
 
 class Desktop {
   readonly #options: DesktopOptions
   readonly #developmentOrigin: string | null
+  readonly #journal: Journal
+  readonly #marks: StartMarks
+  readonly #ending: Ending
+  #licences: LicencesWindow | null = null
   #window: BrowserWindow | null = null
   #services: Services | null = null
   #folders: NamedFolders | null = null
-  /** A folder that was asked for before there were services to open it. */
-  #waiting: string | null
-  #ending: 'no' | 'closing' | 'closed' = 'no'
+  #menu: MenuBar | null = null
+  readonly #door: Doorway
 
-  constructor(options: DesktopOptions, folder: string | null) {
+  constructor(options: DesktopOptions) {
+    const { developmentUrl, electron, argv, print, now, clock, home, disk, cwd } = options
     this.#options = options
-    this.#waiting = folder
-    const { developmentUrl, electron } = options
     this.#developmentOrigin = developmentUrl === null || electron.app.isPackaged ? null : originOf(developmentUrl)
+    this.#journal = createJournal(clock, home)
+    const traced = argv.includes('--trace-startup')
+    this.#marks = createStartMarks(now, (marks) => {
+      if (traced) print(formatMarks(marks))
+    })
+    this.#marks.mark('loaded')
+    this.#door = createDoorway({
+      dialog: electron.dialog,
+      disk,
+      cwd,
+      window: () => this.#window,
+      show: () => this.#show(),
+    })
+    this.#ending = createEnding({ app: electron.app, journal: this.#journal, services: () => this.#services })
+  }
+
+  /** The walls that must stand before Chromium starts. */
+  secure(): void {
+    const { app } = this.#options.electron
+    const removed = setSwitches(app.commandLine, {
+      isPackaged: app.isPackaged,
+      develops: this.#developmentOrigin !== null,
+    })
+    for (const name of removed) this.#journal.note(`the switch --${name} was not heeded`)
   }
 
   /** Everything that can come before the app is ready. */
   listen(): void {
-    const { electron, now, platform } = this.#options
+    const { electron, platform, onStrayError } = this.#options
     const { app } = electron
     app.on('second-instance', (_event, _argv, _cwd, handOver) => {
       this.#show()
-      this.#openPath((handOver as Partial<HandOver> | null)?.folder)
+      void this.#door.open((handOver as Partial<HandOver> | null)?.paths)
     })
     app.on('open-file', (event, path) => {
       event.preventDefault()
-      this.#openPath(path)
+      this.#door.arrives(path)
     })
-    app.on('web-contents-created', (_event, contents) => {
-      denyNavigation(contents, {
-        gestures: createGestures(now),
-        openExternal: (url) => electron.shell.openExternal(url).catch(() => undefined),
-      })
-    })
+    this.#lockPages()
+    denyTrust(app)
     app.on('window-all-closed', () => {
       if (platform !== 'darwin') app.quit()
     })
@@ -106,131 +145,166 @@ class Desktop {
       this.#show()
     })
     app.on('before-quit', (event) => {
-      this.#end(event)
+      this.#ending.beforeQuit(event)
+    })
+    app.on('child-process-gone', (_event, { type, reason, exitCode }) => {
+      if (reason !== 'clean-exit') this.#journal.note(`a process of Chromium ended: ${type} (${reason}, ${exitCode})`)
+    })
+    onStrayError(createStrayHandler({ electron, journal: this.#journal, report: () => this.#report() }))
+  }
+
+  #lockPages(): void {
+    const { electron, now } = this.#options
+    electron.app.on('session-created', (session) => {
+      denyPermissions(session)
+      denyDownloads(session)
+    })
+    electron.app.on('web-contents-created', (_event, contents) => {
+      denyNavigation(contents, {
+        gestures: createGestures(now),
+        openExternal: (url) => openOutside(url, electron, () => this.#window),
+        developerTools: electron.app.isPackaged ? 'hidden' : 'shown',
+      })
     })
   }
 
-  async start(): Promise<void> {
-    const { electron, rendererDir, createServices, writeFile } = this.#options
-    const { session, protocol, ipcMain, nativeTheme } = electron
+  async start(paths: readonly string[]): Promise<void> {
+    this.#marks.mark('ready')
+    const { electron, rendererDir, icon, createServices, writeFile } = this.#options
+    const { session, protocol, powerMonitor } = electron
     denyPermissions(session.defaultSession)
-    denyNetwork(session.defaultSession, this.#developmentOrigin)
+    denyDownloads(session.defaultSession)
+    denyNetwork(session.defaultSession, insideOr(this.#developmentOrigin))
     protocol.handle('app', createWindowHandler(rendererDir))
-    this.#services = await createServices(createDesktopShell({ electron, window: () => this.#window, writeFile }))
-    this.#folders = namedFoldersOnly(this.#services)
-    this.#services.subscribe((event) => {
-      this.#told(event)
+    this.#licences = createLicencesWindow(electron, icon)
+    const services = await createServices(createDesktopShell({ electron, window: () => this.#window, writeFile }))
+    this.#services = services
+    this.#marks.mark('services')
+    // The system goes down: it waits only as long as the event is refused.
+    powerMonitor.on('shutdown', (event?: { preventDefault: () => void }) => {
+      event?.preventDefault()
+      electron.app.quit()
     })
+    this.#carry(services)
+    this.#menu = this.#makeMenu(services)
+    await this.#menu.refresh()
+    this.#marks.mark('menu')
+    this.#show()
+    if (this.#folders !== null) await this.#door.ready(this.#folders, paths)
+  }
+
+  async startFailed(error: unknown): Promise<void> {
+    const { electron } = this.#options
+    this.#journal.note('the start failed', error)
+    await showStartFailure(error, {
+      electron,
+      dataFolder: () => electron.app.getPath('userData'),
+      report: () => this.#report(),
+    })
+  }
+
+  #carry(services: Services): void {
+    const { electron } = this.#options
+    services.subscribe((event) => {
+      this.#tell(event)
+      // Only a folder that is there whole changes what the menu shows; while it fills in there is nothing new.
+      if (event.type === 'folder' && event.folder.progress === null) void this.#menu?.refresh()
+    })
+    this.#folders = namedFoldersOnly(services)
     const { call } = this.#folders
     carryCalls({
-      ipcMain,
+      ipcMain: electron.ipcMain,
       call: async (name, input) => {
         const answer = await call(name, input)
-        if (name === 'settings.save') await this.#refresh()
+        if (name === 'settings.save') await this.#menu?.refresh()
         return answer
       },
+      drop: (paths) => this.#door.openHere(paths),
       origin: this.#developmentOrigin ?? windowOrigin,
       contents: () => this.#window?.webContents ?? null,
     })
-    nativeTheme.on('updated', () => {
-      this.#tell({ type: 'theme', dark: nativeTheme.shouldUseDarkColors })
+    electron.nativeTheme.on('updated', () => {
+      this.#tell({ type: 'theme', dark: electron.nativeTheme.shouldUseDarkColors })
     })
-    await this.#refresh()
-    this.#show()
-    this.#openPath(this.#waiting)
+  }
+
+  #makeMenu(services: Services): MenuBar {
+    const { electron, platform } = this.#options
+    return createMenuBar({
+      electron,
+      platform,
+      services,
+      window: () => this.#window,
+      effects: {
+        command: (command) => {
+          this.#show()
+          this.#tell({ type: 'command', command })
+        },
+        openFiles: () => {
+          void chooseFiles({ electron, window: () => this.#window }).then((paths) => this.#door.open(paths))
+        },
+        openRecent: (path) => {
+          this.#show()
+          void this.#door.open([path], path)
+        },
+        openLicences: () => this.#licences?.open(),
+        report: () => void this.#report(),
+      },
+    })
+  }
+
+  #report(): Promise<void> {
+    const { electron, running, clock, writeFile, makeFolder } = this.#options
+    return reportProblem({
+      electron,
+      running,
+      clock,
+      writeFile,
+      makeFolder,
+      journal: this.#journal,
+      marks: this.#marks,
+      services: () => this.#services,
+    })
   }
 
   /** Opens the window, or brings it to the front. */
   #show(): void {
     if (this.#services === null) return
-    if (this.#window !== null) {
-      if (this.#window.isMinimized()) this.#window.restore()
-      this.#window.focus()
+    if (this.#window === null) {
+      this.#window = this.#makeWindow()
       return
     }
-    const { electron, preload, icon, state } = this.#options
-    const address = this.#developmentOrigin ?? windowOrigin
-    this.#window = openWindow({
+    if (this.#window.isMinimized()) this.#window.restore()
+    this.#window.focus()
+  }
+
+  #makeWindow(): BrowserWindow {
+    const { electron, preload, icon, state, now } = this.#options
+    const window = openWindow({
       electron,
       preload,
       icon,
-      address: `${address}/`,
+      address: `${this.#developmentOrigin ?? windowOrigin}/`,
       memory: state,
       developerTools: electron.app.isPackaged ? 'hidden' : 'shown',
+      reached: this.#marks.mark,
     })
-    this.#window.on('closed', () => {
+    this.#marks.mark('window made')
+    watchForTrouble(window, { electron, journal: this.#journal, now, report: () => this.#report() })
+    followAccent(window, electron)
+    window.webContents.on('context-menu', (_event, params) => {
+      const template = contextTemplate(params)
+      if (template.length > 0) electron.Menu.buildFromTemplate([...template]).popup({ window })
+    })
+    // Windows ends the session without asking the app to quit.
+    window.on('session-end', () => void this.#services?.close())
+    window.on('closed', () => {
       this.#window = null
     })
-  }
-
-  #openPath(path: unknown): void {
-    const folder = folderMeant(path, this.#options.cwd, this.#options.disk)
-    if (folder === null) return
-    if (this.#folders === null) this.#waiting = folder
-    else void this.#folders.open(folder)
-  }
-
-  #told(event: ApiEvent): void {
-    this.#tell(event)
-    // Only a folder that was just opened changes what the menu shows; while it fills in there is nothing new.
-    if (event.type === 'folder' && event.folder.progress === null) {
-      this.#options.electron.app.addRecentDocument(event.folder.path)
-      void this.#refresh()
-    }
+    return window
   }
 
   #tell(event: ApiEvent): void {
     tellWindow(this.#window?.webContents ?? null, event)
-  }
-
-  /** Brings the menu and the theme in line with settings and folders. */
-  async #refresh(): Promise<void> {
-    const { electron, platform } = this.#options
-    const info = (await this.#services?.call('app.info', {})) as Result<AppInfo> | undefined
-    if (info?.ok !== true) return
-    const { settings, recent, folder } = info.value
-    if (electron.nativeTheme.themeSource !== settings.theme) electron.nativeTheme.themeSource = settings.theme
-    const facts = {
-      platform,
-      appName: electron.app.name,
-      recent,
-      hasFolder: folder !== null,
-      developerTools: electron.app.isPackaged ? 'hidden' : 'shown',
-    } as const
-    const template = menuTemplate(facts, {
-      command: (command) => {
-        this.#show()
-        this.#tell({ type: 'command', command })
-      },
-      edit: (what) => this.#window?.webContents[what](),
-      openRecent: (path) => {
-        this.#show()
-        this.#openPath(path)
-      },
-      quit: () => {
-        electron.app.quit()
-      },
-    })
-    electron.Menu.setApplicationMenu(electron.Menu.buildFromTemplate([...template]))
-  }
-
-  /** Quitting waits until the services have written what is unsaved. */
-  #end(event: { readonly preventDefault: () => void }): void {
-    if (this.#services === null || this.#ending === 'closed') return
-    event.preventDefault()
-    if (this.#ending === 'closing') return
-    this.#ending = 'closing'
-    const done = (): void => {
-      if (this.#ending === 'closed') return
-      this.#ending = 'closed'
-      this.#options.electron.app.quit()
-    }
-    const tooLong = setTimeout(done, closingLasts)
-    this.#services
-      .close()
-      .then(done, done)
-      .finally(() => {
-        clearTimeout(tooLong)
-      })
   }
 }

@@ -3,9 +3,21 @@ import type * as Electron from 'electron'
 
 export type ElectronApi = Pick<
   typeof Electron,
-  'app' | 'BrowserWindow' | 'Menu' | 'dialog' | 'ipcMain' | 'nativeTheme' | 'protocol' | 'screen' | 'session' | 'shell'
+  | 'app'
+  | 'BrowserWindow'
+  | 'Menu'
+  | 'dialog'
+  | 'ipcMain'
+  | 'nativeTheme'
+  | 'powerMonitor'
+  | 'protocol'
+  | 'screen'
+  | 'session'
+  | 'shell'
+  | 'systemPreferences'
 >
 
 export const windowOrigin = 'app://crossread'
 export const callChannel = 'crossread:call'
+export const dropChannel = 'crossread:drop'
 export const eventChannel = 'crossread:event'

@@ -29,6 +29,12 @@ export function createGestures(now: () => number): Gestures {
   }
 }
 
+/** The name of a host that has letters beyond ASCII, as it is looked up ('xn--...'); null when it has none. */
+export function disguisedHost(url: string): string | null {
+  const { hostname } = new URL(url)
+  return hostname.split('.').some((label) => label.startsWith('xn--')) ? hostname : null
+}
+
 /** Hands the address to the system's browser when it may go there. Says whether it did. */
 export function followLink(address: unknown, gestures: Gestures, openExternal: (url: string) => unknown): boolean {
   const url = externalAddress(address)

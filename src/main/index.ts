@@ -1,12 +1,14 @@
 /** The desktop app's entry: gives the shell Electron, the disk and the clock. Never awaits at top level: `ready` would not come. */
 import { readFileSync, statSync } from 'node:fs'
+import { mkdir, readFile } from 'node:fs/promises'
+import { homedir, release } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as electron from 'electron'
 import writeFileAtomic from 'write-file-atomic'
 import { createWorkspace } from '../workspace/index.js'
 import { runDesktop } from './desktop.js'
-import type { Disk } from './named-folders.js'
+import type { Disk } from './opening.js'
 
 const here = dirname(fileURLToPath(import.meta.url))
 
@@ -17,6 +19,8 @@ const disk: Disk = {
     return info.isDirectory() ? 'folder' : 'file'
   },
   parentOf: dirname,
+  read: (path) => readFile(path),
+  sizeOf: (path) => statSync(path, { throwIfNoEntry: false })?.size ?? 0,
 }
 
 void runDesktop({
@@ -30,7 +34,21 @@ void runDesktop({
   icon: join(here, '../../resources/icons/crossread-512.png'),
   disk,
   now: () => performance.now(),
+  clock: () => new Date(),
+  home: homedir(),
+  running: {
+    Electron: process.versions.electron,
+    Chromium: process.versions.chrome,
+    Node: process.versions.node,
+    System: `${process.platform} ${release()} ${process.arch}`,
+  },
+  print: (text) => process.stdout.write(text),
   writeFile: (path, bytes) => writeFileAtomic(path, Buffer.from(bytes)),
+  makeFolder: (path) => mkdir(path, { recursive: true }),
+  onStrayError: (listener) => {
+    process.on('uncaughtException', listener)
+    process.on('unhandledRejection', listener)
+  },
   state: {
     read: () => readJson(statePath()),
     // On closing, when there is no time for anything that answers later.

@@ -2,7 +2,8 @@
 import type { IpcMain, IpcMainInvokeEvent, WebContents } from 'electron'
 import type { ApiEvent, Failure } from '../api/contract.js'
 import type { Services } from '../api/shell.js'
-import { callChannel, eventChannel } from './electron-api.js'
+import { callChannel, dropChannel, eventChannel } from './electron-api.js'
+import { inputProblem } from './input-limits.js'
 
 /** What a call's sender is judged by. `frame` is null when the page has gone or moved on meanwhile. */
 interface Sender {
@@ -46,20 +47,31 @@ const stranger = failed({
 export interface IpcOptions {
   readonly ipcMain: IpcMain
   readonly call: Services['call']
+  /** Opens what was dropped on the window. The paths come from the bridge, which had them from the system; still they are checked. */
+  readonly drop: (paths: unknown) => Promise<unknown>
   readonly origin: string
   /** The window that may call; null while none is open. */
   readonly contents: () => Pick<WebContents, 'id'> | null
 }
 
-export function carryCalls({ ipcMain, call, origin, contents }: IpcOptions): void {
-  ipcMain.handle(callChannel, async (event, name: unknown, input: unknown) => {
+const unfit = (message: string) =>
+  failed({ code: 'bad-input', message, remedy: 'Try again. If it fails again, report it as a problem.' })
+
+/** Names of calls are short; what is longer is none. */
+const longestName = 100
+
+export function carryCalls({ ipcMain, call, drop, origin, contents }: IpcOptions): void {
+  const isOurs = (event: IpcMainInvokeEvent): boolean => {
     const window = contents()
-    if (window === null || !maySend(senderOf(event), { contentsId: window.id, origin })) return stranger
-    if (typeof name !== 'string') {
-      return failed({ code: 'bad-input', message: 'A call needs a name.', remedy: 'Restart Crossread.' })
-    }
-    return call(name, input)
+    return window !== null && maySend(senderOf(event), { contentsId: window.id, origin })
+  }
+  ipcMain.handle(callChannel, async (event, name: unknown, input: unknown) => {
+    if (!isOurs(event)) return stranger
+    if (typeof name !== 'string' || name.length > longestName) return unfit('A call needs a name.')
+    const problem = inputProblem(name, input)
+    return problem === null ? call(name, input) : unfit(`This cannot be taken. ${problem}`)
   })
+  ipcMain.handle(dropChannel, async (event, paths: unknown) => (isOurs(event) ? drop(paths) : stranger))
 }
 
 /** Tells the window an event, unless it is gone. */

@@ -1,5 +1,6 @@
 /** The application menu, by each platform's conventions. Pure: what it does comes in as effects. */
 import type { MenuItemConstructorOptions } from 'electron'
+import type { ExportRequest } from '../api/contract.js'
 
 export interface MenuFacts {
   readonly platform: NodeJS.Platform
@@ -15,7 +16,11 @@ export interface MenuEffects {
   readonly command: (name: string) => void
   /** Undoes or redoes typing in the focused field. */
   readonly edit: (what: 'undo' | 'redo') => void
+  readonly openFiles: () => void
   readonly openRecent: (path: string) => void
+  readonly clearRecent: () => void
+  readonly openLicences: () => void
+  readonly report: () => void
   readonly quit: () => void
 }
 
@@ -31,8 +36,8 @@ export function menuTemplate(facts: MenuFacts, effects: MenuEffects): readonly I
     editMenu(facts, effects),
     compareMenu(facts, effects),
     viewMenu(facts, effects),
-    { role: 'windowMenu' },
-    helpMenu(effects),
+    windowMenu(facts),
+    helpMenu(facts, effects),
   ]
 }
 
@@ -66,40 +71,76 @@ const fileMenu = (facts: MenuFacts, effects: MenuEffects): Item => ({
   label: '&File',
   submenu: [
     item('&Open Folder…', 'open-folder', effects, { accelerator: 'CmdOrCtrl+O' }),
+    { label: 'Open Fi&les…', accelerator: 'Shift+CmdOrCtrl+O', click: effects.openFiles },
     recentMenu(facts, effects),
     item('Open the &Sample Story', 'open-sample', effects),
     separator,
-    item('&Export…', 'export', effects, { accelerator: 'CmdOrCtrl+E', enabled: facts.hasFolder }),
+    exportMenu(facts, effects),
+    item('&Print…', 'print', effects, { accelerator: 'CmdOrCtrl+P', enabled: facts.hasFolder }),
     separator,
-    ...(facts.platform === 'darwin'
-      ? [{ role: 'close' } as const]
-      : [
-          item('Se&ttings…', 'settings', effects, { accelerator: 'Ctrl+,' }),
-          separator,
-          {
-            label: facts.platform === 'win32' ? 'E&xit' : '&Quit',
-            accelerator: facts.platform === 'win32' ? 'Alt+F4' : 'Ctrl+Q',
-            click: effects.quit,
-          },
-        ]),
+    ...endOfFile(facts, effects),
   ],
 })
 
-const recentMenu = ({ recent }: MenuFacts, { openRecent }: MenuEffects): Item => ({
+/** A Mac closes windows here and quits in the app's own menu. */
+function endOfFile({ platform }: MenuFacts, effects: MenuEffects): readonly Item[] {
+  if (platform === 'darwin') return [{ role: 'close' }]
+  const isWindows = platform === 'win32'
+  return [
+    item('Se&ttings…', 'settings', effects, { accelerator: 'Ctrl+,' }),
+    separator,
+    {
+      label: isWindows ? 'E&xit' : '&Quit',
+      accelerator: isWindows ? 'Alt+F4' : 'Ctrl+Q',
+      click: effects.quit,
+    },
+  ]
+}
+
+const recentMenu = ({ recent }: MenuFacts, { openRecent, clearRecent }: MenuEffects): Item => ({
   label: 'Open &Recent',
   enabled: recent.length > 0,
-  submenu: recent.map(({ path, name }) => ({
-    // An ampersand in a name would be taken for a key mark.
-    label: `${name} (${path})`.replaceAll('&', '&&'),
-    click: () => {
-      openRecent(path)
-    },
-  })),
+  submenu: [
+    ...recent.map(({ path, name }) => ({
+      // An ampersand in a name would be taken for a key mark.
+      label: `${name} (${path})`.replaceAll('&', '&&'),
+      click: () => {
+        openRecent(path)
+      },
+    })),
+    separator,
+    { label: '&Clear This List', click: clearRecent },
+  ],
+})
+
+/** Every format of the contract: one that is added there must be named here. */
+const formats: Readonly<Record<ExportRequest['format'], string>> = {
+  html: '&Web Page…',
+  pdf: '&PDF…',
+  docx: 'Wor&d…',
+  markdown: '&Markdown…',
+  xlsx: '&Spreadsheet (XLSX)…',
+  csv: '&CSV Tables…',
+  json: '&Data (JSON)…',
+  jsonld: 'W3C &Annotations (JSON-LD)…',
+  qdpx: '&QDPX…',
+  'worksheet-docx': 'Wor&ksheet (Word)…',
+  'worksheet-pdf': 'Worksheet (PD&F)…',
+}
+
+const exportMenu = ({ hasFolder: enabled }: MenuFacts, effects: MenuEffects): Item => ({
+  label: '&Export',
+  enabled,
+  submenu: [
+    item('&Export…', 'export', effects, { accelerator: 'CmdOrCtrl+E', enabled }),
+    separator,
+    ...Object.entries(formats).map(([format, label]) => item(label, `export-${format}`, effects, { enabled })),
+  ],
 })
 
 /**
  * A page answers Ctrl+Z itself where it has something to undo. The accelerator reaches the menu only when it did not, and then it
- * is for the field that is typed in; a click in the menu is for the page.
+ * is for the field that is typed in; after a click in the menu the page knows whether a field is typed in.
  */
 const undoItem = (what: 'undo' | 'redo', label: string, accelerator: string, effects: MenuEffects): Item => ({
   label,
@@ -110,24 +151,27 @@ const undoItem = (what: 'undo' | 'redo', label: string, accelerator: string, eff
   },
 })
 
-const editMenu = ({ platform }: MenuFacts, effects: MenuEffects): Item => ({
-  label: '&Edit',
-  submenu: [
-    undoItem('undo', '&Undo', 'CmdOrCtrl+Z', effects),
-    undoItem('redo', '&Redo', platform === 'win32' ? 'Ctrl+Y' : 'Shift+CmdOrCtrl+Z', effects),
-    separator,
-    { role: 'cut' },
-    { role: 'copy' },
-    { role: 'paste' },
-    { role: 'selectAll' },
-    separator,
-    item('&Find…', 'find', effects, { accelerator: 'CmdOrCtrl+F' }),
-    item('Find &Next', 'find-next', effects, { accelerator: platform === 'darwin' ? 'Command+G' : 'F3' }),
-    item('Find &Previous', 'find-previous', effects, {
-      accelerator: platform === 'darwin' ? 'Shift+Command+G' : 'Shift+F3',
-    }),
-  ],
-})
+const editMenu = ({ platform }: MenuFacts, effects: MenuEffects): Item => {
+  const isMac = platform === 'darwin'
+  return {
+    label: '&Edit',
+    submenu: [
+      undoItem('undo', '&Undo', 'CmdOrCtrl+Z', effects),
+      undoItem('redo', '&Redo', platform === 'win32' ? 'Ctrl+Y' : 'Shift+CmdOrCtrl+Z', effects),
+      separator,
+      { role: 'cut' },
+      { role: 'copy' },
+      item('Copy as &Quotation', 'copy-quotation', effects, { accelerator: 'CmdOrCtrl+Alt+C' }),
+      { role: 'paste' },
+      ...(isMac ? ([{ role: 'pasteAndMatchStyle' }, { role: 'delete' }] as const) : []),
+      { role: 'selectAll' },
+      separator,
+      item('&Find…', 'find', effects, { accelerator: 'CmdOrCtrl+F' }),
+      item('Find &Next', 'find-next', effects, { accelerator: isMac ? 'Command+G' : 'F3' }),
+      item('Find &Previous', 'find-previous', effects, { accelerator: isMac ? 'Shift+Command+G' : 'Shift+F3' }),
+    ],
+  }
+}
 
 const compareMenu = ({ hasFolder: enabled }: MenuFacts, effects: MenuEffects): Item => ({
   label: '&Comparison',
@@ -149,6 +193,7 @@ const views = [
   ['&Quotes', 'view-quotes'],
   ['&Timeline', 'view-timeline'],
   ['&Headlines', 'view-headlines'],
+  ['C&overage', 'view-story'],
   ['&Differences', 'view-differences'],
 ] as const
 
@@ -157,10 +202,14 @@ const viewMenu = ({ hasFolder: enabled, developerTools }: MenuFacts, effects: Me
   submenu: [
     ...views.map(([label, command]) => item(label, command, effects, { enabled })),
     separator,
+    item('&Library', 'toggle-library', effects, { accelerator: 'CmdOrCtrl+B', enabled }),
+    item('&Inspector', 'toggle-inspector', effects, { accelerator: 'CmdOrCtrl+I', enabled }),
     item('Command &Palette…', 'palette', effects, { accelerator: 'Shift+CmdOrCtrl+P' }),
     separator,
     { role: 'resetZoom' },
     { role: 'zoomIn' },
+    // The key that bears the plus sign, without Shift.
+    { role: 'zoomIn', accelerator: 'CmdOrCtrl+=', visible: false, acceleratorWorksWhenHidden: true },
     { role: 'zoomOut' },
     separator,
     { role: 'togglefullscreen' },
@@ -168,10 +217,23 @@ const viewMenu = ({ hasFolder: enabled, developerTools }: MenuFacts, effects: Me
   ],
 })
 
-const helpMenu = (effects: MenuEffects): Item => ({
-  role: 'help',
-  submenu: [
-    item('&User Guide', 'guide', effects, { accelerator: 'F1' }),
-    item('&Keys', 'keys', effects, { accelerator: 'CmdOrCtrl+/' }),
-  ],
-})
+const windowMenu = ({ platform }: MenuFacts): Item =>
+  platform === 'darwin'
+    ? { role: 'windowMenu' }
+    : { label: '&Window', submenu: [{ role: 'minimize' }, { role: 'close' }] }
+
+const helpMenu = ({ platform }: MenuFacts, effects: MenuEffects): Item => {
+  const isMac = platform === 'darwin'
+  return {
+    role: 'help',
+    submenu: [
+      // A Mac has a key of its own for the search in this menu, and none for a guide.
+      item('&User Guide', 'guide', effects, isMac ? {} : { accelerator: 'F1' }),
+      item('&Keys', 'keys', effects, { accelerator: 'CmdOrCtrl+/' }),
+      separator,
+      { label: '&Report a Problem…', click: effects.report },
+      { label: '&Licences', click: effects.openLicences },
+      ...(isMac ? [] : ([separator, { role: 'about' }] as const)),
+    ],
+  }
+}

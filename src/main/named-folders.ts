@@ -1,5 +1,4 @@
 /** Only folders that the person named are opened: in the system's dialog, on the command line, by the file manager, or earlier. */
-import { isAbsolute, resolve } from 'node:path'
 import type { Result } from '../api/contract.js'
 import type { Services } from '../api/shell.js'
 
@@ -45,28 +44,4 @@ export function namedFoldersOnly(services: Services): NamedFolders {
 function pathOf(input: unknown): string | null {
   if (typeof input !== 'object' || input === null || !('path' in input)) return null
   return typeof input.path === 'string' ? input.path : null
-}
-
-export interface Disk {
-  /** 'nothing' when there is no such path. */
-  readonly kindOf: (path: string) => 'folder' | 'file' | 'nothing'
-  readonly parentOf: (path: string) => string
-}
-
-/** The folder that a path from outside means: itself, or the one a file lies in. Null when there is none. */
-export function folderMeant(path: unknown, from: string, disk: Disk): string | null {
-  if (typeof path !== 'string' || path === '' || path.length > 4096 || path.includes('\0')) return null
-  const absolute = isAbsolute(path) ? path : resolve(from, path)
-  const kind = disk.kindOf(absolute)
-  if (kind === 'nothing') return null
-  return kind === 'folder' ? absolute : disk.parentOf(absolute)
-}
-
-/**
- * The first argument that is a path. Electron and Chromium put options of their own among ours.
- * `appFolder` is what an unpackaged app was started by, and comes before what the person wrote; null when packaged.
- */
-export function pathArgument(argv: readonly string[], appFolder: string | null): string | null {
-  const start = appFolder === null ? 0 : argv.findIndex((arg) => resolve(arg) === resolve(appFolder))
-  return argv.slice(Math.max(start, 0) + 1).find((arg) => arg !== '' && !arg.startsWith('-')) ?? null
 }

@@ -1,11 +1,13 @@
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { MenuItemConstructorOptions } from 'electron'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createGestures, externalAddress } from './external-links.js'
+import { exportRequestSchema } from '../api/contract.js'
 import { menuTemplate } from './menu.js'
-import { pathArgument } from './named-folders.js'
+import { accentSheet, contrast } from './accent.js'
+import { pathArguments } from './opening.js'
 import { createWindowHandler, fileOfAddress } from './window-protocol.js'
 import { placeWindow, readWindowState } from './window-state.js'
 
@@ -133,10 +135,41 @@ describe('where the window goes', () => {
 })
 
 describe('arguments', () => {
-  it('the first that is no option is the path', () => {
-    expect(pathArgument(['crossread', '--no-sandbox', '/news'], null)).toBe('/news')
-    expect(pathArgument(['electron', '-r', '/loader.js', '/app/', '--flag', '/news'], '/app')).toBe('/news')
-    expect(pathArgument(['crossread'], null)).toBeNull()
+  it('those that are no options are paths', () => {
+    expect(pathArguments(['crossread', '--no-sandbox', '/news', '/b'], null)).toEqual(['/news', '/b'])
+    expect(pathArguments(['electron', '-r', '/loader.js', '/app/', '--flag', '/news'], '/app')).toEqual(['/news'])
+    expect(pathArguments(['crossread', '--', '-odd', ''], null)).toEqual(['-odd'])
+    expect(pathArguments(['crossread'], null)).toEqual([])
+  })
+})
+
+describe('the accent colour', () => {
+  const rgb = (colour: string): [number, number, number] =>
+    [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16)) as [number, number, number]
+  it.each(['0078d4', 'ffff00ff', '#000000', 'ffffff', '7f7f7f80', 'd55e00'])(
+    '%s is made readable on every ground',
+    (colour) => {
+      const sheet = accentSheet(colour)!
+      const [light, dark] = [...sheet.matchAll(/--accent: (#\w{6}); --on-accent: (#\w{6})/g)].map(
+        ([, accent, on]) => [rgb(accent!), rgb(on!)] as const,
+      )
+      for (const ground of ['#f4f2ec', '#fdfcf9', '#eae7de'])
+        expect(contrast(light![0], rgb(ground))).toBeGreaterThanOrEqual(4.5)
+      for (const ground of ['#151618', '#1b1c1f', '#2b2d32'])
+        expect(contrast(dark![0], rgb(ground))).toBeGreaterThanOrEqual(4.5)
+      for (const [accent, on] of [light!, dark!]) expect(contrast(accent, on)).toBeGreaterThanOrEqual(4.5)
+    },
+  )
+  it.each([null, true, '', 'red', '12345', 'url(x)', '}body{'])('%j is none', (colour) => {
+    expect(accentSheet(colour)).toBeNull()
+  })
+  it('stands on the grounds that the style sheet has', async () => {
+    const tokens = await readFile(new URL('../renderer/styles/tokens.css', import.meta.url), 'utf8')
+    expect([...tokens.matchAll(/--sunk: (#\w+)/g)].map(([, colour]) => colour)).toEqual([
+      '#eae7de',
+      '#2b2d32',
+      '#2b2d32',
+    ])
   })
 })
 
@@ -146,6 +179,10 @@ describe('the menu', () => {
     command: (name: string) => commands.push(name),
     edit: (what: string) => commands.push(`typing ${what}`),
     openRecent: (path: string) => commands.push(`open ${path}`),
+    openFiles: () => commands.push('open files'),
+    clearRecent: () => commands.push('clear recent'),
+    openLicences: () => commands.push('licences'),
+    report: () => commands.push('report'),
     quit: () => commands.push('quit'),
   }
   const template = (platform: NodeJS.Platform, hasFolder = true) =>
@@ -183,10 +220,43 @@ describe('the menu', () => {
     undo({} as never, undefined, { triggeredByAccelerator: false })
     expect(commands.slice(-2)).toEqual(['typing undo', 'undo'])
   })
+  it('exports in every format of the contract', () => {
+    const wanted = exportRequestSchema.unwrap().shape.format.options.map((format) => `export-${format}`)
+    const menu = find('linux', '&Export').submenu as MenuItemConstructorOptions[]
+    commands.length = 0
+    for (const { click } of menu) click?.({} as never, undefined, {})
+    expect(commands).toEqual(['export', ...wanted.sort((a, b) => commands.indexOf(a) - commands.indexOf(b))])
+  })
+  it('names no command that the window does not know', async () => {
+    const known = new Set<string>()
+    for (const file of ['commands.ts', 'App.tsx']) {
+      const source = await readFile(new URL(`../renderer/app/${file}`, import.meta.url), 'utf8')
+      for (const [, id] of source.matchAll(/id: '([\w-]+)'/g)) known.add(id!)
+      for (const [, id] of source.matchAll(/^ {2}view\('(\w+)'/gm)) known.add(`view-${id!}`)
+    }
+    commands.length = 0
+    const own = /^(export-|print$|typing|open |clear recent|licences|report|quit)/
+    for (const platform of ['darwin', 'linux'] as const) {
+      for (const { click } of items(template(platform))) click?.({} as never, undefined, {})
+    }
+    expect(commands.filter((name) => !known.has(name) && !own.test(name))).toEqual([])
+  })
+  it('offers the guide, the keys, a report and the licences under Help', () => {
+    const help = template('win32').at(-1)!.submenu as MenuItemConstructorOptions[]
+    expect(help.map(({ label, role }) => label ?? role ?? '-')).toEqual([
+      '&User Guide',
+      '&Keys',
+      '-',
+      '&Report a Problem…',
+      '&Licences',
+      '-',
+      'about',
+    ])
+  })
   it('offers nothing to compare while no folder is open', () => {
     const disabled = items(template('linux', false)).filter(({ enabled }) => enabled === false)
     expect(disabled.map(({ label }) => label)).toEqual(
-      expect.arrayContaining(['&Export…', '&Next Difference', '&Compare']),
+      expect.arrayContaining(['&Export', '&Print…', '&Next Difference', '&Compare']),
     )
   })
 })

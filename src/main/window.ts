@@ -1,4 +1,4 @@
-/** The one window: made hard, put back where it was, and brought back after a crash. */
+/** The one window: made hard, and put back where it was. */
 import type { BrowserWindow, BrowserWindowConstructorOptions, Rectangle } from 'electron'
 import type { ElectronApi } from './electron-api.js'
 import { placeWindow, readWindowState, smallest, type WindowState } from './window-state.js'
@@ -16,10 +16,11 @@ export interface WindowOptions {
   readonly address: string
   readonly memory: WindowMemory
   readonly developerTools: 'shown' | 'hidden'
+  readonly reached: (step: 'page loaded' | 'window shown') => void
 }
 
 /** The page's colours before it has drawn: `--room` of the style sheet. */
-const roomColour = { light: '#f4f2ec', dark: '#1b1a17' } as const
+const roomColour = { light: '#f4f2ec', dark: '#151618' } as const
 
 function windowSettings(bounds: Rectangle, options: WindowOptions): BrowserWindowConstructorOptions {
   return {
@@ -56,12 +57,13 @@ export function openWindow(options: WindowOptions): BrowserWindow {
   window.once('ready-to-show', () => {
     if (kept?.maximized === true) window.maximize()
     window.show()
+    options.reached('window shown')
+  })
+  window.webContents.once('did-finish-load', () => {
+    options.reached('page loaded')
   })
   window.on('close', () => {
     remember(window, memory)
-  })
-  window.webContents.on('render-process-gone', (_event, { reason }) => {
-    if (reason !== 'clean-exit') void offerReload(window, options)
   })
   void load(window, options)
   return window
@@ -83,19 +85,4 @@ function remember(window: BrowserWindow, memory: WindowMemory): void {
   } catch {
     // A place on the screen is not worth holding up closing for.
   }
-}
-
-/** The services live on in this process: after a reload everything is where it was. */
-async function offerReload(window: BrowserWindow, { electron }: WindowOptions): Promise<void> {
-  const { response } = await electron.dialog.showMessageBox(window, {
-    type: 'error',
-    message: 'The window stopped working.',
-    detail: 'The folder is still open and your notes are saved.',
-    buttons: ['Reload', 'Close'],
-    defaultId: 0,
-    cancelId: 1,
-  })
-  if (window.isDestroyed()) return
-  if (response === 0) window.webContents.reload()
-  else window.destroy()
 }

@@ -1,5 +1,5 @@
 /** The bridge: the raw wire between the window and the desktop shell, and nothing else. Built as one CommonJS file. */
-import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron'
+import { contextBridge, ipcRenderer, type IpcRendererEvent, webUtils } from 'electron'
 import type { Bridge } from '../api/contract.js'
 
 const bridge: Bridge = {
@@ -12,6 +12,13 @@ const bridge: Bridge = {
     return () => {
       ipcRenderer.off('crossread:event', pass)
     }
+  },
+  // Paths come from the system's own files only: a file that a script made lies nowhere, and none is opened by a path that a page names.
+  drop: (files) => {
+    const paths = files.map((file) => webUtils.getPathForFile(file))
+    return paths.length === 0 || paths.includes('')
+      ? null
+      : (ipcRenderer.invoke('crossread:drop', paths) as Promise<unknown>)
   },
 }
 

@@ -39,19 +39,26 @@ async function finished(file: ExportFile, { can, printPdf }: Shell): Promise<She
   return { fileName, type: 'application/pdf', bytes: await printPdf(new TextDecoder().decode(bytes)) }
 }
 
+async function printed({ bytes }: ExportFile, { print }: Shell): Promise<Exported> {
+  if (print === undefined)
+    throw new CallFailure('not-available', 'This window does not print by itself.', 'Print the page from your browser.')
+  return { status: await print(new TextDecoder().decode(bytes)) }
+}
+
 export async function runExport(request: ExportRequest, context: ExportContext): Promise<Exported> {
   const { folder, shell, clock, version } = context
   const { format, scope, notes, hidden, order } = request
   try {
     const file = await createExport({
-      format,
+      // What is printed is the web page, with its rules for paper.
+      format: request.to === 'printer' ? 'html' : format,
       scope,
       comparison: await comparisonFor(request, folder),
       annotations: folder.notes.state().annotations,
       options: { notes, hidden, order },
       made: { version, at: clock().toISOString() },
     })
-    return await shell.deliver(await finished(file, shell))
+    return request.to === 'printer' ? await printed(file, shell) : await shell.deliver(await finished(file, shell))
   } catch (error) {
     if (error instanceof ExportFailure)
       throw new CallFailure(error.code === 'not-found' ? 'not-found' : 'not-available', error.message, error.remedy)

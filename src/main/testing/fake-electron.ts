@@ -2,209 +2,195 @@
  * A small Electron to try the shell against. It shows nothing and decides nothing: it notes what it was told, and lets a test play the
  * system's part. Whatever Electron's own type file does not declare, it refuses.
  */
-import { EventEmitter } from 'node:events'
-import type { BrowserWindowConstructorOptions, MenuItemConstructorOptions } from 'electron'
+import type { BrowserWindowConstructorOptions, MenuItemConstructorOptions, MessageBoxOptions } from 'electron'
 import type { ElectronApi } from '../electron-api.js'
 import { type Declared, declaredAs } from './declared.js'
+import { checkedEmitter, type Emitter, type Listener } from './emitter.js'
+import { createWindow, type FakeWindow } from './fake-window.js'
 
-type Listener = (...args: unknown[]) => unknown
-
-export interface Emitter {
-  readonly on: (event: string, listener: Listener) => void
-  readonly once: (event: string, listener: Listener) => void
-  /** For the test: what Electron would tell. */
-  readonly emit: (event: string, ...args: unknown[]) => void
-}
-
-/** An event that can be refused. */
-export function refusable(more: object = {}) {
-  const event = { refused: false, preventDefault: () => (event.refused = true), ...more }
-  return event
-}
+export { refusable } from './emitter.js'
 
 export interface FakeOptions {
   /** From `readDeclarations`, which takes a while: once for a whole file of tests. */
   readonly declarations: (type: string) => Declared
   readonly isPackaged?: boolean
   readonly isFirstInstance?: boolean
+  /** Switches on its command line. */
+  readonly switches?: readonly string[]
+  /** As the system gives it; null where there is none. */
+  readonly accent?: string | null
+  readonly isReady?: boolean
+  /** Folder of the app's data; elsewhere a name that leads nowhere. */
+  readonly userData?: string
+  readonly appPath?: string
 }
 
-export function createFakeElectron({ declarations: lookUp, isPackaged = true, isFirstInstance = true }: FakeOptions) {
+export function createFakeElectron(options: FakeOptions) {
+  const { declarations: lookUp, accent = null } = options
+  const as = (type: string, parts: object): unknown => declaredAs(type, parts, lookUp)
   const log: string[] = []
   const emitter = (type: string): Emitter => checkedEmitter(type, lookUp(type))
-  const app = createApp(emitter('App'), log, { isPackaged, isFirstInstance })
-  const session = createSession(log)
+  const app = createApp(emitter('App'), log, options, as)
+  const session = createSession(log, emitter('Session'))
   const ipc = new Map<string, Listener>()
   const windows: FakeWindow[] = []
   const dialog = createDialog(log)
   const menus: MenuItemConstructorOptions[][] = []
   const opened: string[] = []
   const theme = { ...emitter('NativeTheme'), shouldUseDarkColors: false, themeSource: 'system' }
+  const preferences = emitter('SystemPreferences')
+  const power = emitter('PowerMonitor')
   const handlers = new Map<string, Listener>()
   // Called with `new`, it gives this object instead of an empty one.
-  function BrowserWindow(options: BrowserWindowConstructorOptions): unknown {
-    const window = createWindow(options, windows.length + 1, emitter, session.parts, lookUp)
+  function BrowserWindow(wanted: BrowserWindowConstructorOptions): unknown {
+    const window = createWindow({
+      options: wanted,
+      id: windows.length + 1,
+      emitter,
+      session: as('Session', session.parts) as object,
+      lookUp,
+    })
     windows.push(window)
     app.events.emit('web-contents-created', {}, window.contents)
     return window.declared
   }
-  const as = (type: string, parts: object): unknown => declaredAs(type, parts, lookUp)
   const electron = {
     app: as('App', app.parts),
     BrowserWindow,
-    Menu: {
-      buildFromTemplate: (template: MenuItemConstructorOptions[]) => template,
-      setApplicationMenu: (menu: MenuItemConstructorOptions[]) => menus.push(menu),
-    },
+    Menu: as('Menu', menuParts(menus)),
     dialog: as('Dialog', dialog.parts),
     ipcMain: as('IpcMain', { handle: (channel: string, listener: Listener) => ipc.set(channel, listener) }),
     nativeTheme: as('NativeTheme', omit(theme, 'emit')),
-    protocol: as('Protocol', {
-      registerSchemesAsPrivileged: (schemes: readonly { scheme: string }[]) =>
-        log.push(`scheme ${schemes.map(({ scheme }) => scheme).join()}`),
-      handle: (scheme: string, handler: Listener) => handlers.set(scheme, handler),
-    }),
+    powerMonitor: as('PowerMonitor', omit(power, 'emit')),
+    protocol: as('Protocol', protocolParts(log, handlers)),
     screen: as('Screen', { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1040 } }] }),
     session: { defaultSession: as('Session', session.parts) },
-    shell: as('Shell', { openExternal: (url: string) => Promise.resolve(opened.push(url)) }),
+    shell: as('Shell', shellParts(log, opened)),
+    systemPreferences: as('SystemPreferences', preferenceParts(preferences, accent)),
   } as unknown as ElectronApi
-  return { electron, log, app: app.events, session, ipc, windows, dialog, menus, opened, theme, handlers }
+  return {
+    electron,
+    log,
+    app: app.events,
+    session,
+    ipc,
+    windows,
+    dialog,
+    menus,
+    opened,
+    theme,
+    preferences,
+    power,
+    handlers,
+    line: app.line,
+  }
 }
 
 export type FakeElectron = ReturnType<typeof createFakeElectron>
 
-function checkedEmitter(type: string, { events }: Declared): Emitter {
-  const inner = new EventEmitter()
-  const checked = (event: string): string => {
-    if (!events.has(event)) throw new Error(`Electron's ${type} has no event ${event}`)
-    return event
-  }
-  return {
-    on: (event, listener) => void inner.on(checked(event), listener),
-    once: (event, listener) => void inner.once(checked(event), listener),
-    emit: (event, ...args) => void inner.emit(checked(event), ...args),
-  }
-}
-
 function createApp(
   events: Emitter,
   log: string[],
-  { isPackaged, isFirstInstance }: Omit<Required<FakeOptions>, 'declarations'>,
+  { isPackaged = true, isFirstInstance = true, isReady = true, switches = [], userData, appPath = '/app' }: FakeOptions,
+  as: (type: string, parts: object) => unknown,
 ) {
+  const line = new Map<string, string>(switches.map((name) => [name, '']))
   const parts = {
     on: events.on,
     name: 'Crossread',
     isPackaged,
+    commandLine: as('CommandLine', {
+      hasSwitch: (name: string) => line.has(name),
+      appendSwitch: (name: string, value = '') => line.set(name, value),
+      removeSwitch: (name: string) => line.delete(name),
+    }),
     enableSandbox: () => log.push('sandbox'),
     requestSingleInstanceLock: (data: unknown) => {
       log.push(`lock ${JSON.stringify(data)}`)
       return isFirstInstance
     },
+    isReady: () => isReady,
     whenReady: () => {
       log.push('ready')
       return Promise.resolve()
     },
     quit: () => log.push('quit'),
     exit: (code: number) => log.push(`exit ${code}`),
-    getAppPath: () => '/app',
-    getPath: (name: string) => `/home/${name}`,
+    relaunch: () => log.push('relaunch'),
+    getAppPath: () => appPath,
+    getVersion: () => '1.2.3',
+    getPath: (name: string) => (name === 'userData' && userData !== undefined ? userData : `/home/${name}`),
     addRecentDocument: (path: string) => log.push(`recent ${path}`),
+    clearRecentDocuments: () => log.push('recent cleared'),
   }
-  return { events, parts }
+  return { events, parts, line }
 }
 
-function createSession(log: string[]) {
+function createSession(log: string[], events: Emitter) {
   const kept = {
     request: null as Listener | null,
     check: null as Listener | null,
     device: null as Listener | null,
+    media: null as Listener | null,
     network: null as Listener | null,
   }
   const parts = {
+    on: events.on,
     setPermissionRequestHandler: (handler: Listener) => (kept.request = handler),
     setPermissionCheckHandler: (handler: Listener) => (kept.check = handler),
     setDevicePermissionHandler: (handler: Listener) => (kept.device = handler),
+    setDisplayMediaRequestHandler: (handler: Listener) => (kept.media = handler),
     webRequest: { onBeforeRequest: (handler: Listener) => (kept.network = handler) },
     protocol: { handle: (scheme: string) => log.push(`own ${scheme}`) },
   }
-  return { kept, parts }
+  return { kept, parts, events }
 }
 
 function createDialog(log: string[]) {
   const answers = { open: [] as string[], save: '', message: 0 }
+  const asked: MessageBoxOptions[] = []
   const parts = {
     showOpenDialog: () => Promise.resolve({ canceled: answers.open.length === 0, filePaths: answers.open }),
     showSaveDialog: (...args: unknown[]) => {
       log.push(`save as ${(args.at(-1) as { defaultPath: string }).defaultPath}`)
       return Promise.resolve({ canceled: answers.save === '', filePath: answers.save })
     },
-    showMessageBox: () => Promise.resolve({ response: answers.message, checkboxChecked: false }),
-    showErrorBox: (title: string) => log.push(`error ${title}`),
+    showMessageBox: (...args: unknown[]) => {
+      asked.push(args.at(-1) as MessageBoxOptions)
+      return Promise.resolve({ response: answers.message, checkboxChecked: false })
+    },
+    showErrorBox: (title: string, content: string) => {
+      log.push(`error ${title}`)
+      asked.push({ message: title, detail: content })
+    },
   }
-  return { answers, parts }
+  return { answers, asked, parts }
 }
 
-export interface FakeWindow {
-  readonly options: BrowserWindowConstructorOptions
-  readonly declared: unknown
-  readonly contents: { readonly id: number }
-  readonly events: Emitter
-  readonly contentsEvents: Emitter
-  readonly sent: unknown[]
-  readonly log: string[]
-  openHandler: Listener | null
-}
+const menuParts = (menus: MenuItemConstructorOptions[][]): object => ({
+  buildFromTemplate: (template: MenuItemConstructorOptions[]) =>
+    Object.assign([...template], { popup: () => menus.push(template) }),
+  setApplicationMenu: (menu: MenuItemConstructorOptions[]) => menus.push(menu),
+})
 
-function createWindow(
-  options: BrowserWindowConstructorOptions,
-  id: number,
-  emitter: (type: string) => Emitter,
-  session: object,
-  lookUp: (type: string) => Declared,
-): FakeWindow {
-  const events = emitter('BrowserWindow')
-  const contentsEvents = emitter('WebContents')
-  const log: string[] = []
-  const sent: unknown[] = []
-  const note = (what: string) => () => void log.push(what)
-  const contents = declaredAs(
-    'WebContents',
-    {
-      id,
-      session,
-      on: contentsEvents.on,
-      isDestroyed: () => false,
-      send: (_channel: string, event: unknown) => sent.push(event),
-      setWindowOpenHandler: (handler: Listener) => (window.openHandler = handler),
-      reload: note('reload'),
-      undo: note('undo'),
-      redo: note('redo'),
-      printToPDF: () => Promise.resolve(Buffer.from('%PDF')),
-    },
-    lookUp,
-  ) as { readonly id: number }
-  const declared = declaredAs(
-    'BrowserWindow',
-    {
-      webContents: contents,
-      on: events.on,
-      once: events.once,
-      loadURL: (url: string) => Promise.resolve(log.push(`load ${url}`)),
-      show: note('show'),
-      focus: note('focus'),
-      restore: note('restore'),
-      maximize: note('maximize'),
-      destroy: note('destroy'),
-      isDestroyed: () => false,
-      isMinimized: () => true,
-      isMaximized: () => true,
-      getNormalBounds: () => ({ x: 10, y: 20, width: 900, height: 700 }),
-    },
-    lookUp,
-  )
-  const window: FakeWindow = { options, declared, contents, events, contentsEvents, sent, log, openHandler: null }
-  return window
-}
+const protocolParts = (log: string[], handlers: Map<string, Listener>): object => ({
+  registerSchemesAsPrivileged: (schemes: readonly { scheme: string }[]) =>
+    log.push(`scheme ${schemes.map(({ scheme }) => scheme).join()}`),
+  handle: (scheme: string, handler: Listener) => handlers.set(scheme, handler),
+})
+
+const shellParts = (log: string[], opened: string[]): object => ({
+  openExternal: (url: string) => Promise.resolve(opened.push(url)),
+  showItemInFolder: (path: string) => log.push(`show ${path}`),
+})
+
+const preferenceParts = (events: Emitter, accent: string | null): object => ({
+  ...omit(events, 'emit'),
+  getAccentColor: () => {
+    if (accent === null) throw new Error('not on this system')
+    return accent
+  },
+})
 
 const omit = (from: object, key: string): object =>
   Object.fromEntries(Object.entries(from).filter(([name]) => name !== key))

@@ -18,6 +18,7 @@ import { type Command, commands } from './commands.js'
 import { useArticleDrop } from './use-article-drop.js'
 import { useDrop } from './use-drop.js'
 import { useKeys } from './use-keys.js'
+import { editsTyping } from './edits-typing.js'
 import { focusNextPane } from './use-panes.js'
 import { useAppearance } from './use-appearance.js'
 
@@ -36,6 +37,7 @@ export function App({ now }: { readonly now: () => Date }) {
   useAppearance()
   useEffect(() => {
     const stop = store.listen((id) => {
+      if (editsTyping(id)) return
       const command = all.find((one) => one.id === id)
       if (command && command.when?.(store.getState()) !== false) command.run(store.getState())
     })

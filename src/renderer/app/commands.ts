@@ -1,6 +1,7 @@
 /** Everything the window can do by name: for keys, the palette, menus of the shell, and the key sheet. */
 import type { AppState, ViewId } from '../state/app-state.js'
 import { views } from '../views/registry.js'
+import { handingOnCommands } from './handing-on-commands.js'
 
 export interface Command {
   readonly id: string
@@ -56,6 +57,7 @@ export const commands: readonly Command[] = [
     run: (state) => state.show('export'),
     when: hasPair,
   },
+  ...handingOnCommands,
   {
     id: 'fold-agreeing',
     label: 'Fold what agrees',

@@ -21,9 +21,10 @@ export function useDrop(): boolean {
       setOver(false)
       if (!event.dataTransfer?.types.includes('Files')) return
       event.preventDefault()
+      const state = store.getState()
+      if (state.drop([...event.dataTransfer.files])) return
       const entries = [...event.dataTransfer.items].flatMap((item) => item.webkitGetAsEntry() ?? [])
       void filesOf(entries).then((files) => {
-        const state = store.getState()
         if (files.length === 0) state.notify('There is no file in what was dropped.', 'problem')
         else void state.openFiles(files)
       })

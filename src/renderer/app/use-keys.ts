@@ -22,7 +22,7 @@ export function useKeys(commands: readonly Command[]): void {
   }, [commands, store])
 }
 
-const isTyping = (target: EventTarget | null): boolean =>
+export const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 
 /** Single keys must not act while a menu, a list or a field has its own use for them; a tree has one for letters only. */

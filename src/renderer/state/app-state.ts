@@ -108,6 +108,8 @@ export interface AppActions {
   readonly openPath: (path: string) => Promise<void>
   readonly openSample: () => Promise<void>
   readonly openFiles: (files: readonly File[]) => Promise<void>
+  /** Opens what was dropped where it lies. False when this window cannot; then its bytes are to be read. */
+  readonly drop: (files: readonly File[]) => boolean
   readonly browse: () => Promise<void>
   readonly forget: (path: string) => Promise<void>
   readonly cancel: () => Promise<void>

@@ -11,6 +11,7 @@ type FolderActions = Pick<
   | 'openPath'
   | 'openSample'
   | 'openFiles'
+  | 'drop'
   | 'browse'
   | 'forget'
   | 'cancel'
@@ -42,6 +43,11 @@ export function folderActions(context: Context): FolderActions {
     browse: () => open(() => api.call('folder.choose', {})),
     openFiles: (files) =>
       open(async () => api.call('folder.openFiles', { files: await Promise.all(files.map(encodeFile)) })),
+    drop: (files) => {
+      const dropped = api.drop?.(files) ?? null
+      if (dropped !== null) void open(() => dropped)
+      return dropped !== null
+    },
     forget: async (path) => {
       await ask(context, 'folder.forget', { path })
       const { info } = get()
@@ -210,7 +216,8 @@ async function loadPair(context: Context): Promise<void> {
 export function receive(context: Context, event: ApiEvent, runCommand: (id: string) => void): void {
   switch (event.type) {
     case 'folder':
-      if (context.get().folder) void receiveFolder(context, event.folder)
+      // Another folder may be opened from outside the window, as by the file manager.
+      if (context.get().folder?.path === event.folder.path) void receiveFolder(context, event.folder)
       else void enter(context, event.folder)
       break
     case 'progress': {

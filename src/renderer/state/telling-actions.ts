@@ -23,6 +23,9 @@ export function tellingActions(context: Context): TellingActions {
           effects.download(value.url, value.fileName)
           get().notify(`Saved as ${value.fileName} in your downloads`)
           break
+        case 'printed':
+          get().notify('Handed to the printer')
+          break
         case 'cancelled':
           return
       }
