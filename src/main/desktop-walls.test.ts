@@ -135,45 +135,19 @@ describe('the page', () => {
     await settled()
     expect(fake.opened).toEqual([expect.stringMatching(/^https:\/\/xn--/)])
   })
-  it('opens the guide in a window of its own, which runs nothing, asks for nothing and stays in the guide', async () => {
+  it('shows the licences in a window of its own, which runs nothing, asks for nothing and stays where it is', async () => {
     const { fake, window, menuItem } = await start()
-    const main = window()
-    main.openHandler!({ url: 'app://crossread/guide/index.html' })
-    const guide = window()
-    expect(guide).not.toBe(main)
-    expect(guide.options.webPreferences).toMatchObject({ sandbox: true, javascript: false, devTools: false })
-    expect(guide.options.webPreferences).not.toHaveProperty('preload')
-    const goes = (from: typeof main, url: string): boolean => {
-      const event = refusable({ url, isMainFrame: true })
-      from.contentsEvents.emit('will-navigate', event)
-      return !event.refused
-    }
-    expect(goes(guide, 'app://crossread/guide/licences.html')).toBe(true)
-    expect(goes(main, 'app://crossread/guide/index.html')).toBe(false)
-    for (const url of [
-      'app://crossread/',
-      'app://crossread/guide/..%2findex.html',
-      'app://other/guide/',
-      'https://x.example/',
-    ]) {
-      expect(goes(guide, url)).toBe(false)
-    }
-    expect(await call(fake, ours, 'search', {}, guide.contents.id)).toMatchObject({ ok: false })
+    menuItem('&Licences').click()
     menuItem('&Licences').click()
     expect(fake.windows).toHaveLength(2)
-    expect(guide.log).toContain('load app://crossread/guide/licences.html')
-  })
-  it('reaches no network', async () => {
-    const { kept } = (await start()).fake.session
-    const cancels = (url: string): unknown => {
-      let answer: { cancel?: boolean } = {}
-      kept.network!({ url }, (given: { cancel?: boolean }) => (answer = given))
-      return answer.cancel
-    }
-    expect(
-      ['https://evil.example/', 'http://127.0.0.1/', 'file:///etc/passwd', 'ws://x.example/', 'nonsense'].map(cancels),
-    ).toEqual([true, true, true, true, true])
-    expect(cancels('app://crossread/assets/a.js')).toBe(false)
+    const licences = window()
+    expect(licences.log).toContain('load app://crossread/licences/index.html')
+    expect(licences.options.webPreferences).toMatchObject({ sandbox: true, javascript: false, devTools: false })
+    expect(licences.options.webPreferences).not.toHaveProperty('preload')
+    const leaves = refusable({ url: 'app://crossread/', isMainFrame: true })
+    licences.contentsEvents.emit('will-navigate', leaves)
+    expect(leaves.refused).toBe(true)
+    expect(await call(fake, ours, 'search', {}, licences.contents.id)).toMatchObject({ ok: false })
   })
   it('is offered to be loaded again when it crashed, and a report when it crashes again', async () => {
     const { fake, window, written } = await start()
