@@ -15,9 +15,9 @@ import { Loading } from './loading.js'
 import { openNotes } from './notes/store.js'
 import type { NotesStore, SaveOutcome } from './notes/types.js'
 import { unpack } from './packing.js'
+import type { OpenFolderOptions } from './open-folder-options.js'
 import { createPairs } from './pairs.js'
-import type { Runner } from './pool.js'
-import { folderGone, problem } from './problems.js'
+import { folderGone, readingStopped } from './problems.js'
 import type { FileRead } from './reading.js'
 import { scanFolder, type ListedFile, type Scan } from './scan.js'
 import { createSearch, type Search } from './search.js'
@@ -26,20 +26,6 @@ import { noTable, readTable, type Table } from './table.js'
 import { createTasks, type Tasks } from './tasks.js'
 import { createViews, type Views } from './views.js'
 import { watchFolder, type Watch } from './watch.js'
-
-export interface OpenFolderOptions {
-  readonly path: string
-  readonly kind: 'own' | 'sample' | 'dropped'
-  readonly runner: Runner
-  /** A runner with one thread that keeps its state, for the search index. */
-  readonly createKeeper: () => Runner
-  readonly appData: string
-  readonly clock: () => Date
-  readonly tell: (event: ApiEvent) => void
-  readonly watching: 'on' | 'off'
-  /** Milliseconds one file may take. */
-  readonly timeLimit?: number | undefined
-}
 
 /** What was found on disk when the folder was opened. */
 interface Found {
@@ -149,19 +135,11 @@ export class OpenFolder {
 
   snapshot(): Folder {
     const { where, path, saved, message } = this.notes.state()
-    const own =
-      this.failure === null
-        ? []
-        : [
-            problem(basename(this.scan.root), [
-              'internal',
-              `Reading stopped: ${this.failure}`,
-              'Open the folder again.',
-            ]),
-          ]
+    const name = basename(this.scan.root)
+    const own = this.failure === null ? [] : [readingStopped(name, this.failure)]
     return {
       path: this.options.path,
-      name: this.options.kind === 'dropped' ? 'Dropped files' : basename(this.scan.root),
+      name: this.options.kind === 'dropped' ? 'Dropped files' : name,
       sample: this.options.kind === 'sample',
       articles: this.shelf.summaries(this.loading.storyOf(), this.loading.busy() ? 'shown' : 'left-out'),
       stories: this.loading.stories(),

@@ -46,6 +46,9 @@ export function problemOf(file: string, error: unknown): FileProblem {
   return problem(file, ['internal', `Reading it failed: ${words}`, 'Please report this file as a fault of Crossread.'])
 }
 
+export const readingStopped = (folder: string, why: string): FileProblem =>
+  problem(folder, ['internal', `Reading stopped: ${why}`, 'Open the folder again.'])
+
 /** The opened folder cannot be listed any more. What was read of it stays. */
 export const folderGone = (folder: string, error: unknown): FileProblem => {
   const { reason } = problemOf(folder, error)
