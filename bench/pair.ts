@@ -1,69 +1,51 @@
-/**
- * `npm run bench`: comparing two articles, links and differences, against `diff`'s diffWords over the two whole texts, in the same run.
- *
- * Times are processor time of this process, the least of several runs: the ratio is the figure, milliseconds depend on the machine.
- */
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+/** Comparing two articles: links and differences, against `diff`'s diffWords over the two texts and all-pairs `string-similarity`. */
 import { diffWords } from 'diff'
+import { compareTwoStrings } from 'string-similarity'
 import { analyseSentences } from '../src/core/article/analyse.js'
 import { comparePair } from '../src/core/compare.js'
 import { splitSentences } from '../src/core/text/sentences.js'
-import { generateStory } from './generate.js'
+import { generateStory, generateUnrelated } from './generate.js'
+import type { Told } from './grammar.js'
+import { held, least, once, table } from './measure.js'
 
-/** Milliseconds of processor time, the least of `runs` after warming up. */
-function least(runs: number, task: () => void): number {
-  for (let run = 0; run < Math.max(2, runs / 4); run += 1) task()
-  let best = Infinity
-  for (let run = 0; run < runs; run += 1) {
-    const before = process.cpuUsage()
-    task()
-    const { user, system } = process.cpuUsage(before)
-    best = Math.min(best, (user + system) / 1000)
-  }
-  return best
-}
+const sentencesOf = ({ paragraphs }: Told): readonly string[] =>
+  paragraphs.flatMap((text) => splitSentences(text, 'en').map(({ start, end }) => text.slice(start, end)))
 
-interface Row {
-  readonly sentences: number
-  readonly pair: number
-  readonly words: number
-}
-
-function measure(sentences: number): Row {
-  const [a = [], b = []] = generateStory(2, sentences, 7).map(({ paragraphs }) =>
-    paragraphs.flatMap((text) => splitSentences(text, 'en').map(({ start, end }) => text.slice(start, end))),
-  )
-  const runs = sentences > 300 ? 3 : 24
+function row(name: string, a: readonly string[], b: readonly string[]): readonly (string | number)[] {
+  const large = a.length > 300
   const [analysisA, analysisB] = [analyseSentences('a', a, 'en'), analyseSentences('b', b, 'en')]
-  const pair = least(runs, () => {
-    comparePair(analysisA, analysisB)
-  })
+  const pair = least(large ? 2 : 16, () => comparePair(analysisA, analysisB))
+  const memory = held(() => comparePair(analysisA, analysisB))
   const [textA, textB] = [a.join('\n'), b.join('\n')]
-  // On long texts diffWords needs minutes; it is stopped after 20 seconds and the row says "more than".
-  const words = least(sentences > 300 ? 1 : 3, () => {
-    diffWords(textA, textB, { timeout: 20_000 })
-  })
-  return { sentences, pair, words }
+  // A long text would take minutes; it is stopped after 30 seconds, and the ratio is at least that.
+  const words = (large ? once : (task: () => unknown) => least(3, task))(() =>
+    diffWords(textA, textB, { timeout: 30_000 }),
+  )
+  const similarity = (large ? once : (task: () => unknown) => least(2, task))(() =>
+    a.map((one) => b.map((other) => compareTwoStrings(one, other))),
+  )
+  return [name, a.length, b.length, pair, words, words / pair, similarity, similarity / pair, memory]
 }
 
-const rows = [27, 100, 1000].map(measure)
-const table = [
-  '| sentences a side | Crossread, ms | diffWords, ms | diffWords / Crossread |',
-  '| --: | --: | --: | --: |',
-  ...rows.map(({ sentences, pair, words }) => {
-    const stopped = words > 19_000 ? '> ' : ''
-    return `| ${String(sentences)} | ${pair.toFixed(1)} | ${stopped}${words.toFixed(1)} | ${stopped}${(words / pair).toFixed(1)} |`
-  }),
-]
-const growth = Math.log(rows[2]!.pair / rows[1]!.pair) / Math.log(10)
-const report = `# Benchmarks
-
-Written by \`npm run bench\`. Processor time, the least of several warm runs; two invented articles that share about two sentences in five.
-
-${table.join('\n')}
-
-Growth from 100 to 1,000 sentences a side: exponent ${growth.toFixed(2)} (1 is linear, 2 quadratic).
-`
-writeFileSync(join(import.meta.dirname, 'RESULTS.md'), report)
-process.stdout.write(report)
+export function pairs(): string {
+  const rows = [27, 100, 1000].map((count) => {
+    const [a, b] = generateStory(2, count, 7).map(sentencesOf)
+    return row('one event', a ?? [], b ?? [])
+  })
+  const [a, b] = generateUnrelated(64, 11).map(sentencesOf)
+  const growth = Math.log10(Number(rows[2]?.[3]) / Number(rows[1]?.[3]))
+  return `${table(
+    [
+      'articles',
+      'sentences in A',
+      'in B',
+      'Crossread, ms',
+      'diffWords, ms',
+      'ratio',
+      'string-similarity, ms',
+      'ratio',
+      'heap, MB',
+    ],
+    [...rows, row('unrelated, about 1,000 words', a ?? [], b ?? [])],
+  )}\n\nProcessor time, warm, the least of several runs; both articles are analysed already. Growth from 100 to 1,000 sentences: exponent ${growth.toFixed(2)}.`
+}

@@ -194,6 +194,9 @@ export const calls = {
   },
   'folder.forget': { input: z.object({ path }).strict(), output: z.null() },
   'folder.accept': { input: z.object({ changes: z.enum(['compare-again', 'keep']) }).strict(), output: folderSchema },
+  /** What was read of folders is kept on disk, so that they open fast again. Bytes that it takes, before and after it is deleted. */
+  'cache.size': { input: none, output: z.object({ bytes: z.int() }).strict() },
+  'cache.clear': { input: none, output: z.object({ bytes: z.int() }).strict() },
   'task.cancel': { input: z.object({ task: id }).strict(), output: z.null() },
   'article.get': { input: z.object({ id }).strict(), output: articleSchema },
   'pair.get': { input: z.object({ a: id, b: id }).strict(), output: pairViewSchema },

@@ -250,6 +250,8 @@ const inputs: Readonly<Record<CallName, unknown>> = {
   'folder.openFiles': { files: [{ name: 'a.txt', base64: 'YQ==' }] },
   'folder.forget': { path: '/x' },
   'folder.accept': { changes: 'keep' },
+  'cache.size': {},
+  'cache.clear': {},
   'task.cancel': { task: 'folder-1' },
   'article.get': { id: 'x' },
   'pair.get': { a: 'x', b: 'y' },

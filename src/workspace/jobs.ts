@@ -163,7 +163,8 @@ function createComparingJobs(): Omit<Run, 'index' | 'unindex' | 'find' | 'locate
   const ready = (understood: UnderstoodArticle, purpose: Purpose): ReadyArticle => ({
     summary: summaryOf(understood.article),
     article: pack(understood.article, purpose === 'extract' ? 'json' : 'deflated'),
-    sketch: purpose === 'extract' ? null : pack(sketchOf(understood.article, kept(understood).passages), 'deflated'),
+    // Prints of words do not get smaller by deflating.
+    sketch: purpose === 'extract' ? null : pack(sketchOf(understood.article, kept(understood).passages), 'json'),
   })
   return {
     read: ({ root, file, type }) => readOne(file, type, () => readFileIn(root, file)),

@@ -1,11 +1,15 @@
 /** Reads the files of an opened folder in the background: names are there at once, articles and stories as they come. */
+import { createHash } from 'node:crypto'
 import type { MetadataHints } from '../core/article/source.js'
 import type { Correction } from '../core/notes/model.js'
 import type { Story } from '../core/model.js'
+import type { FolderCache } from './cache/cache.js'
+import { entriesOf, recall } from './cache/recall.js'
 import { createComparing } from './comparing.js'
 import { readingDecisions } from './corrections.js'
+import type { ReadyArticle } from './jobs.js'
 import type { Runner } from './pool.js'
-import { readFiles, type FileToRead } from './reading.js'
+import { readFiles, type FileOutcome, type FileToRead } from './reading.js'
 import type { Shelf } from './shelf.js'
 import type { Task, Tasks } from './tasks.js'
 
@@ -21,6 +25,8 @@ export interface LoadingOptions {
   /** Reading as a whole failed; a file that cannot be read does not make it fail. */
   readonly onFailure: (error: unknown) => void
   readonly timeLimit?: number | undefined
+  /** Where what was read is kept. Null for a folder that nothing is kept of. */
+  readonly cache: FolderCache | null
 }
 
 /** Stories are grouped anew when this many times as many articles are there as last time, so that all groupings cost like a few. */
@@ -119,16 +125,43 @@ export class Loading {
     } as const
     step('Reading articles', 0, files.length)
     onChange('now')
-    for await (const chunk of readFiles(this.filesToRead(files), how)) {
-      for (const outcome of chunk) {
-        shelf.settle(outcome)
-        this.waiting.release(outcome.file)
-      }
+    const all = this.filesToRead(files)
+    const left = await this.recall(all, signal, onFile)
+    const byFile = new Map(left.map((each) => [each.file, each]))
+    for await (const chunk of readFiles(left, how)) {
+      this.take(chunk)
+      await this.options.cache?.keep(entriesOf(chunk, byFile, (file) => shelf.listed(file)))
       if (shelf.ready().length > this.grouped * GROWTH) await this.group(signal)
       onChange('soon')
     }
     step('Grouping stories', files.length, files.length)
     await this.group(signal)
+    await this.options.cache?.tidy(() =>
+      entriesOf(shelf.allRead(), new Map(all.map((each) => [each.file, each])), (file) => shelf.listed(file)),
+    )
+  }
+
+  private take(outcomes: readonly FileOutcome[]): void {
+    for (const outcome of outcomes) {
+      this.options.shelf.settle(outcome)
+      this.waiting.release(outcome.file)
+    }
+  }
+
+  /** Takes in what the cache holds, and gives the files that are left to read. */
+  private async recall(
+    files: readonly FileToRead[],
+    signal: AbortSignal,
+    onFile: () => void,
+  ): Promise<readonly FileToRead[]> {
+    const { root, cache, shelf, onChange } = this.options
+    if (cache === null) return files
+    const take = (outcomes: readonly FileOutcome[]): void => {
+      this.take(outcomes)
+      outcomes.forEach(onFile)
+      onChange('soon')
+    }
+    return recall({ root, cache, files, signal, take, listed: (file) => shelf.listed(file) })
   }
 
   private filesToRead(files: readonly string[]): readonly FileToRead[] {
@@ -144,12 +177,23 @@ export class Loading {
   }
 
   private async group(signal?: AbortSignal): Promise<void> {
-    const { shelf, runner } = this.options
-    const ready = shelf.ready()
-    const stories = ready.length === 0 ? [] : await createComparing(runner, signal).stories(ready)
+    const ready = this.options.shelf.ready()
+    const stories = ready.length === 0 ? [] : await this.storiesOf(ready, signal)
     const storyOf = new Map(stories.flatMap(({ id, articles }) => articles.map((article) => [article, id] as const)))
     this.grouped = ready.length
     this.grouping = { stories, storyOf }
+  }
+
+  private async storiesOf(ready: readonly ReadyArticle[], signal?: AbortSignal): Promise<readonly Story[]> {
+    const { cache, runner } = this.options
+    const of = createHash('sha256')
+    for (const { summary } of ready) of.update(JSON.stringify([summary.id, summary.title, summary.published]))
+    const key = of.digest('hex')
+    const kept = await cache?.stories(key)
+    if (kept !== undefined && kept !== null) return kept
+    const stories = await createComparing(runner, signal).stories(ready)
+    await cache?.keepStories(key, stories)
+    return stories
   }
 }
 

@@ -100,8 +100,9 @@ export class OpenFolder {
   }
 
   private createLoading(): Loading {
-    const { runner, timeLimit } = this.options
+    const { runner, timeLimit, cache } = this.options
     return new Loading({
+      cache: cache?.folder(this.scan.root) ?? null,
       root: this.scan.root,
       shelf: this.shelf,
       runner,

@@ -1,6 +1,6 @@
 /** Answers the calls of the contract. Input is checked here; failures leave as data. */
 import { stat } from 'node:fs/promises'
-import { isAbsolute, resolve } from 'node:path'
+import { isAbsolute, join, resolve } from 'node:path'
 import { z } from 'zod'
 import {
   calls,
@@ -13,6 +13,8 @@ import {
 } from '../api/contract.js'
 import type { Services, Shell } from '../api/shell.js'
 import type { SaveOutcome } from './notes/types.js'
+import { createCache, type Cache } from './cache/cache.js'
+import { engineOf } from './cache/engine.js'
 import { keepDropped, isDropped } from './dropped.js'
 import { createEvents } from './events.js'
 import { runExport } from './exporting.js'
@@ -35,6 +37,8 @@ export interface WorkspaceOptions {
   readonly workerUrl?: URL | undefined
   readonly clock?: () => Date
   readonly watching?: 'on' | 'off'
+  /** Names the engine for the cache; without it that of `workerUrl`, and no cache where there is neither. */
+  readonly engine?: string
   /** Milliseconds one file may take. */
   readonly timeLimit?: number
 }
@@ -139,6 +143,7 @@ interface Desk {
   readonly options: WorkspaceOptions
   readonly memory: Memory
   readonly slot: FolderSlot
+  readonly cache: Cache | null
   readonly clock: () => Date
   readonly open: (path: string, kind: OpenFolderOptions['kind']) => Promise<Folder>
 }
@@ -165,6 +170,14 @@ const appHandlers = ({ options, memory, slot }: Desk): HandlersOf<'app.info' | '
   'task.cancel': ({ task }) => {
     slot.get().cancel(task)
     return Promise.resolve(null)
+  },
+})
+
+const cacheHandlers = ({ cache }: Desk): HandlersOf<'cache.size' | 'cache.clear'> => ({
+  'cache.size': async () => ({ bytes: (await cache?.size()) ?? 0 }),
+  'cache.clear': async () => {
+    await cache?.clear()
+    return { bytes: (await cache?.size()) ?? 0 }
   },
 })
 
@@ -213,17 +226,22 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
   const events = createEvents()
   const runner = createRunner({ workerUrl })
   const slot = new FolderSlot()
+  const engine = options.engine ?? (await engineOf(workerUrl, options.version))
+  const cache = engine === null ? null : createCache({ path: join(appData, 'cache'), engine })
+  // Nobody waits for it: what is thrown away is of no use to this run.
+  void cache?.evict()
   const newKeeper = (): Runner => createKeeper({ workerUrl })
   const open: Desk['open'] = async (path, kind) => {
-    const how = { runner, createKeeper: newKeeper, appData, clock, tell: events.tell, watching, timeLimit }
+    const how = { runner, createKeeper: newKeeper, appData, cache, clock, tell: events.tell, watching, timeLimit }
     const folder = await slot.replace({ path, kind, ...how })
     // The folder is open; that it may not be offered the next time is no reason to say it is not.
     if (kind === 'own') await memory.remember(path, clock()).catch(() => undefined)
     return folder
   }
-  const desk: Desk = { options, memory, slot, clock, open }
+  const desk: Desk = { options, memory, slot, cache, clock, open }
   const handlers: Handlers = {
     ...appHandlers(desk),
+    ...cacheHandlers(desk),
     ...folderHandlers(desk),
     ...readingHandlers(desk),
     ...notesHandlers(desk),

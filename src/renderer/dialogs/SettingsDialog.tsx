@@ -1,5 +1,6 @@
-import { useId } from 'react'
+import { useEffect, useId, useState } from 'react'
 import type { Settings } from '../../api/contract.js'
+import { Button } from '../components/Button.js'
 import { classNames, markClasses } from '../components/Chip.js'
 import { Modal } from '../components/Modal.js'
 import { classes } from '../components/classes.js'
@@ -83,6 +84,7 @@ export function SettingsDialog() {
           onBlur={(event) => save({ author: event.target.value.trim() === '' ? null : event.target.value.trim() })}
         />
       </div>
+      <KeptFolders />
     </Modal>
   )
 }
@@ -125,5 +127,22 @@ function Shown() {
         />
       </Group>
     </>
+  )
+}
+
+/** What was read is kept, so that a folder opens fast again; it can be deleted at any time. */
+function KeptFolders() {
+  const { cacheSize, clearCache } = useActions()
+  const [bytes, setBytes] = useState<number | null>(null)
+  useEffect(() => {
+    void cacheSize().then(setBytes)
+  }, [cacheSize])
+  const size = bytes === null ? '' : ` (${(bytes / 1e6).toFixed(1)} MB)`
+  return (
+    <Group title="Folders read before" look="inline">
+      <Button isDisabled={bytes === null || bytes === 0} onPress={() => void clearCache().then(setBytes)}>
+        {`Delete what is kept of them${size}`}
+      </Button>
+    </Group>
   )
 }

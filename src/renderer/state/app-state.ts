@@ -113,6 +113,10 @@ export interface AppActions {
   readonly browse: () => Promise<void>
   readonly forget: (path: string) => Promise<void>
   readonly cancel: () => Promise<void>
+  /** Bytes of what was read of folders and is kept on disk; null when that could not be found out. */
+  readonly cacheSize: () => Promise<number | null>
+  /** Deletes it, and gives the bytes that are left. */
+  readonly clearCache: () => Promise<number | null>
   readonly acceptChanges: (changes: 'compare-again' | 'keep') => Promise<void>
   readonly choose: (side: Side, article: string) => Promise<void>
   readonly swap: () => Promise<void>

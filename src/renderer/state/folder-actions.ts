@@ -15,6 +15,8 @@ type FolderActions = Pick<
   | 'browse'
   | 'forget'
   | 'cancel'
+  | 'cacheSize'
+  | 'clearCache'
   | 'acceptChanges'
   | 'choose'
   | 'swap'
@@ -59,6 +61,8 @@ export function folderActions(context: Context): FolderActions {
       const task = get().folder?.progress?.task
       if (task) await ask(context, 'task.cancel', { task })
     },
+    cacheSize: async () => (await ask(context, 'cache.size', {}))?.value.bytes ?? null,
+    clearCache: async () => (await ask(context, 'cache.clear', {}))?.value.bytes ?? null,
     acceptChanges: async (changes) => {
       const answer = await ask(context, 'folder.accept', { changes })
       if (answer) await receiveFolder(context, answer.value)

@@ -110,6 +110,8 @@ function handlersOf(options: FakeOptions): Handlers {
     'folder.openFiles': () => open(storyFolder),
     'folder.forget': () => ok(null),
     'folder.accept': () => open({ ...storyFolder, changed: [] }),
+    'cache.size': () => ok({ bytes: 12_300_000 }),
+    'cache.clear': () => ok({ bytes: 0 }),
     'task.cancel': () => ok(null),
     'article.get': ({ id }) => {
       const found = storyArticles.find((article) => article.id === id)
