@@ -15,7 +15,7 @@ export interface ExtractOptions {
 }
 
 /** A number of threads as a person types it. */
-export function threadsOf(given: string | undefined): number {
+function threadsOf(given: string | undefined): number {
   if (given === undefined) return Infinity
   if (!/^[1-9]\d{0,2}$/.test(given)) throw new UsageError(`--threads must be a number from 1, not "${given}"`)
   return Number(given)
