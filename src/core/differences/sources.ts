@@ -195,6 +195,12 @@ function behind(side: SideView, verb: Word, from: number, reach: number): Source
   return null
 }
 
+/** “...,” said Doe: what is said ends right before the verb. In "US says Doe is there" Doe says nothing. */
+function isInverted(side: SideView, verb: Word): boolean {
+  const before = side.words[verb.index - 1]
+  return before?.passage === verb.passage && /[,.!?"”’]/u.test(side.analysis.article.text.slice(before.end, verb.start))
+}
+
 function creditedBy(side: SideView, word: Word): Source | null {
   const next = side.words[word.index + 1]
   if (word.norm === 'according' && next?.norm === 'to') return behind(side, word, word.index + 2, REACH)
@@ -202,7 +208,9 @@ function creditedBy(side: SideView, word: Word): Source | null {
   if (!REPORTING.has(word.norm) || word.quoted) return null
   return (
     before(side, word) ??
-    (/^(?:said|says|reported|added)$/.test(word.norm) ? behind(side, word, word.index + 1, 3) : null)
+    (/^(?:said|says|reported|added)$/.test(word.norm) && isInverted(side, word)
+      ? behind(side, word, word.index + 1, 3)
+      : null)
   )
 }
 
