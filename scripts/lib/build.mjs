@@ -12,6 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { writeLicencesPage } from './notices.mjs'
 import { root, runNode, say } from './run.mjs'
 
 const stamp = resolve(root, 'out/.built')
@@ -39,6 +40,7 @@ export async function build({ onlyIfNeeded }) {
     const { code } = await runNode('node_modules/electron-vite/bin/electron-vite.js', ['build', '--logLevel=warn'])
     if (code !== 0) throw new Error('The build failed; its message above says why.')
     checkStart()
+    writeLicencesPage()
     writeFileSync(stamp, `${started.toISOString()}\n`)
   }
   makeCallable()

@@ -20,7 +20,7 @@ export interface ReportingOptions {
 }
 
 /** Writes the report and resolves to its path. */
-export async function writeReport(options: ReportingOptions): Promise<string> {
+async function writeReport(options: ReportingOptions): Promise<string> {
   const { electron, journal, marks, running, clock, writeFile, makeFolder } = options
   const info = (await options.services()?.call('app.info', {})) as Result<AppInfo> | undefined
   const value = info?.ok === true ? info.value : null

@@ -10,7 +10,7 @@ export interface StartFailureOptions {
 }
 
 /** What a person can do about it, by the system's error code. Pure. */
-export function remedyFor(error: unknown, dataFolder: string): string {
+function remedyFor(error: unknown, dataFolder: string): string {
   const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null
   switch (code) {
     case 'EACCES':
