@@ -3,7 +3,8 @@
  * format changed at random, the same for the same seed. Each must be read or fail with a typed reason within the time limit of a file.
  * Prints the outcomes by format; exit code 1 when anything crashed, hung, ran out of memory or threw something else.
  */
-import { Worker } from 'node:worker_threads'
+import { fork, type ChildProcess } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import { FILE_TIME_LIMIT } from '../src/readers/limits.js'
 
 const THREADS = 2
@@ -16,21 +17,21 @@ interface Outcome {
   readonly milliseconds: number
 }
 
-/** Reads files with these numbers in a worker that is ended, and begun anew, when one takes too long. */
+/** Reads files with these numbers in a process that is ended, and begun anew, when one takes too long. */
 async function work(next: () => number | null, tell: (outcome: Outcome) => void): Promise<void> {
   let seed = next()
   while (seed !== null) {
-    const worker = new Worker(new URL('./lib/fuzz-start.mjs', import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: HEAP },
+    const worker = fork(fileURLToPath(new URL('./lib/fuzz-worker.ts', import.meta.url)), {
+      execArgv: ['--import', 'tsx', `--max-old-space-size=${HEAP}`],
     })
     seed = await untilItEnds(worker, seed, next, tell)
-    await worker.terminate()
+    worker.kill('SIGKILL')
   }
 }
 
-/** The number to go on with in a new worker; null when all are done. */
+/** The number to go on with in a new process; null when all are done. */
 function untilItEnds(
-  worker: Worker,
+  worker: ChildProcess,
   first: number,
   next: () => number | null,
   tell: (outcome: Outcome) => void,
@@ -41,15 +42,17 @@ function untilItEnds(
     const give = (): void => {
       clearTimeout(timer)
       if (seed === null) {
+        worker.removeAllListeners()
         resolve(null)
         return
       }
-      worker.postMessage(seed)
+      worker.send(seed)
       timer = setTimeout(() => {
         stop(`FAULT took longer than ${FILE_TIME_LIMIT} ms`)
       }, FILE_TIME_LIMIT)
     }
     const stop = (outcome: string): void => {
+      worker.removeAllListeners()
       clearTimeout(timer)
       if (seed !== null) tell({ seed, name: 'unknown', outcome, milliseconds: FILE_TIME_LIMIT })
       resolve(next())
@@ -61,8 +64,8 @@ function untilItEnds(
       }
       give()
     })
-    worker.on('error', (error: Error) => {
-      stop(`FAULT the worker died: ${error.message}`)
+    worker.on('exit', (code) => {
+      stop(`FAULT the process ended with ${code ?? 'a signal'}`)
     })
   })
 }

@@ -17,7 +17,12 @@ function readability(document: Document): Element | null {
     disableJSONLD: true,
     serializer: (node) => node as Element,
   })
-  return reader.parse()?.content ?? null
+  try {
+    return reader.parse()?.content ?? null
+  } catch {
+    // It takes for granted that elements have parents, which in damaged pages they may not; the other ways are tried then.
+    return null
+  }
 }
 
 /** Where pages say themselves that their text is, the most telling first. */
