@@ -39,7 +39,7 @@ Seen{\footnote private} there{\v hidden}.{\pict\pngblip 89504e47}{\deleted old}{
 
   test('reads Unicode, quotation marks, and bytes in the code page of their font', async () => {
     const rtf = String.raw`{\rtf1\ansi\ansicpg1252\uc1{\fonttbl{\f0 Times;}{\f1\fcharset204 Times;}{\f2\fcharset128 Mincho;}}
-\f0\ldblquote caf\'e9\rdblquote  \u8364? \u55357?\u57002?\par\f1\'cb\'e5\'ed\'e0\par\f2\'93\'fa\'96\'7b\par}`
+\f0\ldblquote caf\'e9\rdblquote  \u8364? \u55357?\u56994?\par\f1\'cb\'e5\'ed\'e0\par\f2\'93\'fa\'96\'7b\par}`
     expect(await linesOf(rtf)).toEqual(['- “café” € 🚢', '- Лена', '- 日本'])
   })
 
