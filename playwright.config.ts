@@ -23,5 +23,5 @@ export default defineConfig({
       args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
     },
   },
-  projects: [{ name: 'browser' }, { name: 'electron' }],
+  projects: [{ name: 'browser', testIgnore: '**/electron/**' }, { name: 'electron' }],
 })

@@ -37,6 +37,8 @@ interface Fixtures {
   /** A new empty folder, gone after the spec. */
   readonly temp: (name?: string) => Promise<string>
   readonly folder: string | null
+  /** The app's own data, which a second start can be given too. */
+  readonly data: string
   readonly app: RunningApp
   readonly trouble: Trouble
   readonly window: Page
@@ -83,8 +85,9 @@ export const test = base.extend<Fixtures>({
     expect(found(), 'nothing goes wrong on the way').toEqual([])
   },
 
-  app: async ({ shell, folder, temp, browser, trouble }, use) => {
-    const data = await temp('data')
+  data: async ({ temp }, use) => use(await temp('data')),
+
+  app: async ({ shell, folder, data, browser, trouble }, use) => {
     if (shell === 'electron') {
       const desktop = await launchDesktop({ folder, data })
       await use({ url: null, desktop, window: () => desktop.firstWindow() })
