@@ -54,7 +54,7 @@ export const MARK = '__hostile'
 /** The host that must never be asked. Reserved: it can belong to nobody (RFC 2606). */
 export const AWAY = 'hostile.example'
 
-export const meansOf = (name: string): Means => ({
+const meansOf = (name: string): Means => ({
   hit: `globalThis.${MARK}=\`${name}\``,
   away: `http://${AWAY}/${name}`,
 })
