@@ -226,9 +226,21 @@ export type Failure = z.infer<typeof failureSchema>
 
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure }
 
+/** What came of reading a file: its articles, in the place of the name under which it was listed, or why there are none. */
+export const readFileSchema = z
+  .object({
+    file: z.string(),
+    articles: z.array(articleSummarySchema).readonly(),
+    problem: fileProblemSchema.nullable(),
+  })
+  .readonly()
+export type ReadFile = z.infer<typeof readFileSchema>
+
 /** What the services tell the window unasked. */
 export const eventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('folder'), folder: folderSchema }).readonly(),
+  /** Files of a large folder were read; the folder as a whole is told of again when stories are grouped and at the end. */
+  z.object({ type: z.literal('read'), path: z.string(), files: z.array(readFileSchema).readonly() }).readonly(),
   z.object({ type: z.literal('progress'), progress: progressSchema.nullable() }).readonly(),
   z.object({ type: z.literal('annotations'), annotations: annotationsSchema }).readonly(),
   /** A menu item or a system gesture asks the window to do something it knows by this name. */

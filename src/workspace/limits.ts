@@ -6,3 +6,11 @@ export interface FolderLimits {
 }
 
 export const folderLimits: FolderLimits = { maxFiles: 20_000, maxDepth: 32 }
+
+/** Milliseconds between two tellings of the same thing. */
+export const PROGRESS_INTERVAL = 100
+export const FOLDER_INTERVAL = 150
+/** From so many files on, the window is told of what was read rather than of all there is each time. */
+export const LARGE = 500
+/** From so many files on, the first search would have to wait for its index. */
+export const INDEXED_AHEAD = 200

@@ -20,8 +20,10 @@ export interface LoadingOptions {
   readonly tasks: Tasks
   readonly hints: () => ReadonlyMap<string, MetadataHints>
   readonly corrections: () => readonly Correction[]
-  /** The folder has changed in a way that the window shows. */
-  readonly onChange: (urgency: 'soon' | 'now') => void
+  /** The folder as a whole has changed in a way that the window shows. */
+  readonly onChange: () => void
+  /** These files were read; nothing else has changed. */
+  readonly onRead: (outcomes: readonly FileOutcome[]) => void
   /** Reading as a whole failed; a file that cannot be read does not make it fail. */
   readonly onFailure: (error: unknown) => void
   readonly timeLimit?: number | undefined
@@ -92,7 +94,7 @@ export class Loading {
     this.running = begun.catch(this.options.onFailure).then(() => {
       this.queued--
       if (this.queued === 0) this.waiting.releaseAll()
-      this.options.onChange('now')
+      this.options.onChange()
     })
     return this.running
   }
@@ -124,15 +126,16 @@ export class Loading {
       ...(timeLimit === undefined ? {} : { timeLimit }),
     } as const
     step('Reading articles', 0, files.length)
-    onChange('now')
+    onChange()
     const all = this.filesToRead(files)
     const left = await this.recall(all, signal, onFile)
     const byFile = new Map(left.map((each) => [each.file, each]))
     for await (const chunk of readFiles(left, how)) {
       this.take(chunk)
       await this.options.cache?.keep(entriesOf(chunk, byFile, (file) => shelf.listed(file)))
-      if (shelf.ready().length > this.grouped * GROWTH) await this.group(signal)
-      onChange('soon')
+      if (shelf.ready().length <= this.grouped * GROWTH) continue
+      await this.group(signal)
+      onChange()
     }
     step('Grouping stories', files.length, files.length)
     await this.group(signal)
@@ -146,6 +149,7 @@ export class Loading {
       this.options.shelf.settle(outcome)
       this.waiting.release(outcome.file)
     }
+    this.options.onRead(outcomes)
   }
 
   /** Takes in what the cache holds, and gives the files that are left to read. */
@@ -154,12 +158,11 @@ export class Loading {
     signal: AbortSignal,
     onFile: () => void,
   ): Promise<readonly FileToRead[]> {
-    const { root, cache, shelf, onChange } = this.options
+    const { root, cache, shelf } = this.options
     if (cache === null) return files
     const take = (outcomes: readonly FileOutcome[]): void => {
       this.take(outcomes)
       outcomes.forEach(onFile)
-      onChange('soon')
     }
     return recall({ root, cache, files, signal, take, listed: (file) => shelf.listed(file) })
   }

@@ -11,6 +11,7 @@ import { filesDecidedAnew, readingDecisions } from './corrections.js'
 import { createThrottle, type Throttle } from './events.js'
 import { noSuch } from './failure.js'
 import type { ReadyArticle } from './jobs.js'
+import { FOLDER_INTERVAL, INDEXED_AHEAD, LARGE, PROGRESS_INTERVAL } from './limits.js'
 import { Loading } from './loading.js'
 import { openNotes } from './notes/store.js'
 import type { NotesStore, SaveOutcome } from './notes/types.js'
@@ -18,7 +19,7 @@ import { unpack } from './packing.js'
 import type { OpenFolderOptions } from './open-folder-options.js'
 import { createPairs } from './pairs.js'
 import { folderGone, readingStopped } from './problems.js'
-import type { FileRead } from './reading.js'
+import { readEvent, type FileRead } from './reading.js'
 import { scanFolder, type ListedFile, type Scan } from './scan.js'
 import { createSearch, type Search } from './search.js'
 import { Shelf } from './shelf.js'
@@ -33,12 +34,6 @@ interface Found {
   readonly table: Table
   readonly notes: NotesStore
 }
-
-/** Milliseconds between two tellings of the same thing. */
-const PROGRESS_INTERVAL = 100
-const FOLDER_INTERVAL = 150
-/** From so many files on, the first search would have to wait for its index. */
-const INDEXED_AHEAD = 200
 
 export class OpenFolder {
   readonly notes: NotesStore
@@ -74,16 +69,13 @@ export class OpenFolder {
     for (const listed of scan.files) this.shelf.list(listed)
     this.decided = this.readingDecisions()
     const { runner } = options
-    const tell = (event: ApiEvent): void => {
-      if (this.state === 'open') options.tell(event)
-    }
     // Large folders are told of less often, because each telling carries all their names.
     this.telling = createThrottle(
-      () => tell({ type: 'folder', folder: this.snapshot() }),
+      () => this.tell({ type: 'folder', folder: this.snapshot() }),
       () => Math.max(FOLDER_INTERVAL, this.shelf.count / 5),
     )
     this.tellingProgress = createThrottle(
-      () => tell({ type: 'progress', progress: this.tasks.progress() }),
+      () => this.tell({ type: 'progress', progress: this.tasks.progress() }),
       () => PROGRESS_INTERVAL,
     )
     this.tasks = createTasks('folder', (progress) =>
@@ -99,8 +91,12 @@ export class OpenFolder {
     this.telling.force()
   }
 
+  private tell(event: ApiEvent): void {
+    if (this.state === 'open') this.options.tell(event)
+  }
+
   private createLoading(): Loading {
-    const { runner, timeLimit, cache } = this.options
+    const { path, runner, timeLimit, cache } = this.options
     return new Loading({
       cache: cache?.folder(this.scan.root) ?? null,
       root: this.scan.root,
@@ -110,7 +106,8 @@ export class OpenFolder {
       tasks: this.tasks,
       hints: () => this.table.hints,
       corrections: () => this.corrections(),
-      onChange: (urgency) => (urgency === 'now' ? this.telling.force() : this.telling.ask()),
+      onChange: () => this.telling.force(),
+      onRead: (outcomes) => (this.shelf.count < LARGE ? this.telling.ask() : this.tell(readEvent(path, outcomes))),
       onFailure: this.failed,
     })
   }

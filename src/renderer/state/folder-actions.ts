@@ -4,6 +4,7 @@ import type { Side } from '../../core/model.js'
 import type { AppActions } from './app-state.js'
 import { type Context, ask } from './context.js'
 import { withModel } from './derive.js'
+import { withRead } from './with-read.js'
 
 type FolderActions = Pick<
   AppActions,
@@ -224,6 +225,11 @@ export function receive(context: Context, event: ApiEvent, runCommand: (id: stri
       if (context.get().folder?.path === event.folder.path) void receiveFolder(context, event.folder)
       else void enter(context, event.folder)
       break
+    case 'read': {
+      const { folder } = context.get()
+      if (folder?.path === event.path) void receiveFolder(context, withRead(folder, event.files))
+      break
+    }
     case 'progress': {
       const { folder } = context.get()
       if (folder) context.set({ folder: { ...folder, progress: event.progress } })
