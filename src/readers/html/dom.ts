@@ -25,9 +25,12 @@ const tooDeep = (limits: ReadLimits): ReadFailure =>
 
 /** Parses a page. Throws `ReadFailure` 'too-deep' for a tree that recursion could not walk. */
 export function parsePage(html: string, limits: ReadLimits): Document {
-  const whole = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`
+  const wrapped = `<!doctype html><html><head></head><body>${html}</body></html>`
+  const whole = /<html[\s>]/i.test(html) ? html : wrapped
   if (nestsDeeperThan(whole, limits.maxDepth)) throw tooDeep(limits)
-  const { document } = parseHTML(whole)
+  const parsed = parseHTML(whole).document
+  // The words "<html>" may stand in a comment or a script alone.
+  const document = parsed.querySelector('html') === null ? parseHTML(wrapped).document : parsed
   if (depthOf(document.documentElement) > limits.maxDepth) throw tooDeep(limits)
   return document
 }

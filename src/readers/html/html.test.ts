@@ -159,3 +159,10 @@ describe('a page that cannot be read', () => {
     expect(await reasonOf(page('', '<img src="a.png"><script>var words = 1</script>'))).toBe('no-article')
   })
 })
+
+test('a page whose only <html> stands in a comment is read all the same', async () => {
+  const story = '<p>The lock at Orrin reopened on Monday, says the harbour board, and nobody expected it so soon.</p>'
+  const bytes = new TextEncoder().encode(`<!-- <html lang="en"> --><article>${story.repeat(4)}</article>`)
+  const [article] = await readArticles({ name: 'lock.html', bytes, type: 'html' })
+  expect(article?.text).toContain('The lock at Orrin')
+})
