@@ -1,14 +1,13 @@
-import { type ReactNode, memo } from 'react'
-import type { Side } from '../../../core/model.js'
+import { memo } from 'react'
 import { Chip } from '../../components/Chip.js'
 import { classes } from '../../components/classes.js'
 import { type CompareModel, classOfRow } from '../../model/compare-model.js'
 import type { FindHit } from '../../model/find.js'
 import type { MarkClass, Passage } from '../../model/passages.js'
 import type { Row } from '../../model/rows.js'
+import { sides } from '../../model/sides.js'
 import styles from './Compare.module.css'
 import { PassageView } from './PassageView.js'
-import { ledSide } from './row-height.js'
 
 const cls = classes(styles)
 
@@ -49,20 +48,12 @@ export const RowView = memo(function RowView({ row, ...props }: RowProps) {
         onOpen={props.onOpen}
       />
     ))
-  const led = ledSide(row)
   const isHead = row.a[0]?.kind === 'headline' && row.b[0]?.kind === 'headline'
   return (
-    <div
-      className={cls(
-        'row',
-        led && 'leads',
-        row.tight && 'tight',
-        props.current !== null && row.kind === 'linked' && 'now',
-      )}
-    >
-      <Column side="a" isLed={led === 'a'}>
+    <div className={cls('row', row.tight && 'tight', props.current !== null && row.kind === 'linked' && 'now')}>
+      <div className={cls('column')} data-side={sides[0]}>
         {column(row.a)}
-      </Column>
+      </div>
       <div className={cls('gutter', isHead && 'gutterHead')} aria-hidden="true">
         {shown && (
           <div className={cls('tie', shown)}>
@@ -75,28 +66,12 @@ export const RowView = memo(function RowView({ row, ...props }: RowProps) {
           </div>
         )}
       </div>
-      <Column side="b" isLed={led === 'b'}>
+      <div className={cls('column')} data-side={sides[1]}>
         {column(row.b)}
-      </Column>
+      </div>
     </div>
   )
 })
-
-interface ColumnProps {
-  readonly side: Side
-  /** The other side is much longer: this one moves along with it, so that both reach the next landmark together. */
-  readonly isLed: boolean
-  readonly children: ReactNode
-}
-
-function Column({ side, isLed, children }: ColumnProps) {
-  const column = (
-    <div className={cls('column')} data-side={side}>
-      {children}
-    </div>
-  )
-  return isLed ? <div className={cls('led')}>{column}</div> : column
-}
 
 const noHits: readonly FindHit[] = []
 
