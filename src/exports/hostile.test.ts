@@ -144,10 +144,14 @@ const together = (some: readonly Vector[]): string => some.map(briefly).join(' '
 
 describe('hostile words stay words', () => {
   // The page that is printed is the page that is exported.
-  test.each(exportFormats.filter((format) => format !== 'pdf'))('in %s', async (format) => {
-    for (const some of piles) await checks[format](await exported(format, together(some)))
-    expect(Reflect.get(globalThis, MARK)).toBeUndefined()
-  }, 180_000)
+  test.each(exportFormats.filter((format) => format !== 'pdf'))(
+    'in %s',
+    async (format) => {
+      for (const some of piles) await checks[format](await exported(format, together(some)))
+      expect(Reflect.get(globalThis, MARK)).toBeUndefined()
+    },
+    180_000,
+  )
 
   // Where it counts what a cell or a line begins with, each stands for itself.
   const alone = vectors.filter(({ group }) =>
