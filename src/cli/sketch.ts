@@ -36,7 +36,9 @@ async function group(terminal: Terminal): Promise<ExitCode> {
   const lines = new Map<string, SketchLine>()
   const code = await takeLines(terminal, sketchSchema, (line) => {
     grouping.add([line])
-    lines.set(line.id, line)
+    // Fields that are of no use here, as the keys, would be most of the memory.
+    const { id, title, opening, published, signature, articles } = line
+    lines.set(id, { id, title, opening, published, signature, articles })
   })
   for (const { id, title, articles } of grouping.stories()) {
     const members = articles.flatMap((member) => lines.get(member) ?? [])

@@ -14,10 +14,14 @@ export interface Packed<T> {
   readonly inside?: T
 }
 
+/** The bytes have a buffer of their own: whoever posts a part of a larger one to a thread posts all of it. */
 export const pack = <T>(value: T, form: Packed<T>['form']): Packed<T> => {
   const json = Buffer.from(JSON.stringify(value), 'utf8')
-  return { form, bytes: form === 'json' ? json : deflateRawSync(json, { level: 1 }) }
+  return { form, bytes: new Uint8Array(form === 'json' ? json : deflateRawSync(json, { level: 1 })) }
 }
+
+/** The same, with a buffer of its own. */
+export const apart = <T>({ form, bytes }: Packed<T>): Packed<T> => ({ form, bytes: bytes.slice() })
 
 /** The JSON text. */
 export const jsonOf = ({ form, bytes }: Packed<unknown>): Buffer =>

@@ -15,25 +15,29 @@ interface Edge {
   readonly value: number
 }
 
-/** Articles, with the sum of their vectors. */
+/** Articles, with the sum of their vectors. Most stay alone, and need no sum of their own. */
 class Group {
   readonly members: number[]
-  private readonly sum = new Map<number, number>()
+  private sum: Map<number, number> | null = null
   private squares = 1
 
-  constructor(member: number, { terms, weights }: Vector) {
+  constructor(
+    member: number,
+    private readonly alone: Vector,
+  ) {
     this.members = [member]
-    terms.forEach((term, at) => this.sum.set(term, weights[at] ?? 0))
   }
 
   get size(): number {
-    return this.sum.size
+    return this.sum?.size ?? this.alone.terms.length
   }
 
   private dot(other: Group): number {
-    const [small, large] = this.size <= other.size ? [this, other] : [other, this]
+    if (this.sum === null) return other.likeness(this.alone)
+    if (other.sum === null) return this.likeness(other.alone)
+    const [small, large] = this.size <= other.size ? [this.sum, other.sum] : [other.sum, this.sum]
     let sum = 0
-    for (const [term, weight] of small.sum) sum += weight * (large.sum.get(term) ?? 0)
+    for (const [term, weight] of small) sum += weight * (large.get(term) ?? 0)
     return sum
   }
 
@@ -42,15 +46,24 @@ class Group {
   }
 
   /** How like the whole group a vector is. Not a cosine: the group's length is left out. */
-  likeness({ terms, weights }: Vector): number {
-    return terms.reduce((sum, term, at) => sum + (weights[at] ?? 0) * (this.sum.get(term) ?? 0), 0)
+  likeness(vector: Vector): number {
+    const { sum } = this
+    if (sum === null) return dot(this.alone, vector)
+    return vector.terms.reduce((total, term, at) => total + (vector.weights[at] ?? 0) * (sum.get(term) ?? 0), 0)
   }
 
   take(other: Group): void {
     this.squares += other.squares + 2 * this.dot(other)
-    for (const [term, weight] of other.sum) this.sum.set(term, (this.sum.get(term) ?? 0) + weight)
+    const sum = (this.sum ??= termsOf(this.alone))
+    for (const [term, weight] of other.sum ?? termsOf(other.alone)) sum.set(term, (sum.get(term) ?? 0) + weight)
     this.members.push(...other.members)
   }
+}
+
+function termsOf({ terms, weights }: Vector): Map<number, number> {
+  const sum = new Map<number, number>()
+  terms.forEach((term, at) => sum.set(term, weights[at] ?? 0))
+  return sum
 }
 
 /** How alike, less what the days between them ask for; below 0 is another story. */
