@@ -7,6 +7,7 @@ import { availableParallelism, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { exports } from './exports.js'
 import { folders } from './folder.js'
+import { opening } from './opening.js'
 import { pairs } from './pair.js'
 import { stories } from './stories.js'
 
@@ -15,6 +16,7 @@ const parts: Readonly<Record<string, () => string | Promise<string>>> = {
   stories,
   exports,
   folder: folders,
+  window: () => opening(),
 }
 const path = join(import.meta.dirname, 'RESULTS.md')
 
