@@ -27,7 +27,7 @@ import { articlesOf, type UnderstoodArticle } from './articles-of.js'
 import { readFileIn } from './bytes.js'
 import { linePrints, type LinePrints } from './line-prints.js'
 import { createMemo } from './memo.js'
-import { pack, unpack, type PackedArticle, type PackedSketch } from './packing.js'
+import { pack, unpack, type Packed, type PackedArticle, type PackedSketch } from './packing.js'
 import { problemOf } from './problems.js'
 import { createSearchIndex, locate, type SearchIndex } from './search-index.js'
 import { summaryOf } from './summary.js'
@@ -108,9 +108,9 @@ export interface Jobs {
   readonly unindex: { in: { readonly ids: readonly string[] }; out: null }
   /** Ids of kept articles that have the words of the query. */
   readonly find: { in: { readonly query: string; readonly most: number }; out: readonly string[] }
-  /** Places of a query in articles. `most` is for each article. */
+  /** Places of a query in kept articles. `most` is for each article. */
   readonly locate: {
-    in: { readonly query: string; readonly articles: readonly PackedArticle[]; readonly most: number }
+    in: { readonly query: string; readonly ids: readonly string[]; readonly most: number }
     out: readonly SearchHit[]
   }
 }
@@ -188,21 +188,26 @@ function createComparingJobs(): Omit<Run, 'index' | 'unindex' | 'find' | 'locate
 function createSearchJobs(): Pick<Run, 'index' | 'unindex' | 'find' | 'locate'> {
   let made: SearchIndex | null = null
   const index = (): SearchIndex => (made ??= createSearchIndex())
-  const wordsOf = (article: PackedArticle) => {
-    const { id, text } = unpack(article)
-    return { id, text }
-  }
+  /** The texts alone: a query looks into hundreds of articles, and the rest of an article is several times its text. */
+  const texts = new Map<string, Packed<string>>()
   return {
     index: ({ articles }) => {
-      index().add(articles.map(wordsOf))
+      const words = articles.map(unpack).map(({ id, text }) => ({ id, text }))
+      for (const { id, text } of words) texts.set(id, pack(text, 'deflated'))
+      index().add(words)
       return null
     },
     unindex: ({ ids }) => {
       index().remove(ids)
+      for (const id of ids) texts.delete(id)
       return null
     },
     find: ({ query, most }) => index().find(query, most),
-    locate: ({ query, articles, most }) => articles.flatMap((article) => locate(query, wordsOf(article), most)),
+    locate: ({ query, ids, most }) =>
+      ids.flatMap((id) => {
+        const text = texts.get(id)
+        return text === undefined ? [] : locate(query, { id, text: unpack(text) }, most)
+      }),
   }
 }
 

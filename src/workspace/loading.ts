@@ -130,13 +130,19 @@ export class Loading {
     const all = this.filesToRead(files)
     const left = await this.recall(all, signal, onFile)
     const byFile = new Map(left.map((each) => [each.file, each]))
+    let grouping: Promise<void> | null = null
     for await (const chunk of readFiles(left, how)) {
       this.take(chunk)
       await this.options.cache?.keep(entriesOf(chunk, byFile, (file) => shelf.listed(file)))
-      if (shelf.ready().length <= this.grouped * GROWTH) continue
-      await this.group(signal)
-      onChange()
+      if (grouping !== null || shelf.ready().length <= this.grouped * GROWTH) continue
+      // Reading goes on meanwhile. A failure shows when the stories are grouped for the last time.
+      const done = (): void => {
+        grouping = null
+        onChange()
+      }
+      grouping = this.group(signal).then(done, done)
     }
+    await grouping
     step('Grouping stories', files.length, files.length)
     await this.group(signal)
     await this.options.cache?.tidy(() =>

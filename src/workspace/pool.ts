@@ -86,6 +86,8 @@ export interface PoolOptions {
 
 const LONGEST = 300_000
 
+/** Megabytes for what a job has just made. */
+const YOUNG = 48
 /** Milliseconds that a thread waits for more work. */
 const IDLE = 20_000
 
@@ -108,7 +110,8 @@ export function createPool({
       minThreads: idle === 'stay' ? size : 0,
       maxThreads: size,
       idleTimeout: IDLE,
-      resourceLimits: { maxOldGenerationSizeMb: maxHeap },
+      // Reading makes many things that are soon of no use: with room for them they are swept away less often.
+      resourceLimits: { maxOldGenerationSizeMb: maxHeap, maxYoungGenerationSizeMb: YOUNG },
       // A worker that waits in Atomics.wait cannot be interrupted by timers of the libraries it runs.
       atomics: 'disabled',
     })

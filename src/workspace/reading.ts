@@ -127,16 +127,18 @@ function createReading({ runner, purpose, signal, timeLimit = FILE_TIME_LIMIT, o
     }
   }
 
-  return async (files: readonly FileToRead[]): Promise<readonly FileOutcome[]> => {
-    const raws = await Promise.all(files.map(read))
-    const recurring = recurringByGroup(raws)
-    return Promise.all(
-      raws.map(async (raw) => {
-        const outcome = await understand(raw, recurring)
-        onFile?.()
-        return outcome
-      }),
-    )
+  return {
+    read: (files: readonly FileToRead[]): Promise<readonly Read[]> => Promise.all(files.map(read)),
+    understand: async (raws: readonly Read[]): Promise<readonly FileOutcome[]> => {
+      const recurring = recurringByGroup(raws)
+      return Promise.all(
+        raws.map(async (raw) => {
+          const outcome = await understand(raw, recurring)
+          onFile?.()
+          return outcome
+        }),
+      )
+    },
   }
 }
 
@@ -145,10 +147,20 @@ export async function* readFiles(
   files: readonly FileToRead[],
   options: ReadingOptions,
 ): AsyncGenerator<readonly FileOutcome[]> {
-  const readChunk = createReading(options)
+  const { read, understand } = createReading(options)
   const size = options.chunk ?? CHUNK
+  const chunkAt = (start: number): Promise<readonly Read[]> => {
+    const raws = read(files.slice(start, start + size))
+    // It is awaited a chunk later; until then a cancellation must not count as unhandled.
+    raws.catch(() => undefined)
+    return raws
+  }
+  let next = chunkAt(0)
   for (let start = 0; start < files.length; start += size) {
     options.signal?.throwIfAborted()
-    yield await readChunk(files.slice(start, start + size))
+    const raws = await next
+    // The files of the next chunk are read meanwhile, so that no thread waits for the last of this one.
+    next = chunkAt(start + size)
+    yield await understand(raws)
   }
 }

@@ -42,9 +42,7 @@ export function createSearch(createKeeper: () => Runner): Search {
     try {
       await update(keeper, articles)
       const ids = await keeper.run({ name: 'find', query, most: MOST_ARTICLES })
-      const byId = new Map(articles.map(({ summary, article }) => [summary.id, article]))
-      const found = ids.flatMap((id) => byId.get(id) ?? [])
-      const hits = await keeper.run({ name: 'locate', query, articles: found, most: MOST_IN_ARTICLE })
+      const hits = await keeper.run({ name: 'locate', query, ids, most: MOST_IN_ARTICLE })
       return hits.slice(0, MOST_HITS)
     } catch (error) {
       // A worker that died took its index along; the next search makes a new one.
