@@ -31,7 +31,7 @@ async function watch(folder: string, data: string, longest: number): Promise<See
   const app = await serveApp({ folder: null, data })
   const browser = await chromium.launch({ executablePath: await getChromium(), args: ['--no-sandbox'] })
   try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
     await page.addInitScript(observe)
     await page.goto(app.url)
     await page
@@ -40,7 +40,6 @@ async function watch(folder: string, data: string, longest: number): Promise<See
       .waitFor()
     const start = [...(await longTasks(page))]
     const begin = performance.now()
-    await page.keyboard.press('Control+o')
     await page
       .getByRole('textbox', { name: /folder/i })
       .first()

@@ -1,4 +1,3 @@
-/* eslint-disable max-lines -- one line over: the opened folder is to be parted */
 /** An opened folder: its files, articles, stories, notes, and the changes on disk since they were read. */
 import { basename } from 'node:path'
 import type { ApiEvent, Folder, Input, PairView, SearchHit, StoryView } from '../api/contract.js'
