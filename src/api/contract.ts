@@ -42,13 +42,36 @@ export const progressSchema = z
   .readonly()
 export type Progress = z.infer<typeof progressSchema>
 
-/** An opened folder. It fills in while files are read: `progress` is null once everything is done. */
+/**
+ * What is known of one file of a folder: its articles, or why there are none. A file that has still to be read is an article with nothing
+ * but its name; a file that is gone, or that nobody waited for, has neither article nor problem.
+ */
+export const folderFileSchema = z
+  .object({
+    file: z.string(),
+    articles: z.array(articleSummarySchema).readonly(),
+    problem: fileProblemSchema.nullable(),
+  })
+  .readonly()
+export type FolderFile = z.infer<typeof folderFileSchema>
+
+/**
+ * An opened folder. It fills in while files are read: `progress` is null once everything is done.
+ *
+ * A large folder is told of in parts, so that neither side ever stands still for it: here stand its first files alone, and `rest` says so.
+ * The window asks for all of them with `folder.files`, and what changes is told with the event `changes`. Whatever order these come in,
+ * what has the greater `revision` counts (`withPart` in `renderer/model/parts.ts`).
+ */
 export const folderSchema = z
   .object({
     path: z.string(),
     name: z.string(),
     sample: z.boolean(),
     articles: z.array(articleSummarySchema).readonly(),
+    rest: z
+      .int()
+      .optional()
+      .describe('how many files are not told of here; absent where all are, with the problems of each'),
     stories: z.array(storySchema).readonly(),
     problems: z.array(fileProblemSchema).readonly(),
     progress: progressSchema.nullable(),
@@ -67,6 +90,23 @@ export const folderSchema = z
   })
   .readonly()
 export type Folder = z.infer<typeof folderSchema>
+
+/** A part of a large folder: what changed since it was told of last, or what was asked for. What is absent is as it was. */
+export const folderChangesSchema = z
+  .object({
+    path: z.string(),
+    revision: z.int().describe('grows from telling to telling; of two tellings of a file the later one counts'),
+    files: z.array(folderFileSchema).readonly().describe('some hundreds at most'),
+    stories: z.array(storySchema).readonly().optional(),
+    state: folderSchema
+      .unwrap()
+      .pick({ problems: true, progress: true, notes: true, changed: true })
+      .readonly()
+      .optional()
+      .describe('`problems`: those of the folder itself; those of its files come with the files'),
+  })
+  .readonly()
+export type FolderChanges = z.infer<typeof folderChangesSchema>
 
 export const settingsSchema = z
   .object({
@@ -193,6 +233,11 @@ export const calls = {
     output: folderSchema,
   },
   'folder.forget': { input: z.object({ path }).strict(), output: z.null() },
+  /** Files of a large folder that is open, in the order of their names: those after `after`, or the first; all else with the last. */
+  'folder.files': {
+    input: z.object({ path, after: z.string().nullable() }).strict(),
+    output: folderChangesSchema.unwrap().extend({ next: z.string().nullable() }).readonly(),
+  },
   'folder.accept': { input: z.object({ changes: z.enum(['compare-again', 'keep']) }).strict(), output: folderSchema },
   /** What was read of folders is kept on disk, so that they open fast again. Bytes that it takes, before and after it is deleted. */
   'cache.size': { input: none, output: z.object({ bytes: z.int() }).strict() },
@@ -226,21 +271,10 @@ export type Failure = z.infer<typeof failureSchema>
 
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure }
 
-/** What came of reading a file: its articles, in the place of the name under which it was listed, or why there are none. */
-export const readFileSchema = z
-  .object({
-    file: z.string(),
-    articles: z.array(articleSummarySchema).readonly(),
-    problem: fileProblemSchema.nullable(),
-  })
-  .readonly()
-export type ReadFile = z.infer<typeof readFileSchema>
-
 /** What the services tell the window unasked. */
 export const eventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('folder'), folder: folderSchema }).readonly(),
-  /** Files of a large folder were read; the folder as a whole is told of again when stories are grouped and at the end. */
-  z.object({ type: z.literal('read'), path: z.string(), files: z.array(readFileSchema).readonly() }).readonly(),
+  z.object({ type: z.literal('changes'), changes: folderChangesSchema }).readonly(),
   z.object({ type: z.literal('progress'), progress: progressSchema.nullable() }).readonly(),
   z.object({ type: z.literal('annotations'), annotations: annotationsSchema }).readonly(),
   /** A menu item or a system gesture asks the window to do something it knows by this name. */

@@ -207,8 +207,7 @@ class Desktop {
     const { electron } = this.#options
     services.subscribe((event) => {
       this.#tell(event)
-      // Only a folder that is there whole changes what the menu shows; while it fills in there is nothing new.
-      if (event.type === 'folder' && event.folder.progress === null) void this.#menu?.refresh()
+      if (isWhole(event)) void this.#menu?.refresh()
     })
     this.#folders = namedFoldersOnly(services)
     const { call } = this.#folders
@@ -308,3 +307,8 @@ class Desktop {
     tellWindow(this.#window?.webContents ?? null, event)
   }
 }
+
+/** Only a folder that is there whole changes what the menu shows; while it fills in there is nothing new. */
+const isWhole = (event: ApiEvent): boolean =>
+  (event.type === 'folder' && event.folder.progress === null) ||
+  (event.type === 'changes' && event.changes.state?.progress === null)

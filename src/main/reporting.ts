@@ -41,7 +41,8 @@ async function writeReport(options: ReportingOptions): Promise<string> {
 
 const factsOf = (folder: AppInfo['folder']): ReportFacts['folder'] =>
   folder && {
-    articles: folder.articles.length,
+    // Files that are not told of one by one hold an article each, but for a few.
+    articles: folder.articles.length + (folder.rest ?? 0),
     stories: folder.stories.length,
     unreadable: folder.problems.map(({ reason }) => reason),
   }

@@ -249,6 +249,7 @@ const inputs: Readonly<Record<CallName, unknown>> = {
   'folder.openSample': {},
   'folder.openFiles': { files: [{ name: 'a.txt', base64: 'YQ==' }] },
   'folder.forget': { path: '/x' },
+  'folder.files': { path: '/x', after: 'a.txt' },
   'folder.accept': { changes: 'keep' },
   'cache.size': {},
   'cache.clear': {},

@@ -1,6 +1,6 @@
 /** An opened folder: its files, articles, stories, notes, and the changes on disk since they were read. */
 import { basename } from 'node:path'
-import type { ApiEvent, Folder, Input, PairView, SearchHit, StoryView } from '../api/contract.js'
+import type { ApiEvent, Folder, Input, Output, PairView, SearchHit, StoryView } from '../api/contract.js'
 import { correctionWithContent, followRenames, noteWithContent, type KnownFile } from '../core/notes/renames.js'
 import type { Annotations, Correction, Note } from '../core/notes/model.js'
 import type { FileProblem } from '../core/errors.js'
@@ -9,27 +9,27 @@ import type { ExportComparison } from '../exports/index.js'
 import { changesBetween, type Changes } from './changes.js'
 import { filesDecidedAnew, readingDecisions } from './corrections.js'
 import { createThrottle, type Throttle } from './events.js'
-import { noSuch } from './failure.js'
+import { noFolder, noSuch } from './failure.js'
 import type { ReadyArticle } from './jobs.js'
-import { FOLDER_INTERVAL, INDEXED_AHEAD, LARGE, PROGRESS_INTERVAL } from './limits.js'
+import { INDEXED_AHEAD, PROGRESS_INTERVAL } from './limits.js'
 import { Loading } from './loading.js'
-import { openNotes } from './notes/store.js'
 import type { NotesStore, SaveOutcome } from './notes/types.js'
 import { unpack } from './packing.js'
 import type { OpenFolderOptions } from './open-folder-options.js'
 import { createPairs } from './pairs.js'
 import { folderGone, readingStopped } from './problems.js'
-import { readEvent, type FileRead } from './reading.js'
+import type { FileRead } from './reading.js'
 import { scanFolder, type ListedFile, type Scan } from './scan.js'
 import { createSearch, type Search } from './search.js'
 import { Shelf } from './shelf.js'
 import { noTable, readTable, type Table } from './table.js'
 import { createTasks, type Tasks } from './tasks.js'
+import { createTelling, type Telling } from './telling.js'
 import { createViews, type Views } from './views.js'
 import { watchFolder, type Watch } from './watch.js'
 
 /** What was found on disk when the folder was opened. */
-interface Found {
+export interface Found {
   readonly scan: Scan
   readonly table: Table
   readonly notes: NotesStore
@@ -42,7 +42,7 @@ export class OpenFolder {
   private readonly loading: Loading
   private readonly views: Views
   private readonly searching: Search
-  private readonly telling: Throttle
+  private readonly telling: Telling
   private readonly tellingProgress: Throttle
   private watch: Promise<Watch> | null = null
   private scan: Scan
@@ -69,11 +69,6 @@ export class OpenFolder {
     for (const listed of scan.files) this.shelf.list(listed)
     this.decided = this.readingDecisions()
     const { runner } = options
-    // Large folders are told of less often, because each telling carries all their names.
-    this.telling = createThrottle(
-      () => this.tell({ type: 'folder', folder: this.snapshot() }),
-      () => Math.max(FOLDER_INTERVAL, this.shelf.count / 5),
-    )
     this.tellingProgress = createThrottle(
       () => this.tell({ type: 'progress', progress: this.tasks.progress() }),
       () => PROGRESS_INTERVAL,
@@ -82,6 +77,15 @@ export class OpenFolder {
       progress === null ? this.tellingProgress.force() : this.tellingProgress.ask(),
     )
     this.loading = this.createLoading()
+    this.telling = createTelling({
+      path: options.path,
+      shelf: this.shelf,
+      busy: () => this.loading.busy(),
+      stories: () => this.loading.stories(),
+      storyOf: () => this.loading.storyOf(),
+      state: () => this.headOf(),
+      tell: (event) => this.tell(event),
+    })
     this.searching = createSearch(options.createKeeper)
     this.views = createViews(runner, createPairs({ runner, corrections: () => this.corrections() }))
   }
@@ -96,7 +100,7 @@ export class OpenFolder {
   }
 
   private createLoading(): Loading {
-    const { path, runner, timeLimit, cache } = this.options
+    const { runner, timeLimit, cache } = this.options
     return new Loading({
       cache: cache?.folder(this.scan.root) ?? null,
       root: this.scan.root,
@@ -107,7 +111,10 @@ export class OpenFolder {
       hints: () => this.table.hints,
       corrections: () => this.corrections(),
       onChange: () => this.telling.force(),
-      onRead: (outcomes) => (this.shelf.count < LARGE ? this.telling.ask() : this.tell(readEvent(path, outcomes))),
+      onRead: (outcomes) => {
+        this.telling.changed(outcomes.map(({ file }) => file))
+        this.telling.ask()
+      },
       onFailure: this.failed,
     })
   }
@@ -132,22 +139,26 @@ export class OpenFolder {
   }
 
   snapshot(): Folder {
+    return this.telling.snapshot()
+  }
+
+  /** A page of its files, those after this one. Throws `CallFailure` 'no-folder' when it is another folder that is asked for. */
+  files({ path, after }: Input<'folder.files'>): Output<'folder.files'> {
+    if (path !== this.options.path) throw noFolder()
+    return this.telling.page(after)
+  }
+
+  /** All but its articles and stories. */
+  private headOf(): Omit<Folder, 'articles' | 'stories'> {
     const { where, path, saved, message } = this.notes.state()
     const name = basename(this.scan.root)
     const own = this.failure === null ? [] : [readingStopped(name, this.failure)]
+    const absent = this.absence === null ? [] : [this.absence]
     return {
       path: this.options.path,
       name: this.options.kind === 'dropped' ? 'Dropped files' : name,
       sample: this.options.kind === 'sample',
-      articles: this.shelf.summaries(this.loading.storyOf(), this.loading.busy() ? 'shown' : 'left-out'),
-      stories: this.loading.stories(),
-      problems: [
-        ...(this.absence === null ? [] : [this.absence]),
-        ...own,
-        ...this.scan.problems,
-        ...this.table.problems,
-        ...this.shelf.problems(),
-      ],
+      problems: [...absent, ...own, ...this.scan.problems, ...this.table.problems],
       progress: this.loading.busy() ? this.tasks.progress() : null,
       notes: { where, path, saved, message },
       changed: [...this.changes, ...this.leftUnread()],
@@ -269,6 +280,7 @@ export class OpenFolder {
       else this.shelf.list(is)
     }
     this.shelf.sort()
+    this.telling.changed(since.map(({ file }) => file))
     this.load()
   }
 
@@ -328,23 +340,3 @@ export class OpenFolder {
 }
 
 const knownFile = ({ file, hash }: FileRead): KnownFile => ({ file, contentHash: hash })
-
-/** Opens a folder. Throws errors of the system when it cannot be listed. */
-export async function openFolder(options: OpenFolderOptions): Promise<OpenFolder> {
-  const scan = await scanFolder(options.path)
-  const table = scan.hasTable ? await readTable(scan.root) : noTable
-  const opened: OpenFolder[] = []
-  const notes = await openNotes({
-    folder: scan.root,
-    appData: options.appData,
-    clock: options.clock,
-    watching: options.watching,
-    onChange: () => {
-      for (const folder of opened) folder.notesChanged()
-    },
-  })
-  const folder = new OpenFolder(options, { scan, table, notes })
-  opened.push(folder)
-  folder.start()
-  return folder
-}

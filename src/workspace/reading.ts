@@ -2,7 +2,6 @@
  * Reads many files into articles, in the order given, a chunk at a time: first the bytes of every file of the chunk, then, knowing which
  * lines recur over them, the articles. A chunk bounds the memory and lets the first articles appear early.
  */
-import type { ApiEvent, ReadFile } from '../api/contract.js'
 import type { MetadataHints } from '../core/article/source.js'
 import type { FileProblem } from '../core/errors.js'
 import type { Correction } from '../core/notes/model.js'
@@ -23,18 +22,6 @@ export interface FileRead {
 
 /** The outcome for one file. */
 export type FileOutcome = FileRead | { readonly kind: 'problem'; readonly file: string; readonly problem: FileProblem }
-
-const readOf = (outcome: FileOutcome): ReadFile =>
-  outcome.kind === 'articles'
-    ? { file: outcome.file, articles: outcome.articles.map(({ summary }) => summary), problem: null }
-    : { file: outcome.file, articles: [], problem: outcome.problem }
-
-/** The outcomes as the window is told of them. */
-export const readEvent = (path: string, outcomes: readonly FileOutcome[]): ApiEvent => ({
-  type: 'read',
-  path,
-  files: outcomes.map(readOf),
-})
 
 /** One file to read: how to get at its bytes, and what is known about it from elsewhere. */
 export interface FileToRead {

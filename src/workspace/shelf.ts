@@ -1,6 +1,5 @@
 /** What is known of each file of an opened folder, in the order of their names. */
-import { createHash } from 'node:crypto'
-import type { ArticleSummary } from '../api/contract.js'
+import type { ArticleSummary, FolderFile } from '../api/contract.js'
 import type { FileProblem } from '../core/errors.js'
 import type { ReadyArticle } from './jobs.js'
 import type { FileOutcome, FileRead } from './reading.js'
@@ -10,14 +9,13 @@ import type { ListedFile } from './scan.js'
 interface Entry {
   readonly listed: ListedFile
   readonly outcome: FileOutcome | null
+  /** The id under which it is shown until it has been read. */
+  readonly pendingId: string
 }
 
-/** The id under which a file is shown until it has been read. */
-const pendingId = (file: string): string => `pending-${createHash('sha256').update(file).digest('hex').slice(0, 12)}`
-
-const pendingSummary = (file: string): ArticleSummary => ({
-  id: pendingId(file),
-  file,
+const pendingSummary = ({ listed, pendingId }: Entry): ArticleSummary => ({
+  id: pendingId,
+  file: listed.file,
   title: null,
   outlet: null,
   agencies: [],
@@ -29,16 +27,22 @@ const pendingSummary = (file: string): ArticleSummary => ({
   story: null,
 })
 
+/** Code-unit order, as files are listed. */
+const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
 export class Shelf {
   private readonly entries = new Map<string, Entry>()
   private readonly articles = new Map<string, { readonly ready: ReadyArticle; readonly file: string }>()
   private readonly pending = new Map<string, string>()
+  /** The names in their order, made anew when files came or went. */
+  private names: readonly string[] | null = null
 
   /** Puts a file on the shelf, or back to unread. */
   list(listed: ListedFile): void {
     this.remove(listed.file)
-    this.entries.set(listed.file, { listed, outcome: null })
-    this.pending.set(pendingId(listed.file), listed.file)
+    const pendingId = `pending-${String(this.pending.size)}`
+    this.entries.set(listed.file, { listed, outcome: null, pendingId })
+    this.pending.set(pendingId, listed.file)
   }
 
   /** Takes in what came of reading a file. A file that was removed meanwhile stays so. */
@@ -55,6 +59,7 @@ export class Shelf {
     const entry = this.entries.get(file)
     if (entry !== undefined) this.forgetArticles(entry)
     this.entries.delete(file)
+    this.names = null
   }
 
   private forgetArticles({ outcome }: Entry): void {
@@ -109,11 +114,35 @@ export class Shelf {
 
   /** Files that are not read yet are shown by their names, or left out. */
   summaries(storyOf: ReadonlyMap<string, string>, unread: 'shown' | 'left-out'): readonly ArticleSummary[] {
-    return [...this.entries.values()].flatMap(({ listed, outcome }) => {
-      if (outcome === null) return unread === 'shown' ? [pendingSummary(listed.file)] : []
+    return [...this.entries.values()].flatMap((entry) => {
+      const { outcome } = entry
+      if (outcome === null) return unread === 'shown' ? [pendingSummary(entry)] : []
       if (outcome.kind === 'problem') return []
       return outcome.articles.map(({ summary }) => ({ ...summary, story: storyOf.get(summary.id) ?? null }))
     })
+  }
+
+  /** One file as the window is told of it, without the stories of its articles. */
+  told(file: string, unread: 'shown' | 'left-out'): FolderFile {
+    const entry = this.entries.get(file)
+    const outcome = entry?.outcome
+    if (entry === undefined || outcome === undefined) return { file, articles: [], problem: null }
+    if (outcome === null) return { file, articles: unread === 'shown' ? [pendingSummary(entry)] : [], problem: null }
+    if (outcome.kind === 'problem') return { file, articles: [], problem: outcome.problem }
+    return { file, articles: outcome.articles.map(({ summary }) => summary), problem: null }
+  }
+
+  /** Names of at most so many files after this one, or of the first, in their order. */
+  namesAfter(after: string | null, most: number): readonly string[] {
+    const names = (this.names ??= [...this.entries.keys()].sort(inOrder))
+    // The first name that comes after, found by halving.
+    let [from, to] = [0, after === null ? 0 : names.length]
+    while (from < to) {
+      const middle = (from + to) >> 1
+      if ((names[middle] ?? '') > (after ?? '')) to = middle
+      else from = middle + 1
+    }
+    return names.slice(from, from + most)
   }
 
   problems(): readonly FileProblem[] {
@@ -122,7 +151,7 @@ export class Shelf {
 
   /** Puts the files back into the order of their names after some were added. */
   sort(): void {
-    const sorted = [...this.entries].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+    const sorted = [...this.entries].sort(([a], [b]) => inOrder(a, b))
     this.entries.clear()
     for (const [file, entry] of sorted) this.entries.set(file, entry)
   }

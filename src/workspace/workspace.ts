@@ -20,7 +20,8 @@ import { createEvents } from './events.js'
 import { runExport } from './exporting.js'
 import { CallFailure, failureOf, noFolder } from './failure.js'
 import type { OpenFolderOptions } from './open-folder-options.js'
-import { openFolder, type OpenFolder } from './open-folder.js'
+import type { OpenFolder } from './open-folder.js'
+import { openFolder } from './opening.js'
 import { createKeeper, createRunner, type Runner } from './pool.js'
 import { codeOf } from './problems.js'
 import { openMemory, type Memory } from './settings.js'
@@ -194,6 +195,7 @@ const folderHandlers = ({ options, memory, slot, open }: Desk): HandlersOf<Folde
     await memory.forget(path)
     return null
   },
+  'folder.files': (input) => Promise.resolve().then(() => slot.get().files(input)),
   'folder.accept': async (input) => {
     await slot.get().accept(input)
     return slot.get().snapshot()

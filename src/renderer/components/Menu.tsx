@@ -29,7 +29,8 @@ export interface MenuProps {
     readonly label?: string
     readonly title?: string
   }
-  readonly groups: readonly MenuGroup[]
+  /** A function is asked when the menu opens: for groups that take time to make. */
+  readonly groups: readonly MenuGroup[] | (() => readonly MenuGroup[])
   /** Given, even as null: one entry is chosen and the others are alternatives to it. */
   readonly selected?: string | null
   readonly onChoose: (id: string) => void
@@ -69,7 +70,7 @@ export function Menu({ label, trigger, groups, selected, onChoose }: MenuProps) 
         <Popup
           id={id}
           label={label}
-          groups={groups.filter(({ entries }) => entries.length > 0)}
+          groups={(typeof groups === 'function' ? groups() : groups).filter(({ entries }) => entries.length > 0)}
           selected={selected}
           button={button}
           onChoose={onChoose}
@@ -80,8 +81,9 @@ export function Menu({ label, trigger, groups, selected, onChoose }: MenuProps) 
   )
 }
 
-interface PopupProps extends Omit<MenuProps, 'trigger' | 'selected'> {
+interface PopupProps extends Omit<MenuProps, 'trigger' | 'selected' | 'groups'> {
   readonly id: string
+  readonly groups: readonly MenuGroup[]
   readonly selected: string | null | undefined
   readonly button: React.RefObject<HTMLButtonElement | null>
   readonly onClose: () => void

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useCallback, useId, useMemo, useRef, useState } from 'react'
 import type { Folder } from '../../api/contract.js'
 import type { Side } from '../../core/model.js'
 import { classes } from '../components/classes.js'
@@ -25,8 +25,9 @@ export function LibraryTree({ folder }: { readonly folder: Folder }) {
   const virtual = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroll.current,
-    estimateSize: (at) => (lines[at]?.kind === 'section' ? 28 : 48),
-    getItemKey: (at) => lines[at]?.key ?? at,
+    // The same functions for the same lines: with others, the places of ten thousand lines are reckoned anew.
+    estimateSize: useCallback((at: number) => (lines[at]?.kind === 'section' ? 28 : 48), [lines]),
+    getItemKey: useCallback((at: number) => lines[at]?.key ?? at, [lines]),
     overscan: 8,
     useAnimationFrameWithResizeObserver: true,
   })
@@ -104,7 +105,11 @@ export function LibraryTree({ folder }: { readonly folder: Folder }) {
 
 function useLines(folder: Folder, toggled: ReadonlySet<string>, reading: string | null): readonly LibraryLine[] {
   const order = useApp(({ settings }) => (settings.layout['libraryOrder'] === 'outlet' ? 'outlet' : 'date'))
-  return useMemo(() => libraryLines(folder, toggled, reading, order), [folder, toggled, reading, order])
+  const { articles, stories, problems } = folder
+  return useMemo(
+    () => libraryLines({ articles, stories, problems }, toggled, reading, order),
+    [articles, stories, problems, toggled, reading, order],
+  )
 }
 
 function withToggled(toggled: ReadonlySet<string>, key: string): ReadonlySet<string> {

@@ -24,7 +24,7 @@ export function Picker({ side }: { readonly side: Side }) {
   return (
     <Menu
       label={`Choose article ${name}`}
-      groups={groupsOf(folder?.articles ?? [], folder?.stories ?? [], article?.story ?? null)}
+      groups={() => groupsOf(folder?.articles ?? [], folder?.stories ?? [], article?.story ?? null)}
       selected={chosen[side]}
       onChoose={(id) => void choose(side, id)}
       trigger={{

@@ -28,14 +28,19 @@ function readIso(value: string): Printed | null {
 const inUtc = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
   new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' })
 
+// Made once: making one takes a browser longer than formatting a thousand dates.
+const month = inUtc({ month: 'long', year: 'numeric' })
+const weekday = inUtc({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
+const dayOfYear = inUtc({ day: 'numeric', month: 'short' })
+
 /** "Wed 7 May 2025"; "May 2025" where the source is no more precise. */
 export function formatDate(value: string | null): string {
   const printed = value === null ? null : readIso(value)
   if (!printed) return 'date not given'
   const { date, precision } = printed
   if (precision === 'year') return String(date.getUTCFullYear())
-  if (precision === 'month') return inUtc({ month: 'long', year: 'numeric' }).format(date)
-  return inUtc({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }).format(date).replace(',', '')
+  if (precision === 'month') return month.format(date)
+  return weekday.format(date).replace(',', '')
 }
 
 /** "7 May, 06:40", for lists that stand under one story. */
@@ -43,7 +48,7 @@ export function formatShortDate(value: string | null): string {
   const printed = value === null ? null : readIso(value)
   if (!printed) return 'no date'
   if (printed.precision !== 'day') return formatDate(value)
-  const day = inUtc({ day: 'numeric', month: 'short' }).format(printed.date)
+  const day = dayOfYear.format(printed.date)
   return printed.time === null ? day : `${day}, ${printed.time}`
 }
 

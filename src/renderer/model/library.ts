@@ -30,66 +30,106 @@ export interface ProblemLine {
 export type LibraryOrder = 'date' | 'outlet'
 export type LibraryLine = SectionLine | ArticleLine | ProblemLine
 
+/** What the lines are made of: a part of a folder, so that lines stay while its progress and notes change. */
+export type LibraryContent = Pick<Folder, 'articles' | 'stories' | 'problems'>
+
 /**
  * `toggled` holds the sections that are not as they start: the story that is being read starts open (or the first one), the others
- * closed; unreadable files start open where nothing else is there to see.
+ * closed; unreadable files start open where nothing else is there to see. Made anew for every batch of files of a large folder that was
+ * read, so one walk over the articles, and only what is open is sorted.
  */
 export function libraryLines(
-  folder: Folder,
+  { articles, stories, problems }: LibraryContent,
   toggled: ReadonlySet<string>,
   reading: string | null,
   order: LibraryOrder = 'date',
 ): readonly LibraryLine[] {
-  const byId = new Map(folder.articles.map((article) => [article.id, article]))
-  const partial = new Map(folder.problems.filter((one) => one.partial).map((problem) => [problem.file, problem]))
-  const loose = folder.articles.filter((article) => article.story === null)
-  const unread = folder.problems.filter((problem) => !problem.partial)
-  const openAtFirst = reading ?? folder.stories[0]?.id ?? 'loose'
-  const section = (key: string, title: string, count: number, startsOpen: boolean): SectionLine => {
-    return { kind: 'section', key, title, count, open: startsOpen !== toggled.has(key) }
+  const members = byStory(articles)
+  const partial = new Map(problems.filter((one) => one.partial).map((problem) => [problem.file, problem]))
+  const unread = problems.filter((problem) => !problem.partial)
+  const openAtFirst = reading ?? stories[0]?.id ?? LOOSE
+  const lines: LibraryLine[] = []
+  const put = (story: string, head: Pick<SectionLine, 'title'>): void => {
+    const own = members.get(story) ?? []
+    if (own.length === 0) return
+    const open = (story === openAtFirst) !== toggled.has(story)
+    // Assigned, so that a title of thousands that is not looked at is not made.
+    lines.push(Object.assign(head, { kind: 'section', key: story, count: own.length, open } as const))
+    if (open) for (const line of articleLines(own, order, partial)) lines.push(line)
   }
-  const withArticles = (head: SectionLine, articles: readonly ArticleSummary[]): readonly LibraryLine[] => [
-    ...(articles.length > 0 ? [head] : []),
-    ...(head.open ? sorted(articles, order) : []).map((article, at): ArticleLine => ({
-      kind: 'article',
-      key: article.id,
-      article,
-      position: at + 1,
-      of: articles.length,
-      problem: partial.get(article.file) ?? null,
-    })),
-  ]
-  const problems = section('unread', 'Could not be read', unread.length, folder.articles.length === 0)
-  return [
-    ...folder.stories.flatMap((story) => {
-      const articles = story.articles.flatMap((id) => byId.get(id) ?? [])
-      return withArticles(section(story.id, plain(story.title), articles.length, story.id === openAtFirst), articles)
-    }),
-    ...withArticles(section('loose', 'In no story', loose.length, openAtFirst === 'loose'), loose),
-    ...(unread.length > 0 ? [problems] : []),
-    ...(problems.open ? unread : []).map((problem, at): ProblemLine => ({
-      kind: 'problem',
-      key: `problem:${problem.file}`,
-      problem,
-      position: at + 1,
-      of: unread.length,
-    })),
-  ]
+  for (const story of stories) {
+    put(story.id, {
+      get title() {
+        return plain(story.title)
+      },
+    })
+  }
+  put(LOOSE, { title: 'In no story' })
+  if (unread.length === 0) return lines
+  const open = (articles.length === 0) !== toggled.has('unread')
+  lines.push({ kind: 'section', key: 'unread', title: 'Could not be read', count: unread.length, open })
+  return open ? [...lines, ...unread.map(problemLine)] : lines
 }
 
-type Compare = (one: ArticleSummary, other: ArticleSummary) => number
+/** Key of the section of articles that are in no story. */
+const LOOSE = 'loose'
 
-const byOutlet: Compare = (one, other) =>
-  Number(one.outlet === null) - Number(other.outlet === null) || outletName(one).localeCompare(outletName(other))
+function byStory(articles: readonly ArticleSummary[]): ReadonlyMap<string, readonly ArticleSummary[]> {
+  const members = new Map<string, ArticleSummary[]>()
+  for (const article of articles) {
+    const story = article.story ?? LOOSE
+    const known = members.get(story)
+    if (known === undefined) members.set(story, [article])
+    else known.push(article)
+  }
+  return members
+}
+
+const articleLines = (
+  articles: readonly ArticleSummary[],
+  order: LibraryOrder,
+  partial: ReadonlyMap<string, FileProblem>,
+): readonly ArticleLine[] =>
+  sorted(articles, order).map((article, at) => ({
+    kind: 'article',
+    key: article.id,
+    article,
+    position: at + 1,
+    of: articles.length,
+    problem: partial.get(article.file) ?? null,
+  }))
+
+const problemLine = (problem: FileProblem, at: number, all: readonly FileProblem[]): ProblemLine => ({
+  kind: 'problem',
+  key: `problem:${problem.file}`,
+  problem,
+  position: at + 1,
+  of: all.length,
+})
+
+/** An article with what it is sorted by, made once for each rather than for every two. */
+interface Sortable {
+  readonly article: ArticleSummary
+  readonly outlet: string | null
+}
+type Compare = (one: Sortable, other: Sortable) => number
+
+const names = new Intl.Collator()
+
+/** Where the outlet is not known, articles stay in the order of their files. */
+const byOutlet: Compare = ({ outlet: one }, { outlet: other }) =>
+  one === null || other === null ? Number(one === null) - Number(other === null) : names.compare(one, other)
 
 /** The earliest first; what has no date comes last. ISO dates are in order of time as they are in order of characters. */
-const byDate: Compare = (one, other) => {
-  if (one.published === null || other.published === null)
-    return Number(one.published === null) - Number(other.published === null)
-  return one.published < other.published ? -1 : Number(one.published > other.published)
+const byDate: Compare = ({ article: { published: one } }, { article: { published: other } }) => {
+  if (one === null || other === null) return Number(one === null) - Number(other === null)
+  return one < other ? -1 : Number(one > other)
 }
 
 function sorted(articles: readonly ArticleSummary[], order: LibraryOrder): readonly ArticleSummary[] {
   const [first, second] = order === 'date' ? [byDate, byOutlet] : [byOutlet, byDate]
-  return [...articles].sort((one, other) => first(one, other) || second(one, other))
+  return articles
+    .map((article): Sortable => ({ article, outlet: article.outlet === null ? null : outletName(article) }))
+    .sort((one, other) => first(one, other) || second(one, other))
+    .map(({ article }) => article)
 }

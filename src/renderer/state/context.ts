@@ -1,6 +1,7 @@
 /** What every group of actions is given. */
 import type { Api, CallName, Input, Output } from '../../api/contract.js'
 import type { AppState } from './app-state.js'
+import type { LargeFolder } from './large-folder.js'
 
 /** What the window needs from the machine it runs on; tests hand in their own. */
 export interface Effects {
@@ -17,6 +18,7 @@ export interface Context {
   readonly effects: Effects
   readonly get: () => AppState
   readonly set: (change: Partial<AppState>) => void
+  readonly large: LargeFolder
 }
 
 /** Calls the services; a failure is told to the person and answered with null. */

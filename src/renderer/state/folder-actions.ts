@@ -4,7 +4,6 @@ import type { Side } from '../../core/model.js'
 import type { AppActions } from './app-state.js'
 import { type Context, ask } from './context.js'
 import { withModel } from './derive.js'
-import { withRead } from './with-read.js'
 
 type FolderActions = Pick<
   AppActions,
@@ -66,7 +65,7 @@ export function folderActions(context: Context): FolderActions {
     clearCache: async () => (await ask(context, 'cache.clear', {}))?.value.bytes ?? null,
     acceptChanges: async (changes) => {
       const answer = await ask(context, 'folder.accept', { changes })
-      if (answer) await receiveFolder(context, answer.value)
+      if (answer) await stay(context, answer.value)
     },
     choose: async (side, article) => {
       const { chosen } = get()
@@ -123,6 +122,7 @@ async function openWith(context: Context, call: () => Promise<Result<Folder | nu
 
 /** Starts afresh with a folder. */
 async function enter(context: Context, folder: Folder): Promise<void> {
+  context.large.begin(folder, 'new')
   context.set({
     folder,
     chosen: { a: null, b: null },
@@ -139,23 +139,28 @@ async function enter(context: Context, folder: Folder): Promise<void> {
   })
   const annotations = await ask(context, 'annotations.get', {})
   if (annotations) context.set({ annotations: annotations.value })
-  await receiveFolder(context, folder)
+  if (folder.rest === undefined) await receiveFolder(context, folder)
+}
+
+/** The open folder as it is now. A large one is fetched in parts, and shown once they are there. */
+async function stay(context: Context, folder: Folder): Promise<void> {
+  context.large.begin(folder, 'again')
+  if (folder.rest === undefined) await receiveFolder(context, folder)
 }
 
 /** Takes in a new state of the open folder, as while its files are read. */
-async function receiveFolder(context: Context, folder: Folder): Promise<void> {
+export async function receiveFolder(context: Context, folder: Folder): Promise<void> {
   const before = context.get()
-  const known = new Map(folder.articles.map((article) => [article.id, article]))
-  const byFile = new Map(folder.articles.map((article) => [article.file, article.id]))
   // A changed file has a new id; the choice follows the file.
   const follow = (id: string | null): string | null => {
-    if (id === null || known.has(id)) return id
+    if (id === null || folder.articles.some((article) => article.id === id)) return id
     const file = before.folder?.articles.find((article) => article.id === id)?.file
-    return file === undefined ? null : (byFile.get(file) ?? null)
+    return folder.articles.find((article) => article.file === file)?.id ?? null
   }
   const chosen = { a: follow(before.chosen.a), b: follow(before.chosen.b) }
   context.set({ folder, chosen })
-  if (chosen.a === null && chosen.b === null && folder.progress === null)
+  // What to read first is chosen among all that is there.
+  if (chosen.a === null && chosen.b === null && folder.progress === null && folder.rest === undefined)
     context.set({ chosen: rememberedPair(context, folder) ?? firstChoice(folder) })
   const now = context.get().chosen
   if (now.a !== before.chosen.a || now.b !== before.chosen.b) await loadPair(context)
@@ -169,10 +174,11 @@ function firstChoice(folder: Folder): Readonly<Record<Side, string | null>> {
   const [story] = folder.stories
     .filter(({ articles }) => articles.length > 1)
     .sort((one, other) => other.articles.length - one.articles.length)
-  const ids = story?.articles ?? folder.articles.map(({ id }) => id)
+  const known = new Map(folder.articles.map((article) => [article.id, article]))
+  const ids = story?.articles ?? [...known.keys()]
   const rank = ({ outlet }: ArticleSummary): number => (outlet === null ? 1 : 0)
   const articles = ids
-    .flatMap((id) => folder.articles.find((article) => article.id === id) ?? [])
+    .flatMap((id) => known.get(id) ?? [])
     .sort((one, other) => rank(one) - rank(other) || other.words - one.words)
   const [a, second] = articles
   const day = ({ published }: ArticleSummary): string | null => published?.slice(0, 10) ?? null
@@ -222,14 +228,12 @@ export function receive(context: Context, event: ApiEvent, runCommand: (id: stri
   switch (event.type) {
     case 'folder':
       // Another folder may be opened from outside the window, as by the file manager.
-      if (context.get().folder?.path === event.folder.path) void receiveFolder(context, event.folder)
+      if (context.get().folder?.path === event.folder.path) void stay(context, event.folder)
       else void enter(context, event.folder)
       break
-    case 'read': {
-      const { folder } = context.get()
-      if (folder?.path === event.path) void receiveFolder(context, withRead(folder, event.files))
+    case 'changes':
+      context.large.take(event.changes)
       break
-    }
     case 'progress': {
       const { folder } = context.get()
       if (folder) context.set({ folder: { ...folder, progress: event.progress } })

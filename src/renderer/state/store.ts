@@ -5,7 +5,8 @@ import type { Api } from '../../api/contract.js'
 import { type AppState, startingData } from './app-state.js'
 import type { Context, Effects } from './context.js'
 import { decidingActions } from './deciding-actions.js'
-import { folderActions, receive } from './folder-actions.js'
+import { folderActions, receive, receiveFolder } from './folder-actions.js'
+import { createLargeFolder } from './large-folder.js'
 import { readingActions } from './reading-actions.js'
 import { tellingActions } from './telling-actions.js'
 
@@ -15,8 +16,9 @@ export interface AppStore extends StoreApi<AppState> {
 }
 
 export function createAppStore(api: Api, effects: Effects): AppStore {
+  const large = createLargeFolder({ api, show: (folder) => void receiveFolder(context, folder) })
   const store = createStore<AppState>((set, get) => {
-    const context: Context = { api, effects, get, set }
+    const context: Context = { api, effects, get, set, large }
     return {
       ...startingData,
       ...folderActions(context),
@@ -25,7 +27,7 @@ export function createAppStore(api: Api, effects: Effects): AppStore {
       ...tellingActions(context),
     }
   })
-  const context: Context = { api, effects, get: store.getState, set: (change) => store.setState(change) }
+  const context: Context = { api, effects, get: store.getState, set: (change) => store.setState(change), large }
   const listen = (runCommand: (id: string) => void): (() => void) =>
     api.subscribe((event) => receive(context, event, runCommand))
   return Object.assign(store, { listen })

@@ -109,6 +109,7 @@ function handlersOf(options: FakeOptions): Handlers {
     'folder.openSample': () => open({ ...storyFolder, sample: true }),
     'folder.openFiles': () => open(storyFolder),
     'folder.forget': () => ok(null),
+    'folder.files': ({ path }) => ok({ path, revision: 0, files: [], next: null }),
     'folder.accept': () => open({ ...storyFolder, changed: [] }),
     'cache.size': () => ok({ bytes: 12_300_000 }),
     'cache.clear': () => ok({ bytes: 0 }),

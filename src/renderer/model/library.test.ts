@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest'
+import type { ArticleSummary } from '../../api/contract.js'
+import { libraryLines, type LibraryContent } from './library.js'
+
+const article = (id: string, more: Partial<ArticleSummary> = {}): ArticleSummary => ({
+  id,
+  file: `${id}.txt`,
+  title: null,
+  outlet: null,
+  agencies: [],
+  published: null,
+  language: null,
+  words: 0,
+  checks: 0,
+  furnitureLines: 0,
+  story: null,
+  ...more,
+})
+const told = (content: LibraryContent, toggled: readonly string[] = [], order: 'date' | 'outlet' = 'date') =>
+  libraryLines(content, new Set(toggled), null, order).map((line) =>
+    line.kind === 'section' ? `${line.open ? '-' : '+'} ${line.title} ${String(line.count)}` : line.key,
+  )
+
+const content: LibraryContent = {
+  articles: [
+    article('a', { story: 's', outlet: 'Wharf', published: '2031-01-02' }),
+    article('b', { story: 's', outlet: 'Echo', published: '2031-01-02' }),
+    article('c', { story: 's', published: '2031-01-01' }),
+    article('d', { story: 't' }),
+    article('z'),
+    article('y'),
+  ],
+  stories: [
+    { id: 's', title: 'Quay shut', articles: ['a', 'b', 'c'] },
+    { id: 't', title: 'Choir\u202E wins', articles: ['d'] },
+    { id: 'u', title: 'Not read yet', articles: ['q'] },
+  ],
+  problems: [{ file: 'bad.pdf', reason: 'damaged', message: 'm', remedy: 'r', partial: false }],
+}
+
+describe('the lines of the library', () => {
+  test('stories come first, the first one open and sorted by day and outlet; titles turn no other words round', () => {
+    expect(told(content)).toEqual([
+      ...['- Quay shut 3', 'c', 'b', 'a'],
+      ...['+ Choir wins 1', '+ In no story 2', '+ Could not be read 1'],
+    ])
+  })
+
+  test('by outlet, those of no known outlet come last and stay in the order of their files', () => {
+    expect(told(content, ['loose', 'unread'], 'outlet')).toEqual([
+      ...['- Quay shut 3', 'b', 'a', 'c', '+ Choir wins 1'],
+      ...['- In no story 2', 'z', 'y', '- Could not be read 1', 'problem:bad.pdf'],
+    ])
+  })
+
+  test('what could not be read is open where there is nothing else to see', () => {
+    expect(told({ ...content, articles: [], stories: [] })).toEqual(['- Could not be read 1', 'problem:bad.pdf'])
+  })
+})

@@ -1,0 +1,111 @@
+/**
+ * A large folder as the window is told of it: part by part, in whatever order the parts come, and what it shows of it. All functions take
+ * a time linear in the files and give new values; what did not change is the same object as before.
+ */
+import type { ArticleSummary, Folder, FolderChanges, FolderFile } from '../../api/contract.js'
+import type { Story } from '../../core/model.js'
+
+interface Entry {
+  /** When it was told of. */
+  readonly revision: number
+  readonly file: FolderFile
+  /** Its articles, with their stories. */
+  readonly shown: readonly ArticleSummary[]
+}
+
+interface Told<T> {
+  readonly revision: number
+  readonly value: T
+}
+
+export interface Parts {
+  readonly entries: ReadonlyMap<string, Entry>
+  /** Names of the files in their order. */
+  readonly names: readonly string[]
+  readonly stories: Told<readonly Story[]>
+  readonly storyOf: ReadonlyMap<string, string>
+  readonly state: Told<FolderChanges['state']>
+}
+
+export const noParts: Parts = {
+  entries: new Map(),
+  names: [],
+  stories: { revision: -1, value: [] },
+  storyOf: new Map(),
+  state: { revision: -1, value: undefined },
+}
+
+/** The articles with their stories; those that have them already stay the same objects. */
+function placed(articles: readonly ArticleSummary[], storyOf: ReadonlyMap<string, string>): readonly ArticleSummary[] {
+  const isPlaced = articles.every(({ id, story }) => story === (storyOf.get(id) ?? null))
+  return isPlaced ? articles : articles.map((article) => ({ ...article, story: storyOf.get(article.id) ?? null }))
+}
+
+/** Two lists of names, each in order, as one. */
+function merged(one: readonly string[], other: readonly string[]): readonly string[] {
+  const all: string[] = []
+  let at = 0
+  for (const name of other) {
+    for (let next = one[at]; next !== undefined && next < name; next = one[++at]) all.push(next)
+    all.push(name)
+  }
+  return [...all, ...one.slice(at)]
+}
+
+function withFiles(parts: Parts, { revision, files }: FolderChanges): Parts {
+  if (files.length === 0) return parts
+  const entries = new Map(parts.entries)
+  const fresh: string[] = []
+  for (const file of files) {
+    const known = entries.get(file.file)
+    if (known !== undefined && known.revision > revision) continue
+    if (known === undefined) fresh.push(file.file)
+    entries.set(file.file, { revision, file, shown: placed(file.articles, parts.storyOf) })
+  }
+  const names = fresh.length === 0 ? parts.names : merged(parts.names, fresh.sort(inOrder))
+  return { ...parts, entries, names }
+}
+
+const inOrder = (one: string, other: string): number => (one < other ? -1 : Number(one > other))
+
+function withStories(parts: Parts, revision: number, value: readonly Story[]): Parts {
+  if (revision < parts.stories.revision) return parts
+  const storyOf = new Map<string, string>()
+  for (const story of value) for (const article of story.articles) storyOf.set(article, story.id)
+  const entries = new Map<string, Entry>()
+  for (const [name, entry] of parts.entries) {
+    const shown = placed(entry.shown, storyOf)
+    entries.set(name, shown === entry.shown ? entry : { ...entry, shown })
+  }
+  return { ...parts, entries, storyOf, stories: { revision, value } }
+}
+
+/** What is known once this was told too. Parts that come late do not undo what is newer. */
+export function withPart(parts: Parts, told: FolderChanges): Parts {
+  const { revision, stories, state } = told
+  const filled = withFiles(parts, told)
+  const grouped = stories === undefined ? filled : withStories(filled, revision, stories)
+  return state === undefined || revision < parts.state.revision
+    ? grouped
+    : { ...grouped, state: { revision, value: state } }
+}
+
+/**
+ * The folder as the window shows it. `head`: what does not come in parts, and the state until one has come; `rest`: files that have still
+ * to be fetched.
+ */
+export function folderOf({ entries, names, stories, state }: Parts, head: Folder, rest = 0): Folder {
+  const articles: ArticleSummary[] = []
+  const { problems: own = head.problems, ...now } = state.value ?? {}
+  const problems = [...own]
+  for (const name of names) {
+    const entry = entries.get(name)
+    if (entry === undefined) continue
+    for (const article of entry.shown) articles.push(article)
+    if (entry.file.problem !== null) problems.push(entry.file.problem)
+  }
+  const { path, name, sample, progress, notes, changed } = { ...head, ...now }
+  const grouped = stories.revision < 0 ? head.stories : stories.value
+  const folder: Folder = { path, name, sample, articles, stories: grouped, problems, progress, notes, changed }
+  return rest > 0 ? { ...folder, rest } : folder
+}

@@ -1,0 +1,70 @@
+/**
+ * Follows a large folder: fetches its files page by page, takes in what changes meanwhile, and shows it a few times a second, each time
+ * in a task of its own, so that the window answers between them.
+ */
+import type { Api, Folder, FolderChanges, Output, Result } from '../../api/contract.js'
+import { folderOf, noParts, type Parts, withPart } from '../model/parts.js'
+
+export interface LargeFolder {
+  /** Begins with a folder as a call or an event gave it. One that was told of whole is only remembered. */
+  readonly begin: (folder: Folder, how: 'new' | 'again') => void
+  readonly take: (changes: FolderChanges) => void
+}
+
+export interface LargeFolderOptions {
+  readonly api: Pick<Api, 'call'>
+  /** Gives the folder as it is known now; `rest` is set while files of it have still to be fetched. */
+  readonly show: (folder: Folder) => void
+  /** Milliseconds from one showing to the next. */
+  readonly interval?: number
+}
+
+const INTERVAL = 250
+
+interface Following {
+  readonly head: Folder
+  /** A folder that is shown already stays as it is until all of it was fetched anew. */
+  readonly how: 'new' | 'again'
+  parts: Parts
+  rest: number
+}
+
+export function createLargeFolder({ api, show, interval = INTERVAL }: LargeFolderOptions): LargeFolder {
+  let following: Following | null = null
+  let timer: ReturnType<typeof setTimeout> | null = null
+
+  const showNow = (): void => {
+    timer = null
+    if (following === null) return
+    const { head, how, parts, rest } = following
+    if (rest > 0 && how === 'again') return
+    show(folderOf(parts, head, rest))
+  }
+  const showSoon = (): void => {
+    timer ??= setTimeout(showNow, interval)
+  }
+  const fetchAll = async (one: Following): Promise<void> => {
+    for (let after: string | null = null; following === one;) {
+      const page: Result<Output<'folder.files'>> = await api.call('folder.files', { path: one.head.path, after })
+      // Another folder was opened meanwhile, or the wire is broken; then all is asked for again once it is back.
+      if (following !== one || !page.ok) return
+      const { next, files }: Output<'folder.files'> = page.value
+      one.parts = withPart(one.parts, page.value)
+      one.rest = next === null ? 0 : Math.max(1, one.rest - files.length)
+      showSoon()
+      if (next === null) return
+      after = next
+    }
+  }
+  return {
+    begin: (head, how) => {
+      following = head.rest === undefined ? null : { head, how, parts: noParts, rest: Math.max(1, head.rest) }
+      if (following !== null) void fetchAll(following)
+    },
+    take: (changes) => {
+      if (following?.head.path !== changes.path) return
+      following.parts = withPart(following.parts, changes)
+      showSoon()
+    },
+  }
+}
