@@ -25,6 +25,8 @@ async function openPair(page: Page, random: Random): Promise<void> {
   await page.keyboard.press('a')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('b')
+  // The pair before may still be shown.
+  await page.locator('#view-panel[aria-busy="false"]').waitFor({ timeout: PATIENCE })
   await headline(page).waitFor({ timeout: PATIENCE })
 }
 

@@ -11,8 +11,18 @@ const cls = classes(styles)
 /** The view that is chosen, or why it cannot be shown. */
 export function Page({ width }: { readonly width: WidthMode }) {
   const view = useApp((state) => state.view)
+  const isBehind = useApp(
+    ({ pair, chosen }) => pair.status === 'ready' && (pair.value.a.id !== chosen.a || pair.value.b.id !== chosen.b),
+  )
   return (
-    <div className={cls('panel')} id="view-panel" role="tabpanel" aria-labelledby={`tab-${view}`} data-width={width}>
+    <div
+      className={cls('panel')}
+      id="view-panel"
+      role="tabpanel"
+      aria-labelledby={`tab-${view}`}
+      aria-busy={isBehind}
+      data-width={width}
+    >
       <Suspense fallback={<Comparing />}>
         <Content />
       </Suspense>

@@ -4,10 +4,11 @@ import { Button } from '../components/Button.js'
 import { Tag } from '../components/Tag.js'
 import { classes } from '../components/classes.js'
 import { formatMoment } from '../model/format.js'
+import { contentOf, draftKeyOfNote, draftKeyOfTarget, draftOf } from '../model/note-draft.js'
 import { useActions, useApp } from '../state/store.js'
 import styles from './Inspector.module.css'
 import { NoteBody } from './NoteBody.js'
-import { NoteForm, emptyDraft } from './NoteForm.js'
+import { NoteForm } from './NoteForm.js'
 
 const cls = classes(styles)
 
@@ -20,17 +21,18 @@ interface NoteCardProps {
 
 /** A note as it stands, to be changed or removed. */
 export function NoteCard({ note, now, words }: NoteCardProps) {
-  const { saveNote, removeNote } = useActions()
-  const [editing, setEditing] = useState(false)
+  const { saveNote, removeNote, setDraft } = useActions()
+  const draftKey = draftKeyOfNote(note.id)
+  const editing = useApp((state) => state.drafts.has(draftKey))
+  const close = (): void => setDraft(draftKey, null)
   if (editing) {
     return (
       <NoteForm
         label="Change the note"
-        start={note}
-        onCancel={() => setEditing(false)}
-        onSave={(draft) => {
-          setEditing(false)
-          void saveNote({ ...note, ...draft, modified: now().toISOString() }, false)
+        draftKey={draftKey}
+        onCancel={close}
+        onSave={async (draft) => {
+          if (await saveNote({ ...note, ...contentOf(draft), modified: now().toISOString() }, false)) close()
         }}
       />
     )
@@ -52,7 +54,7 @@ export function NoteCard({ note, now, words }: NoteCardProps) {
         </p>
       )}
       <div className={cls('noteActs')}>
-        <Button look="link" onPress={() => setEditing(true)}>
+        <Button look="link" onPress={() => setDraft(draftKey, draftOf(note))}>
           Edit
         </Button>
         <Button look="link" onPress={() => void removeNote(note)}>
@@ -71,23 +73,30 @@ interface WriteNoteProps {
   readonly onCancel?: () => void
 }
 
-/** A field for a new note on `target`; it is empty again once the note is saved. */
+/** A field for a new note on `target`; it is empty again once the note is saved. What is typed waits for it when it comes back. */
 export function WriteNote({ target, label, now, onSaved, onCancel }: WriteNoteProps) {
   const author = useApp((state) => state.settings.author)
-  const { saveNote } = useActions()
+  const folder = useApp((state) => state.folder?.path ?? '')
+  const { saveNote, setDraft } = useActions()
   const [serial, setSerial] = useState(0)
+  const draftKey = draftKeyOfTarget(folder, target)
+  const cancel = (): void => {
+    setDraft(draftKey, null)
+    onCancel?.()
+  }
   return (
     <NoteForm
-      key={serial}
+      key={`${draftKey} ${String(serial)}`}
       label={label}
-      start={emptyDraft}
-      {...(onCancel ? { onCancel } : {})}
-      onSave={(draft) => {
+      draftKey={draftKey}
+      {...(onCancel ? { onCancel: cancel } : {})}
+      onSave={async (draft) => {
         const time = now().toISOString()
-        const note: Note = { type: 'note', id: crypto.randomUUID(), target, ...draft, author, created: time, modified: time } // prettier-ignore
+        const note: Note = { type: 'note', id: crypto.randomUUID(), target, ...contentOf(draft), author, created: time, modified: time } // prettier-ignore
+        if (!(await saveNote(note, true))) return
+        setDraft(draftKey, null)
         setSerial(serial + 1)
         onSaved?.()
-        void saveNote(note, true)
       }}
     />
   )

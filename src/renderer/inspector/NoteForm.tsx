@@ -1,32 +1,32 @@
 import { useId, useState } from 'react'
-import type { Note } from '../../core/notes/model.js'
 import { Button } from '../components/Button.js'
 import { classes } from '../components/classes.js'
+import { type NoteDraft, emptyDraft } from '../model/note-draft.js'
+import { useActions, useApp } from '../state/store.js'
 import styles from './Inspector.module.css'
 
 const cls = classes(styles)
 
-/** What a person writes in a note. */
-export type NoteDraft = Pick<Note, 'body' | 'label' | 'tags'>
-
-export const emptyDraft: NoteDraft = { body: '', label: null, tags: [] }
-
 export interface NoteFormProps {
   readonly label: string
-  readonly start: NoteDraft
-  readonly onSave: (draft: NoteDraft) => void
+  /** Under which what is typed is kept until it is saved or given up. */
+  readonly draftKey: string
+  /** Resolves once it is known whether the note is saved. */
+  readonly onSave: (draft: NoteDraft) => Promise<void>
   readonly onCancel?: () => void
 }
 
-/** A note's words, and once there are some its class and tags. */
-export function NoteForm({ label, start, onSave, onCancel }: NoteFormProps) {
-  const [body, setBody] = useState(start.body)
-  const [kind, setKind] = useState(start.label ?? '')
-  const [tags, setTags] = useState(start.tags.join(', '))
+/** A note's words, and once there are some its class and tags. They outlast the form: it may be gone before they are saved. */
+export function NoteForm({ label, draftKey, onSave, onCancel }: NoteFormProps) {
+  const draft = useApp((state) => state.drafts.get(draftKey)) ?? emptyDraft
+  const { setDraft } = useActions()
+  const [saving, setSaving] = useState(false)
   const id = useId()
+  const change = (part: Partial<NoteDraft>): void => setDraft(draftKey, { ...draft, ...part })
   const save = (): void => {
-    if (body.trim() === '') return
-    onSave({ body: body.trim(), label: kind.trim() === '' ? null : kind.trim(), tags: tagsOf(tags) })
+    if (draft.body.trim() === '' || saving) return
+    setSaving(true)
+    void onSave(draft).finally(() => setSaving(false))
   }
   return (
     <div
@@ -47,14 +47,14 @@ export function NoteForm({ label, start, onSave, onCancel }: NoteFormProps) {
         className={cls('area')}
         data-note-field
         rows={1}
-        value={body}
+        value={draft.body}
         placeholder={label}
-        onChange={(event) => setBody(event.target.value)}
+        onChange={(event) => change({ body: event.target.value })}
       />
-      {(body.trim() !== '' || onCancel) && (
+      {(draft.body.trim() !== '' || onCancel) && (
         <>
-          <Line label="Class" help="check with desk" value={kind} onChange={setKind} />
-          <Line label="Tags" help="figures, source" value={tags} onChange={setTags} />
+          <Line label="Class" help="check with desk" value={draft.label} onChange={(text) => change({ label: text })} />
+          <Line label="Tags" help="figures, source" value={draft.tags} onChange={(tags) => change({ tags })} />
           <div className={cls('more')}>
             <Button look="primary" keys="Ctrl+Enter" tip="Save the note" onPress={save}>
               Save note
@@ -86,10 +86,4 @@ function Line({ label, help, value, onChange }: LineProps) {
       <input value={value} placeholder={help} onChange={(event) => onChange(event.target.value)} />
     </label>
   )
-}
-
-/** Tags are parted by commas; each is kept once. */
-function tagsOf(line: string): readonly string[] {
-  const tags = line.split(',').map((tag) => tag.trim())
-  return [...new Set(tags.filter((tag) => tag !== ''))]
 }

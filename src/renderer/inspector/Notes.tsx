@@ -9,6 +9,7 @@ import { type SelectedWords, selectedWords } from '../model/selected-words.js'
 import type { Subject } from '../model/subject.js'
 import { useActions, useApp } from '../state/store.js'
 import styles from './Inspector.module.css'
+import { focusNoteAfter } from './focus-note.js'
 import { NoteCard, WriteNote } from './NoteCard.js'
 
 const cls = classes(styles)
@@ -74,8 +75,7 @@ function SelectedWordsButton({ model }: { readonly model: CompareModel }) {
   }, [model])
   if (!words) return null
   const begin = (): void => {
-    startNote(words.passage.key, words)
-    requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-note-field]')?.focus())
+    focusNoteAfter(() => startNote(words.passage.key, words))
   }
   return (
     <span>

@@ -15,6 +15,7 @@ import type { Annotations, Decision, Note } from '../../core/notes/model.js'
 import type { CompareModel } from '../model/compare-model.js'
 import type { SelectedWords } from '../model/selected-words.js'
 import type { FindHit } from '../model/find.js'
+import type { NoteDraft } from '../model/note-draft.js'
 import type { MarkClass } from '../model/passages.js'
 
 export type Load<T> =
@@ -86,6 +87,8 @@ export interface AppData {
   readonly searchAll: { readonly query: string; readonly hits: Load<readonly SearchHit[]> }
   /** Words that a note is being written on. */
   readonly notedWords: SelectedWords | null
+  /** Notes that are being written, by what they are on: kept until they are saved or given up, whatever is shown meanwhile. */
+  readonly drafts: ReadonlyMap<string, NoteDraft>
   /** A person is choosing the passage to link this one to. */
   readonly linkingFrom: string | null
   /** Where a narrow window shows one column at a time. */
@@ -151,7 +154,10 @@ export interface AppActions {
   readonly finishLinking: (passage: string) => Promise<void>
   /** Opens the inspector with a note to be written on these words, or on the passage when there are none. */
   readonly startNote: (passage: string, words: SelectedWords | null) => void
-  readonly saveNote: (note: Note, isNew: boolean) => Promise<void>
+  /** What is typed in a note under this key; null when it is saved or given up. */
+  readonly setDraft: (key: string, draft: NoteDraft | null) => void
+  /** Returns whether the note is saved. */
+  readonly saveNote: (note: Note, isNew: boolean) => Promise<boolean>
   readonly removeNote: (note: Note) => Promise<void>
   readonly undo: () => Promise<void>
   readonly redo: () => Promise<void>
@@ -189,6 +195,7 @@ export const startingData: AppData = {
   find: { open: false, query: '', hits: [], at: -1 },
   searchAll: { query: '', hits: { status: 'none' } },
   notedWords: null,
+  drafts: new Map(),
   linkingFrom: null,
   narrowSide: 'a',
   anyway: false,

@@ -16,6 +16,7 @@ type DecidingActions = Pick<
   | 'setRelation'
   | 'finishLinking'
   | 'startNote'
+  | 'setDraft'
   | 'saveNote'
   | 'removeNote'
   | 'undo'
@@ -24,7 +25,11 @@ type DecidingActions = Pick<
 
 export function decidingActions(context: Context): DecidingActions {
   const { get, set } = context
-  const decide = (decision: Decision, label: string): Promise<void> => saveDecision(context, decision, label)
+  const inTurn = createTurns()
+  const doNow = (change: Change): Promise<boolean> => inTurn(() => perform(context, change))
+  const decide = async (decision: Decision, label: string): Promise<void> => {
+    await doNow(decidingChange(context, decision, label))
+  }
   const judge = async (
     key: string,
     verdict: 'accepted' | 'dismissed' | 'relabelled',
@@ -65,39 +70,62 @@ export function decidingActions(context: Context): DecidingActions {
       get().setLayout('inspector', true)
       get().setDrawer('inspector')
     },
+    setDraft: (key, draft) => {
+      const drafts = new Map(get().drafts)
+      if (draft === null) drafts.delete(key)
+      else drafts.set(key, draft)
+      set({ drafts })
+    },
     saveNote: async (note, isNew) => {
       const before = get().annotations.notes.find(({ id }) => id === note.id)
       const revert = (): Promise<boolean> =>
         before ? keep(context, () => ask(context, 'note.save', before)) : removeNoteCall(context, note.id)
-      await perform(context, {
+      return doNow({
         label: isNew ? 'Saved the note' : 'Changed the note',
         apply: () => keep(context, () => ask(context, 'note.save', note)),
         revert,
       })
     },
     removeNote: async (note) => {
-      await perform(context, {
+      await doNow({
         label: 'Removed the note',
         apply: () => removeNoteCall(context, note.id),
         revert: () => keep(context, () => ask(context, 'note.save', note)),
       })
     },
-    undo: async () => {
-      const change = get().past.at(-1)
-      if (!change) get().say('Nothing to undo')
-      else if (await change.revert()) {
-        set({ past: get().past.slice(0, -1), future: [...get().future, change] })
-        get().notify(`Undone: ${lowered(change.label)}`)
-      }
-    },
-    redo: async () => {
-      const change = get().future.at(-1)
-      if (!change) get().say('Nothing to do again')
-      else if (await change.apply()) {
-        set({ future: get().future.slice(0, -1), past: [...get().past, change] })
-        get().notify(`Done again: ${lowered(change.label)}`)
-      }
-    },
+    undo: () => inTurn(() => undo(context)),
+    redo: () => inTurn(() => redo(context)),
+  }
+}
+
+/**
+ * One after the other, in the order they were asked for: a step that is taken back at once, while it is still being saved, is the one that
+ * is taken back, and not the one before it.
+ */
+function createTurns(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve()
+  return (work) => {
+    const turn = last.then(work, work)
+    last = turn
+    return turn
+  }
+}
+
+async function undo({ get, set }: Context): Promise<void> {
+  const change = get().past.at(-1)
+  if (!change) get().say('Nothing to undo')
+  else if (await change.revert()) {
+    set({ past: get().past.slice(0, -1), future: [...get().future, change] })
+    get().notify(`Undone: ${lowered(change.label)}`)
+  }
+}
+
+async function redo({ get, set }: Context): Promise<void> {
+  const change = get().future.at(-1)
+  if (!change) get().say('Nothing to do again')
+  else if (await change.apply()) {
+    set({ future: get().future.slice(0, -1), past: [...get().past, change] })
+    get().notify(`Done again: ${lowered(change.label)}`)
   }
 }
 
@@ -112,15 +140,16 @@ async function keep(context: Context, call: () => Promise<{ readonly value: Anno
   return answer !== null
 }
 
-/** Does a step, remembers it for Undo and tells the person. */
-async function perform(context: Context, change: Change): Promise<void> {
-  if (!(await change.apply())) return
+/** Does a step, remembers it for Undo and tells the person. Returns whether it was done. */
+async function perform(context: Context, change: Change): Promise<boolean> {
+  if (!(await change.apply())) return false
   const { get, set } = context
   set({ past: [...get().past, change], future: [] })
   get().notify(change.label, 'done', true)
+  return true
 }
 
-async function saveDecision(context: Context, decision: Decision, label: string): Promise<void> {
+function decidingChange(context: Context, decision: Decision, label: string): Change {
   const { effects, get } = context
   const now = effects.now().toISOString()
   const correction: Correction = {
@@ -135,11 +164,11 @@ async function saveDecision(context: Context, decision: Decision, label: string)
     if (done) await get().reload()
     return done
   }
-  await perform(context, {
+  return {
     label,
     apply: async () => thenReload(await keep(context, () => ask(context, 'correction.save', correction))),
     revert: async () => thenReload(await keep(context, () => ask(context, 'correction.remove', { id: correction.id }))),
-  })
+  }
 }
 
 /** The words of both ends of a link, by its first and last passage. */

@@ -1,7 +1,7 @@
 /** Opening folders, choosing articles, loading pairs. */
-import type { ApiEvent, ArticleSummary, Folder, Result } from '../../api/contract.js'
+import type { ApiEvent, ArticleSummary, Folder, PairView, Result } from '../../api/contract.js'
 import type { Side } from '../../core/model.js'
-import type { AppActions } from './app-state.js'
+import type { AppActions, AppState } from './app-state.js'
 import { type Context, ask } from './context.js'
 import { withModel } from './derive.js'
 
@@ -206,6 +206,9 @@ function rememberedPair({ get }: Context, folder: Folder): Readonly<Record<Side,
   return a !== undefined && b !== undefined ? { a, b } : null
 }
 
+/** Milliseconds that the pair before stays when another is asked for: shorter than this, its going away would be a flicker. */
+const PATIENCE = 300
+
 async function loadPair(context: Context): Promise<void> {
   const { api, get, set } = context
   const { chosen } = get()
@@ -213,14 +216,33 @@ async function loadPair(context: Context): Promise<void> {
     set(withModel(get(), { pair: { status: 'none' } }))
     return
   }
-  const stillLooking = get().pair.status === 'ready'
-  if (!stillLooking) set({ pair: { status: 'loading' } })
-  const result = await api.call('pair.get', { a: chosen.a, b: chosen.b })
+  const shown = get().pair
+  const wait = (): void => set(withModel(get(), { pair: { status: 'loading' } }))
+  const isOther = shown.status === 'ready' && !showsSame(get(), shown.value)
+  if (shown.status !== 'ready') wait()
+  const waiting = isOther ? setTimeout(wait, PATIENCE) : undefined
+  const result = await api.call('pair.get', { a: chosen.a, b: chosen.b }).finally(() => clearTimeout(waiting))
   const now = get().chosen
   // Somebody chose other articles meanwhile: this answer is no longer wanted.
   if (now.a !== chosen.a || now.b !== chosen.b) return
   if (!result.ok) set(withModel(get(), { pair: { status: 'failed', failure: result.failure } }))
-  else set(withModel(get(), { pair: { status: 'ready', value: result.value }, opened: new Set() }))
+  else
+    set(
+      withModel(get(), {
+        pair: { status: 'ready', value: result.value },
+        opened: new Set(),
+        ...(isOther ? nowhere : {}),
+      }),
+    )
+}
+
+/** Places are counted by side and paragraph: in other articles the same number is another place. */
+const nowhere = { cursor: null, current: null, linkingFrom: null, notedWords: null } as const
+
+/** The files of the pair are those that are chosen, changed or not. */
+function showsSame({ chosen, folder }: AppState, { a, b }: PairView): boolean {
+  const fileOf = (id: string | null): string | undefined => folder?.articles.find((article) => article.id === id)?.file
+  return fileOf(chosen.a) === a.file && fileOf(chosen.b) === b.file
 }
 
 /** Takes in what the services tell unasked. */

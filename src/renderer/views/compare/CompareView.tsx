@@ -3,6 +3,7 @@ import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from 'rea
 import type { Side } from '../../../core/model.js'
 import { classes } from '../../components/classes.js'
 import { useWidth } from '../../components/use-width.js'
+import { focusNoteAfter } from '../../inspector/focus-note.js'
 import { type CompareModel, classOfRow } from '../../model/compare-model.js'
 import { outletName } from '../../model/format.js'
 import { groupBy } from '../../model/group.js'
@@ -203,8 +204,7 @@ function openInInspector(state: AppState, key: string): void {
 
 function startNote(state: AppState, model: CompareModel, key: string): void {
   const words = selectedWords(model, getSelection())
-  state.startNote(words?.passage.key ?? key, words)
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-note-field]')?.focus())
+  focusNoteAfter(() => state.startNote(words?.passage.key ?? key, words))
 }
 
 interface LinesProps {

@@ -1,0 +1,104 @@
+/** The services answer late, as on a busy machine, and the person does not wait for them. */
+import { beforeEach, describe, expect, test } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { render } from 'vitest-browser-react'
+import type { CallName, Input, Output, Result } from '../../api/contract.js'
+import { fakeApi } from '../testing/fake-api.js'
+import { appUnderTest } from '../testing/render-app.js'
+import { storyFolder } from '../testing/story.js'
+
+beforeEach(() => page.viewport(1440, 900))
+
+/** An answer that comes when the test lets it. `after`: how many of these calls are answered at once before. */
+function held<C extends CallName>(name: C, after = 0) {
+  const real = fakeApi({ folder: storyFolder })
+  let letGo: () => void = () => undefined
+  const gate = new Promise<void>((go) => (letGo = go))
+  let asked = 0
+  const answer = async (input: Input<C>): Promise<Result<Output<C>>> => {
+    asked += 1
+    if (asked > after) await gate
+    return real.call(name, input)
+  }
+  return { answers: { [name]: answer }, letGo }
+}
+
+async function open(options: Parameters<typeof appUnderTest>[0] = {}) {
+  const app = appUnderTest(options)
+  await render(app.element)
+  await expect.element(page.getByRole('group', { name: /^Headline/ }).first()).toBeInTheDocument()
+  return app
+}
+
+const paragraph = (name: RegExp): HTMLElement => page.getByRole('group', { name }).first().element() as HTMLElement
+const field = page.getByRole('textbox', { name: 'Write a note' })
+
+describe('a note that is being written', () => {
+  test('gets every letter that is typed after N', async () => {
+    await open()
+    paragraph(/^Paragraph 4, agrees/).focus()
+    await userEvent.keyboard('nAnna says so')
+    await expect.element(field).toHaveValue('Anna says so')
+  })
+
+  test('waits where it was begun while another passage is looked at', async () => {
+    await open()
+    paragraph(/^Paragraph 4, agrees/).focus()
+    await userEvent.keyboard('nAsk the county.')
+    paragraph(/^Paragraph 2, agrees/).focus()
+    await expect.element(field).toHaveValue('')
+    paragraph(/^Paragraph 4, agrees/).focus()
+    await expect.element(field).toHaveValue('Ask the county.')
+  })
+
+  test('never passes to other words when the pair changes under it', async () => {
+    const { answers, letGo } = held('pair.get', 1)
+    const { api, store } = await open({ answers })
+    paragraph(/^Paragraph 4, agrees/).focus()
+    await userEvent.keyboard('nAsk the county.')
+    void store.getState().choose('b', 'wire')
+    letGo()
+    await expect.poll(() => store.getState().model?.b.article.id).toBe('wire')
+    await userEvent.keyboard('{Control>}{Enter}{/Control}')
+    store.getState().moveCursor('a:3')
+    await expect.element(page.getByRole('region', { name: 'Notes', exact: true })).toBeVisible()
+    expect(page.getByText('Ask the county.').elements()).toEqual([])
+    expect(api.asked.filter(({ name }) => name === 'note.save')).toEqual([])
+    void store.getState().choose('b', 'mail')
+    await expect.poll(() => store.getState().model?.b.article.id).toBe('mail')
+    paragraph(/^Paragraph 4, agrees/).focus()
+    await expect.element(field).toHaveValue('Ask the county.')
+  })
+
+  test('stays in its field when it could not be saved', async () => {
+    const failure = { code: 'internal', message: 'The note was not saved.', remedy: 'Try again.' } as const
+    await open({ answers: { 'note.save': () => ({ ok: false, failure }) } })
+    paragraph(/^Paragraph 4, agrees/).focus()
+    await userEvent.keyboard('nAsk the county.{Control>}{Enter}{/Control}')
+    await expect.element(page.getByText('The note was not saved. Try again.').first()).toBeVisible()
+    await expect.element(field).toHaveValue('Ask the county.')
+  })
+})
+
+test('a decision that is taken back before it is saved is the one that is taken back', async () => {
+  const { answers, letGo } = held('correction.save', 1)
+  const { api, store } = await open({ answers })
+  await userEvent.keyboard('{F7}{Delete}')
+  await expect.poll(() => store.getState().past.length).toBe(1)
+  await userEvent.keyboard('{F7}{F7}{Delete}{Control>}z{/Control}')
+  letGo()
+  await expect.poll(() => api.asked.filter(({ name }) => name === 'correction.remove').length).toBe(1)
+  const idOf = ({ input }: { readonly input: unknown }): string => (input as { readonly id: string }).id
+  const saved = api.asked.filter(({ name }) => name === 'correction.save').map(idOf)
+  const removed = api.asked.filter(({ name }) => name === 'correction.remove').map(idOf)
+  expect(removed).toEqual(saved.slice(1))
+})
+
+test('another pair that takes long is waited for in sight, and not beside the texts of the one before', async () => {
+  const { answers, letGo } = held('pair.get', 1)
+  const { store } = await open({ answers })
+  void store.getState().choose('b', 'wire')
+  await expect.element(page.getByRole('status', { name: 'Comparing the two articles' })).toBeVisible()
+  letGo()
+  await expect.poll(() => store.getState().model?.b.article.id).toBe('wire')
+})
