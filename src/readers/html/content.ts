@@ -3,8 +3,8 @@ import { Readability } from '@mozilla/readability'
 import { linesOf, type Line } from './blocks.js'
 import { cleanLightly, cleanThoroughly } from './clean.js'
 import { all, fold, textOf } from './dom.js'
-import { isNotice } from './notices.js'
-import { recover } from './recover.js'
+import { isAboutAuthor, isNotice } from './notices.js'
+import { recover, withLead } from './recover.js'
 
 /** Fewer characters than this and the search is tried again in another way. */
 const LITTLE = 250
@@ -75,6 +75,16 @@ const ENOUGH = 0.35
 function search(document: Document, parse: () => Document, titles: ReadonlySet<string>): readonly Line[] {
   cleanLightly(document)
   const whole = finding(linesOf(document.body))
+  return withLead(searchBelow(document, whole, parse, titles), whole.lines, titles)
+}
+
+/** `whole`: everything on the page that may be prose. */
+function searchBelow(
+  document: Document,
+  whole: Finding,
+  parse: () => Document,
+  titles: ReadonlySet<string>,
+): readonly Line[] {
   cleanThoroughly(document)
   const page = linesOf(document.body)
   const first = look(document)
@@ -82,16 +92,34 @@ function search(document: Document, parse: () => Document, titles: ReadonlySet<s
   const light = parse()
   cleanLightly(light)
   const second = look(light)
-  if (first.prose >= LITTLE && first.prose >= second.prose * ENOUGH) return first.lines
+  if (first.prose >= LITTLE && first.prose >= second.prose * ENOUGH) return recover(first.lines, page, titles)
   if (second.prose >= LITTLE) return second.lines
   return [first, second, whole].reduce((best, next) => (next.prose > best.prose * 2 ? next : best)).lines
 }
 
 /**
  * The lines of the article in a page, in reading order. The document is taken apart in the search; `parse` gives a fresh one, for
- * the few pages where the first search finds too little. `titles` is what the page calls itself: repeated in the text it is left out.
+ * the few pages where the first search finds too little.
  */
-export function mainLines(document: Document, parse: () => Document, titles: readonly string[]): readonly Line[] {
-  const known = new Set(titles.map(fold))
-  return withoutDanglingHeadings(search(document, parse, known).filter((line) => !isNotice(line, known)))
+export function mainLines(document: Document, parse: () => Document, said: SaidOfPage): readonly Line[] {
+  const known = new Set(said.titles.map(fold))
+  const lines = search(document, parse, known).filter((line) => !isNotice(line, known))
+  return withoutDanglingHeadings(withoutWriters(withoutDanglingHeadings(lines), said.authors))
+}
+
+/** What the page's own data say. */
+export interface SaidOfPage {
+  /** What it calls itself: repeated in the text it is left out. */
+  readonly titles: readonly string[]
+  readonly authors: readonly string[]
+}
+
+/** In so many of the first and last lines a page may tell of its writers, whose name may stand above as a line of its own. */
+const WRITERS_WITHIN = 4
+
+function withoutWriters(lines: readonly Line[], authors: readonly string[]): readonly Line[] {
+  const isAtAnEnd = (at: number): boolean => at < WRITERS_WITHIN || at >= lines.length - WRITERS_WITHIN
+  const about = lines.map((line, at) => isAtAnEnd(at) && isAboutAuthor(line, authors))
+  const isNameAbove = (line: Line, at: number): boolean => about[at + 1] === true && authors.includes(line.text)
+  return lines.filter((line, at) => about[at] !== true && !isNameAbove(line, at))
 }

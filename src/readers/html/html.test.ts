@@ -53,6 +53,59 @@ describe('the main text of a page', () => {
     expect(linesOf(article, null)).toEqual(STORY)
   })
 
+  test.each([
+    [
+      'called a teaser, as boxes that lead elsewhere are',
+      (lead: string) => `<div class="teaser-text"><p>${lead}</p></div>`,
+    ],
+    ['called a summary for readers', (lead: string) => `<div class="newsletter-summary"><p>${lead}</p></div>`],
+    ['marked as heading', (lead: string) => `<h2>${lead}</h2>`],
+  ])('keeps the lead under the headline when it is %s', async (_, marked) => {
+    const lead =
+      'Eleven weeks after a storm cracked its gate, the lock of Orrin lets barges through again, and the mills of the valley breathe.'
+    const article = await read(
+      '<title>Lock at Orrin reopens after repairs</title>',
+      `<main><h1>Orrin: Lock at Orrin reopens after repairs</h1><span>3 May 2024</span>${marked(lead)}<div class="text">${paragraphs}</div></main>
+       <div class="teaser"><p>The ferry at Skarrow will not sail this week because of the wind, its owner said.</p></div>`,
+    )
+    expect(linesOf(article, null)).toEqual([lead, ...STORY])
+  })
+
+  test.each([
+    'We may earn a commission when you buy through links on this page.',
+    'To post a comment you must be logged in.',
+    'Um den Beitrag kommentieren zu können, müssen Sie angemeldet sein.',
+    'Let us know in the comments: did you miss the lock?',
+    '¡Mira todo lo nuevo en nuestro canal de YouTube!',
+    'Home > News > Valley > Lock at Orrin reopens',
+    'Report of the harbour board, PDF, 380 KB',
+    'Wir respektieren Ihre Privatsphäre und stellen deshalb ohne Ihre Einwilligung keine Verbindung zu diesem Netzwerk her. Hier können Sie Ihre Einstellungen jederzeit verwalten.',
+    'The mill at Tarn has run out of grain twice this year, and its owner wants to know why. <a href="/mill">Read more</a>',
+  ])('leaves out what a page says of itself: %s', async (notice) => {
+    const article = await read('<title>Lock</title>', `<article><h1>Lock</h1>${paragraphs}<p>${notice}</p></article>`)
+    expect(linesOf(article, null)).toEqual(STORY)
+  })
+
+  test.each([
+    '« Personne ne l’attendait », dit la directrice du port, « et la réparation » a duré onze semaines.',
+    '»Niemand hat es erwartet«, sagte die Leiterin des Hafens, »und niemand hat gefragt«.',
+    'Ines Calder is not the first to run the harbour board of Orrin alone.',
+  ])('keeps a paragraph that only looks like it: %s', async (text) => {
+    const article = await read('<title>Lock</title>', `<article><h1>Lock</h1>${paragraphs}<p>${text}</p></article>`)
+    expect(linesOf(article, null)).toEqual([...STORY, text])
+  })
+
+  test('leaves out who wrote it, told below or above it', async () => {
+    const head = LD({ '@type': 'NewsArticle', headline: 'Lock', author: { name: 'Mara Quill' } })
+    const about =
+      '<p>Mara Quill</p><p>Mara Quill is our reporter in the valley and has written about locks since 2009.</p>'
+    const below = await read(head, `<article><h1>Lock</h1>${paragraphs}${about}</article>`)
+    expect(linesOf(below, null)).toEqual(STORY)
+    const above = await read(head, `<article><h1>Lock</h1>${about}${paragraphs}</article>`)
+    expect(linesOf(above, null).slice(-STORY.length)).toEqual(STORY)
+    expect(above.text).not.toContain('has written about locks')
+  })
+
   test('holds no script, no style and nothing hidden', async () => {
     const article = await read(
       '<style>p{color:red}</style>',

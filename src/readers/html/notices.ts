@@ -11,7 +11,21 @@ const ASKS =
   /^[\s»›>+*•-]*(?:(?:sign|signing) up (?:for|to)\b|subscribe\b|(?:get|never miss|receive) (?:the |our |all )?(?:latest|daily|weekly|best|top)\b|follow (?:us|me|@|\S+ on (?:twitter|facebook|instagram))|like us on|join (?:our|the conversation|us)\b|share (?:this|on|with|the)\b|(?:leave|post|write|add) a (?:comment|reply)|comments? (?:are closed|\(\d+\))|\d+ comments?$|(?:we )?respect your privacy|support (?:us|our)\b|donate\b|download (?:our|the) app|for (?:the latest|more) (?:news|stories|updates)\b.{0,80}(?:download|subscribe|follow|visit|click)|click here\b|(?:this|the) (?:post|article|story) (?:first )?appeared\b|if you (?:enjoyed|liked) (?:this|reading)|all rights reserved|advertisement\b|sponsored\b|newsletter\b.{0,60}$|jetzt (?:abonnieren|anmelden|registrieren|newsletter)|(?:zum |unseren? )?newsletter (?:abonnieren|anmelden|bestellen)|(?:folgen|folge|abonnieren) sie? uns|(?:folge|folgt) uns|kommentar(?:e)? (?:schreiben|hinterlassen|verfassen|insgesamt|\(\d+\))|kommentare?\s*:?\s*\d*$|(?:artikel |beitrag |seite )?(?:teilen|drucken|versenden|empfehlen|merken)(?: auf| mit)?\b.{0,30}$|anzeige\s*:?$|werbung\s*:?$|wir respektieren (?:ihre|deine) privatsphäre|aufrufe\s*:?\s*\d*|nach oben$|zurück (?:zur|nach|zum)\b.{0,40}$|lade weitere|mehr laden|suscr[ií]b(?:ete|ase)|síguenos|compart(?:e|ir|ilhe|ilhar)\b.{0,40}$|comenta(?:r|rios)?\s*:?\s*\d*$|publicidad(?:e)?$|inscreva-se|siga-nos|abonne(?:z-vous|ment)|suivez-nous|partage[rz]?\b.{0,40}$|commentaires?\s*:?\s*\d*$|publicité$|permalien|iscriviti|seguici|condividi\b.{0,40}$|pubblicità$|abonneer|volg ons|delen\b.{0,20}$|reageer|advertentie$|dela\b.{0,20}$|reklama?$|annons$|udostępnij|obserwuj nas|подпис(?:аться|ывайтесь)|поделиться|реклама$|分享|广告|広告|シェア|공유|광고)/iu
 
 /** The story told in one line is longer than any notice. */
-const LONGEST_NOTICE = 220
+const LONGEST_NOTICE = 260
+
+/** What a page says of its links, its writer, its comments or its next issue, wherever in the line it says it. */
+const OF_THE_PAGE =
+  /we (?:may )?(?:earn|receive) (?:a |an )?(?:small )?(?:affiliate )?commission|affiliate[- ]links?\b|kennzeichnen wir mit einem sternchen|mit (?:einem )?(?:\* |sternchen |\(\*\) )?gekennzeichnete[nr]? links?\b|view all posts by\b|(?:zeige )?alle beiträge von\b|voir tous les articles de\b|ver todas las entradas de\b|(?:to|um).{0,80}(?:comment|kommentieren)\b.{0,60}(?:logged in|eingeloggt|angemeldet)|(?:log|sign) in to (?:post a )?comment|(?:tell us|let us know|verrat\S*|schreib\S*|sag\S*).{0,40}in (?:the comments|den kommentaren)|(?:our|unser\S*|nuestro|nosso|notre) (?:youtube|whatsapp|telegram|canal|channel|kanal)\b|wesprzyj nas\b|(?:unterstützen|unterstütze|unterstützt) (?:sie )?uns mit (?:einer|deiner|ihrer) spende|suggested citation\b|(?:lesen|finden) sie (?:mehr )?in (?:unserer|der) (?:\S+ ){0,2}\S*(?:ausgabe|heft)\b|in (?:our|the) \S+ issue,? (?:on sale|available|out) now/iu
+const LONGEST_OF_THE_PAGE = 450
+
+/** Ends in a link to the rest: the beginning of another article. */
+const CUT_SHORT =
+  /(?:weiterlesen|mehr lesen|read more|continue reading|lire la suite|leer más|seguir leyendo|ler mais|continua a leggere|lees (?:meer|verder)|läs mer|czytaj (?:dalej|więcej)|читать далее)[\s.…»›>→]{0,4}$/iu
+
+/** "Home > News > World": the way to the page. */
+const WAY = /^\s*[>»›]?\s*(?:[^>«»‹›.!?]{1,40}[>»›]\s*){2,}[^«‹]*$/u
+/** "Annual report, PDF, 38 KB". */
+const DOWNLOAD = /\b(?:pdf|docx?|xlsx?|zip)\b[\s,|()–-]*\d+(?:[.,]\d+)?\s*[km]b\b/iu
 
 const CREDIT =
   /^(?:fotos?|photos?|bild(?:er|quelle|nachweis)?|image(?: credit)?|picture|grafik|quellen?|source|fuente|fonte|foto's|crédito?s?|credits?|©|\(c\)|copyright)\s*[:©(/|].{0,80}$/iu
@@ -29,5 +43,23 @@ export function isNotice(line: Line, titles: ReadonlySet<string>): boolean {
   if (isLinkOnly(line) || titles.has(fold(text)) || !/[\p{L}\p{N}]/u.test(text)) return true
   if (text.length < 60 && (DATE_LINE.test(text) || CLOCK_LINE.test(text))) return true
   if (text.length < 90 && CREDIT.test(text)) return true
+  if (text.length < LONGEST_OF_THE_PAGE && OF_THE_PAGE.test(text)) return true
+  if (text.length < LONGEST_NOTICE && (WAY.test(text) || DOWNLOAD.test(text))) return true
+  if (text.length < LONGEST_OF_THE_PAGE && line.linked > 0 && CUT_SHORT.test(text)) return true
   return text.length < LONGEST_NOTICE && (ELSEWHERE.test(text) || ASKS.test(text))
 }
+
+/** "Jane Roe is our reporter in Orrin.": who wrote it, told at the end. `authors`: names from the page's own data. */
+export function isAboutAuthor(line: Line, authors: readonly string[]): boolean {
+  const { text } = line
+  if (text.length > LONGEST_ABOUT_AUTHOR) return false
+  return authors.some(
+    (author) =>
+      author.includes(' ') &&
+      text.startsWith(author) &&
+      /^(?:,| (?:is|was|has|writes|covers|works|reports|ist|war|arbeitet|schreibt|berichtet|est|travaille|es|trabaja|é|è|jest|är|er)\s)/iu.test(
+        text.slice(author.length),
+      ),
+  )
+}
+const LONGEST_ABOUT_AUTHOR = 600

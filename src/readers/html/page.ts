@@ -10,7 +10,7 @@ import { surveyPage } from './survey.js'
 export function readPage(html: string, limits: ReadLimits): RawArticle {
   const document = parsePage(html, limits)
   const { hints, titles } = readMetadata(document, surveyPage(document))
-  const lines = mainLines(document, () => parsePage(html, limits), titles)
+  const lines = mainLines(document, () => parsePage(html, limits), { titles, authors: hints.authors?.value ?? [] })
   if (lines.length === 0)
     throw new ReadFailure(
       'no-article',

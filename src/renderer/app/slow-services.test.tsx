@@ -94,6 +94,25 @@ test('a decision that is taken back before it is saved is the one that is taken 
   expect(removed).toEqual(saved.slice(1))
 })
 
+test('an answer that comes after a quicker one for other articles takes nothing away', async () => {
+  const real = fakeApi({ folder: storyFolder })
+  let letGo: () => void = () => undefined
+  const gate = new Promise<void>((go) => (letGo = go))
+  const answer = async (input: Input<'pair.get'>): Promise<Result<Output<'pair.get'>>> => {
+    if (input.b === 'wire') await gate
+    return real.call('pair.get', input)
+  }
+  const { store } = await open({ answers: { 'pair.get': answer } })
+  const first = store.getState().choose('b', 'wire')
+  await store.getState().choose('b', 'mail')
+  const longerThanPatience = 600
+  await new Promise((done) => setTimeout(done, longerThanPatience))
+  expect(store.getState().model?.b.article.id).toBe('mail')
+  letGo()
+  await first
+  expect(store.getState().model?.b.article.id).toBe('mail')
+})
+
 test('another pair that takes long is waited for in sight, and not beside the texts of the one before', async () => {
   const { answers, letGo } = held('pair.get', 1)
   const { store } = await open({ answers })

@@ -1,5 +1,5 @@
 /** Opening folders, choosing articles, loading pairs. */
-import type { ApiEvent, ArticleSummary, Folder, PairView, Result } from '../../api/contract.js'
+import type { ApiEvent, ArticleSummary, Folder, Result } from '../../api/contract.js'
 import type { Side } from '../../core/model.js'
 import type { AppActions, AppState } from './app-state.js'
 import { type Context, ask } from './context.js'
@@ -216,11 +216,13 @@ async function loadPair(context: Context): Promise<void> {
     set(withModel(get(), { pair: { status: 'none' } }))
     return
   }
-  const shown = get().pair
-  const wait = (): void => set(withModel(get(), { pair: { status: 'loading' } }))
-  const isOther = shown.status === 'ready' && !showsSame(get(), shown.value)
-  if (shown.status !== 'ready') wait()
-  const waiting = isOther ? setTimeout(wait, PATIENCE) : undefined
+  // Answers come in any order: one that is late must not take away what a quicker one brought.
+  const wait = (): void => {
+    if (!showsChosen(get())) set(withModel(get(), { pair: { status: 'loading' } }))
+  }
+  const isOther = !showsChosen(get())
+  if (get().pair.status !== 'ready') wait()
+  const waiting = setTimeout(wait, PATIENCE)
   const result = await api.call('pair.get', { a: chosen.a, b: chosen.b }).finally(() => clearTimeout(waiting))
   const now = get().chosen
   // Somebody chose other articles meanwhile: this answer is no longer wanted.
@@ -239,10 +241,11 @@ async function loadPair(context: Context): Promise<void> {
 /** Places are counted by side and paragraph: in other articles the same number is another place. */
 const nowhere = { cursor: null, current: null, linkingFrom: null, notedWords: null } as const
 
-/** The files of the pair are those that are chosen, changed or not. */
-function showsSame({ chosen, folder }: AppState, { a, b }: PairView): boolean {
+/** The files that are shown are those that are chosen, changed or not. */
+function showsChosen({ chosen, folder, pair }: AppState): boolean {
+  if (pair.status !== 'ready') return false
   const fileOf = (id: string | null): string | undefined => folder?.articles.find((article) => article.id === id)?.file
-  return fileOf(chosen.a) === a.file && fileOf(chosen.b) === b.file
+  return fileOf(chosen.a) === pair.value.a.file && fileOf(chosen.b) === pair.value.b.file
 }
 
 /** Takes in what the services tell unasked. */
