@@ -4,6 +4,7 @@ import type { Range } from '../model.js'
 import { conceptOf } from './concepts.js'
 import type { LinkContext } from './context.js'
 import type { Detector, Finding } from './detector.js'
+import { isLoadedSwap } from './loaded.js'
 import { phraseFrom, subjectOf, type Party } from './parties.js'
 import { nameKey } from './sources.js'
 import { overlaps, textOf, type SideView, type Word } from './view.js'
@@ -19,12 +20,15 @@ const DEEDS: ReadonlySet<string> = new Set(
     'thank thanked mock mocked insult insulted assault assaulted rob robbed rescue rescued rescues save saved help helped helps ' +
     'replace replaced replaces succeed succeeded succeeds follow followed follows hire hired hires appoint appointed urge urged ' +
     'urges contact contacted betray betrayed sued kidnapped kidnap kidnaps abduct abducted deceive deceived evict evicted ram rammed rams bite bit bitten ' +
+    'shell shelled shells bomb bombed bombs storm stormed raid raided capture captured seize seized ambush ambushed defraud defrauded cheat cheated ' +
     'punch punched punches kick kicked push pushed pushes denounce denounced denounces reject rejected interview interviewed hug hugged outbid outbids overtake overtook trail trailed trails lead led leads'
   ).split(' '),
 )
 const PASSIVE: ReadonlySet<string> = new Set(['was', 'were', 'been', 'is', 'are', 'being', 'be', 'got'])
 /** Where one stands, it does the deed, whatever name comes before it. */
 const PRONOUNS: ReadonlySet<string> = new Set('he she they it who which we i you'.split(' '))
+/** Prepositions by which some deeds reach their target. */
+const TOWARDS: ReadonlySet<string> = new Set(['at', 'on', 'upon', 'against'])
 /** How far from the deed its parties may stand, in words. */
 const REACH = 8
 
@@ -36,7 +40,7 @@ const LEFT: ReadonlySet<string> = new Set('resigned resign resigns resignation q
 
 /** A name at the start of a sentence may not have been read as one: what sounds alike is one party. */
 function isOne(x: Party, y: Party): boolean {
-  return x.key === y.key || foldSounds(x.key) === foldSounds(y.key)
+  return x.key === y.key || x.head === y.head || foldSounds(x.key) === foldSounds(y.key)
 }
 
 interface Deed {
@@ -56,7 +60,7 @@ function nameBy(side: SideView, from: number, step: 1 | -1, stopAt: (word: Word)
     )
     if (name) {
       const key = nameKey(name).split(' ').at(-1) ?? ''
-      return { start: name.start, end: name.end, key, named: true, beside: false }
+      return { start: name.start, end: name.end, key, head: word.norm, named: true, beside: false }
     }
   }
   return null
@@ -70,11 +74,16 @@ function byOf(side: SideView, verb: Word): number | null {
   return by?.passage === verb.passage ? by.index : null
 }
 
+/** Where the noun phrase behind a deed begins: "fired [at] the crowd". */
+function behind(side: SideView, verb: number): number {
+  return TOWARDS.has(side.words[verb + 1]?.norm ?? '') ? verb + 2 : verb + 1
+}
+
 function deedOf(side: SideView, verb: Word): Deed | null {
   const other = (word: Word): boolean => DEEDS.has(word.norm) || PRONOUNS.has(word.norm)
   const by = byOf(side, verb)
   const left = subjectOf(side, verb) ?? nameBy(side, verb.index, -1, other)
-  const right = phraseFrom(side, (by ?? verb.index) + 1) ?? nameBy(side, verb.index, 1, other)
+  const right = phraseFrom(side, behind(side, by ?? verb.index)) ?? nameBy(side, verb.index, 1, other)
   if (left === null || right === null || isOne(left, right)) return null
   return by === null ? { verb, doer: left, target: right } : { verb, doer: right, target: left }
 }
@@ -136,6 +145,8 @@ function turnedRound(link: LinkContext): readonly Finding[] {
   )
 }
 
+const wordsOf = (side: SideView, party: Party): readonly string[] => textOf(side, party).toLowerCase().split(/\s+/u)
+
 /** The same deed on the same target, and another who did it; neither report knows the other's doer. */
 function otherDoer(link: LinkContext): readonly Finding[] {
   const left = deedsOf(link.a)
@@ -148,6 +159,7 @@ function otherDoer(link: LinkContext): readonly Finding[] {
       .filter((y) => [x.doer, x.target, y.doer, y.target].every(({ beside }) => beside))
       .filter((y) => x.doer.named === y.doer.named && !isOne(x.doer, y.doer))
       .filter((y) => !knows(link.b, x.doer) && !knows(link.a, y.doer))
+      .filter((y) => !isLoadedSwap(wordsOf(link.a, x.doer), wordsOf(link.b, y.doer)))
       .map((y) => finding(link, rangeOfDeed(x), rangeOfDeed(y), 0.7)),
   )
 }

@@ -37,6 +37,16 @@ function rolesExclude(x: string, y: string): boolean {
   return !VAGUE.has(x) && !VAGUE.has(y)
 }
 
+/** Two states, or two organisations without a word in common: an official of the one speaks not for the other. */
+function bodiesExclude({ body: x }: Source, { body: y }: Source): boolean {
+  if (x === null || y === null || x.startsWith('state:') !== y.startsWith('state:')) return false
+  const words = y.slice(y.indexOf(':') + 1).split(' ')
+  return !x
+    .slice(x.indexOf(':') + 1)
+    .split(' ')
+    .some((word) => words.includes(word))
+}
+
 /** Roles that speak for a person or of one, and are not that person. */
 const OTHERS: ReadonlySet<string> = new Set(['spokesman', 'lawyer', 'family'])
 
@@ -47,7 +57,7 @@ const OTHERS: ReadonlySet<string> = new Set(['spokesman', 'lawyer', 'family'])
 function excludes(x: Source, y: Source): boolean {
   if (x.kind === 'person' && y.kind === 'role') return OTHERS.has(y.key)
   if (x.kind === 'role' && y.kind === 'person') return OTHERS.has(x.key)
-  if (x.kind === 'role' && y.kind === 'role') return rolesExclude(x.key, y.key)
+  if (x.kind === 'role' && y.kind === 'role') return bodiesExclude(x, y) || rolesExclude(x.key, y.key)
   return x.kind === y.kind && !x.key.split(' ').some((word) => y.key.split(' ').includes(word))
 }
 
@@ -72,6 +82,8 @@ function isKnown(source: Source, side: SideView): boolean {
         .some((word) => words.includes(word)),
   )
   if (isNamed || source.kind !== 'role') return isNamed
+  if (source.body !== null)
+    return side.names.some(({ key }) => key.replace(/^(?:government|country):/u, 'state:') === source.body)
   const text = side.passages.map((passage) => textOf(side, passage).toLowerCase()).join(' ')
   return text.includes(source.key)
 }
@@ -117,8 +129,9 @@ const FEWEST_SHARED = 3
 /** The words of meaning of what a source is credited with: without the source, its titles and the telling. */
 function claimStems(side: SideView, source: Source): ReadonlySet<string> {
   const { from, to } = wordsIn(side, source)
+  const titles = source.kind === 'role' ? 0 : 2
   const isOf = ({ index, norm, stop }: Word): boolean =>
-    stop || (index >= from - 2 && index < to + 1) || isReporting(norm) || TELLING.has(norm)
+    stop || (index >= from - titles && index < to + titles / 2) || isReporting(norm) || TELLING.has(norm)
   return new Set(side.words.filter((word) => !isOf(word)).map(conceptOf))
 }
 
@@ -126,7 +139,8 @@ function claimStems(side: SideView, source: Source): ReadonlySet<string> {
 function claimShared(link: LinkContext, x: Source, y: Source): number {
   const [left, right] = [claimStems(link.a, x), claimStems(link.b, y)]
   const shared = [...left].filter((concept) => right.has(concept)).length
-  return shared < FEWEST_SHARED ? 0 : shared / Math.min(left.size, right.size)
+  const whole = shared > 1 && shared === left.size && shared === right.size
+  return shared < FEWEST_SHARED && !whole ? 0 : shared / Math.min(left.size, right.size)
 }
 
 /** 0 to 1: how far the claim is the same; quoting the same words makes it the same, however much else either passage says. */
@@ -142,6 +156,7 @@ function onlySource(mine: readonly Source[], theirs: readonly Source[]): Source 
 }
 
 function isSame(x: Source, y: Source): boolean {
+  if (bodiesExclude(x, y)) return false
   const words = y.key.split(' ')
   return x.key.split(' ').some((word) => words.includes(word))
 }

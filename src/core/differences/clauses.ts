@@ -7,6 +7,8 @@ export interface Clause {
   readonly to: number
   /** The clause stands in brackets or begins behind one, so that it does not run on from the one before. */
   readonly apart: boolean
+  /** Begins with a word that opens a clause ("after", "which"). */
+  readonly opened: boolean
 }
 
 /** Words that open a clause by themselves. "And" and "or" do so only behind a comma: between nouns they join. */
@@ -40,15 +42,17 @@ export function clausesOf(side: SideView): readonly Clause[] {
   const clauses: Clause[] = []
   let from = 0
   let apart = false
+  let opened = false
   for (const word of side.words) {
     const before = side.words[word.index - 1]
     if (!before) continue
     const next = before.passage !== word.passage
     if (!next && !isCut(side, before, word) && !opens(side, from, word)) continue
-    clauses.push({ from, to: word.index, apart })
+    clauses.push({ from, to: word.index, apart, opened })
     from = word.index
+    opened = OPENERS.has(word.norm)
     apart = next || /[()[\]]/u.test(gapBefore(side, word))
   }
-  if (from < side.words.length) clauses.push({ from, to: side.words.length, apart })
+  if (from < side.words.length) clauses.push({ from, to: side.words.length, apart, opened })
   return clauses
 }

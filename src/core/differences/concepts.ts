@@ -80,6 +80,7 @@ const GROUPS: readonly string[] = [
   'affect affected affects affecting impact impacted',
   'request requested requests ask asked asks asking urge urged urges',
   'bill bills legislation resolution law act',
+  'effect force',
   'job post position role',
   'plan plans proposal proposals programme program',
   'letter note memo',

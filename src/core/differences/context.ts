@@ -3,7 +3,7 @@ import type { Analysis } from '../analysis.js'
 import type { Range } from '../model.js'
 import { conceptOf } from './concepts.js'
 import { diffWords, type Hunk } from './wordDiff.js'
-import { viewOf, wordsIn, type SideView } from './view.js'
+import { viewOf, wordsIn, type SideView, type Word } from './view.js'
 
 export interface LinkContext {
   readonly a: SideView
@@ -46,16 +46,21 @@ function once<T>(make: () => T): () => T {
 /** How many words to each side of a mention are looked at. */
 const REACH = 9
 
+/** How much a word around a mention tells of it, from 0 to 1; `first` is the mention's first word. */
+export type Weigh = (side: SideView, word: Word, first: Word) => number
+
 /** Words of meaning around a range with a weight that falls with their distance from it. */
-function surroundings(side: SideView, range: Range): ReadonlyMap<string, number> {
+function surroundings(side: SideView, range: Range, weigh: Weigh | null): ReadonlyMap<string, number> {
   const { from, to } = wordsIn(side, range)
-  const passage = side.words[from]?.passage
+  const first = side.words[from]
+  const passage = first?.passage
   const found = new Map<string, number>()
   const note = (at: number, distance: number): void => {
     const word = side.words[at]
-    if (!word || word.stop || word.passage !== passage) return
+    if (!word || !first || word.stop || word.passage !== passage) return
     const concept = conceptOf(word)
-    found.set(concept, Math.max(found.get(concept) ?? 0, 3 / (2 + distance)))
+    const weight = (3 / (2 + distance)) * (weigh?.(side, word, first) ?? 1)
+    found.set(concept, Math.max(found.get(concept) ?? 0, weight))
   }
   for (let distance = 1; distance <= REACH; distance++) {
     note(from - distance, distance)
@@ -66,14 +71,15 @@ function surroundings(side: SideView, range: Range): ReadonlyMap<string, number>
 
 /**
  * How far the words around two mentions agree: 0 nothing in common, 1 the same words at the same distance.
- * Nearer words count more, because "50 hurt" is about the hurt before it is about the quake.
+ * Nearer words count more, because "50 hurt" is about the hurt before it is about the quake. `weigh` makes some count less still.
  */
-export function nearness(link: LinkContext, inA: Range, inB: Range): number {
-  const left = surroundings(link.a, inA)
-  const right = surroundings(link.b, inB)
+export function nearness(link: LinkContext, inA: Range, inB: Range, weigh: Weigh | null = null): number {
+  const left = surroundings(link.a, inA, weigh)
+  const right = surroundings(link.b, inB, weigh)
   let common = 0
   for (const [stem, weight] of left) common += Math.sqrt(weight * (right.get(stem) ?? 0))
   const sum = (weights: ReadonlyMap<string, number>): number => [...weights.values()].reduce((x, y) => x + y, 0)
-  const smaller = Math.min(sum(left), sum(right))
+  const whole = (side: SideView, range: Range): number => sum(surroundings(side, range, null))
+  const smaller = weigh ? Math.min(whole(link.a, inA), whole(link.b, inB)) : Math.min(sum(left), sum(right))
   return smaller === 0 ? 0 : Math.min(1, common / Math.max(1, smaller))
 }

@@ -1,17 +1,27 @@
 /** Days and years that are given to the same event and are not the same. */
 import type { ResolvedDate } from '../analysis.js'
 import { edtfBounds } from '../article/dates.js'
+import { monthAndDay } from '../article/dates/yearless.js'
+import { clausesOf } from './clauses.js'
 import { conceptOf } from './concepts.js'
-import { nearness, type LinkContext } from './context.js'
+import { nearness, type LinkContext, type Weigh } from './context.js'
 import type { Detector, Finding } from './detector.js'
 import { pairUp } from './pairing.js'
 import { isReporting } from './sources.js'
 import { hoursApart } from './timeOfDay.js'
-import { textOf, wordsIn, type SideView } from './view.js'
+import { overlaps, textOf, wordsIn, type SideView } from './view.js'
+
+/** Null where a figure follows: in "the 19 Sept. 11 hijackers" it is not clear which one is the day. */
+function monthOf(side: SideView, date: ResolvedDate): string | null {
+  const { text, language } = side.analysis.article
+  return /^[\s,]*\d/u.test(text.slice(date.end, date.end + 3)) ? null : monthAndDay(textOf(side, date), language)
+}
 
 /** Whether two dates can be the same time: yes, no, or `null` where the words do not tell ("Friday" against "2019"). Symmetric. */
-function sameTime(x: ResolvedDate, y: ResolvedDate): boolean | null {
+function sameTime(link: LinkContext, x: ResolvedDate, y: ResolvedDate): boolean | null {
   if (x.value !== null && y.value !== null) return overlap(x.value, y.value)
+  const [one, other] = [monthOf(link.a, x), monthOf(link.b, y)]
+  if (one !== null && other !== null) return one.startsWith(other) || other.startsWith(one)
   if (x.weekday !== null && y.weekday !== null) return x.weekday === y.weekday
   return null
 }
@@ -24,7 +34,7 @@ function isSame(link: LinkContext, x: ResolvedDate, y: ResolvedDate): boolean | 
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
   const [one, other] = [written(link.a, x), written(link.b, y)]
   if (one === other) return true
-  return sameTime(x, y) ?? (isWeekend(one) ? onWeekend(y) : isWeekend(other) ? onWeekend(x) : null)
+  return sameTime(link, x, y) ?? (isWeekend(one) ? onWeekend(y) : isWeekend(other) ? onWeekend(x) : null)
 }
 
 const isWeekend = (words: string): boolean => /\bweekend$/u.test(words)
@@ -66,7 +76,7 @@ function isOfStatement(side: SideView, date: ResolvedDate): boolean {
 
 /** Deeds that happen once: a report that names one and a day means the day it happened. */
 const HAPPENINGS: ReadonlySet<string> = new Set(
-  'arrive die arrest crash launch sign resign dismiss win leave collapse erupt quake sentence release marry born explode sink drown'
+  'arrive die arrest crash launch sign resign dismiss win leave collapse erupt quake sentence release marry born explode sink drown begin effect force'
     .split(' ')
     .map((word) => conceptOf({ norm: word, stem: word })),
 )
@@ -85,10 +95,29 @@ function tellOneHappening(link: LinkContext): boolean {
   return [...happenings(link.a)].some((concept) => right.has(concept))
 }
 
+/** A place or person beside a day tells little of what happened on it; a word of another clause hardly more. */
+const NAME_WEIGHT = 0.35
+const OTHER_CLAUSE_WEIGHT = 0.4
+
+const weigh: Weigh = (side, word, first) => {
+  const named = side.names.some((name) => overlaps(name, word))
+  const [low, high] = word.index < first.index ? [word.index, first.index] : [first.index, word.index]
+  const apart = clausesOf(side).some(({ from, opened }) => opened && from > low && from <= high)
+  return (named ? NAME_WEIGHT : 1) * (apart ? OTHER_CLAUSE_WEIGHT : 1)
+}
+
+const near = (link: LinkContext, x: ResolvedDate, y: ResolvedDate): number => nearness(link, x, y, weigh)
+
+/** Which end of a stretch of time a day is: "since Monday" and "on Tuesday" can both be true. */
+function boundOf(side: SideView, date: ResolvedDate): 'start' | 'end' | null {
+  const before = side.words[wordsIn(side, date).from - 1]?.norm ?? ''
+  return /^(?:since|after)$/u.test(before) ? 'start' : /^(?:until|till|by|before)$/u.test(before) ? 'end' : null
+}
+
 /** How surely two dates belong to one event, by themselves. */
 function sureness(link: LinkContext, x: ResolvedDate, y: ResolvedDate): number {
   const [stated, other] = [isOfStatement(link.a, x), isOfStatement(link.b, y)]
-  if (stated !== other) return 0.2
+  if (stated !== other || boundOf(link.a, x) !== boundOf(link.b, y)) return 0.2
   return (stated ? 0.8 : 1) * (precision(x) === precision(y) ? 1 : 0.5)
 }
 
@@ -97,7 +126,7 @@ function precision(date: ResolvedDate): number {
   return date.value === null ? 10 : date.value.length
 }
 
-function finding(link: LinkContext, x: ResolvedDate, y: ResolvedDate, near: number): Finding {
+function finding(link: LinkContext, x: ResolvedDate, y: ResolvedDate, nearness: number): Finding {
   const [first, second] = [
     { words: textOf(link.a, x), key: x.value ?? String(x.weekday) },
     { words: textOf(link.b, y), key: y.value ?? String(y.weekday) },
@@ -108,7 +137,7 @@ function finding(link: LinkContext, x: ResolvedDate, y: ResolvedDate, near: numb
     a: { start: x.start, end: x.end },
     b: { start: y.start, end: y.end },
     message: `One report says “${first?.words ?? ''}”, the other “${second?.words ?? ''}”.`,
-    evidence: { near, alike: link.contained, sure: sureness(link, x, y) },
+    evidence: { near: nearness, alike: link.contained, sure: sureness(link, x, y) },
   }
 }
 
@@ -116,13 +145,13 @@ export const dateDetector: Detector = {
   kind: 'date',
   detect(link) {
     const agreed = pairUp(link.a.dates, link.b.dates, (x, y) =>
-      isSame(link, x, y) === true ? 1 + nearness(link, x, y) : 0,
+      isSame(link, x, y) === true ? 1 + near(link, x, y) : 0,
     )
     const restA = link.a.dates.filter((x) => !agreed.some((pair) => pair.a === x))
     const restB = link.b.dates.filter((y) => !agreed.some((pair) => pair.b === y))
-    const differ = pairUp(restA, restB, (x, y) => (isSame(link, x, y) === false ? 0.01 + nearness(link, x, y) : 0))
+    const differ = pairUp(restA, restB, (x, y) => (isSame(link, x, y) === false ? 0.01 + near(link, x, y) : 0))
     const days = differ.map(({ a, b }) =>
-      finding(link, a, b, Math.max(nearness(link, a, b), tellOneHappening(link) ? 0.5 : 0)),
+      finding(link, a, b, Math.max(near(link, a, b), tellOneHappening(link) ? 0.5 : 0)),
     )
     return [...days, ...(days.length === 0 ? hoursApart(link) : [])]
   },

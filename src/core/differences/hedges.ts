@@ -54,7 +54,10 @@ const HEDGES: Readonly<Record<HedgeGroup, readonly (readonly [strength: number, 
       0.7,
       'is expected|are expected|was expected|were expected|expected to|expects to|expect to|is set to|are set to|is due to',
     ],
-    [0.6, 'hopes to|hope to|hoped to|plans to|planned to|plan to|intends to|is considering|is planning'],
+    [
+      0.6,
+      'hopes to|hope to|hoped to|plans to|planned to|plan to|intends to|is considering|are considering|is weighing|are weighing|is mulling|is planning',
+    ],
   ],
 }
 

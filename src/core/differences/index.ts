@@ -83,10 +83,16 @@ export function findCopied(a: Analysis, b: Analysis): readonly CopiedRun[] {
   return turnedRuns.sort((x, y) => x.a.start - y.a.start)
 }
 
-/** A change of wording that another kind explains already is not shown twice. */
+/** A change of wording that another kind explains already is not shown twice, nor a quotation that two ways of comparing found, nor who told whom. */
 function isCovered(finding: Finding, shown: readonly Finding[]): boolean {
-  if (finding.kind !== 'wording') return false
   const meets = (x: Range | null, y: Range | null): boolean => x !== null && y !== null && overlaps(x, y)
+  if (finding.kind === 'quote')
+    return shown
+      .slice(0, shown.indexOf(finding))
+      .some((other) => other.kind === 'quote' && meets(finding.a, other.a) && meets(finding.b, other.b))
+  if (finding.kind === 'attribution')
+    return shown.some((other) => other.kind === 'agent' && (meets(finding.a, other.a) || meets(finding.b, other.b)))
+  if (finding.kind !== 'wording') return false
   return shown.some((other) => other.kind !== 'wording' && (meets(finding.a, other.a) || meets(finding.b, other.b)))
 }
 

@@ -23,7 +23,10 @@ const PHRASES: readonly (readonly [firmness: Firmness, phrases: string])[] = [
     2,
     'is expected to|are expected to|was expected to|were expected to|expects to|expect to|is likely to|are likely to|should|is planned to|will probably|will likely|would likely',
   ],
-  [1, 'may|might|could|may well|might well|will possibly|could possibly|may possibly|is unlikely to|are unlikely to'],
+  [
+    1,
+    'may|might|could|may well|might well|will possibly|could possibly|may possibly|is unlikely to|are unlikely to|is considering|are considering|was considering|is weighing|are weighing|is mulling',
+  ],
 ]
 
 interface Phrase {

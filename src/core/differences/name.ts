@@ -4,6 +4,7 @@ import type { Range } from '../model.js'
 import type { LinkContext } from './context.js'
 import { nearness } from './context.js'
 import type { Detector, Finding } from './detector.js'
+import { mayBeOneGivenName } from './givenNames.js'
 import { pairUp } from './pairing.js'
 import { compareFolded, foldName } from './spelling.js'
 import { areTransliterations } from './transliteration.js'
@@ -39,11 +40,66 @@ export const nameDetector: Detector = {
     const left = candidates(link.a)
     const right = candidates(link.b)
     const pairs = pairUp(unmatched(left, right), unmatched(right, left), (x, y) => compareFolded(x.words, y.words))
-    return pairs.map(({ a, b, score }) => {
+    const spelled = pairs.map(({ a, b, score }) => {
       const house = areTransliterations(a.words, b.words)
       return finding(link, a.name, b.name, { sure: score, significance: house ? 'style' : 'fact' })
     })
+    return [...spelled, ...otherGivenNames(link)]
   },
+}
+
+interface Person {
+  readonly name: NameMention
+  readonly given: string
+  readonly surname: string
+  /** The role right before the name, folded ("mayor"); null when there is none. */
+  readonly role: string | null
+}
+
+function roleBefore(side: SideView, { start, entity }: NameMention): string | null {
+  const role = side.names.find(
+    (name) => name.form === 'role' && name.entity === entity && start - name.end <= 2 && start > name.end,
+  )
+  return role ? textOf(side, role).toLowerCase() : null
+}
+
+/** The people that one side names in full, each once. */
+function people(side: SideView): readonly Person[] {
+  const found = new Map<string, Person>()
+  for (const name of side.names) {
+    if (name.kind !== 'person' || name.form !== 'full' || found.has(name.entity)) continue
+    const words = wordsOf(side, name)
+    const [given, surname] = [words[0], words.at(-1)]
+    if (words.length > 1 && given !== undefined && surname !== undefined)
+      found.set(name.entity, { name, given, surname, role: roleBefore(side, name) })
+  }
+  return [...found.values()]
+}
+
+/** Whether the whole article names somebody with this given name and surname: then the two are known to be two. */
+function isNamed(side: SideView, { given, surname }: Person): boolean {
+  return side.analysis.passages.some(({ start, end }) =>
+    foldName(textOf(side, { start, end })).includes(`${given} ${surname}`),
+  )
+}
+
+/** One surname and one role with two given names that cannot be one: without the role they may well be relatives. */
+function otherGivenNames(link: LinkContext): readonly Finding[] {
+  const right = people(link.b)
+  return people(link.a).flatMap((x) =>
+    right
+      .filter((y) => x.surname === y.surname && !mayBeOneGivenName(x.given, y.given))
+      .filter((y) => !areTransliterations([x.given], [y.given]) && compareFolded([x.given], [y.given]) === 0)
+      .filter((y) => x.role !== null && x.role === y.role)
+      .filter((y) => !isNamed(link.b, x) && !isNamed(link.a, y))
+      .map((y) => givenNameFinding(link, x.name, y.name)),
+  )
+}
+
+function givenNameFinding(link: LinkContext, x: NameMention, y: NameMention): Finding {
+  const [first, second] = [textOf(link.a, x), textOf(link.b, y)].sort((one, other) => (one < other ? -1 : 1))
+  const found = finding(link, x, y, { sure: 0.7, significance: 'fact' })
+  return { ...found, message: `One report names “${first ?? ''}”, the other “${second ?? ''}”.` }
 }
 
 /** The words of two names that differ, without those that are equal before and behind them. */

@@ -5,20 +5,22 @@ import { nearness, type LinkContext } from './context.js'
 import type { Detector, Finding } from './detector.js'
 import { compatible } from './figures.js'
 import { pairUp } from './pairing.js'
-import { textOf, wordsIn, type SideView, type Word } from './view.js'
+import { widened } from './vague.js'
+import { overlaps, textOf, wordsIn, type SideView, type Word } from './view.js'
 
 /** Kinds that other detectors read (days and years), or that name a place in a row rather than an amount. */
 const NOT_AMOUNTS: ReadonlySet<NumberMention['kind']> = new Set(['year', 'ordinal', 'clock'])
 
-/** A figure that touches a date is part of it ("Sept. 11"). */
+/** A bare figure that touches a date is part of it ("Sept. 11"); an amount beside one is not ("grew 15 percent last year"). */
 function isOfDate(side: SideView, mention: NumberMention): boolean {
+  if (mention.kind !== 'count') return side.dates.some((date) => overlaps(date, mention))
   return side.dates.some((date) => date.start - 2 < mention.end && mention.start < date.end + 2)
 }
 
 function amounts(side: SideView): readonly NumberMention[] {
-  return side.numbers.filter(
-    (mention) => !NOT_AMOUNTS.has(mention.kind) && !isOfDate(side, mention) && !isBare(mention),
-  )
+  return side.numbers
+    .filter((mention) => !NOT_AMOUNTS.has(mention.kind) && !isOfDate(side, mention) && !isBare(mention))
+    .map((mention) => widened(side, mention))
 }
 
 /** "One" without anything counted is a pronoun ("one of them"). */

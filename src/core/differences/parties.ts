@@ -7,6 +7,8 @@ import { overlaps, type SideView, type Word } from './view.js'
 /** A noun phrase with a key that is equal for the same party in both articles. */
 export interface Party extends Range {
   readonly key: string
+  /** The last word, folded: a name at the start of a sentence may not have been read as one. */
+  readonly head: string
   /** A proper name, not a common noun. */
   readonly named: boolean
   /** Stands right beside the verb; otherwise it was only the nearest name. */
@@ -58,7 +60,7 @@ const PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'him', 'her'])
 function personOf(side: SideView, word: Word | undefined): Party | null {
   const name = word && PRONOUNS.has(word.norm) ? side.names.find((mention) => overlaps(mention, word)) : undefined
   const key = name ? surnameOf(name) : null
-  return name && key !== null ? { start: name.start, end: name.end, key, named: false, beside: true } : null
+  return name && key !== null ? { start: name.start, end: name.end, key, head: key, named: false, beside: true } : null
 }
 
 function partyOf(side: SideView, from: number, to: number): Party | null {
@@ -66,9 +68,10 @@ function partyOf(side: SideView, from: number, to: number): Party | null {
   if (!first || !head || head.stop || to <= from) return null
   const range = { start: first.start, end: head.end }
   const name = side.names.find((mention) => overlaps(mention, head) && mention.form !== 'pronoun')
-  if (!name || name.form === 'role') return { ...range, key: conceptOf(head), named: false, beside: true }
+  if (!name || name.form === 'role')
+    return { ...range, key: conceptOf(head), head: head.norm, named: false, beside: true }
   const key = nameKey(name).split(' ').at(-1) ?? ''
-  return { start: name.start, end: name.end, key, named: true, beside: true }
+  return { start: name.start, end: name.end, key, head: head.norm, named: true, beside: true }
 }
 
 /** The noun phrase that ends right before a verb and its auxiliaries; null when a pronoun or nothing stands there. */
@@ -95,7 +98,7 @@ export function phraseFrom(side: SideView, start: number): Party | null {
   let to = from
   const isPart = (at: number): boolean => {
     const word = side.words[at]
-    return word?.stop === false && !PREPOSITIONS.has(word.norm)
+    return word?.stop === false && !PREPOSITIONS.has(word.norm) && !/^\d/u.test(word.norm)
   }
   while (to < from + LONGEST_PHRASE && isPart(to) && (to === start || !isCut(gapBefore(side, to)))) to++
   return isCut(gapBefore(side, start)) ? null : partyOf(side, from, to)

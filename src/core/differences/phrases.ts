@@ -12,14 +12,15 @@ const OPENERS: ReadonlySet<string> = new Set(
 /** Splits a clause before each of its prepositions; a name is never cut. Together the phrases hold every word of the clause. */
 export function phrasesOf(side: SideView, clause: Clause): readonly Clause[] {
   const phrases: Clause[] = []
-  let { from, apart } = clause
+  let { from, apart, opened } = clause
   for (const word of side.words.slice(clause.from + 1, clause.to)) {
     if (!opens(side, from, word)) continue
-    phrases.push({ from, to: word.index, apart })
+    phrases.push({ from, to: word.index, apart, opened })
     from = word.index
     apart = false
+    opened = false
   }
-  return [...phrases, { from, to: clause.to, apart }]
+  return [...phrases, { from, to: clause.to, apart, opened }]
 }
 
 /** A preposition behind a preposition or at the very end of what is said opens nothing ("from behind the hill"). */

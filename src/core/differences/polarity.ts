@@ -174,12 +174,19 @@ function opposites(side: SideView, other: SideView): readonly Opposed[] {
   return side.words.flatMap((word) =>
     oppositesOf(word.norm).flatMap(({ same, opposite }) => {
       const there = has(other, opposite)
+      if (there && isCompass(word) && (isNamed(side, word) || isNamed(other, there))) return []
       if (!there || has(other, same) || has(side, opposite)) return []
       if (isNegated(side, word) !== isNegated(other, there)) return []
-      return [{ here: { from: word, to: word }, there: { from: there, to: there }, sure: 1 }]
+      return [{ here: { from: word, to: word }, there: { from: there, to: there }, sure: isCompass(word) ? 0.5 : 1 }]
     }),
   )
 }
+
+/** A compass word inside of a name is no direction ("North Carolina"). */
+const isNamed = (side: SideView, word: Word): boolean => side.names.some((name) => overlaps(name, word))
+
+/** "Northern" against "southern" parts two places, not two claims. */
+const isCompass = ({ norm }: Word): boolean => /^(?:north|south|east|west)(?:ern)?$/u.test(norm)
 
 function finding(link: LinkContext, side: SideView, other: SideView, { here, there, sure }: Opposed): Finding {
   const mine = rangeOf(side, here.from.index, here.to.index + 1)
@@ -187,7 +194,7 @@ function finding(link: LinkContext, side: SideView, other: SideView, { here, the
   const near = side === link.a ? nearness(link, here.to, there.to) : nearness(link, there.to, here.to)
   const words = [mine ? textOf(side, mine) : '', textOf(other, theirs)].sort((x, y) => (x < y ? -1 : 1))
   return {
-    kind: 'polarity',
+    kind: isCompass(here.from) && isCompass(there.from) ? 'place' : 'polarity',
     significance: 'fact',
     a: side === link.a ? mine : theirs,
     b: side === link.a ? theirs : mine,

@@ -15,6 +15,8 @@ export interface Source extends Range {
   readonly verb: number
   /** Surname key of the person that a role belongs to ("Halloran's spokesman"); null when it belongs to nobody named. */
   readonly owner: string | null
+  /** Key of the country or organisation that a role belongs to ("a Kremlin spokesman", "Ukrainian officials"); null when none is named. */
+  readonly body: string | null
 }
 
 /** Words that report what somebody said. */
@@ -66,6 +68,7 @@ const ROLES: readonly string[] = [
   'union unions',
   'judge court',
   'source sources',
+  'inspectors inspector regulators regulator watchdog',
 ]
 const ROLE_GROUPS: ReadonlyMap<string, string> = new Map(
   ROLES.flatMap((group) => {
@@ -81,17 +84,34 @@ const REACH = 7
 const UNNAMED = Symbol('unnamed')
 
 function nameAt(side: SideView, word: Word, verb: number): Source | typeof UNNAMED | null {
-  const name = side.names.find((mention) => overlaps(mention, word) && mention.kind !== 'place')
-  if (!name || isPossessive(side, name)) return null
+  const name = side.names.find((mention) => overlaps(mention, word))
+  if (!name || isPossessive(side, name) || (name.kind === 'place' && !speaks(side, name, word, verb))) return null
   const isPerson = name.kind === 'person'
   const surname = isPerson ? surnameOf(name) : null
   if (name.form === 'pronoun' || name.form === 'role') {
     if (surname === null) return UNNAMED
-    return { start: name.start, end: endWithName(side, name), kind: 'person', key: surname, verb, owner: null }
+    return {
+      start: name.start,
+      end: endWithName(side, name),
+      kind: 'person',
+      key: surname,
+      verb,
+      owner: null,
+      body: null,
+    }
   }
   const key = surname ?? nameKey(name)
-  return { start: name.start, end: name.end, kind: isPerson ? 'person' : 'organisation', key, verb, owner: null }
+  const kind = isPerson ? 'person' : 'organisation'
+  return { start: name.start, end: name.end, kind, key, verb, owner: null, body: null }
 }
+
+/** "Moscow said": a place right before the verb stands for its government, unless it is where somebody is ("a man from Lyon said"). */
+function speaks(side: SideView, place: NameMention, word: Word, verb: number): boolean {
+  const isFirst = !overlaps(place, side.words[word.index - 1] ?? { start: -1, end: -1 })
+  return word.index === verb - 1 && isFirst && !WHERE.has(side.words[word.index - 1]?.norm ?? '')
+}
+
+const WHERE: ReadonlySet<string> = new Set('in from of at near to for around across and or the'.split(' '))
 
 /** "the president's faith": the president says nothing there. */
 function isPossessive(side: SideView, { start, end }: Range): boolean {
@@ -129,6 +149,15 @@ function ownerOf(side: SideView, role: Word): string | null {
   return owner ? surnameOf(owner) : null
 }
 
+/** The country or organisation named in the words before a role. A country and its government are one body. */
+function bodyOf(side: SideView, from: number, role: Word): string | null {
+  const before = side.words.slice(from, role.index)
+  const name = side.names.find(
+    ({ kind, ...mention }) => kind !== 'person' && before.some((word) => overlaps(mention, word)),
+  )
+  return name ? name.key.replace(/^(?:government|country):/u, 'state:') : null
+}
+
 /** Words that describe a role at most: "the [harbour fire brigade] officials". */
 const LONGEST_DESCRIPTION = 3
 
@@ -150,8 +179,10 @@ function sourceAt(side: SideView, word: Word, verb: number): Source | typeof UNN
   const role = ROLE_GROUPS.get(word.norm)
   const named = nameAt(side, word, verb)
   if (role === undefined || (named !== null && named !== UNNAMED)) return named
-  const start = side.words[openingOf(side, word)]?.start ?? word.start
-  return { start, end: word.end, kind: 'role', key: role, verb, owner: ownerOf(side, word) }
+  const from = openingOf(side, word)
+  const start = side.words[from]?.start ?? word.start
+  const owners = { owner: ownerOf(side, word), body: bodyOf(side, from, word) }
+  return { start, end: word.end, kind: 'role', key: role, verb, ...owners }
 }
 
 /** Longest insertion between a source and its verb, in words: "Doe, a member of the council since 2010, said". */

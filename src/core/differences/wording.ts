@@ -1,9 +1,10 @@
 /** Other words for the same in passages that are near word for word: a matter of style, unless the words are loaded. */
 import { conceptOf } from './concepts.js'
+import type { Range } from '../model.js'
 import type { LinkContext } from './context.js'
 import type { Detector, Finding } from './detector.js'
 import { contrasts } from './contrasts.js'
-import { sayTheSame } from './houseStyle.js'
+import { isMasked, sayTheSame } from './houseStyle.js'
 import { isLoadedSwap } from './loaded.js'
 import { isReporting } from './sources.js'
 import { overlaps, rangeOf, textOf, type Word } from './view.js'
@@ -11,6 +12,8 @@ import { mergeRagged, type Hunk } from './wordDiff.js'
 
 /** Passages below this likeness are told in different words throughout; single swaps in them say nothing. */
 const NEAR_VERBATIM = 0.7
+/** A loaded word for a plain one tells even where the passages are less alike. */
+const LOADED_ALIKE = 0.5
 /** Longest swap, in words of the longer side. */
 const LONGEST = 5
 /** Words of meaning that both sides of a swap may have together: longer ones are another telling, not another word. */
@@ -45,6 +48,9 @@ function swaps(link: LinkContext, hunk: Hunk): readonly Finding[] {
     words.b.map((word) => word.norm),
   )
   if (!loaded && !isTelling(link, words)) return []
+  // Inside of quotation marks on both sides it is no choice of the outlet: one of them quotes other words.
+  if ([...words.a, ...words.b].every(({ quoted }) => quoted))
+    return isMasked(textOf(link.a, a)) || isMasked(textOf(link.b, b)) ? [] : [requoted(link, a, b)]
   return [finding(link, { a, b }, loaded ? 'fact' : 'style')]
 }
 
@@ -67,6 +73,19 @@ function isTelling(link: LinkContext, { a, b }: { readonly a: readonly Word[]; r
   return [...a, ...b].every((word) => !isReporting(word.norm)) && !right.some((word) => concepts.has(conceptOf(word)))
 }
 
+/** Other words in a quotation that is too short, or too much changed, for a comparison word by word. */
+function requoted(link: LinkContext, a: Range, b: Range): Finding {
+  const [first, second] = [textOf(link.a, a), textOf(link.b, b)].sort((x, y) => (x < y ? -1 : 1))
+  return {
+    kind: 'quote',
+    significance: 'fact',
+    a,
+    b,
+    message: `The same quotation has “${first ?? ''}” in one report and “${second ?? ''}” in the other.`,
+    evidence: { near: 1, alike: 1, sure: 1 },
+  }
+}
+
 function finding(
   link: LinkContext,
   { a, b }: { readonly a: { start: number; end: number }; readonly b: { start: number; end: number } },
@@ -87,13 +106,14 @@ export const wordingDetector: Detector = {
   kind: 'wording',
   detect(link) {
     const found = contrasts(link)
-    const hunks = link.alike < NEAR_VERBATIM ? null : link.hunks()
+    const hunks = link.alike < LOADED_ALIKE ? null : link.hunks()
     if (!hunks) return found
+    const near = link.alike >= NEAR_VERBATIM
     const told = (other: Finding): boolean =>
       found.some(({ a, b }) => a !== null && b !== null && other.a !== null && overlaps(a, other.a))
-    const swapped = mergeRagged(hunks, link.a.words).flatMap((hunk) =>
-      hunk.same ? spellings(link, hunk) : swaps(link, hunk),
-    )
+    const swapped = mergeRagged(hunks, link.a.words)
+      .flatMap((hunk) => (hunk.same ? spellings(link, hunk) : swaps(link, hunk)))
+      .filter(({ kind, significance }) => near || (kind === 'wording' && significance === 'fact'))
     return [...found, ...swapped.filter((other) => !told(other))]
   },
 }

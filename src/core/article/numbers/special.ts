@@ -172,14 +172,28 @@ function inShare(lexemes: Lexemes, at: number, share: (value: number, to: number
   return round && (hyphen || out || lexemes.at(at + 1).lower === 'in') ? share(over / under, to + 1) : null
 }
 
+/** "rose by a quarter", "by almost half": a share by which something changed. */
+function byFraction(lexemes: Lexemes, at: number): { readonly value: number; readonly to: number } | null {
+  const before = lexemes.at(at - 1).lower
+  const by =
+    before === 'by' ||
+    (/^(?:about|almost|nearly|over|roughly|around)$/.test(before) && lexemes.at(at - 2).lower === 'by')
+  if (!by) return null
+  if (lexemes.at(at).lower === 'half') return { value: 0.5, to: at + 1 }
+  const under = lexemes.at(at).lower === 'a' ? fraction(lexemes.at(at + 1).lower) : undefined
+  return under === undefined || under === 2 ? null : { value: 1 / under, to: at + 2 }
+}
+
 /** "a third of the voters", "two-thirds", "half of those": a rounded share in percent. */
 export function fractionAt(lexemes: Lexemes, at: number): Special | null {
   const share = (value: number, to: number): Special => ({
-    mention: { ...mention('percent', Number((value * 100).toPrecision(4)), 'percent'), bound: 'about' },
+    mention: { ...mention('percent', Number((value * 100).toPrecision(2)), 'percent'), bound: 'about' },
     from: at,
     to,
   })
   const first = lexemes.at(at)
+  const by = byFraction(lexemes, at)
+  if (by !== null) return share(by.value, by.to)
   if (first.lower === 'half' && lexemes.at(at + 1).lower === 'of' && WHOLE.test(lexemes.at(at + 2).lower))
     return share(0.5, at + 1)
   const over = first.lower === 'a' ? 1 : smallNumber(first.lower)
