@@ -37,9 +37,11 @@ function rolesExclude(x: string, y: string): boolean {
   return !VAGUE.has(x) && !VAGUE.has(y)
 }
 
+const isState = (body: string): boolean => body.startsWith('state:')
+
 /** Two states, or two organisations without a word in common: an official of the one speaks not for the other. */
 function bodiesExclude({ body: x }: Source, { body: y }: Source): boolean {
-  if (x === null || y === null || x.startsWith('state:') !== y.startsWith('state:')) return false
+  if (x === null || y === null || isState(x) !== isState(y)) return false
   const words = y.slice(y.indexOf(':') + 1).split(' ')
   return !x
     .slice(x.indexOf(':') + 1)
