@@ -165,6 +165,23 @@ describe('metadata from the words', () => {
   })
 })
 
+describe('the language', () => {
+  const german =
+    'Die Brücke über den Fluss ist seit dem Morgen gesperrt, und die Stadt hat noch nicht gesagt, wann sie wieder geöffnet wird. ' +
+    'Ein Sprecher der Feuerwehr sagte, dass es keine Verletzten gab und dass die Ursache nicht bekannt ist. ' +
+    'Nach der Sperrung mussten die Busse über die alte Straße fahren, die für den Verkehr nicht gebaut ist.'
+  const languageOf = (source: 'markup' | 'person') =>
+    read(`Brücke gesperrt\n\n${german}`, { hints: { language: { value: 'en-US', source } } })
+
+  it('is that of the words where a page’s template names another', () => {
+    expect(languageOf('markup')).toMatchObject({ language: 'de', sources: { language: 'text' } })
+  })
+
+  it('is what a person says', () => {
+    expect(languageOf('person')).toMatchObject({ language: 'en-US', sources: { language: 'person' } })
+  })
+})
+
 describe('any text', () => {
   const piece = fc.constantFrom(
     'The port closed. ', '“Why?” she said.', '\n', '\n\n', '\t', '• ', 'Details: ', '(AP)', '🚢', '👨‍👩‍👧', 'e\u0301', '\u200B', '"', '«', 'Dr. ', '3 May 2024', '# ', '> ', '- ', '港が閉まった。', '\u2028', '---\n', 'Advertisement:',

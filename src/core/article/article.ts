@@ -1,13 +1,14 @@
 /** One article from its text: blocks, metadata, sentences, quotations, dates and checks. */
 import type { Analysis } from '../analysis.js'
-import type { Article, Range, Sentence } from '../model.js'
+import type { Article, MetadataSource, Range, Sentence } from '../model.js'
+import { primaryLanguage } from '../text/language.js'
 import { splitSentences } from '../text/sentences.js'
 import { analyseWithFindings } from './analyse.js'
 import { captionWords } from './blocks/captions.js'
 import { coverText, draftOf, type Draft } from './blocks.js'
 import { layOut, type Layout } from './blocks/layout.js'
 import { unitsOfMarked, unitsOfPlainText, type Unit } from './blocks/units.js'
-import { detectLanguage } from './language.js'
+import { detectLanguage, languageByWords } from './language.js'
 import { unitsOfMarkdown } from './markdown.js'
 import { readMetadata } from './metadata.js'
 import { findQuotes } from './quotes.js'
@@ -24,8 +25,7 @@ export function readArticleWithAnalysis(source: ArticleSource): {
   const { text, hints } = source
   const layout = layOut(unitsOf(source), { recurring: source.recurringLines ?? new Set() }, hints.title?.value ?? null)
   const { metadata, titleIn } = readMetadata(layout, hints)
-  const detected = hints.language === undefined ? detectLanguage(bodyOf(layout)) : null
-  const language = hints.language?.value ?? detected
+  const { language, languageSource } = languageOf(bodyOf(layout), hints)
   const drafts = draftsOf(text, layout, titleIn)
   const bare: Article = {
     id: source.id,
@@ -36,7 +36,7 @@ export function readArticleWithAnalysis(source: ArticleSource): {
     sources: {
       ...metadata.sources,
       ...(hints.url === undefined ? {} : { url: hints.url.source }),
-      ...(language === null ? {} : { language: hints.language?.source ?? ('text' as const) }),
+      ...(language === null ? {} : { language: languageSource }),
     },
     text,
     blocks: coverText(text, drafts),
@@ -46,6 +46,24 @@ export function readArticleWithAnalysis(source: ArticleSource): {
     checks: [],
   }
   return analyseWithFindings({ ...bare, quotes: findQuotes(bare) })
+}
+
+/** Whoever names a language for this article is believed; a page's template may name that of another edition. */
+const BELIEVED: ReadonlySet<MetadataSource> = new Set(['person', 'articles.csv', 'folder', 'file-name'])
+
+/** The press of Norway writes "no", "nb" or "nn"; the words are read as "no". */
+const written = (language: string | null): string | null => (language === 'nb' || language === 'nn' ? 'no' : language)
+
+/** The language that the format names, unless the words are plainly of another one. */
+function languageOf(
+  body: string,
+  { language: named }: ArticleSource['hints'],
+): { readonly language: string | null; readonly languageSource: MetadataSource } {
+  if (named === undefined) return { language: detectLanguage(body), languageSource: 'text' }
+  const read = BELIEVED.has(named.source) ? null : languageByWords(body)
+  if (read === null || read === written(primaryLanguage(named.value)))
+    return { language: named.value, languageSource: named.source }
+  return { language: read, languageSource: 'text' }
 }
 
 function unitsOf({ markup, text, blocks }: ArticleSource): readonly Unit[] {

@@ -73,6 +73,20 @@ describe('headline-body', () => {
   })
 })
 
+describe('name-spelling', () => {
+  it('marks the rarer of two spellings of one name', () => {
+    const body = `${LEDE} Robert Halloran signed the order. Robert Halloran was not there.\n\nThe paper named Robert Haloran as its owner.`
+    expect(checksOf('Bridge of Kells closed', body)).toEqual(['name-spelling: Robert Haloran'])
+  })
+
+  it('takes no case or number of a German noun for a spelling', () => {
+    const body =
+      'Die Kredite der Stadt sind nach dem Bericht der Bank nicht sicher, und ein neuer Kredit ist noch nicht in Sicht, sagte der Sprecher.\n\n' +
+      'Mit den Krediten soll die Brücke gebaut werden. Ohne die Brücke wird die Stadt auf die Brücken der Nachbarn angewiesen sein.'
+    expect(checksOf('Kredit für die Brücke', body)).toEqual([])
+  })
+})
+
 describe('self-contradiction', () => {
   it('marks one thing counted twice with figures that cannot both be true', () => {
     const body =

@@ -47,10 +47,21 @@ export function detectLanguage(text: string): string | null {
   for (const [script, language, share] of foreign) {
     if ((sample.match(script)?.length ?? 0) / letters >= share) return language
   }
-  const words = fold(sample).match(/[\p{L}\p{M}]+(?:'[\p{L}]*)?/gu) ?? []
+  const words = wordsOf(sample)
   if (words.length < FEWEST_WORDS) return null
   return voted(words) ?? (detect(sample) || null)
 }
+
+/** Fewest words for a text to speak against the language that its format names. */
+const FEWEST_AGAINST = 40
+
+/** The language that the words of a longer text show beyond doubt; null otherwise. BCP 47 primary tag. */
+export function languageByWords(text: string): string | null {
+  const words = wordsOf(text.slice(0, SAMPLE))
+  return words.length < FEWEST_AGAINST ? null : voted(words)
+}
+
+const wordsOf = (sample: string): readonly string[] => fold(sample).match(/[\p{L}\p{M}]+(?:'[\p{L}]*)?/gu) ?? []
 
 /** The language whose stop words make up most of the words, when it is clearly ahead of the next. */
 function voted(words: readonly string[]): string | null {

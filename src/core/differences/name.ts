@@ -1,6 +1,7 @@
 /** The same person or organisation under two spellings. */
 import type { NameMention } from '../analysis.js'
 import type { Range } from '../model.js'
+import { declinesNames } from '../text/language.js'
 import type { LinkContext } from './context.js'
 import { nearness } from './context.js'
 import type { Detector, Finding } from './detector.js'
@@ -19,6 +20,7 @@ function candidates(side: SideView): readonly Candidate[] {
   return side.names
     .filter((name) => name.kind !== 'place' && (name.form === 'full' || name.form === 'surname'))
     .map((name) => ({ name, words: wordsOf(side, name) }))
+    .filter(({ words }) => words.length > 1 || !declinesNames(side.analysis.article.language))
 }
 
 /** The folded words of a name; house spelling is folded too ("Labour", "Labor"). */

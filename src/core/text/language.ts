@@ -2,3 +2,10 @@
 export function primaryLanguage(language: string | null): string | null {
   return language === null ? null : (language.toLowerCase().split(/[-_]/)[0] ?? null)
 }
+
+const PLAIN: ReadonlySet<string> = new Set('en fr es it pt nl sv da no nb nn ca gl id ms vi sw'.split(' '))
+
+/** True for languages that decline names, or write every noun with a capital: there another ending of a word is no other spelling of a name. */
+export function declinesNames(language: string | null): boolean {
+  return !PLAIN.has(primaryLanguage(language) ?? '')
+}

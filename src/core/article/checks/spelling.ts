@@ -4,6 +4,7 @@ import { foldDiacritics } from '../../text/fold.js'
 import type { Check } from '../../model.js'
 import { distance, foldSounds, nameWords } from '../names/fold.js'
 import { isGivenName } from '../names/given.js'
+import { declinesNames } from '../../text/language.js'
 
 interface Spelling {
   /** As written first. */
@@ -56,8 +57,9 @@ const uses = (word: string, all: readonly Spelling[]): number =>
 /** Nobody's name is spelled in more ways in one article: more of them are a register, and would cost time without end. */
 const MOST = 12
 
-/** The rarer of two spellings of one person's name, where it stands first. */
+/** The rarer of two spellings of one person's name, where it stands first; none in languages that decline names. */
 export function spellingChecks(analysis: Analysis): readonly Check[] {
+  if (declinesNames(analysis.article.language)) return []
   const checks: Check[] = []
   for (const all of spellings(analysis).values())
     for (const [index, spelling] of all.slice(0, MOST).entries())
