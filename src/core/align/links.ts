@@ -14,15 +14,47 @@ export interface LinkGroup<P extends ScoredPair = ScoredLink> {
 
 type Strength = Link['strength']
 
-const contentStems = (passages: readonly Passage[]): ReadonlySet<string> =>
-  new Set(passages.flatMap((passage) => passage.tokens.filter((token) => !token.stop).map((token) => token.stem)))
+/** The words of a passage as they are compared here. */
+interface Wording {
+  /** Stems of the content words. */
+  readonly stems: ReadonlySet<string>
+  /** All words, folded. */
+  readonly norms: string
+}
+
+/** A memo only: the wording depends on nothing but the passage, which is in many links of many pairs. */
+const known = new WeakMap<Passage, Wording>()
+
+function wordingOf(passage: Passage): Wording {
+  const wording = known.get(passage) ?? readWording(passage)
+  known.set(passage, wording)
+  return wording
+}
+
+function readWording({ tokens }: Passage): Wording {
+  return {
+    stems: new Set(tokens.filter((token) => !token.stop).map((token) => token.stem)),
+    norms: tokens
+      .filter((token) => /[\p{L}\p{N}]/u.test(token.norm))
+      .map((token) => token.norm)
+      .join(' '),
+  }
+}
+
+function contentStems(passages: readonly Passage[]): ReadonlySet<string> {
+  const [only] = passages
+  if (only !== undefined && passages.length === 1) return wordingOf(only).stems
+  return new Set(passages.flatMap((passage) => [...wordingOf(passage).stems]))
+}
 
 const passagesOf = (analysis: Analysis, indexes: readonly number[]): readonly Passage[] =>
   indexes.flatMap((index) => analysis.passages[index] ?? [])
 
 function shareOf(x: ReadonlySet<string>, y: ReadonlySet<string>): number {
   if (x.size === 0) return 0
-  return [...x].filter((stem) => y.has(stem)).length / x.size
+  let shared = 0
+  for (const stem of x) if (y.has(stem)) shared++
+  return shared / x.size
 }
 
 /** From this share of both passages' content words on, a passage is close to its counterpart. */
@@ -30,7 +62,8 @@ const CLOSE = 0.6
 
 const normsOf = (passages: readonly Passage[]): string =>
   passages
-    .flatMap((passage) => passage.tokens.filter((token) => /[\p{L}\p{N}]/u.test(token.norm)).map((token) => token.norm))
+    .map((passage) => wordingOf(passage).norms)
+    .filter((norms) => norms !== '')
     .join(' ')
 
 /** How near the wording of the two sides is. */

@@ -2,10 +2,9 @@
 import type { Addition, Range, Side } from '../model.js'
 import { clausesOf, type Clause } from './clauses.js'
 import { conceptOf } from './concepts.js'
-import type { LinkContext } from './context.js'
 import { phrasesOf } from './phrases.js'
 import { isReporting } from './sources.js'
-import { overlaps, rangeOf, textOf, type SideView, type Word } from './view.js'
+import { onceASide, overlaps, rangeOf, textOf, type SideView, type Word } from './view.js'
 
 /** A clause with fewer new words of meaning than this is another wording, not a detail. */
 const FEWEST_NEW = 2
@@ -18,23 +17,49 @@ const LONGEST_CREDIT = 9
 /** More known words than these, and a clause is told in other words: only phrases of it can be new. */
 const MOST_KNOWN = 1
 
-interface Weighed extends Clause {
-  /** Words of meaning, and those of them that the other side has in no form. */
-  readonly meaning: number
+/** A clause or a phrase with its words of meaning. */
+interface Meant extends Clause {
+  readonly words: readonly { readonly stem: string; readonly concept: string }[]
+}
+
+interface Parted extends Meant {
+  readonly phrases: readonly Meant[]
+  readonly isDateline: boolean
+  /** It does no more than name a source. */
+  readonly isCredit: boolean
+}
+
+interface Weighed extends Meant {
+  /** How many of the words the other side has in no form. */
   readonly fresh: number
 }
 
-function conceptsOf(side: SideView): ReadonlySet<string> {
-  return new Set(side.words.filter((word) => !word.stop).map(conceptOf))
+const conceptsIn = onceASide(
+  (side): ReadonlySet<string> => new Set(side.words.filter((word) => !word.stop).map(conceptOf)),
+)
+
+function meant(side: SideView, { from, to, apart }: Clause): Meant {
+  const words = side.words.slice(from, to).filter((word) => !word.stop)
+  return { from, to, apart, words: words.map((word) => ({ stem: word.stem, concept: conceptOf(word) })) }
 }
 
-function weigh(side: SideView, clause: Clause, other: SideView, concepts: ReadonlySet<string>): Weighed {
-  const words = side.words.slice(clause.from, clause.to).filter((word) => !word.stop)
-  const fresh = words.filter((word) => !other.stems.has(word.stem) && !concepts.has(conceptOf(word)))
-  return { ...clause, meaning: words.length, fresh: fresh.length }
+const clausesIn = onceASide((side): readonly Parted[] =>
+  clausesOf(side).map((clause) => ({
+    ...meant(side, clause),
+    phrases: phrasesOf(side, clause).map((phrase) => meant(side, phrase)),
+    isDateline: isDateline(side, clause),
+    isCredit: isCredit(side, clause),
+  })),
+)
+
+function weigh<T extends Meant>(clause: T, other: SideView): T & Weighed {
+  const concepts = conceptsIn(other)
+  let fresh = 0
+  for (const { stem, concept } of clause.words) if (!other.stems.has(stem) && !concepts.has(concept)) fresh++
+  return { ...clause, fresh }
 }
 
-const newness = ({ fresh, meaning }: Weighed): number => (meaning === 0 ? 0 : fresh / meaning)
+const newness = ({ fresh, words }: Weighed): number => (words.length === 0 ? 0 : fresh / words.length)
 
 /** A place in capitals at the head of a report ("OSTERMERE —") is furniture, not detail. */
 function isDateline(side: SideView, { from, to }: Clause): boolean {
@@ -47,27 +72,25 @@ function isDateline(side: SideView, { from, to }: Clause): boolean {
  * side that is new throughout the least new clause is left out.
  */
 function newStretches(side: SideView, other: SideView, told: readonly Range[]): readonly Clause[] {
-  const concepts = conceptsOf(other)
-  const weighed = clausesOf(side).map((clause) => weigh(side, clause, other, concepts))
+  const weighed = clausesIn(side).map((clause) => weigh(clause, other))
   const isNew = (clause: Weighed): boolean =>
-    clause.fresh >= FEWEST_NEW && newness(clause) >= NEW_CLAUSE && clause.meaning - clause.fresh <= MOST_KNOWN
-  const telling = weighed.filter((clause) => clause.meaning > 0)
+    clause.fresh >= FEWEST_NEW && newness(clause) >= NEW_CLAUSE && clause.words.length - clause.fresh <= MOST_KNOWN
+  const telling = weighed.filter(({ words }) => words.length > 0)
   const least = telling.every(isNew) ? Math.min(...telling.map(newness)) : -1
   return weighed.flatMap((clause) => {
-    if (isCredit(side, clause, other)) return []
-    if (isDateline(side, clause) || holdsOne(side, clause, told)) return newPhrases(side, clause, other, told)
+    if (clause.isCredit && creditsIn(other).length > 0) return []
+    if (clause.isDateline || holdsOne(side, clause, told)) return newPhrases(side, clause, other, told)
     if (isNew(clause)) return newness(clause) > least ? [clause] : newPhrases(side, clause, other, told)
     return newPhrases(side, clause, other, told)
   })
 }
 
 /** Phrases behind the first that are new. The first holds what is done and by whom, and is shared however it is told. */
-function newPhrases(side: SideView, clause: Clause, other: SideView, told: readonly Range[]): readonly Clause[] {
-  const concepts = conceptsOf(other)
-  const weighed = phrasesOf(side, clause).map((phrase) => weigh(side, phrase, other, concepts))
+function newPhrases(side: SideView, clause: Parted, other: SideView, told: readonly Range[]): readonly Clause[] {
   const found: Weighed[] = []
-  for (const phrase of weighed.slice(1)) {
-    if (holdsOne(side, phrase, told)) continue
+  for (const meantPhrase of clause.phrases.slice(1)) {
+    if (holdsOne(side, meantPhrase, told)) continue
+    const phrase = weigh(meantPhrase, other)
     const isNew = phrase.fresh >= FEWEST_NEW && newness(phrase) >= NEW_PHRASE
     // "for an unlit buoy [at the edge of the channel]": what hangs on a new phrase belongs to it, if it is half new itself.
     const hangsOn = found.at(-1)?.to === phrase.from && newness(phrase) >= NEW_TAIL
@@ -76,13 +99,14 @@ function newPhrases(side: SideView, clause: Clause, other: SideView, told: reado
   return found
 }
 
-/** True when the clause does no more than name a source, and the other side names one too ("an official said"). */
-function isCredit(side: SideView, { from, to }: Clause, other: SideView): boolean {
-  const credits = (word: Word | undefined): boolean =>
-    word !== undefined && !word.quoted && (isReporting(word.norm) || word.norm === 'according')
-  const names = to - from <= LONGEST_CREDIT && side.words.slice(from, to).some(credits)
-  return names && other.words.some(credits)
+const credits = ({ quoted, norm }: Word): boolean => !quoted && (isReporting(norm) || norm === 'according')
+
+/** True when the clause does no more than name a source ("an official said"); no detail where the other side names one too. */
+function isCredit(side: SideView, { from, to }: Clause): boolean {
+  return to - from <= LONGEST_CREDIT && side.words.slice(from, to).some(credits)
 }
+
+const creditsIn = onceASide(({ words }) => words.filter(credits))
 
 /** True when a difference is shown inside the stretch: the other side has its own words for that, so they are no addition. */
 function holdsOne(side: SideView, { from, to }: Clause, told: readonly Range[]): boolean {
@@ -133,7 +157,7 @@ function additionsOn(side: SideView, other: SideView, name: Side, told: readonly
  * additions.
  */
 export function additionsOf(
-  link: LinkContext,
+  link: { readonly a: SideView; readonly b: SideView },
   told: { readonly a: readonly Range[]; readonly b: readonly Range[] },
 ): readonly Addition[] {
   return [...additionsOn(link.a, link.b, 'a', told.a), ...additionsOn(link.b, link.a, 'b', told.b)]

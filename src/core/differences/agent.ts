@@ -7,7 +7,7 @@ import type { Detector, Finding } from './detector.js'
 import { isLoadedSwap } from './loaded.js'
 import { phraseFrom, subjectOf, type Party } from './parties.js'
 import { nameKey } from './sources.js'
-import { overlaps, textOf, type SideView, type Word } from './view.js'
+import { hasAny, onceASide, overlaps, textOf, type SideView, type Word } from './view.js'
 
 /** Deeds that one party does to another: only with these does the order of two names tell who did it. */
 const DEEDS: ReadonlySet<string> = new Set(
@@ -116,9 +116,9 @@ function deedOfNoun(side: SideView, noun: Word): Deed | null {
   return doer && target ? { verb: { ...noun, norm: deed, stem: deed }, doer, target } : null
 }
 
-function deedsOf(side: SideView): readonly Deed[] {
-  return side.words.flatMap((verb) => (DEEDS.has(verb.norm) ? deedOf(side, verb) : deedOfNoun(side, verb)) ?? [])
-}
+const deedsOf = onceASide((side): readonly Deed[] =>
+  side.words.flatMap((verb) => (DEEDS.has(verb.norm) ? deedOf(side, verb) : deedOfNoun(side, verb)) ?? []),
+)
 
 /** The same party, or a pronoun where the other report has a common noun: "she" and "the student". */
 function mayBeSame(x: Party, y: Party): boolean {
@@ -153,8 +153,9 @@ function otherDoer(link: LinkContext): readonly Finding[] {
   if (left.length === 0) return []
   const knows = (side: SideView, { key }: Party): boolean =>
     side.words.some((word) => word.norm === key || conceptOf(word) === key)
+  const right = deedsOf(link.b)
   return left.flatMap((x) =>
-    deedsOf(link.b)
+    right
       .filter((y) => conceptOf(x.verb) === conceptOf(y.verb) && isOne(x.target, y.target))
       .filter((y) => [x.doer, x.target, y.doer, y.target].every(({ beside }) => beside))
       .filter((y) => x.doer.named === y.doer.named && !isOne(x.doer, y.doer))
@@ -181,8 +182,7 @@ function endOfOffice(
 
 /** Dismissed in one report, gone of his own accord in the other. */
 function dismissedOrLeft(link: LinkContext, side: SideView, other: SideView): readonly Finding[] {
-  const has = (view: SideView, words: ReadonlySet<string>): boolean => view.words.some(({ norm }) => words.has(norm))
-  if (has(side, LEFT) || has(other, DISMISSED)) return []
+  if (!hasAny(side, DISMISSED) || !hasAny(other, LEFT) || hasAny(side, LEFT) || hasAny(other, DISMISSED)) return []
   const dismissed = endOfOffice(side, DISMISSED, 1)
   const left = endOfOffice(other, LEFT, -1)
   if (!dismissed || !left || !isOne(left.party, dismissed.party)) return []

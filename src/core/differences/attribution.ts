@@ -2,10 +2,8 @@
 import { conceptOf } from './concepts.js'
 import { nearness, type LinkContext } from './context.js'
 import type { Detector, Finding } from './detector.js'
-import { quotedWords } from './quoted.js'
 import { compareSpelling } from './spelling.js'
 import { isReporting, nameKey, sourcesOf, surnameOf, type Source } from './sources.js'
-import { utterancesOf } from './utterance.js'
 import { textOf, wordsIn, type SideView, type Word } from './view.js'
 
 /** Roles that may be any of the others: a police official, a company source, a report of the prosecutors. */
@@ -147,7 +145,7 @@ function claimShared(link: LinkContext, x: Source, y: Source): number {
 
 /** 0 to 1: how far the claim is the same; quoting the same words makes it the same, however much else either passage says. */
 function sameClaim(link: LinkContext, x: Source, y: Source): number {
-  const quoted = utterancesOf(quotedWords(link.a), quotedWords(link.b)).filter(({ same }) => same >= ONE_UTTERANCE)
+  const quoted = link.utterances().filter(({ same }) => same >= ONE_UTTERANCE)
   return Math.max(link.contained, claimShared(link, x, y), ...quoted.map(({ coverage }) => coverage))
 }
 

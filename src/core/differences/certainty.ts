@@ -5,9 +5,7 @@ import type { Detector, Finding } from './detector.js'
 import { judgements } from './falsity.js'
 import { hedgesIn, type Hedge, type HedgeGroup } from './hedges.js'
 import { outlooksIn, type Outlook } from './modals.js'
-import { quotedWords } from './quoted.js'
 import { isReporting } from './sources.js'
-import { utterancesOf } from './utterance.js'
 import { textOf, type SideView, type Word } from './view.js'
 
 /** How far behind a hedge its claim may begin, in words: "is believed by officials there to have died". */
@@ -135,7 +133,7 @@ const ONE_UTTERANCE = 6
 
 /** What is told in both is one utterance: then "reportedly said" and "said" tell of one telling. */
 function quoteTheSame(link: LinkContext): boolean {
-  return utterancesOf(quotedWords(link.a), quotedWords(link.b)).some(({ same }) => same >= ONE_UTTERANCE)
+  return link.utterances().some(({ same }) => same >= ONE_UTTERANCE)
 }
 
 function detectOn(link: LinkContext, side: SideView, other: SideView): readonly Finding[] {

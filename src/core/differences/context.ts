@@ -2,8 +2,10 @@
 import type { Analysis } from '../analysis.js'
 import type { Range } from '../model.js'
 import { conceptOf } from './concepts.js'
+import { quotedWords } from './quoted.js'
+import { utterancesOf, type Utterance } from './utterance.js'
 import { diffWords, type Hunk } from './wordDiff.js'
-import { viewOf, wordsIn, type SideView, type Word } from './view.js'
+import { onceASide, viewOf, wordsIn, type SideView, type Word } from './view.js'
 
 export interface LinkContext {
   readonly a: SideView
@@ -16,6 +18,8 @@ export interface LinkContext {
   readonly alike: number
   /** The word diff of both sides, made when first asked for; null when they are too different for one. */
   readonly hunks: () => readonly Hunk[] | null
+  /** The utterances that both sides quote, looked for when first asked for. */
+  readonly utterances: () => readonly Utterance[]
 }
 
 export function contextOf(
@@ -35,6 +39,7 @@ export function contextOf(
     contained: smaller === 0 ? 0 : shared.size / smaller,
     alike: total === 0 ? 0 : (2 * shared.size) / total,
     hunks: once(() => diffWords(left.words, right.words)),
+    utterances: once(() => utterancesOf(quotedWords(left), quotedWords(right))),
   }
 }
 
@@ -49,8 +54,31 @@ const REACH = 9
 /** How much a word around a mention tells of it, from 0 to 1; `first` is the mention's first word. */
 export type Weigh = (side: SideView, word: Word, first: Word) => number
 
+interface Surroundings {
+  readonly weights: ReadonlyMap<string, number>
+  readonly total: number
+}
+
+/** By the ranges themselves: a mention is held against every one of the other side, by several detectors. */
+const knownSurroundings = onceASide(() => new Map<Range, Surroundings>())
+
+function surroundings(side: SideView, range: Range): Surroundings {
+  const known = knownSurroundings(side)
+  const before = known.get(range)
+  if (before !== undefined) return before
+  const found = summed(weightsAround(side, range, null))
+  known.set(range, found)
+  return found
+}
+
+function summed(weights: ReadonlyMap<string, number>): Surroundings {
+  let total = 0
+  for (const weight of weights.values()) total += weight
+  return { weights, total }
+}
+
 /** Words of meaning around a range with a weight that falls with their distance from it. */
-function surroundings(side: SideView, range: Range, weigh: Weigh | null): ReadonlyMap<string, number> {
+function weightsAround(side: SideView, range: Range, weigh: Weigh | null): ReadonlyMap<string, number> {
   const { from, to } = wordsIn(side, range)
   const first = side.words[from]
   const passage = first?.passage
@@ -74,12 +102,12 @@ function surroundings(side: SideView, range: Range, weigh: Weigh | null): Readon
  * Nearer words count more, because "50 hurt" is about the hurt before it is about the quake. `weigh` makes some count less still.
  */
 export function nearness(link: LinkContext, inA: Range, inB: Range, weigh: Weigh | null = null): number {
-  const left = surroundings(link.a, inA, weigh)
-  const right = surroundings(link.b, inB, weigh)
+  const weights = (side: SideView, range: Range): ReadonlyMap<string, number> =>
+    weigh === null ? surroundings(side, range).weights : weightsAround(side, range, weigh)
+  const left = weights(link.a, inA)
+  const right = weights(link.b, inB)
   let common = 0
   for (const [stem, weight] of left) common += Math.sqrt(weight * (right.get(stem) ?? 0))
-  const sum = (weights: ReadonlyMap<string, number>): number => [...weights.values()].reduce((x, y) => x + y, 0)
-  const whole = (side: SideView, range: Range): number => sum(surroundings(side, range, null))
-  const smaller = weigh ? Math.min(whole(link.a, inA), whole(link.b, inB)) : Math.min(sum(left), sum(right))
+  const smaller = Math.min(surroundings(link.a, inA).total, surroundings(link.b, inB).total)
   return smaller === 0 ? 0 : Math.min(1, common / Math.max(1, smaller))
 }

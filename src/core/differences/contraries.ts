@@ -1,5 +1,5 @@
 /** Words that turn into their contrary by a prefix or by the manner before them: "safe", "unsafe"; "well equipped", "poorly equipped". */
-import type { SideView, Word } from './view.js'
+import { onceASide, type SideView, type Word } from './view.js'
 
 /** Words that "in-", "im-", "ir-", "il-" and "dis-" turn round. "Un-" and "non-" do so with any word. */
 const TURNED_BY_IN: ReadonlySet<string> = new Set(
@@ -47,8 +47,8 @@ interface Manner {
   readonly good: boolean
 }
 
-function mannersIn(side: SideView): readonly Manner[] {
-  return side.words.flatMap((word) => {
+const mannersIn = onceASide((side): readonly Manner[] =>
+  side.words.flatMap((word) => {
     const [first = '', ...rest] = word.norm.split('-')
     const joined = rest.join('-')
     const good = WELL.has(first)
@@ -56,8 +56,16 @@ function mannersIn(side: SideView): readonly Manner[] {
     if (joined !== '') return [{ word, last: word, head: joined, good }]
     const next = side.words[word.index + 1]
     return next?.passage === word.passage && !next.stop ? [{ word, last: next, head: next.norm, good }] : []
-  })
-}
+  }),
+)
+
+/** The words of a side that a prefix turns round, with what they are without it. */
+const prefixedIn = onceASide((side): readonly { readonly word: Word; readonly bare: string }[] =>
+  side.words.flatMap((word) => {
+    const bare = withoutPrefix(word.norm)
+    return bare === null ? [] : [{ word, bare }]
+  }),
+)
 
 /** Contraries of the two sides, from the first one's point of view. */
 export function contrariesOf(side: SideView, other: SideView): readonly Contrary[] {
@@ -75,11 +83,10 @@ const turned = ({ byManner, here, there }: Contrary): Contrary => ({ byManner, h
 
 /** The first side has the word with the prefix, the other side without it, and neither has both. */
 function byPrefix(side: SideView, other: SideView): readonly Contrary[] {
-  return side.words.flatMap((word) => {
-    const bare = withoutPrefix(word.norm)
-    if (bare === null || other.words.some(({ norm }) => norm === word.norm)) return []
+  return prefixedIn(side).flatMap(({ word, bare }) => {
+    if (other.norms.has(word.norm) || side.norms.has(bare)) return []
     const there = other.words.find(({ norm }) => norm === bare)
-    if (!there || side.words.some(({ norm }) => norm === bare)) return []
+    if (!there) return []
     return [{ byManner: false, here: { from: word, to: word }, there: { from: there, to: there } }]
   })
 }

@@ -6,7 +6,7 @@ import type { Range } from '../model.js'
 import { conceptOf } from './concepts.js'
 import { nearness, type LinkContext } from './context.js'
 import type { Finding } from './detector.js'
-import { overlaps, rangeOf, textOf, type SideView, type Word } from './view.js'
+import { hasAny, onceASide, overlaps, rangeOf, textOf, type SideView, type Word } from './view.js'
 
 /** Words that describe the noun behind them; members of one line exclude each other, words of one member do not. */
 const DESCRIBING: readonly string[] = [
@@ -51,9 +51,6 @@ function membersOf(lines: readonly string[]): Members {
   return map
 }
 
-const DESCRIPTIONS = membersOf(DESCRIBING)
-const NOUNS = membersOf(TELLING)
-
 /** How far behind a description its noun may stand, in words of meaning: "silver Toyota Camry". */
 const NOUN_REACH = 3
 
@@ -76,19 +73,34 @@ interface Contrast {
   readonly b: Word
 }
 
+interface Listed {
+  readonly word: Word
+  readonly members: readonly Member[]
+}
+
+/** Reads the words of a side that stand in lines. */
+const listedIn = (members: Members): ((side: SideView) => readonly Listed[]) =>
+  onceASide((side) =>
+    side.words.flatMap((word) => {
+      const of = members.get(word.norm)
+      return of === undefined ? [] : [{ word, members: of }]
+    }),
+  )
+
+const descriptionsIn = listedIn(membersOf(DESCRIBING))
+const nounsIn = listedIn(membersOf(TELLING))
+
 /** Words of one line, each only on its own side. */
-function contrastsOf(link: LinkContext, members: Members): readonly Contrast[] {
-  const has = (side: SideView, { line, member }: Member): boolean =>
-    side.words.some((word) => members.get(word.norm)?.some((one) => one.line === line && one.member === member))
-  return link.a.words.flatMap((a) =>
-    (members.get(a.norm) ?? []).flatMap((mine) => {
-      if (has(link.b, mine)) return []
-      const b = link.b.words.find((word) =>
-        members
-          .get(word.norm)
-          ?.some((one) => one.line === mine.line && one.member !== mine.member && !has(link.a, one)),
+function contrastsOf(left: readonly Listed[], right: readonly Listed[]): readonly Contrast[] {
+  const has = (listed: readonly Listed[], { line, member }: Member): boolean =>
+    listed.some(({ members }) => members.some((one) => one.line === line && one.member === member))
+  return left.flatMap((a) =>
+    a.members.flatMap((mine) => {
+      if (has(right, mine)) return []
+      const b = right.find(({ members }) =>
+        members.some((one) => one.line === mine.line && one.member !== mine.member && !has(left, one)),
       )
-      return b ? [{ a, b }] : []
+      return b ? [{ a: a.word, b: b.word }] : []
     }),
   )
 }
@@ -110,7 +122,7 @@ const NEAR = 0.45
 const ALIKE = 0.4
 
 function descriptions(link: LinkContext): readonly Finding[] {
-  return contrastsOf(link, DESCRIPTIONS).flatMap(({ a, b }) => {
+  return contrastsOf(descriptionsIn(link.a), descriptionsIn(link.b)).flatMap(({ a, b }) => {
     if (isNamed(link.a, a) || isNamed(link.b, b)) return []
     const theirs = described(link.b, b)
     const noun = described(link.a, a).find((mine) => theirs.some((word) => conceptOf(word) === conceptOf(mine)))
@@ -125,7 +137,7 @@ function descriptions(link: LinkContext): readonly Finding[] {
 
 function nouns(link: LinkContext): readonly Finding[] {
   if (link.contained < ALIKE) return []
-  return contrastsOf(link, NOUNS).flatMap(({ a, b }) => {
+  return contrastsOf(nounsIn(link.a), nounsIn(link.b)).flatMap(({ a, b }) => {
     const near = nearness(link, a, b)
     return near < NEAR || isNamed(link.a, a) || isNamed(link.b, b) ? [] : [finding(link, a, b, near)]
   })
@@ -157,6 +169,7 @@ function titleAt(side: SideView, from: number): Title | null {
 
 /** "an assistant prosecutor" in one report and "a prosecutor" in the other, said of the same person. */
 function ranks(link: LinkContext, side: SideView, other: SideView): readonly Finding[] {
+  if (!hasAny(side, RANKS)) return []
   return side.words.flatMap((rank) => {
     const title = RANKS.has(rank.norm) ? titleAt(side, rank.index + 1) : null
     if (!title || !isOnly(side, title.last)) return []
@@ -222,6 +235,7 @@ const DEED_REACH = 6
 
 /** "struck down a part of the law" in one report, "struck down the law" in the other. */
 function parts(link: LinkContext, side: SideView, other: SideView): readonly Finding[] {
+  if (!hasAny(side, PARTS) || hasAny(other, PARTS)) return []
   return side.words.flatMap((part) => {
     if (!PARTS.has(part.norm) || side.words[part.index + 1]?.norm !== 'of') return []
     let back = part.index - 1
@@ -230,15 +244,7 @@ function parts(link: LinkContext, side: SideView, other: SideView): readonly Fin
     const gap = deed ? side.analysis.article.text.slice(deed.end, part.start) : ','
     if (/[^\p{L}\s]/u.test(gap)) return []
     const thing = side.words.slice(part.index + 2, part.index + 6).find(({ norm }) => !LITTLE.has(norm))
-    if (
-      !deed ||
-      deed.stop ||
-      isNamed(side, deed) ||
-      !thing ||
-      thing.stop ||
-      other.words.some(({ norm }) => PARTS.has(norm))
-    )
-      return []
+    if (!deed || deed.stop || isNamed(side, deed) || !thing || thing.stop) return []
     const theirDeed = other.words.find((word) => conceptOf(word) === conceptOf(deed))
     const from = theirDeed?.index ?? 0
     const theirs = other.words.slice(from, from + DEED_REACH).find(({ stem }) => stem === thing.stem)

@@ -1,5 +1,6 @@
 /** Long runs of words that two articles share: wire copy, when they stand outside quotation marks. */
 import type { Analysis, Token } from '../analysis.js'
+import { hashOf, mix } from '../align/hash.js'
 import type { CopiedRun } from '../model.js'
 
 /** Shortest run that is reported, in words. Shorter ones are common phrases ("said in a statement on Tuesday that"). */
@@ -19,9 +20,22 @@ interface Match {
 interface Row {
   readonly tokens: readonly Token[]
   readonly quoted: readonly boolean[]
+  /** Keys of the seeds by the word that they begin at. */
+  readonly seeds: Int32Array
+  /** Where each seed stands. */
+  readonly places: ReadonlyMap<number, readonly number[]>
 }
 
+/** A memo only: a row depends on nothing but its analysis, and an article is compared with every other one of its story. */
+const known = new WeakMap<Analysis, Row>()
+
 function rowOf(analysis: Analysis): Row {
+  const row = known.get(analysis) ?? read(analysis)
+  known.set(analysis, row)
+  return row
+}
+
+function read(analysis: Analysis): Row {
   const tokens: Token[] = []
   const quoted: boolean[] = []
   for (const passage of analysis.passages)
@@ -30,23 +44,24 @@ function rowOf(analysis: Analysis): Row {
       tokens.push(token)
       quoted.push(passage.quotes.some((quote) => quote.start < token.end && token.start < quote.end))
     }
-  return { tokens, quoted }
+  const seeds = seedsOf(tokens)
+  return { tokens, quoted, seeds, places: placesOf(seeds) }
 }
 
-function seedAt(row: Row, at: number): string {
-  let seed = ''
-  for (let step = 0; step < SEED; step++) seed += `${row.tokens[at + step]?.norm ?? ''} `
-  return seed
+function seedsOf(tokens: readonly Token[]): Int32Array {
+  const words = Int32Array.from(tokens, ({ norm }) => hashOf(norm))
+  return words
+    .subarray(0, Math.max(0, words.length - SEED + 1))
+    .map((_, at) => words.subarray(at, at + SEED).reduce(mix))
 }
 
-function places(row: Row): ReadonlyMap<string, readonly number[]> {
-  const index = new Map<string, number[]>()
-  for (let at = 0; at + SEED <= row.tokens.length; at++) {
-    const seed = seedAt(row, at)
+function placesOf(seeds: Int32Array): ReadonlyMap<number, readonly number[]> {
+  const index = new Map<number, number[]>()
+  seeds.forEach((seed, at) => {
     const known = index.get(seed)
     if (!known) index.set(seed, [at])
     else if (known.length < MOST_PLACES) known.push(at)
-  }
+  })
   return index
 }
 
@@ -57,15 +72,16 @@ const same = (a: Row, i: number, b: Row, j: number): boolean => {
 
 /** All runs that cannot be made longer on either end. */
 function maximalMatches(a: Row, b: Row): readonly Match[] {
-  const index = places(b)
   const matches: Match[] = []
-  for (let i = 0; i + SEED <= a.tokens.length; i++)
-    for (const j of index.get(seedAt(a, i)) ?? []) {
+  a.seeds.forEach((seed, i) => {
+    for (const j of b.places.get(seed) ?? []) {
       if (same(a, i - 1, b, j - 1)) continue
-      let length = SEED
+      // From the first word on: two seeds may have one key by chance.
+      let length = 0
       while (same(a, i + length, b, j + length)) length++
       if (length >= SHORTEST_RUN) matches.push({ a: i, b: j, length })
     }
+  })
   return matches
 }
 

@@ -2,7 +2,7 @@
 import { conceptOf } from './concepts.js'
 import { nearness, type LinkContext } from './context.js'
 import type { Finding } from './detector.js'
-import { rangeOf, textOf, type SideView, type Word } from './view.js'
+import { hasAny, rangeOf, textOf, type SideView, type Word } from './view.js'
 
 /** Manners of telling by which a report itself judges what is told. */
 const JUDGING: ReadonlySet<string> = new Set(
@@ -33,6 +33,7 @@ function knownClaim(side: SideView, judging: Word, other: SideView): readonly Wo
 }
 
 function judgedOn(link: LinkContext, side: SideView, other: SideView): readonly Finding[] {
+  if (!hasAny(side, JUDGING)) return []
   const judging = firstOf(side, JUDGING)
   const contested = firstOf(other, CONTESTED)
   if (!judging || !contested || firstOf(other, JUDGING)) return []

@@ -1,5 +1,5 @@
 /** Words that make a statement less than flat, graded. */
-import { textOf, type SideView } from './view.js'
+import { onceASide, textOf, type SideView } from './view.js'
 
 /** How a hedge takes its force: by hearsay, by seeming, by likelihood, by accusation, by plan. */
 export type HedgeGroup = 'hearsay' | 'seeming' | 'likelihood' | 'belief' | 'accusation' | 'plan'
@@ -116,7 +116,7 @@ function isMonth(side: SideView, at: number): boolean {
 }
 
 /** The hedges of one side in order, the longest phrase at each place. */
-export function hedgesIn(side: SideView): readonly Hedge[] {
+export const hedgesIn = onceASide((side): readonly Hedge[] => {
   const found: Hedge[] = []
   for (let at = 0; at < side.words.length; at++) {
     const options = BY_FIRST.get(side.words[at]?.norm ?? '') ?? []
@@ -127,4 +127,4 @@ export function hedgesIn(side: SideView): readonly Hedge[] {
     at += match.words.length - 1
   }
   return found
-}
+})

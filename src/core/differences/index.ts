@@ -16,7 +16,7 @@ import { placeDetector } from './place.js'
 import { polarityDetector } from './polarity.js'
 import { quoteDetector } from './quote.js'
 import { isShown } from './shown.js'
-import { overlaps } from './view.js'
+import { overlaps, viewOf } from './view.js'
 import { wordingDetector } from './wording.js'
 
 /** Which passages a link joins: indexes into `Analysis.passages` of either article. */
@@ -70,10 +70,13 @@ export function findDifferences(a: Analysis, b: Analysis, link: LinkedPassages):
 /** Stretches of detail that one side of the link has and the other has not. */
 export function findAdditions(a: Analysis, b: Analysis, link: LinkedPassages): readonly Addition[] {
   const shown = findDifferences(a, b, link).filter(({ significance }) => significance === 'fact')
-  return additionsOf(contextOf(a, b, link), {
-    a: shown.flatMap((difference) => difference.a ?? []),
-    b: shown.flatMap((difference) => difference.b ?? []),
-  })
+  return additionsOf(
+    { a: viewOf(a, link.a), b: viewOf(b, link.b) },
+    {
+      a: shown.flatMap((difference) => difference.a ?? []),
+      b: shown.flatMap((difference) => difference.b ?? []),
+    },
+  )
 }
 
 /** Runs of at least twelve words that both articles share, as long as they go, in the order of `a`. */

@@ -1,6 +1,6 @@
 /** How firmly a report speaks of what is to come: it will happen, it is expected to, it may. */
 import { conceptOf } from './concepts.js'
-import type { SideView, Word } from './view.js'
+import { onceASide, type SideView, type Word } from './view.js'
 
 /** 3: will; 2: is expected, likely; 1: may, could. */
 export type Firmness = 1 | 2 | 3
@@ -62,13 +62,13 @@ function deedBehind(side: SideView, at: number): Word | null {
 }
 
 /** The outlooks of one side in order. What has happened ("may have left") and what is denied is none. */
-export function outlooksIn(side: SideView): readonly Outlook[] {
-  return side.words.flatMap((first) => {
+export const outlooksIn = onceASide((side): readonly Outlook[] =>
+  side.words.flatMap((first) => {
     const options = BY_FIRST.get(first.norm) ?? []
     const phrase = options.find(({ words }) =>
       words.every((word, step) => side.words[first.index + step]?.norm === word),
     )
     const deed = phrase && deedBehind(side, first.index + phrase.words.length)
     return phrase && deed ? [{ firmness: phrase.firmness, first, deed, concept: conceptOf(deed) }] : []
-  })
-}
+  }),
+)

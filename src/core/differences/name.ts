@@ -9,19 +9,19 @@ import { mayBeOneGivenName } from './givenNames.js'
 import { pairUp } from './pairing.js'
 import { compareFolded, foldName } from './spelling.js'
 import { areTransliterations } from './transliteration.js'
-import { rangeOf, textOf, wordsIn, type SideView } from './view.js'
+import { onceASide, rangeOf, textOf, wordsIn, type SideView } from './view.js'
 
 interface Candidate {
   readonly name: NameMention
   readonly words: readonly string[]
 }
 
-function candidates(side: SideView): readonly Candidate[] {
-  return side.names
+const candidates = onceASide((side): readonly Candidate[] =>
+  side.names
     .filter((name) => name.kind !== 'place' && (name.form === 'full' || name.form === 'surname'))
     .map((name) => ({ name, words: wordsOf(side, name) }))
-    .filter(({ words }) => words.length > 1 || !declinesNames(side.analysis.article.language))
-}
+    .filter(({ words }) => words.length > 1 || !declinesNames(side.analysis.article.language)),
+)
 
 /** The folded words of a name; house spelling is folded too ("Labour", "Labor"). */
 function wordsOf(side: SideView, name: NameMention): readonly string[] {

@@ -6,7 +6,7 @@ import type { Detector, Finding } from './detector.js'
 import { compatible } from './figures.js'
 import { pairUp } from './pairing.js'
 import { widened } from './vague.js'
-import { overlaps, textOf, wordsIn, type SideView, type Word } from './view.js'
+import { onceASide, overlaps, textOf, wordsIn, type SideView, type Word } from './view.js'
 
 /** Kinds that other detectors read (days and years), or that name a place in a row rather than an amount. */
 const NOT_AMOUNTS: ReadonlySet<NumberMention['kind']> = new Set(['year', 'ordinal', 'clock'])
@@ -17,11 +17,11 @@ function isOfDate(side: SideView, mention: NumberMention): boolean {
   return side.dates.some((date) => date.start - 2 < mention.end && mention.start < date.end + 2)
 }
 
-function amounts(side: SideView): readonly NumberMention[] {
-  return side.numbers
+const amounts = onceASide((side): readonly NumberMention[] =>
+  side.numbers
     .filter((mention) => !NOT_AMOUNTS.has(mention.kind) && !isOfDate(side, mention) && !isBare(mention))
-    .map((mention) => widened(side, mention))
-}
+    .map((mention) => widened(side, mention)),
+)
 
 /** "One" without anything counted is a pronoun ("one of them"). */
 function isBare({ kind, value, unit }: NumberMention): boolean {

@@ -4,7 +4,7 @@ import { nearness, type LinkContext } from './context.js'
 import type { Detector, Finding } from './detector.js'
 import { pairUp } from './pairing.js'
 import { compareSpelling, foldName } from './spelling.js'
-import { textOf, wordsIn, type SideView } from './view.js'
+import { onceASide, textOf, wordsIn, type SideView } from './view.js'
 
 const WHERE: ReadonlySet<string> = new Set([
   'in',
@@ -43,15 +43,18 @@ function preposition(side: SideView, place: NameMention): string | null {
 }
 
 /** Known places, and names without a known kind that stand where a place stands. */
-function placesOf(side: SideView): readonly NameMention[] {
-  return side.names.filter((name) => {
+const placesOf = onceASide((side): readonly NameMention[] =>
+  side.names.filter((name) => {
     if (name.form === 'pronoun' || name.form === 'role') return false
     return (
       name.kind === 'place' ||
       (name.kind === 'other' && ONLY_PLACES.has(preposition(side, name) ?? '') && !isChamber(side, name))
     )
-  })
-}
+  }),
+)
+
+/** The passages of a side, folded as names are. */
+const foldedPassages = onceASide((side) => side.passages.map((passage) => foldName(textOf(side, passage))))
 
 /** "in the House": one word of no known kind behind an article is a body, not a place. */
 function isChamber(side: SideView, name: NameMention): boolean {
@@ -64,7 +67,7 @@ function isElsewhere(side: SideView, place: NameMention, words: string): boolean
   const folded = foldName(words)
   return (
     side.names.every((name) => name.key !== place.key) &&
-    !side.passages.some((passage) => foldName(textOf(side, passage)).includes(folded))
+    !foldedPassages(side).some((passage) => passage.includes(folded))
   )
 }
 

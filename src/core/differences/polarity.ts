@@ -4,8 +4,8 @@ import { conceptOf } from './concepts.js'
 import { contrariesOf } from './contraries.js'
 import { nearness, type LinkContext } from './context.js'
 import type { Detector, Finding } from './detector.js'
-import { oppositesOf } from './opposites.js'
-import { overlaps, rangeOf, textOf, type SideView, type Word } from './view.js'
+import { oppositesOf, type Opposition } from './opposites.js'
+import { onceASide, overlaps, rangeOf, textOf, type SideView, type Word } from './view.js'
 
 const NEGATIONS: ReadonlySet<string> = new Set([
   'not',
@@ -140,10 +140,16 @@ interface Opposed {
   readonly sure: number
 }
 
-function negations(side: SideView, other: SideView): readonly Opposed[] {
-  return side.words.flatMap((negation) => {
+/** The negations of a side with the words that they turn round. */
+const negationsIn = onceASide((side): readonly { readonly negation: Word; readonly word: Word }[] =>
+  side.words.flatMap((negation) => {
     const word = turnedRound(side, negation)
-    if (!word) return []
+    return word === null ? [] : [{ negation, word }]
+  }),
+)
+
+function negations(side: SideView, other: SideView): readonly Opposed[] {
+  return negationsIn(side).flatMap(({ negation, word }) => {
     const concept = conceptOf(word)
     const says = (view: SideView): readonly Word[] =>
       view.words.filter((found) => !found.stop && conceptOf(found) === concept)
@@ -167,12 +173,20 @@ function negations(side: SideView, other: SideView): readonly Opposed[] {
   })
 }
 
+/** The words of a side that have opposites. */
+const opposedIn = onceASide((side): readonly { readonly word: Word; readonly oppositions: readonly Opposition[] }[] =>
+  side.words.flatMap((word) => {
+    const oppositions = oppositesOf(word.norm)
+    return oppositions.length === 0 ? [] : [{ word, oppositions }]
+  }),
+)
+
 /** Words of opposite meaning, each only on its own side, and neither negated. */
 function opposites(side: SideView, other: SideView): readonly Opposed[] {
   const has = (view: SideView, norms: ReadonlySet<string>): Word | undefined =>
     view.words.find((word) => norms.has(word.norm))
-  return side.words.flatMap((word) =>
-    oppositesOf(word.norm).flatMap(({ same, opposite }) => {
+  return opposedIn(side).flatMap(({ word, oppositions }) =>
+    oppositions.flatMap(({ same, opposite }) => {
       const there = has(other, opposite)
       if (there && isCompass(word) && (isNamed(side, word) || isNamed(other, there))) return []
       if (!there || has(other, same) || has(side, opposite)) return []

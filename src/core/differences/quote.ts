@@ -5,7 +5,7 @@ import { areFillers, isMasked, sayTheSame } from './houseStyle.js'
 import { quotedWords, type QuotedWord } from './quoted.js'
 import { requoted } from './requoted.js'
 import { areTransliterations } from './transliteration.js'
-import { utterancesOf, type Change, type Utterance } from './utterance.js'
+import type { Change, Utterance } from './utterance.js'
 import { textOf, type SideView } from './view.js'
 
 /** A change of words, not a sentence that one side left out or a reporter's habit. */
@@ -64,9 +64,8 @@ function holds({ coverage, same, changes }: Utterance): boolean {
 export const quoteDetector: Detector = {
   kind: 'quote',
   detect(link) {
-    const rows = { a: quotedWords(link.a), b: quotedWords(link.b) }
-    if (rows.a.length === 0 || rows.b.length === 0) return []
-    const utterances = utterancesOf(rows.a, rows.b)
+    if (quotedWords(link.a).length === 0 || quotedWords(link.b).length === 0) return []
+    const utterances = link.utterances()
     const changed = utterances.flatMap((utterance) =>
       utterance.changes.filter((change) => matters(link, change)).map((change) => finding(link, utterance, change)),
     )

@@ -1,6 +1,6 @@
 /** The words of a side that stand inside quotation marks, with the places where an utterance may be cut. */
 import type { Range } from '../model.js'
-import { overlaps, type SideView, type Word } from './view.js'
+import { onceASide, overlaps, type SideView, type Word } from './view.js'
 
 /** A quoted word. */
 export interface QuotedWord extends Word {
@@ -28,17 +28,8 @@ function insertions(side: SideView): readonly Range[] {
   })
 }
 
-/** A memo only, as for the views themselves. */
-const known = new WeakMap<SideView, readonly QuotedWord[]>()
-
 /** The quoted words of a side in order, without the reporter's insertions. */
-export function quotedWords(side: SideView): readonly QuotedWord[] {
-  const row = known.get(side) ?? rowOf(side)
-  known.set(side, row)
-  return row
-}
-
-function rowOf(side: SideView): readonly QuotedWord[] {
+export const quotedWords = onceASide((side): readonly QuotedWord[] => {
   if (!side.words.some((word) => word.quoted)) return []
   const inserted = insertions(side)
   const row: QuotedWord[] = []
@@ -56,4 +47,4 @@ function rowOf(side: SideView): readonly QuotedWord[] {
     })
   }
   return row
-}
+})

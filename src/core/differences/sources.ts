@@ -2,7 +2,7 @@
 import type { NameMention } from '../analysis.js'
 import { foldSounds } from '../article/names/fold.js'
 import type { Range } from '../model.js'
-import { overlaps, type SideView, type Word } from './view.js'
+import { onceASide, overlaps, type SideView, type Word } from './view.js'
 
 /** How a source is named. Two unlike roles, two people or two organisations can exclude each other; a person and a role need not. */
 export type SourceKind = 'person' | 'organisation' | 'role'
@@ -246,6 +246,6 @@ function creditedBy(side: SideView, word: Word): Source | null {
 }
 
 /** The sources that one side credits, in order. Sources meant by a pronoun are left out: whom it stands for is not known here. */
-export function sourcesOf(side: SideView): readonly Source[] {
-  return side.words.flatMap((word) => creditedBy(side, word) ?? [])
-}
+export const sourcesOf = onceASide((side): readonly Source[] =>
+  side.words.flatMap((word) => creditedBy(side, word) ?? []),
+)

@@ -3,7 +3,7 @@ import type { Range } from '../model.js'
 import { nearness, type LinkContext } from './context.js'
 import type { Finding } from './detector.js'
 import { pairUp } from './pairing.js'
-import { overlaps, textOf, wordsIn, type SideView, type Word } from './view.js'
+import { onceASide, overlaps, textOf, wordsIn, type SideView, type Word } from './view.js'
 
 /** A time of day as minutes after midnight, both ends included; `high` may lie behind the next midnight. */
 interface Hours extends Range {
@@ -84,10 +84,12 @@ function finding(link: LinkContext, x: Hours, y: Hours): Finding {
   }
 }
 
+const hoursIn = onceASide((side): readonly Hours[] => [...clocks(side), ...partsOfDay(side)])
+
 /** Findings of hours; none when the reports name another day for the same, which is told by itself. */
 export function hoursApart(link: LinkContext): readonly Finding[] {
-  const [left, right] = [link.a, link.b].map((side) => [...clocks(side), ...partsOfDay(side)])
-  if (!left || !right || left.length === 0 || right.length === 0) return []
+  const [left, right] = [hoursIn(link.a), hoursIn(link.b)]
+  if (left.length === 0 || right.length === 0) return []
   const agreed = pairUp(left, right, (x, y) => (compatible(x, y) ? 1 + nearness(link, x, y) : 0))
   const restA = left.filter((x) => !agreed.some(({ a }) => a === x))
   const restB = right.filter((y) => !agreed.some(({ b }) => b === y))

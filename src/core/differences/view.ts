@@ -20,6 +20,8 @@ export interface SideView {
   readonly names: readonly NameMention[]
   /** Stems of the words that carry meaning. */
   readonly stems: ReadonlySet<string>
+  /** Folded forms of all words. */
+  readonly norms: ReadonlySet<string>
 }
 
 export function overlaps(x: Range, y: Range): boolean {
@@ -67,7 +69,29 @@ function layOut(analysis: Analysis, indexes: readonly number[]): SideView {
     dates: passages.flatMap((passage) => passage.dates),
     names: passages.flatMap((passage) => passage.names),
     stems: new Set(words.filter((word) => !word.stop).map((word) => word.stem)),
+    norms: new Set(words.map((word) => word.norm)),
   }
+}
+
+/**
+ * Reads something of a side once for all links that the passage is in, and for both directions of each. A memo only: `read` depends on
+ * nothing but the side.
+ */
+export function onceASide<T extends object>(read: (side: SideView) => T): (side: SideView) => T {
+  const found = new WeakMap<SideView, T>()
+  return (side) => {
+    const before = found.get(side)
+    if (before !== undefined) return before
+    const now = read(side)
+    found.set(side, now)
+    return now
+  }
+}
+
+/** True when a side has one of the words (folded). */
+export function hasAny({ norms }: SideView, words: ReadonlySet<string>): boolean {
+  for (const norm of norms) if (words.has(norm)) return true
+  return false
 }
 
 /** True for a token with a letter or digit. Most begin with a plain one, which saves the general test. */
