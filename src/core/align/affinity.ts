@@ -29,30 +29,35 @@ function spelledAlike(x: string, y: string): number {
   return same / Math.max(x.length, y.length)
 }
 
-/** Directions of stems in one array, each read from the lexicon once. */
+/** Directions of stems: where each begins in the lexicon's own array. */
 export interface Directions {
   readonly dimensions: number
-  /** By stem, `dimensions` numbers each. */
-  readonly values: Float64Array
-  /** 1 for the stems that the lexicon knows. */
-  readonly known: Uint8Array
+  readonly values: Float32Array
+  /** By stem; -1 for those that the lexicon does not know. */
+  readonly starts: Int32Array
 }
 
-export function readDirections(interner: Interner, lexicon: Lexicon | null): Directions {
+/** For each stem of a vocabulary its place in the lexicon, -1 where it has none. */
+export function ranksOf(interner: Interner, lexicon: Lexicon | null): Int32Array {
+  const ranks = new Int32Array(interner.size).fill(-1)
+  if (lexicon === null) return ranks
+  for (let id = 0; id < ranks.length; id++) ranks[id] = lexicon.rank(interner.word(id))
+  return ranks
+}
+
+const NO_DIRECTIONS = new Float32Array()
+
+export function directionsOf(ranks: Int32Array, lexicon: Lexicon | null): Directions {
   const dimensions = lexicon?.dimensions ?? 0
-  const values = new Float64Array(interner.size * dimensions)
-  const known = new Uint8Array(interner.size)
-  for (let id = 0; id < interner.size; id++) {
-    const vector = lexicon?.vector(interner.word(id)) ?? null
-    if (vector === null) continue
-    known[id] = 1
-    values.set(vector, id * dimensions)
+  return {
+    dimensions,
+    values: lexicon?.directions ?? NO_DIRECTIONS,
+    starts: ranks.map((rank) => (rank < 0 ? -1 : rank * dimensions)),
   }
-  return { dimensions, values, known }
 }
 
 /** Cosine of the directions that start at two places. Four sums at once: they do not wait for one another. */
-function dotAt(values: Float64Array, x: number, y: number, dimensions: number): number {
+function dotAt(values: Float32Array, x: number, y: number, dimensions: number): number {
   let [s, t, u, v] = [0, 0, 0, 0]
   let d = 0
   for (; d + 3 < dimensions; d += 4) {
@@ -73,15 +78,15 @@ const BLOCK_BITS = 6
 const ROWS_PER_BLOCK = 1 << BLOCK_BITS
 
 /** Remembers what it computed, to within a hundredth; make one for each pair of articles. */
-export function createAffinity(interner: Interner, { dimensions, values, known }: Directions): Affinity {
-  const width = known.length
+export function createAffinity(interner: Interner, { dimensions, values, starts }: Directions): Affinity {
+  const width = starts.length
   const blocks: (Int8Array | undefined)[] = []
   const prefixes = prefixesOf(interner)
   const compute = (x: number, y: number): number => {
     const alike = prefixes[x] === prefixes[y] && prefixes[x] !== -1
     const spelled = alike ? spelledAlike(interner.word(x), interner.word(y)) : 0
-    if (known[x] === 0 || known[y] === 0) return spelled
-    return Math.max(spelled, dotAt(values, x * dimensions, y * dimensions, dimensions))
+    const [p, q] = [starts[x] ?? -1, starts[y] ?? -1]
+    return p < 0 || q < 0 ? spelled : Math.max(spelled, dotAt(values, p, q, dimensions))
   }
   return (x, y) => {
     if (x === y) return 1

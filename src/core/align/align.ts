@@ -37,20 +37,26 @@ function alignInOrder(a: Analysis, b: Analysis, context: AlignContext): Alignmen
   const space = createSpace(a, b, context, lexiconFor([a.article.language, b.article.language]))
   const { candidates, cutShort } = findCandidates(space)
   const rows = featureTable(space, candidates)
-  const scores = new Map(candidates.map((candidate, at) => [candidate, scoreRow(rows[at] ?? NO_ROW)]))
-  const scored = withVerbatim(scores, findVerbatim(a, b))
+  const likely = candidates.map((pair, at) => ({ ...pair, score: scoreRow(rows[at] ?? NO_ROW) }))
+  const scored = withVerbatim(likely, findVerbatim(a, b), b.passages.length)
   const links = scored
     .filter(({ score }) => score >= model.threshold)
     .map((pair): ScoredLink => ({ ...pair, evidence: evidenceOf(space, pair) }))
   return { candidates: scored, links, cutShort }
 }
 
-function withVerbatim(scores: ReadonlyMap<Candidate, number>, verbatim: readonly Candidate[]): readonly ScoredPair[] {
-  const key = ({ a, b }: Candidate): string => `${a} ${b}`
+/** `width`: number of passages of B. */
+function withVerbatim(
+  likely: readonly ScoredPair[],
+  verbatim: readonly Candidate[],
+  width: number,
+): readonly ScoredPair[] {
+  if (verbatim.length === 0) return likely
+  const key = ({ a, b }: Candidate): number => a * width + b
   const same = new Map(verbatim.map((pair) => [key(pair), pair]))
-  const scored: ScoredPair[] = []
-  for (const [pair, score] of scores)
-    scored.push({ ...pair, score: same.delete(key(pair)) ? Math.max(score, VERBATIM_SCORE) : score })
+  const scored = likely.map((pair) =>
+    same.delete(key(pair)) ? { ...pair, score: Math.max(pair.score, VERBATIM_SCORE) } : pair,
+  )
   for (const pair of same.values()) scored.push({ ...pair, score: VERBATIM_SCORE })
   return scored.sort((x, y) => x.a - y.a || x.b - y.b)
 }

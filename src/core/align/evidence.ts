@@ -5,13 +5,12 @@ import type { Candidate } from './candidates.js'
 import type { Space } from './space.js'
 import type { Evidence } from './types.js'
 import type { PassageView } from './view.js'
+import { eachShared } from './vocabulary.js'
 
 function sharedByRarity(u: PassageView, v: PassageView): { readonly id: number; readonly weight: number }[] {
-  const other = new Set(v.rare.ids)
-  return [...u.rare.ids]
-    .map((id, at) => ({ id, weight: u.rare.weights[at] ?? 0 }))
-    .filter(({ id }) => other.has(id))
-    .sort((x, y) => y.weight - x.weight || x.id - y.id)
+  const shared: { readonly id: number; readonly weight: number }[] = []
+  eachShared(u.rare.ids, v.rare.ids, (i) => shared.push({ id: u.rare.ids[i] ?? 0, weight: u.rare.weights[i] ?? 0 }))
+  return shared.sort((x, y) => y.weight - x.weight || x.id - y.id)
 }
 
 /** Words in common inside quotation marks that make a shared quotation. */

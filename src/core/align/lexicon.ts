@@ -2,11 +2,13 @@
 import english from './english.json' with { type: 'json' }
 
 export interface Lexicon {
-  /** Share of sentences that hold the stem; null for a stem that is not listed. */
-  readonly rate: (stem: string) => number | null
-  /** Direction of the stem's use, of length 1; null for a stem that is not listed. */
-  readonly vector: (stem: string) => Float32Array | null
+  /** Place of the stem in the list, the most common first; -1 for a stem that is not listed. */
+  readonly rank: (stem: string) => number
+  /** Share of sentences that hold the stem of a rank. */
+  readonly rate: (rank: number) => number
   readonly dimensions: number
+  /** Directions of the stems' use, of length 1 each: that of rank r begins at `r * dimensions`. */
+  readonly directions: Float32Array
 }
 
 /** A list as it is stored: stems by how common they are, the most common first, and their directions as base64 of signed bytes. */
@@ -37,15 +39,10 @@ function readLexicon({ dimensions, stems, vectors }: StoredLexicon): Lexicon {
     dimensions,
   )
   return {
-    rate: (stem) => {
-      const rank = ranks.get(stem)
-      return rank === undefined ? null : Math.min(0.6, ZIPF_SHARE / (rank + ZIPF_FLAT))
-    },
-    vector: (stem) => {
-      const rank = ranks.get(stem)
-      return rank === undefined ? null : directions.subarray(rank * dimensions, (rank + 1) * dimensions)
-    },
+    rank: (stem) => ranks.get(stem) ?? -1,
+    rate: (rank) => Math.min(0.6, ZIPF_SHARE / (rank + ZIPF_FLAT)),
     dimensions,
+    directions,
   }
 }
 

@@ -22,16 +22,16 @@ interface Wording {
   readonly norms: string
 }
 
-/** A memo only: the wording depends on nothing but the passage, which is in many links of many pairs. */
-const known = new WeakMap<Passage, Wording>()
+/** A memo only: wordings depend on nothing but the analysis, and an article is compared with every other one of its story. */
+const known = new WeakMap<Analysis, readonly Wording[]>()
 
-function wordingOf(passage: Passage): Wording {
-  const wording = known.get(passage) ?? readWording(passage)
-  known.set(passage, wording)
-  return wording
+function wordingsOf(analysis: Analysis, indexes: readonly number[]): readonly Wording[] {
+  const wordings = known.get(analysis) ?? analysis.passages.map(wordingOf)
+  known.set(analysis, wordings)
+  return indexes.flatMap((index) => wordings[index] ?? [])
 }
 
-function readWording({ tokens }: Passage): Wording {
+function wordingOf({ tokens }: Passage): Wording {
   return {
     stems: new Set(tokens.filter((token) => !token.stop).map((token) => token.stem)),
     norms: tokens
@@ -41,14 +41,11 @@ function readWording({ tokens }: Passage): Wording {
   }
 }
 
-function contentStems(passages: readonly Passage[]): ReadonlySet<string> {
-  const [only] = passages
-  if (only !== undefined && passages.length === 1) return wordingOf(only).stems
-  return new Set(passages.flatMap((passage) => [...wordingOf(passage).stems]))
+function contentStems(wordings: readonly Wording[]): ReadonlySet<string> {
+  const [only] = wordings
+  if (only !== undefined && wordings.length === 1) return only.stems
+  return new Set(wordings.flatMap(({ stems }) => [...stems]))
 }
-
-const passagesOf = (analysis: Analysis, indexes: readonly number[]): readonly Passage[] =>
-  indexes.flatMap((index) => analysis.passages[index] ?? [])
 
 function shareOf(x: ReadonlySet<string>, y: ReadonlySet<string>): number {
   if (x.size === 0) return 0
@@ -60,15 +57,15 @@ function shareOf(x: ReadonlySet<string>, y: ReadonlySet<string>): number {
 /** From this share of both passages' content words on, a passage is close to its counterpart. */
 const CLOSE = 0.6
 
-const normsOf = (passages: readonly Passage[]): string =>
-  passages
-    .map((passage) => wordingOf(passage).norms)
+const normsOf = (wordings: readonly Wording[]): string =>
+  wordings
+    .map(({ norms }) => norms)
     .filter((norms) => norms !== '')
     .join(' ')
 
 /** How near the wording of the two sides is. */
 export function strengthOf(a: Analysis, b: Analysis, group: Pick<LinkGroup, 'a' | 'b'>): Strength {
-  const [u, v] = [passagesOf(a, group.a), passagesOf(b, group.b)]
+  const [u, v] = [wordingsOf(a, group.a), wordingsOf(b, group.b)]
   if (normsOf(u) === normsOf(v)) return 'verbatim'
   const [x, y] = [contentStems(u), contentStems(v)]
   return Math.min(shareOf(x, y), shareOf(y, x)) >= CLOSE ? 'close' : 'paraphrase'
@@ -87,13 +84,21 @@ function grouped<P extends ScoredPair>(links: readonly P[], keyOf: (link: P) => 
 /** A further sentence must bring this much of the other side's content words that the first does not have. */
 const SPREAD_GAIN = 0.25
 
-/** Whether two neighbouring passages on one side share out what the single passage on the other side says. */
-function sharesOut(single: Passage, first: Passage, second: Passage): boolean {
-  if (second.index !== first.index + 1 || second.block !== first.block) return false
-  const whole = contentStems([single])
-  const x = shareOf(whole, contentStems([first]))
-  const y = shareOf(whole, contentStems([second]))
-  const both = shareOf(whole, contentStems([first, second]))
+interface Shared {
+  readonly own: Analysis
+  readonly single: number
+  readonly other: Analysis
+  readonly first: number
+  readonly second: number
+}
+
+/** Whether two neighbouring passages of `other` share out what a single passage of `own` says. */
+function sharesOut({ own, single, other, first, second }: Shared): boolean {
+  if (second !== first + 1 || other.passages[first]?.block !== other.passages[second]?.block) return false
+  const whole = contentStems(wordingsOf(own, [single]))
+  const x = shareOf(whole, contentStems(wordingsOf(other, [first])))
+  const y = shareOf(whole, contentStems(wordingsOf(other, [second])))
+  const both = shareOf(whole, contentStems(wordingsOf(other, [first, second])))
   return both - Math.max(x, y) >= SPREAD_GAIN && both >= CLOSE
 }
 
@@ -117,9 +122,7 @@ export function groupLinks<P extends ScoredPair>(
       if (pairs.length !== 2 || first === undefined || second === undefined) continue
       if (taken.has(first) || taken.has(second)) continue
       if (pairs.some((pair) => rivals.get(pair[opposite])?.length !== 1)) continue
-      const single = own.passages[first[side]]
-      const [x, y] = passagesOf(other, [first[opposite], second[opposite]])
-      if (single === undefined || x === undefined || y === undefined || !sharesOut(single, x, y)) continue
+      if (!sharesOut({ own, single: first[side], other, first: first[opposite], second: second[opposite] })) continue
       pairs.forEach((pair) => taken.add(pair))
       const indexes = [first[opposite], second[opposite]]
       groups.push(side === 'a' ? { a: [first.a], b: indexes, pairs } : { a: indexes, b: [first.b], pairs })

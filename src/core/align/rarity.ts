@@ -1,7 +1,7 @@
 /** How much a shared word says: the rarer, the more. */
 import type { Lexicon } from './lexicon.js'
 import type { IdfPrior } from './types.js'
-import type { Interner } from './vocabulary.js'
+import { numbers, type Interner } from './vocabulary.js'
 
 /** Weights of stems by their numbers, in nats. */
 export interface Weigher {
@@ -18,22 +18,30 @@ const MIXED_STRENGTH = 250
 const UNSEEN = 3e-5
 
 /** Share of sentences that hold the stem, by the prior; a folder's own counts refine the lexicon's. */
-function priorRate(stem: string, prior: IdfPrior | undefined, lexicon: Lexicon | null): number {
-  const general = lexicon?.rate(stem) ?? UNSEEN
+function priorRate(general: number, stem: string, prior: IdfPrior | undefined): number {
   if (prior === undefined) return general
   return (prior.frequency(stem) + MIXED_STRENGTH * general) / (prior.sentences + MIXED_STRENGTH)
 }
 
-/** Makes the weights for one pair of articles: `counts` says in how many of their passages each stem occurs. */
+/** The vocabulary of two articles: in how many of their passages each stem occurs, and its place in the lexicon (see `ranksOf`). */
+export interface Counted {
+  readonly counts: Int32Array
+  readonly passages: number
+  readonly interner: Interner
+  readonly ranks: Int32Array
+}
+
+/** Makes the weights for one pair of articles. */
 export function createWeigher(
-  counts: Int32Array,
-  passages: number,
-  interner: Interner,
+  { counts, passages, interner, ranks }: Counted,
   prior: IdfPrior | undefined,
   lexicon: Lexicon | null,
 ): Weigher {
-  const rates = Float64Array.from(counts, (_, id) => priorRate(interner.word(id), prior, lexicon))
+  const rates = numbers(counts.length, (id) => {
+    const rank = ranks[id] ?? -1
+    return priorRate(lexicon === null || rank < 0 ? UNSEEN : lexicon.rate(rank), interner.word(id), prior)
+  })
   const weights = (strength: number): Float64Array =>
-    rates.map((rate, id) => -Math.log(((counts[id] ?? 0) + strength * rate) / (passages + strength)))
+    numbers(counts.length, (id) => -Math.log(((counts[id] ?? 0) + strength * (rates[id] ?? 0)) / (passages + strength)))
   return { local: weights(LOCAL_STRENGTH), mixed: weights(MIXED_STRENGTH) }
 }

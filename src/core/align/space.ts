@@ -1,13 +1,13 @@
 /** Two articles made comparable: one vocabulary, one weighting, one centre of topic. */
 import type { Analysis } from '../analysis.js'
-import { createAffinity, readDirections, type Affinity, type Directions } from './affinity.js'
+import { createAffinity, directionsOf, ranksOf, type Affinity, type Directions } from './affinity.js'
 import { entityCounts, type Mentions } from './features/mentions.js'
 import type { Lexicon } from './lexicon.js'
 import { createWeigher, type Weigher } from './rarity.js'
 import { readingOf, type Reading } from './reading.js'
 import type { AlignContext } from './types.js'
 import { viewPassages, type PassageView } from './view.js'
-import { cosine, Interner, termVector, type TermVector } from './vocabulary.js'
+import { cosine, Interner, numbers, termVector, type TermVector } from './vocabulary.js'
 
 /** Passages that hold a stem, by the stem's number; undefined for none. */
 export type Holders = readonly (readonly number[] | undefined)[]
@@ -47,12 +47,14 @@ export function createSpace(a: Analysis, b: Analysis, context: AlignContext, lex
   const readings = { a: readingOf(a), b: readingOf(b) }
   const ids = { a: numbered(readings.a, interner), b: numbered(readings.b, interner) }
   const counts = countsOf(readings, ids, interner.size)
-  const weigh = createWeigher(counts, a.passages.length + b.passages.length, interner, context.idf, lexicon)
-  const directions = readDirections(interner, lexicon)
+  const ranks = ranksOf(interner, lexicon)
+  const passages = a.passages.length + b.passages.length
+  const weigh = createWeigher({ counts, passages, interner, ranks }, context.idf, lexicon)
+  const directions = directionsOf(ranks, lexicon)
   const views = { a: viewPassages(readings.a, ids.a, weigh), b: viewPassages(readings.b, ids.b, weigh) }
   setTopicVectors(views.a, views.b, directions)
   const holders = { a: holdersOf(views.a), b: holdersOf(views.b) }
-  const meetings = Float64Array.from(counts, (_, id) => (holders.a[id]?.length ?? 1) * (holders.b[id]?.length ?? 1))
+  const meetings = numbers(counts.length, (id) => (holders.a[id]?.length ?? 1) * (holders.b[id]?.length ?? 1))
   const cells = views.a.length * views.b.length
   const surprise = meetings.map((count) => Math.log((cells + 1) / count))
   const side = (own: 'a' | 'b', other: 'a' | 'b'): Side => ({
@@ -70,7 +72,7 @@ export function createSpace(a: Analysis, b: Analysis, context: AlignContext, lex
     affinity: createAffinity(interner, directions),
     sides,
     surprise,
-    unique: Uint8Array.from(meetings, (count) => (count === 1 ? 1 : 0)),
+    unique: new Uint8Array(meetings.map((count) => (count === 1 ? 1 : 0))),
     entityWeight: entityWeights([...sides.a.mentions, ...sides.b.mentions]),
     like: createLikeness(views.a, views.b),
   }
@@ -78,7 +80,9 @@ export function createSpace(a: Analysis, b: Analysis, context: AlignContext, lex
 
 /** Numbers in the common vocabulary for an article's own. */
 function numbered(reading: Reading, interner: Interner): Int32Array {
-  return Int32Array.from(reading.stems, (stem) => interner.id(stem))
+  const ids = new Int32Array(reading.stems.length)
+  for (let at = 0; at < ids.length; at++) ids[at] = interner.id(reading.stems[at] ?? '')
+  return ids
 }
 
 /** In how many passages of both articles each stem occurs. */
@@ -104,7 +108,12 @@ function sums(
   views: readonly PassageView[],
   value: (view: PassageView, at: number) => number | undefined,
 ): Float64Array {
-  return Float64Array.from(views, (view) => view.rare.ids.reduce((sum, _, at) => sum + (value(view, at) ?? 0), 0))
+  return numbers(views.length, (passage) => {
+    const view = views[passage]
+    let sum = 0
+    if (view !== undefined) for (let at = 0; at < view.rare.ids.length; at++) sum += value(view, at) ?? 0
+    return sum
+  })
 }
 
 function holdersOf(views: readonly PassageView[]): Holders {
@@ -116,7 +125,7 @@ function holdersOf(views: readonly PassageView[]): Holders {
 }
 
 function centrality(views: readonly PassageView[], centre: TermVector): Float64Array {
-  return Float64Array.from(views, (view) => cosine(view.rare, centre))
+  return numbers(views.length, (at) => cosine(views[at]?.rare ?? centre, centre))
 }
 
 /** Remembers the cosines it computed. */
@@ -145,23 +154,31 @@ function setTopicVectors(a: readonly PassageView[], b: readonly PassageView[], d
   for (const side of [a, b])
     for (const { vector } of side)
       for (let d = 0; d < dimensions; d++) centre[d] = (centre[d] ?? 0) + (vector?.[d] ?? 0) / (2 * side.length)
-  for (const view of [...a, ...b])
-    if (view.vector !== null) view.vector = unit(view.vector.map((x, d) => x - (centre[d] ?? 0)))
+  for (const { vector } of [...a, ...b]) {
+    if (vector === null) continue
+    for (let d = 0; d < dimensions; d++) vector[d] = (vector[d] ?? 0) - (centre[d] ?? 0)
+    bringToLengthOne(vector)
+  }
 }
 
-function meanVector(view: PassageView, { dimensions, values, known }: Directions): Float64Array | null {
+function meanVector({ rare }: PassageView, { dimensions, values, starts }: Directions): Float64Array | null {
   const sum = new Float64Array(dimensions)
   let words = 0
-  view.rare.ids.forEach((id, at) => {
-    if (known[id] === 0) return
+  for (let at = 0; at < rare.ids.length; at++) {
+    const start = starts[rare.ids[at] ?? 0] ?? -1
+    if (start < 0) continue
     words++
-    const weight = view.rare.weights[at] ?? 0
-    for (let d = 0; d < dimensions; d++) sum[d] = (sum[d] ?? 0) + (values[id * dimensions + d] ?? 0) * weight
-  })
-  return words === 0 ? null : unit(sum)
+    const weight = rare.weights[at] ?? 0
+    for (let d = 0; d < dimensions; d++) sum[d] = (sum[d] ?? 0) + (values[start + d] ?? 0) * weight
+  }
+  return words === 0 ? null : bringToLengthOne(sum)
 }
 
-function unit(vector: Float64Array): Float64Array {
-  const length = Math.sqrt(vector.reduce((sum, x) => sum + x * x, 0))
-  return length === 0 ? vector : vector.map((x) => x / length)
+/** In place; a vector of zeros stays. */
+function bringToLengthOne(vector: Float64Array): Float64Array {
+  let squares = 0
+  for (const x of vector) squares += x * x
+  const length = Math.sqrt(squares)
+  if (length > 0) for (let d = 0; d < vector.length; d++) vector[d] = (vector[d] ?? 0) / length
+  return vector
 }

@@ -7,6 +7,15 @@ const TELLING_WORDS = 4
 /** Repetitions of one passage that are paired; the m-th with the m-th. */
 const PAIRED = 50
 
+/** A memo only: the keys depend on nothing but the analysis, and an article is compared with every other one of its story. */
+const known = new WeakMap<Analysis, readonly string[]>()
+
+function keysOf(analysis: Analysis): readonly string[] {
+  const keys = known.get(analysis) ?? analysis.passages.map((passage) => keyOf(analysis, passage))
+  known.set(analysis, keys)
+  return keys
+}
+
 function keyOf(analysis: Analysis, passage: Passage): string {
   const words = passage.tokens.map(({ norm }) => norm).join(' ')
   return words === '' ? analysis.article.text.slice(passage.start, passage.end).trim() : words
@@ -24,8 +33,7 @@ function placesByKey(keys: readonly string[]): ReadonlyMap<string, readonly numb
 
 /** Pairs of equal passages, the m-th occurrence with the m-th, in the order of A. */
 export function findVerbatim(a: Analysis, b: Analysis): readonly Candidate[] {
-  const [keysA, keysB] = [a, b].map((analysis) => analysis.passages.map((passage) => keyOf(analysis, passage)))
-  if (keysA === undefined || keysB === undefined) return []
+  const [keysA, keysB] = [keysOf(a), keysOf(b)]
   const [placesA, placesB] = [placesByKey(keysA), placesByKey(keysB)]
   const same = (i: number, j: number): boolean => keysA[i] !== undefined && keysA[i] === keysB[j]
   const found: Candidate[] = []

@@ -3,7 +3,7 @@ import type { Passage } from '../analysis.js'
 import { gramVector } from './grams.js'
 import type { Weigher } from './rarity.js'
 import type { PassageReading, Reading } from './reading.js'
-import { counted, termVector, type TermVector } from './vocabulary.js'
+import { counted, numbers, termVector, type TermVector } from './vocabulary.js'
 
 /** Pairs of content stems that stand near each other, by ascending key. */
 export interface NearPairs {
@@ -54,9 +54,11 @@ export interface Clause {
 export function viewPassages(reading: Reading, ids: Int32Array, weigh: Weigher): PassageView[] {
   const named = new Uint8Array(weigh.mixed.length)
   ids.forEach((id, stem) => (named[id] = reading.named[stem] ?? 0))
-  const own = Float64Array.from(ids, (id) => weigh.mixed[id] ?? 0)
+  const own = numbers(ids.length, (stem) => weigh.mixed[ids[stem] ?? 0] ?? 0)
   return reading.passages.map((passage) => viewPassage(passage, ids, { weigh, own, named }))
 }
+
+const NOTHING = termVector(new Int32Array(), () => 0)
 
 interface Weights {
   readonly weigh: Weigher
@@ -67,13 +69,18 @@ interface Weights {
 }
 
 function viewPassage(passage: PassageReading, ids: Int32Array, { weigh, own, named }: Weights): PassageView {
-  const common = (stems: Int32Array): Int32Array => stems.map((stem) => ids[stem] ?? 0)
+  const common = (stems: Int32Array): Int32Array => {
+    const numbers = new Int32Array(stems.length)
+    for (let at = 0; at < stems.length; at++) numbers[at] = ids[stems[at] ?? 0] ?? 0
+    return numbers
+  }
   const weightAt = ({ first, second }: PassageReading['near'], at: number): number =>
     (own[first[at] ?? 0] ?? 0) + (own[second[at] ?? 0] ?? 0)
   const content = counted(common(passage.content))
-  const damped = Float64Array.from(content.counts, (count) => 1 + Math.log(count))
+  const damped = numbers(content.counts.length, (at) => 1 + Math.log(content.counts[at] ?? 1))
   const rare = termVector(content.ids, (id, at) => (damped[at] ?? 0) * (weigh.mixed[id] ?? 0))
-  const isNamed = Uint8Array.from(content.ids, (id) => named[id] ?? 0)
+  const isNamed = new Uint8Array(content.ids.length)
+  content.ids.forEach((id, at) => (isNamed[at] = named[id] ?? 0))
   return {
     passage: passage.passage,
     role: passage.role,
@@ -88,12 +95,15 @@ function viewPassage(passage: PassageReading, ids: Int32Array, { weigh, own, nam
     tells: passage.tells,
     near: {
       keys: passage.near.keys,
-      weights: Float64Array.from(passage.near.keys, (_, at) => weightAt(passage.near, at)),
+      weights: numbers(passage.near.keys.length, (at) => weightAt(passage.near, at)),
       counts: passage.nearCounts,
     },
     bigrams: termVector(passage.bigrams.keys, (_, at) => weightAt(passage.bigrams, at)),
     grams: gramVector(passage.grams, (stem) => own[stem] ?? 0),
-    quoted: termVector(counted(common(passage.quoted)).ids, (id) => weigh.mixed[id] ?? 0),
+    quoted:
+      passage.quoted.length === 0
+        ? NOTHING
+        : termVector(counted(common(passage.quoted)).ids, (id) => weigh.mixed[id] ?? 0),
     vector: null,
   }
 }

@@ -23,6 +23,13 @@ export class Interner {
   }
 }
 
+/** An array of `length` numbers, each from its place. `Float64Array.from` goes over an iterator, which takes several times as long. */
+export function numbers(length: number, valueAt: (at: number) => number): Float64Array {
+  const values = new Float64Array(length)
+  for (let at = 0; at < length; at++) values[at] = valueAt(at)
+  return values
+}
+
 /** Distinct terms in ascending order with their weights. */
 export interface TermVector {
   readonly ids: Int32Array

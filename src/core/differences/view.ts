@@ -22,6 +22,8 @@ export interface SideView {
   readonly stems: ReadonlySet<string>
   /** Folded forms of all words. */
   readonly norms: ReadonlySet<string>
+  /** Room for `onceASide`. A map on the side itself: as many weak maps as readers keep the garbage collector busy for a tenth of the time. */
+  readonly known: Map<unknown, unknown>
 }
 
 export function overlaps(x: Range, y: Range): boolean {
@@ -70,6 +72,7 @@ function layOut(analysis: Analysis, indexes: readonly number[]): SideView {
     names: passages.flatMap((passage) => passage.names),
     stems: new Set(words.filter((word) => !word.stop).map((word) => word.stem)),
     norms: new Set(words.map((word) => word.norm)),
+    known: new Map(),
   }
 }
 
@@ -78,12 +81,12 @@ function layOut(analysis: Analysis, indexes: readonly number[]): SideView {
  * nothing but the side.
  */
 export function onceASide<T extends object>(read: (side: SideView) => T): (side: SideView) => T {
-  const found = new WeakMap<SideView, T>()
   return (side) => {
-    const before = found.get(side)
+    // Only this function stores under `read`.
+    const before = side.known.get(read) as T | undefined
     if (before !== undefined) return before
     const now = read(side)
-    found.set(side, now)
+    side.known.set(read, now)
     return now
   }
 }

@@ -28,8 +28,8 @@ const SENTENCES = 20
 
 /** Share of articles at large that hold a stem. In languages without a word list all stems count as equally rare. */
 function priorRate(stem: string): number {
-  const rate = generalEnglish.rate(stem)
-  return rate === null ? UNLISTED_RATE : 1 - (1 - rate) ** SENTENCES
+  const rank = generalEnglish.rank(stem)
+  return rank < 0 ? UNLISTED_RATE : 1 - (1 - generalEnglish.rate(rank)) ** SENTENCES
 }
 
 /** FNV-1a, 32 bits. Of a million stems about a hundred share a print with another, which weighs nothing. Not for secrets. */

@@ -1,5 +1,6 @@
 /** How a candidate stands against the others of its two passages: a link has few rivals, a shared topic has many. */
 import type { Candidate } from '../candidates.js'
+import { numbers } from '../vocabulary.js'
 
 /** Values for one score, in the order of `competitionNames`. */
 export const competitionNames = [
@@ -30,13 +31,15 @@ const HUB_RIVALS = 4
 const SHARPNESS = 10
 
 function lineOf(scores: readonly number[]): Line {
-  const sorted = Float64Array.from(scores).sort().reverse()
-  const top = sorted.slice(0, HUB_RIVALS)
+  const sorted = new Float64Array(scores).sort().reverse()
+  let [hub, exponentials] = [0, 0]
+  for (let at = 0; at < Math.min(HUB_RIVALS, sorted.length); at++) hub += sorted[at] ?? 0
+  for (const score of sorted) exponentials += Math.exp(SHARPNESS * (score - (sorted[0] ?? 0)))
   return {
     best: sorted[0] ?? 0,
     second: sorted[1] ?? 0,
-    hub: top.reduce((sum, score) => sum + score, 0) / HUB_RIVALS,
-    exponentials: sorted.reduce((sum, score) => sum + Math.exp(SHARPNESS * (score - (sorted[0] ?? 0))), 0),
+    hub: hub / HUB_RIVALS,
+    exponentials,
     sorted,
   }
 }
@@ -90,7 +93,7 @@ export function competitionFeatures(
   // Scores beyond 1 (sums of weights) are brought to the scale of cosines.
   let unit = 1
   for (let at = 0; at < candidates.length; at++) unit = Math.max(unit, raw[at] ?? 0)
-  const scores = Float64Array.from(raw, (score) => score / unit)
+  const scores = numbers(candidates.length, (at) => (raw[at] ?? 0) / unit)
   const rows = linesOf(candidates, scores, 'a', isRival)
   const columns = linesOf(candidates, scores, 'b', isRival)
   return candidates.map((candidate, at) => {
