@@ -38,9 +38,9 @@ const conceptsIn = onceASide(
   (side): ReadonlySet<string> => new Set(side.words.filter((word) => !word.stop).map(conceptOf)),
 )
 
-function meant(side: SideView, { from, to, apart }: Clause): Meant {
-  const words = side.words.slice(from, to).filter((word) => !word.stop)
-  return { from, to, apart, words: words.map((word) => ({ stem: word.stem, concept: conceptOf(word) })) }
+function meant(side: SideView, clause: Clause): Meant {
+  const words = side.words.slice(clause.from, clause.to).filter((word) => !word.stop)
+  return { ...clause, words: words.map((word) => ({ stem: word.stem, concept: conceptOf(word) })) }
 }
 
 const clausesIn = onceASide((side): readonly Parted[] =>
