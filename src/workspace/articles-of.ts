@@ -10,6 +10,7 @@ import type { RawArticle } from '../readers/reader.js'
 import { withFurniture } from './furniture.js'
 import type { RawFile } from './jobs.js'
 import { linesWithPrints } from './line-prints.js'
+import { unclone } from './packing.js'
 
 /** Stable for the same path and the same bytes; twelve hexadecimal digits are unique among millions of articles. */
 const articleId = (file: string, hash: string, part: string): string =>
@@ -56,4 +57,4 @@ function articleOf({ raw, recurring, hints, corrections }: FileToUnderstand, art
 }
 
 export const articlesOf = (file: FileToUnderstand): readonly UnderstoodArticle[] =>
-  file.raw.articles.map((article) => articleOf(file, article))
+  unclone(file.raw.articles).map((article) => articleOf(file, article))

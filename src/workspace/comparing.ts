@@ -2,7 +2,7 @@
 import type { Pair, Story } from '../core/model.js'
 import { inOrder } from './in-order.js'
 import type { Overview, ReadyArticle } from './jobs.js'
-import type { PackedArticle } from './packing.js'
+import { apart, join, type PackedArticle } from './packing.js'
 import type { Runner } from './pool.js'
 
 /** Every unordered pair, in the order of the given articles. */
@@ -18,12 +18,13 @@ export interface Comparing {
 }
 
 export function createComparing(runner: Runner, signal?: AbortSignal): Comparing {
-  const pair = (a: PackedArticle, b: PackedArticle): Promise<Pair> => runner.run({ name: 'pair', a, b }, { signal })
+  const pair = (a: PackedArticle, b: PackedArticle): Promise<Pair> =>
+    runner.run({ name: 'pair', a: apart(a), b: apart(b) }, { signal })
   return {
     pair,
     stories: (articles) =>
-      runner.run({ name: 'stories', sketches: articles.flatMap(({ sketch }) => sketch ?? []) }, { signal }),
+      runner.run({ name: 'stories', sketches: join(articles.flatMap(({ sketch }) => sketch ?? [])) }, { signal }),
     pairs: (wanted) => inOrder(wanted, runner.threads * 2, ([a, b]) => pair(a, b)),
-    overview: (articles, pairs) => runner.run({ name: 'overview', articles, pairs }, { signal }),
+    overview: (articles, pairs) => runner.run({ name: 'overview', articles: articles.map(apart), pairs }, { signal }),
   }
 }

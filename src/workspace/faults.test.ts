@@ -102,7 +102,12 @@ describe('reading', () => {
         'file' in job && job.file === 'bad.txt'
           ? Promise.reject(Object.assign(new Error(code), { code }))
           : (Promise.resolve(
-              job.name === 'articles' ? [] : { kind: 'read', raw: { file: 'a', hash: 'h', articles: [], prints: [] } },
+              job.name === 'articles'
+                ? []
+                : {
+                    kind: 'read',
+                    raw: { file: 'a', hash: 'h', articles: { bytes: new Uint8Array() }, outlet: null, prints: [] },
+                  },
             ) as never),
       close: () => Promise.resolve(),
     }

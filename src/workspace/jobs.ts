@@ -20,24 +20,39 @@ import { findClaims } from '../core/story/claims.js'
 import { findEntities } from '../core/story/entities.js'
 import { groupStories } from '../core/story/group.js'
 import { findQuotations, type Quotation } from '../core/story/quotations.js'
-import { sketchOf } from '../core/story/sketch.js'
+import { sketchOf, type StorySketch } from '../core/story/sketch.js'
 import { readArticles } from '../readers/index.js'
 import type { RawArticle } from '../readers/reader.js'
 import { articlesOf, type UnderstoodArticle } from './articles-of.js'
 import { readFileIn } from './bytes.js'
 import { linePrints, type LinePrints } from './line-prints.js'
 import { createMemo } from './memo.js'
-import { pack, unpack, type Packed, type PackedArticle, type PackedSketch } from './packing.js'
+import {
+  apartOf,
+  clone,
+  pack,
+  unpack,
+  type Cloned,
+  type Joined,
+  type PackedArticle,
+  type PackedSketch,
+} from './packing.js'
 import { problemOf } from './problems.js'
-import { createSearchIndex, locate, type SearchIndex } from './search-index.js'
+import { createLocating } from './search-index.js'
+import { SearchShards } from './search-shards.js'
 import { summaryOf } from './summary.js'
 
-/** What was read from one file, before the engine looked at its words. */
+/**
+ * What was read from one file, before the engine looked at its words. Its articles go from the thread that read them to the one that
+ * understands them as bytes, which the thread between hands on without looking: most of its time would go into that.
+ */
 export interface RawFile {
   readonly file: string
   /** SHA-256 of the bytes, in hexadecimal. */
   readonly hash: string
-  readonly articles: readonly RawArticle[]
+  readonly articles: Cloned<readonly RawArticle[]>
+  /** The outlet that the first article names. */
+  readonly outlet: string | null
   /** Prints of the lines of each article; see `line-prints.ts`. */
   readonly prints: readonly LinePrints[]
 }
@@ -86,7 +101,7 @@ export interface Jobs {
     }
     out: readonly ReadyArticle[]
   }
-  readonly stories: { in: { readonly sketches: readonly PackedSketch[] }; out: readonly Story[] }
+  readonly stories: { in: { readonly sketches: Joined<StorySketch> }; out: readonly Story[] }
   readonly pair: { in: { readonly a: PackedArticle; readonly b: PackedArticle }; out: Pair }
   /** Lays over a pair what a person decided about it. */
   readonly decide: {
@@ -103,14 +118,18 @@ export interface Jobs {
     in: { readonly articles: readonly PackedArticle[]; readonly pairs: readonly Pair[] }
     out: Overview
   }
+  /** Takes the index up from where it was kept (null: it is kept nowhere). Gives the ids of the articles that are in it. */
+  readonly openIndex: { in: { readonly path: string | null }; out: readonly string[] }
   /** Keeps the words of articles for `find`, in the worker that does the job. */
   readonly index: { in: { readonly articles: readonly PackedArticle[] }; out: null }
   readonly unindex: { in: { readonly ids: readonly string[] }; out: null }
+  /** Writes a part of the index that is not on disk yet: of those that are full, or of all. Tells whether more is left. */
+  readonly saveIndex: { in: { readonly which: 'full' | 'all' }; out: boolean }
   /** Ids of kept articles that have the words of the query. */
   readonly find: { in: { readonly query: string; readonly most: number }; out: readonly string[] }
-  /** Places of a query in kept articles. `most` is for each article. */
+  /** Places of a query in kept articles: so many in each, and in all. */
   readonly locate: {
-    in: { readonly query: string; readonly ids: readonly string[]; readonly most: number }
+    in: { readonly query: string; readonly ids: readonly string[]; readonly inEach: number; readonly inAll: number }
     out: readonly SearchHit[]
   }
 }
@@ -127,7 +146,9 @@ async function readOne(file: string, type: string | null, bytesOf: () => Promise
     const bytes = await bytesOf()
     const articles = await readArticles({ name: basename(file), bytes, type })
     const hash = createHash('sha256').update(bytes).digest('hex')
-    return { kind: 'read', raw: { file, hash, articles, prints: articles.map(({ text }) => linePrints(text)) } }
+    const prints = articles.map(({ text }) => linePrints(text))
+    const outlet = articles[0]?.hints.outlet?.value ?? null
+    return { kind: 'read', raw: { file, hash, articles: clone(articles), outlet, prints } }
   } catch (error) {
     return { kind: 'problem', problem: problemOf(file, error) }
   }
@@ -155,7 +176,7 @@ const describeBy =
 type Run = { readonly [N in JobName]: (job: Jobs[N]['in']) => Jobs[N]['out'] | Promise<Jobs[N]['out']> }
 
 /** Reading files and comparing articles. */
-function createComparingJobs(): Omit<Run, 'index' | 'unindex' | 'find' | 'locate'> {
+function createComparingJobs(): Omit<Run, SearchJob> {
   const analyses = createMemo<Analysis>(KEPT_ANALYSES)
   const analysed = (article: Article): Analysis => analyses.get(keyOf(article), () => analyse(article))
   const kept = ({ article, analysis }: UnderstoodArticle): Analysis =>
@@ -170,7 +191,7 @@ function createComparingJobs(): Omit<Run, 'index' | 'unindex' | 'find' | 'locate
     read: ({ root, file, type }) => readOne(file, type, () => readFileIn(root, file)),
     readBytes: ({ file, bytes, type }) => readOne(file, type, () => Promise.resolve(bytes)),
     articles: ({ purpose, ...read }) => articlesOf(read).map((understood) => ready(understood, purpose)),
-    stories: ({ sketches }) => groupStories(sketches.map(unpack)),
+    stories: ({ sketches }) => groupStories(apartOf(sketches)),
     pair: ({ a, b }) => comparePair(analysed(unpack(a)), analysed(unpack(b))),
     decide: ({ pair, a, b, corrections }) => {
       const [articleA, articleB] = [unpack(a), unpack(b)]
@@ -184,30 +205,33 @@ function createComparingJobs(): Omit<Run, 'index' | 'unindex' | 'find' | 'locate
   }
 }
 
-/** Search. The index is made with the first article. */
-function createSearchJobs(): Pick<Run, 'index' | 'unindex' | 'find' | 'locate'> {
-  let made: SearchIndex | null = null
-  const index = (): SearchIndex => (made ??= createSearchIndex())
-  /** The texts alone: a query looks into hundreds of articles, and the rest of an article is several times its text. */
-  const texts = new Map<string, Packed<string>>()
+type SearchJob = 'openIndex' | 'index' | 'unindex' | 'saveIndex' | 'find' | 'locate'
+
+/** Search. The index is made with the first article, or taken up from disk. */
+function createSearchJobs(): Pick<Run, SearchJob> {
+  let shards = new SearchShards(null)
   return {
+    openIndex: ({ path }) => (shards = new SearchShards(path)).open(),
     index: ({ articles }) => {
-      const words = articles.map(unpack).map(({ id, text }) => ({ id, text }))
-      for (const { id, text } of words) texts.set(id, pack(text, 'deflated'))
-      index().add(words)
+      shards.add(articles.map(unpack).map(({ id, text }) => ({ id, text })))
       return null
     },
     unindex: ({ ids }) => {
-      index().remove(ids)
-      for (const id of ids) texts.delete(id)
+      shards.remove(ids)
       return null
     },
-    find: ({ query, most }) => index().find(query, most),
-    locate: ({ query, ids, most }) =>
-      ids.flatMap((id) => {
-        const text = texts.get(id)
-        return text === undefined ? [] : locate(query, { id, text: unpack(text) }, most)
-      }),
+    saveIndex: ({ which }) => shards.save(which),
+    find: ({ query, most }) => shards.find(query, most),
+    locate: ({ query, ids, inEach, inAll }) => {
+      const look = createLocating(query)
+      const hits: SearchHit[] = []
+      for (const id of ids) {
+        const text = shards.text(id)
+        if (text !== null) hits.push(...look({ id, text }, Math.min(inEach, inAll - hits.length)))
+        if (hits.length >= inAll) break
+      }
+      return hits
+    },
   }
 }
 

@@ -1,5 +1,6 @@
 /** Reads the files of an opened folder in the background: names are there at once, articles and stories as they come. */
 import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import type { MetadataHints } from '../core/article/source.js'
 import type { Correction } from '../core/notes/model.js'
 import type { Story } from '../core/model.js'
@@ -9,7 +10,7 @@ import { createComparing } from './comparing.js'
 import { readingDecisions } from './corrections.js'
 import type { ReadyArticle } from './jobs.js'
 import type { Runner } from './pool.js'
-import { readFiles, type FileOutcome, type FileToRead } from './reading.js'
+import { readFiles, type FileOutcome, type FileToRead, type ReadingOptions } from './reading.js'
 import type { Shelf } from './shelf.js'
 import type { Task, Tasks } from './tasks.js'
 
@@ -33,6 +34,9 @@ export interface LoadingOptions {
 
 /** Stories are grouped anew when this many times as many articles are there as last time, so that all groupings cost like a few. */
 const GROWTH = 1.6
+
+/** Articles looked at in one go; this thread answers the window between. */
+const AT_ONCE = 2000
 
 export class Loading {
   private state: 'open' | 'ended' = 'open'
@@ -129,25 +133,36 @@ export class Loading {
     onChange()
     const all = this.filesToRead(files)
     const left = await this.recall(all, signal, onFile)
-    const byFile = new Map(left.map((each) => [each.file, each]))
-    let grouping: Promise<void> | null = null
-    for await (const chunk of readFiles(left, how)) {
-      this.take(chunk)
-      await this.options.cache?.keep(entriesOf(chunk, byFile, (file) => shelf.listed(file)))
-      if (grouping !== null || shelf.ready().length <= this.grouped * GROWTH) continue
-      // Reading goes on meanwhile. A failure shows when the stories are grouped for the last time.
-      const done = (): void => {
-        grouping = null
-        onChange()
-      }
-      grouping = this.group(signal).then(done, done)
-    }
-    await grouping
+    await this.readAnew(left, how)
     step('Grouping stories', files.length, files.length)
     await this.group(signal)
     await this.options.cache?.tidy(() =>
       entriesOf(shelf.allRead(), new Map(all.map((each) => [each.file, each])), (file) => shelf.listed(file)),
     )
+  }
+
+  /** Reads files, groups the stories from time to time, and keeps what was read; none of these waits for the other. */
+  private async readAnew(files: readonly FileToRead[], how: ReadingOptions): Promise<void> {
+    const { shelf, cache, onChange } = this.options
+    const byFile = new Map(files.map((each) => [each.file, each]))
+    let grouping: Promise<void> | null = null
+    let kept: Promise<void> | undefined
+    try {
+      for await (const chunk of readFiles(files, how)) {
+        this.take(chunk)
+        await kept
+        kept = cache?.keep(entriesOf(chunk, byFile, (file) => shelf.listed(file)))
+        if (grouping !== null || shelf.ready().length <= this.grouped * GROWTH) continue
+        // A failure shows when the stories are grouped for the last time.
+        const done = (): void => {
+          grouping = null
+          onChange()
+        }
+        grouping = this.group(how.signal).then(done, done)
+      }
+    } finally {
+      await Promise.all([kept, grouping])
+    }
   }
 
   private take(outcomes: readonly FileOutcome[]): void {
@@ -196,7 +211,11 @@ export class Loading {
   private async storiesOf(ready: readonly ReadyArticle[], signal?: AbortSignal): Promise<readonly Story[]> {
     const { cache, runner } = this.options
     const of = createHash('sha256')
-    for (const { summary } of ready) of.update(JSON.stringify([summary.id, summary.title, summary.published]))
+    for (let at = 0; at < ready.length; at += AT_ONCE) {
+      const some = ready.slice(at, at + AT_ONCE).map(({ summary: { id, title, published } }) => [id, title, published])
+      of.update(JSON.stringify(some))
+      await setImmediate()
+    }
     const key = of.digest('hex')
     const kept = await cache?.stories(key)
     if (kept !== undefined && kept !== null) return kept

@@ -54,6 +54,7 @@ export class OpenFolder {
   private gone: KnownFile[] = []
   private decided: ReadonlyMap<string, readonly Correction[]>
   private state: 'open' | 'closed' = 'open'
+  private indexed: Promise<void> = Promise.resolve()
   private failure: string | null = null
   /** Set while the folder itself cannot be listed. */
   private absence: FileProblem | null = null
@@ -86,7 +87,10 @@ export class OpenFolder {
       state: () => this.headOf(),
       tell: (event) => this.tell(event),
     })
-    this.searching = createSearch(options.createKeeper)
+    this.searching = createSearch({
+      createKeeper: options.createKeeper,
+      path: options.cache?.folder(this.scan.root).searchPath ?? null,
+    })
     this.views = createViews(runner, createPairs({ runner, corrections: () => this.corrections() }))
   }
 
@@ -130,6 +134,7 @@ export class OpenFolder {
   /** Begins to read, and to watch for changes. Returns at once. */
   start(): void {
     this.load()
+    if (this.shelf.count >= INDEXED_AHEAD) this.searching.begin()
     if (this.options.watching === 'on')
       this.watch = watchFolder({
         root: this.scan.root,
@@ -285,7 +290,7 @@ export class OpenFolder {
   }
 
   private load(): void {
-    void this.loading
+    this.indexed = this.loading
       .load()
       .then(() => this.afterLoading())
       .catch(this.failed)
@@ -318,6 +323,11 @@ export class OpenFolder {
 
   cancel(task: string): void {
     this.tasks.cancel(task)
+  }
+
+  /** Resolves when the texts can be searched, and their index is kept, if the folder is large. */
+  searchable(): Promise<void> {
+    return this.indexed
   }
 
   /** Resolves when nothing is being read. */

@@ -5,7 +5,7 @@ import type { Correction, DecidedPair } from '../core/notes/model.js'
 import { filesOf } from '../core/notes/attach.js'
 import type { ReadyArticle } from './jobs.js'
 import { createMemo } from './memo.js'
-import { unpack } from './packing.js'
+import { apart, unpack } from './packing.js'
 import type { Runner } from './pool.js'
 
 /** How many pairs are kept: those of a story of 40 articles, at about 50 KB each. */
@@ -39,7 +39,7 @@ export function createPairs({ runner, corrections }: PairsOptions): Pairs {
     const { pair } = kept.get(key, () => ({
       a,
       b,
-      pair: runner.run({ name: 'pair', a: a.article, b: b.article }, { signal }),
+      pair: runner.run({ name: 'pair', a: apart(a.article), b: apart(b.article) }, { signal }),
     }))
     // A failure or a cancelled run must not be kept.
     pair.catch(() => kept.delete(key))
@@ -53,7 +53,8 @@ export function createPairs({ runner, corrections }: PairsOptions): Pairs {
       const files = [a.summary.file, b.summary.file]
       const about = corrections().filter((correction) => files.every((file) => filesOf(correction).includes(file)))
       if (about.length === 0) return applyDecisions(pair, unpack(a.article), unpack(b.article), [])
-      return runner.run({ name: 'decide', pair, a: a.article, b: b.article, corrections: about }, { signal })
+      const both = { a: apart(a.article), b: apart(b.article) }
+      return runner.run({ name: 'decide', pair, ...both, corrections: about }, { signal })
     },
     clear: kept.clear,
   }

@@ -12,7 +12,7 @@ export default async (job) => {
   if (job.file === 'hangs.txt') for (;;) {}
   if (job.file === 'grows.txt') { const all = []; for (;;) all.push(new Array(100000).fill(Math.random())) }
   if (job.file === 'fails.txt') throw new Error('broken inside')
-  return { kind: 'read', raw: { file: job.file, hash: 'h', articles: [], prints: [] } }
+  return { kind: 'read', raw: { file: job.file, hash: 'h', articles: { bytes: new Uint8Array() }, outlet: null, prints: [] } }
 }
 `
 const toRead = (file: string): FileToRead => ({ file, job: { name: 'read', root: '/', file, type: null }, hints: {} })
@@ -25,6 +25,19 @@ const inPool = <T>(work: (pool: ReturnType<typeof createPool>) => Promise<T>): P
       await pool.close()
     }
   })
+
+test('what a person waits for goes before the files of a folder that are read meanwhile', () =>
+  inPool(async (pool) => {
+    const order: string[] = []
+    const run = async (name: string, job: Parameters<typeof pool.run>[0]): Promise<void> => {
+      await pool.run(job)
+      order.push(name)
+    }
+    const files = ['a', 'b', 'c', 'd'].map((file) => run(file, toRead(`${file}.txt`).job))
+    const article = { form: 'json', bytes: new Uint8Array() } as const
+    await Promise.all([...files, run('pair', { name: 'pair', a: article, b: article })])
+    expect(order.indexOf('pair')).toBeLessThan(3)
+  }))
 
 test('a file that hangs, one that needs too much memory and one that breaks the reader are named; the others are read', async () => {
   await inPool(async (runner) => {

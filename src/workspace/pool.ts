@@ -28,21 +28,41 @@ export class JobTimedOut extends Error {
   }
 }
 
-/** Lets at most `places` tasks run at once, first come first served. */
-function createGate(places: number): <T>(task: () => Promise<T>) => Promise<T> {
+/** First in, first out; taking the first of thousands takes no longer than of two. */
+function createLine() {
+  let line: (() => void)[] = []
+  let at = 0
+  return {
+    push: (go: () => void): number => line.push(go),
+    shift: (): (() => void) | undefined => {
+      const next = line[at++]
+      if (next === undefined) [line, at] = [[], 0]
+      return next
+    },
+  }
+}
+
+type Urgency = 'waited-for' | 'background'
+
+/** What a person looks at goes before the hundreds of files of a folder that are read meanwhile. */
+const urgencyOf = ({ name }: Job): Urgency =>
+  name === 'pair' || name === 'decide' || name === 'overview' ? 'waited-for' : 'background'
+
+/** Lets at most `places` tasks run at once: first those that are waited for, and of each kind the first that came. */
+function createGate(places: number): <T>(urgency: Urgency, task: () => Promise<T>) => Promise<T> {
   let free = places
-  const waiting: (() => void)[] = []
-  const enter = async (): Promise<void> => {
+  const waiting = { 'waited-for': createLine(), background: createLine() }
+  const enter = async (urgency: Urgency): Promise<void> => {
     if (free > 0) free--
-    else await new Promise<void>((go) => waiting.push(go))
+    else await new Promise<void>((go) => waiting[urgency].push(go))
   }
   const leave = (): void => {
-    const next = waiting.shift()
+    const next = waiting['waited-for'].shift() ?? waiting.background.shift()
     if (next === undefined) free++
     else next()
   }
-  return async (task) => {
-    await enter()
+  return async (urgency, task) => {
+    await enter(urgency)
     try {
       return await task()
     } finally {
@@ -65,7 +85,7 @@ export function createLocalRunner(): Runner {
   return {
     threads: 1,
     run: (job, { signal } = {}) =>
-      gate(async () => {
+      gate(urgencyOf(job), async () => {
         signal?.throwIfAborted()
         return (await loaded())(job)
       }),
@@ -127,7 +147,7 @@ export function createPool({
   return {
     threads: size,
     run: (job, { signal, timeLimit = longest } = {}) =>
-      gate(async () => {
+      gate(urgencyOf(job), async () => {
         signal?.throwIfAborted()
         pool ??= start()
         const timer = AbortSignal.timeout(timeLimit)

@@ -60,8 +60,8 @@ const OUTLET = 'outlet:'
 
 /** Files of one outlet where that is known, else of one folder. */
 function groupOf({ file, hints }: FileToRead, raw: RawFile): string {
-  const outlet = hints.outlet?.value ?? raw.articles[0]?.hints.outlet?.value
-  return outlet === undefined ? `folder:${file.slice(0, Math.max(0, file.lastIndexOf('/')))}` : `${OUTLET}${outlet}`
+  const outlet = hints.outlet?.value ?? raw.outlet
+  return outlet === null ? `folder:${file.slice(0, Math.max(0, file.lastIndexOf('/')))}` : `${OUTLET}${outlet}`
 }
 
 type Read = { readonly toRead: FileToRead } & ({ readonly raw: RawFile } | { readonly problem: FileProblem })
@@ -146,8 +146,9 @@ export async function* readFiles(
   for (let start = 0; start < files.length; start += size) {
     options.signal?.throwIfAborted()
     const raws = await next
-    // The files of the next chunk are read meanwhile, so that no thread waits for the last of this one.
+    const understood = understand(raws)
+    // The files of the next chunk come behind: no thread waits for the last of this one, nor while its outcomes are taken in.
     next = chunkAt(start + size)
-    yield await understand(raws)
+    yield await understood
   }
 }

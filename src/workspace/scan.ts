@@ -64,11 +64,17 @@ const isRestOfPage = (name: string, names: ReadonlySet<string>): boolean => {
   return stem !== undefined && ['html', 'htm', 'xhtml'].some((extension) => names.has(`${stem}.${extension}`))
 }
 
+/** Files whose size and time are asked for at once. */
+const AT_ONCE = 64
+
 /** One walk over one folder. Its state lives as long as the walk. */
 class Walk {
   readonly files: ListedFile[] = []
   readonly problems: FileProblem[] = []
   hasTable = false
+  /** Files found so far; fewer when some cannot be looked at. */
+  private found = 0
+  private looking: Promise<void>[] = []
   private readonly seen = new Set<string>()
   private readonly links: { readonly path: string; readonly depth: number }[] = []
 
@@ -81,16 +87,25 @@ class Walk {
   async run(): Promise<void> {
     this.seen.add(this.root)
     await this.folder(this.root, 0)
+    await this.looked()
     // Links last, so that a file that is both itself and linked to keeps its own name.
     for (const link of this.links) await this.link(link.path, link.depth)
   }
 
   private get full(): boolean {
-    return this.files.length >= this.limits.maxFiles
+    return this.found >= this.limits.maxFiles
+  }
+
+  /** Waits for the files that are being looked at. */
+  private async looked(): Promise<void> {
+    await Promise.all(this.looking)
+    this.looking = []
   }
 
   private name(path: string): string {
-    return toSlashes(relative(this.root, path))
+    // What was found by walking down begins with the folder: its name is what comes after.
+    const below = this.root.endsWith(sep) ? this.root : this.root + sep
+    return toSlashes(path.startsWith(below) ? path.slice(below.length) : relative(this.root, path))
   }
 
   private async folder(path: string, depth: number): Promise<void> {
@@ -127,7 +142,10 @@ class Walk {
     else if (entry.isDirectory()) {
       this.seen.add(path)
       await this.folder(path, depth + 1)
-    } else if (entry.isFile()) await this.file(path, path)
+    } else if (entry.isFile()) {
+      this.looking.push(this.file(path, path))
+      if (this.looking.length >= AT_ONCE) await this.looked()
+    }
   }
 
   /** Says once that the folder holds more files than are read. */
@@ -144,6 +162,7 @@ class Walk {
 
   private async file(path: string, real: string): Promise<void> {
     if (besides.has(extensionOf(path))) return
+    this.found++
     try {
       const { size, mtimeMs } = await stat(path)
       this.seen.add(real)

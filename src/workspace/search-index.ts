@@ -7,8 +7,19 @@ import MiniSearch from 'minisearch'
 import type { SearchHit } from '../api/contract.js'
 import { fold, foldDiacritics } from '../core/text/fold.js'
 
-/** A text as it is found: without regard to case, diacritics and kinds of quotation marks. */
-const foldWord = (word: string): string => foldDiacritics(fold(word))
+/** Words that were folded lately: a text has few that no other has, and folding takes longer than finding. */
+const KEPT_WORDS = 50_000
+
+/** Words as they are found: without regard to case, diacritics and kinds of quotation marks. */
+function createFolding(): (word: string) => string {
+  const known = new Map<string, string>()
+  return (word) => {
+    const folded = known.get(word) ?? foldDiacritics(fold(word))
+    if (known.size >= KEPT_WORDS) known.clear()
+    known.set(word, folded)
+    return folded
+  }
+}
 
 /** Scripts without blanks between words: every two neighbours are a word of the index. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]+/gu
@@ -19,31 +30,44 @@ const bigrams = (run: string): readonly string[] => {
   return letters.length === 1 ? letters : letters.slice(1).map((letter, index) => (letters[index] ?? '') + letter)
 }
 
-const wordsOf = (text: string): readonly string[] =>
+type Folding = (word: string) => string
+
+const wordsOf = (text: string, foldWord: Folding): string[] =>
   (text.match(WORD) ?? []).flatMap((word) => {
     const runs = word.match(UNSPACED)
     return runs === null ? [foldWord(word)] : runs.flatMap(bigrams)
   })
 
-interface Indexed {
+export interface Indexed {
   readonly id: string
   readonly text: string
+}
+
+export interface Found {
+  readonly id: string
+  /** Greater is better; BM25, comparable between indexes of like articles. */
+  readonly score: number
 }
 
 export interface SearchIndex {
   readonly add: (articles: readonly Indexed[]) => void
   readonly remove: (ids: readonly string[]) => void
-  /** Ids of articles that have all the words, best first. */
-  readonly find: (query: string, most: number) => readonly string[]
+  /** Articles that have all the words, best first. */
+  readonly find: (query: string, most: number) => readonly Found[]
+  /** The index as text, from which it can be made again. */
+  readonly write: () => string
 }
 
-export function createSearchIndex(): SearchIndex {
-  const index = new MiniSearch<Indexed>({
+/** `written`: what `write` of an index gave. Throws when it is something else. */
+export function createSearchIndex(written: string | null = null): SearchIndex {
+  const foldWord = createFolding()
+  const options = {
     fields: ['text'],
     idField: 'id',
-    tokenize: (text) => [...wordsOf(text)],
-    processTerm: (term) => term,
-  })
+    tokenize: (text: string) => wordsOf(text, foldWord),
+    processTerm: (term: string) => term,
+  }
+  const index = written === null ? new MiniSearch<Indexed>(options) : MiniSearch.loadJSON<Indexed>(written, options)
   return {
     add: (articles) => {
       index.addAll(articles.filter(({ id }) => !index.has(id)))
@@ -52,17 +76,23 @@ export function createSearchIndex(): SearchIndex {
       for (const id of ids) if (index.has(id)) index.discard(id)
     },
     find: (query, most) => {
-      const last = wordsOf(query).length - 1
-      const found = index.search(query, { combineWith: 'AND', prefix: (_term, place) => place === last })
-      return found.slice(0, most).map(({ id }) => String(id))
+      const whole = index.search(query, { combineWith: 'AND' })
+      const last = wordsOf(query, foldWord).length - 1
+      // Where enough articles have the very words, those that only have longer ones would come after them.
+      const found =
+        whole.length >= most
+          ? whole
+          : index.search(query, { combineWith: 'AND', prefix: (_term: string, place: number) => place === last })
+      return found.slice(0, most).map(({ id, score }) => ({ id: String(id), score }))
     },
+    write: () => JSON.stringify(index),
   }
 }
 
 /** The parts of a query: words, and phrases that stand between quotation marks. */
-function partsOf(query: string): readonly (readonly string[])[] {
+function partsOf(query: string, foldWord: Folding): readonly (readonly string[])[] {
   const parts = query.match(/["“„«][^"”“»]+["”“»]?|[^\s"“”„«»]+/gu) ?? []
-  return parts.map((part) => part.match(WORD)?.map(foldWord) ?? []).filter((words) => words.length > 0)
+  return parts.map((part) => part.match(WORD)?.map((word) => foldWord(word)) ?? []).filter((words) => words.length > 0)
 }
 
 interface Place {
@@ -81,11 +111,13 @@ function placesOf(
     if (word === undefined) return false
     return last ? word.startsWith(wanted) : word === wanted
   }
-  return tokens.flatMap((token, at) => {
-    const all = words.every((word, index) => fits(word, at + index, open && index === words.length - 1))
+  const places: Place[] = []
+  tokens.forEach(({ start }, at) => {
     const end = tokens[at + words.length - 1]?.end
-    return all && end !== undefined ? [{ start: token.start, end }] : []
+    if (end !== undefined && words.every((word, index) => fits(word, at + index, open && index === words.length - 1)))
+      places.push({ start, end })
   })
+  return places
 }
 
 /** In scripts without blanks a word of the query can stand anywhere in a run of letters. */
@@ -111,24 +143,31 @@ function contextOf(text: string, { start, end }: Place): Pick<SearchHit, 'before
   }
 }
 
-/** The places of a query in one text, in their order; none when a part of the query is missing. */
-export function locate(query: string, { id, text }: Indexed, most: number): readonly SearchHit[] {
-  const tokens = [...text.matchAll(WORD)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    word: foldWord(match[0]),
-  }))
-  const parts = partsOf(query)
-  const found = parts.map((words, index) => {
-    const [only] = words
-    const unspaced = words.length === 1 && only !== undefined && only.search(UNSPACED) >= 0
-    return unspaced ? placesInside(only, text) : placesOf(words, tokens, index === parts.length - 1)
-  })
-  if (found.length === 0 || found.some((places) => places.length === 0)) return []
-  return found
-    .flat()
-    .sort((a, b) => a.start - b.start)
-    .filter((place, index, all) => index === 0 || place.start >= (all[index - 1]?.end ?? 0))
-    .slice(0, most)
-    .map((place) => ({ article: id, ...place, ...contextOf(text, place) }))
+/** The places of a query in a text, in their order; none when a part of the query is missing. */
+export type Locate = (article: Indexed, most: number) => readonly SearchHit[]
+
+/** Looks for one query in many texts. */
+export function createLocating(query: string): Locate {
+  const foldWord = createFolding()
+  const parts = partsOf(query, foldWord)
+  const isUnspaced = parts.map((words) => words.length === 1 && (words[0] ?? '').search(UNSPACED) >= 0)
+  return ({ id, text }, most) => {
+    const tokens = [...text.matchAll(WORD)].map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      word: foldWord(match[0]),
+    }))
+    const found = parts.map((words, index) =>
+      isUnspaced[index] === true
+        ? placesInside(words[0] ?? '', text)
+        : placesOf(words, tokens, index === parts.length - 1),
+    )
+    if (found.length === 0 || found.some((places) => places.length === 0)) return []
+    return found
+      .flat()
+      .sort((a, b) => a.start - b.start)
+      .filter((place, index, all) => index === 0 || place.start >= (all[index - 1]?.end ?? 0))
+      .slice(0, most)
+      .map((place) => ({ article: id, ...place, ...contextOf(text, place) }))
+  }
 }

@@ -1,13 +1,26 @@
-/** Search over all texts of a folder. The index lives in a worker of its own and is made when it is first asked for. */
+/**
+ * Search over all texts of a folder. The index lives in a worker of its own, and on disk beside the cache: it is taken up when a large
+ * folder is opened, brought up to date once its files are read, and made when it is first asked for otherwise.
+ */
 import type { SearchHit } from '../api/contract.js'
 import type { ReadyArticle } from './jobs.js'
+import { apart } from './packing.js'
 import type { Runner } from './pool.js'
 
 export interface Search {
-  /** Makes the index ahead of the first query. */
+  /** Takes up the index that was kept, while the articles are still read. */
+  readonly begin: () => void
+  /** Brings the index up to date ahead of the first query, and keeps it. */
   readonly prepare: (articles: readonly ReadyArticle[]) => Promise<void>
   readonly find: (query: string, articles: readonly ReadyArticle[]) => Promise<readonly SearchHit[]>
   readonly close: () => Promise<void>
+}
+
+export interface SearchOptions {
+  /** Gives a runner with one thread that keeps its state between jobs. */
+  readonly createKeeper: () => Runner
+  /** Folder where the index is kept; null where it is not. */
+  readonly path: string | null
 }
 
 /** Articles looked into for one query, hits in one article, and hits in all. */
@@ -15,60 +28,103 @@ const MOST_ARTICLES = 200
 const MOST_IN_ARTICLE = 20
 const MOST_HITS = 500
 /** Articles handed to the index at once. */
-const BATCH = 200
+const BATCH = 100
 
-/** `createKeeper` gives a runner with one thread that keeps its state between jobs. */
-export function createSearch(createKeeper: () => Runner): Search {
-  let keeper: Runner | null = null
-  let indexed = new Set<string>()
+/** What the thread of the index knows, as long as it lives. */
+interface Keeper {
+  readonly runner: Runner
+  readonly indexed: Set<string>
+}
+
+/** The thread of the index. What it is asked is done one after the other. */
+function createThread({ createKeeper, path }: SearchOptions) {
+  let keeper: Promise<Keeper> | null = null
   let turn: Promise<unknown> = Promise.resolve()
+  const start = async (): Promise<Keeper> => {
+    const runner = createKeeper()
+    try {
+      return { runner, indexed: new Set(await runner.run({ name: 'openIndex', path })) }
+    } catch (error) {
+      await runner.close()
+      throw error
+    }
+  }
+  const end = async (): Promise<void> => {
+    const ended = keeper
+    keeper = null
+    await ended?.then(({ runner }) => runner.close()).catch(() => undefined)
+  }
+  return {
+    /** A thread that died took its index along; the next turn takes it up again, or makes a new one. */
+    inTurn: <T>(work: (kept: Keeper) => Promise<T>): Promise<T> => {
+      const next = turn.then(async () => {
+        try {
+          return await work(await (keeper ??= start()))
+        } catch (error) {
+          await end()
+          throw error
+        }
+      })
+      turn = next.catch(() => undefined)
+      return next
+    },
+    close: async (): Promise<void> => {
+      await turn
+      await end()
+    },
+  }
+}
+
+export function createSearch(options: SearchOptions): Search {
+  const { inTurn, close } = createThread(options)
+  const isKept = options.path !== null
+  let state: 'open' | 'closed' = 'open'
+
+  const save = async ({ runner }: Keeper, which: 'full' | 'all'): Promise<boolean> =>
+    isKept && state === 'open' && (await runner.run({ name: 'saveIndex', which }))
 
   /** Brings the index up to date with the folder. */
-  const update = async (runner: Runner, articles: readonly ReadyArticle[]): Promise<void> => {
-    const now = new Map(articles.map((article) => [article.summary.id, article]))
+  const update = async (kept: Keeper, articles: readonly ReadyArticle[]): Promise<void> => {
+    const { runner, indexed } = kept
+    const now = new Set(articles.map(({ summary }) => summary.id))
     const gone = [...indexed].filter((id) => !now.has(id))
     if (gone.length > 0) await runner.run({ name: 'unindex', ids: gone })
     for (const id of gone) indexed.delete(id)
     const fresh = articles.filter(({ summary }) => !indexed.has(summary.id))
-    for (let start = 0; start < fresh.length; start += BATCH) {
-      const batch = fresh.slice(start, start + BATCH)
-      await runner.run({ name: 'index', articles: batch.map(({ article }) => article) })
+    for (let at = 0; at < fresh.length && state === 'open'; at += BATCH) {
+      const batch = fresh.slice(at, at + BATCH)
+      await runner.run({ name: 'index', articles: batch.map(({ article }) => apart(article)) })
       for (const { summary } of batch) indexed.add(summary.id)
-    }
-  }
-
-  const find = async (query: string, articles: readonly ReadyArticle[]): Promise<readonly SearchHit[]> => {
-    keeper ??= createKeeper()
-    try {
-      await update(keeper, articles)
-      const ids = await keeper.run({ name: 'find', query, most: MOST_ARTICLES })
-      const hits = await keeper.run({ name: 'locate', query, ids, most: MOST_IN_ARTICLE })
-      return hits.slice(0, MOST_HITS)
-    } catch (error) {
-      // A worker that died took its index along; the next search makes a new one.
-      indexed = new Set()
-      await keeper.close()
-      keeper = null
-      throw error
+      // So that little is lost when the folder is closed meanwhile.
+      await save(kept, 'full')
     }
   }
 
   return {
-    prepare: (articles) => {
-      const next = turn.then(() => update((keeper ??= createKeeper()), articles))
+    begin: () => {
       // A failure shows with the first query, which tries again.
-      turn = next.catch(() => undefined)
-      return turn.then(() => undefined)
+      if (isKept) void inTurn(() => Promise.resolve()).catch(() => undefined)
+    },
+    prepare: async (articles) => {
+      try {
+        await inTurn((kept) => update(kept, articles))
+        // A part at a time, so that a query waits for one part at most.
+        while (await inTurn((kept) => save(kept, 'all')));
+      } catch {
+        // As above.
+      }
     },
     find: (query, articles) => {
       if (query.trim() === '') return Promise.resolve([])
-      const next = turn.then(() => find(query, articles))
-      turn = next.catch(() => undefined)
-      return next
+      return inTurn(async (kept) => {
+        await update(kept, articles)
+        const ids = await kept.runner.run({ name: 'find', query, most: MOST_ARTICLES })
+        return kept.runner.run({ name: 'locate', query, ids, inEach: MOST_IN_ARTICLE, inAll: MOST_HITS })
+      })
     },
-    close: async () => {
-      await turn
-      await keeper?.close()
+    close: () => {
+      state = 'closed'
+      return close()
     },
   }
 }

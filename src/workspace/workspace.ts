@@ -48,6 +48,8 @@ export interface Workspace extends Services {
   readonly call: (name: string, input: unknown) => Promise<Result<unknown>>
   /** Resolves when nothing is being read. */
   readonly settled: () => Promise<void>
+  /** Resolves when a large folder can be searched without waiting, and its index is kept. */
+  readonly searchable: () => Promise<void>
 }
 
 type Handlers = { readonly [C in CallName]: (input: Input<C>) => Promise<Output<C>> }
@@ -252,6 +254,7 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
     call: (name, input) => answer(handlers, name, input),
     subscribe: events.subscribe,
     settled: async () => slot.get().settled(),
+    searchable: async () => slot.get().searchable(),
     close: async () => {
       await slot.close()
       await runner.close()

@@ -4,16 +4,17 @@
  *
  *     APP DATA/cache/ENGINE/FOLDER/*.segment     outcomes of some files, checksummed; written once, by one window
  *                                 stories        the stories of the folder as it was last
+ *                                 search/        the search index; see `search-shards.ts`
  *
  * Several windows may use one folder at once: each writes segments of its own and reads those of all.
  */
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { mkdir, readdir, rm, stat, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Story } from '../../core/model.js'
 import type { FileRead } from '../reading.js'
 import type { ListedFile } from '../scan.js'
-import { readSegment, writeSegment } from './segment.js'
+import { createNaming, readSegment, SEGMENT, writeSegment } from './segment.js'
 
 /** What was read of a file, and what it was read from. An entry counts only while all of this is the same. */
 export interface Entry {
@@ -24,6 +25,8 @@ export interface Entry {
 }
 
 export interface FolderCache {
+  /** Folder for the search index, made when needed. */
+  readonly searchPath: string
   /** Reads what there is, some at a time. Later entries of a file take the place of earlier ones. */
   readonly entries: () => AsyncGenerator<readonly Entry[]>
   readonly keep: (entries: readonly Entry[]) => Promise<void>
@@ -53,7 +56,6 @@ export interface CacheOptions {
 }
 
 const LIMIT = 1024 ** 3
-const SEGMENT = '.segment'
 /** Entries in a segment that is written anew. */
 const AT_ONCE = 256
 
@@ -95,13 +97,6 @@ const isEntries = (value: unknown): value is readonly Entry[] => Array.isArray(v
 const isStories = (value: unknown): value is { readonly of: string; readonly stories: readonly Story[] } =>
   typeof value === 'object' && value !== null && 'of' in value && 'stories' in value
 
-/** A name that sorts after those given before, in this window and in others. */
-function createNaming(): () => string {
-  const window = randomUUID()
-  let count = 0
-  return () => `${String(Date.now()).padStart(15, '0')}-${String(count++).padStart(6, '0')}-${window}${SEGMENT}`
-}
-
 function folderCache(path: string): FolderCache {
   const nextName = createNaming()
   const segments = async (): Promise<readonly string[]> =>
@@ -114,6 +109,7 @@ function folderCache(path: string): FolderCache {
       await writeSegment(join(path, nextName()), entries)
     })
   return {
+    searchPath: join(path, 'search'),
     keep,
     entries: async function* () {
       const now = new Date()

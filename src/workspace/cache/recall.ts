@@ -1,7 +1,6 @@
 /** Which files of a folder need not be read, because the cache holds what was read of them. */
 import { createHash } from 'node:crypto'
 import { readFileIn } from '../bytes.js'
-import { apart } from '../packing.js'
 import type { FileOutcome, FileRead, FileToRead } from '../reading.js'
 import type { ListedFile } from '../scan.js'
 import type { Entry, FolderCache } from './cache.js'
@@ -36,16 +35,6 @@ async function hasContent(root: string, file: string, hash: string): Promise<boo
   }
 }
 
-/** What a segment holds are parts of one buffer, which would go along whole whenever an article is handed to a thread. */
-const withBytesApart = (outcome: FileRead): FileRead => ({
-  ...outcome,
-  articles: outcome.articles.map((ready) => ({
-    ...ready,
-    article: apart(ready.article),
-    sketch: ready.sketch === null ? null : apart(ready.sketch),
-  })),
-})
-
 interface Remembered {
   readonly toRead: FileToRead
   readonly listed: ListedFile
@@ -74,9 +63,9 @@ export async function recall(options: RecallOptions): Promise<readonly FileToRea
     for (const entry of entries) {
       const now = wanted.get(entry.listed.file)
       if (now === undefined || !(await holds(entry, now, root))) continue
-      const outcome = withBytesApart(entry.outcome)
+      const { outcome } = entry
       outcomes.push(outcome)
-      found.set(entry.listed.file, { ...entry, listed: now.listed, outcome })
+      found.set(entry.listed.file, { ...entry, listed: now.listed })
       if (entry.listed.modified !== now.listed.modified) touched.add(entry.listed.file)
       else touched.delete(entry.listed.file)
     }

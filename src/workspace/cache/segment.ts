@@ -1,9 +1,17 @@
 /** A file of the cache: a checksum and a value. It is there as a whole or not at all, and never changed once it is there. */
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { open, readFile, rename, rm } from 'node:fs/promises'
 import { deserialize, serialize } from 'node:v8'
 
 const CHECKSUM = 32
+export const SEGMENT = '.segment'
+
+/** A name that sorts after those given before, in this window and in others. */
+export function createNaming(): () => string {
+  const window = randomUUID()
+  let count = 0
+  return () => `${String(Date.now()).padStart(15, '0')}-${String(count++).padStart(6, '0')}-${window}${SEGMENT}`
+}
 
 const checksumOf = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest()
 
