@@ -6,7 +6,8 @@ import { tokenize } from '../text/tokens.js'
 import { runChecks } from './checks.js'
 import { readDates } from './dates.js'
 import { findNames } from './names.js'
-import { findNumbers } from './numbers.js'
+import { scan, type Scanned } from './dates/scan.js'
+import { readNumbers } from './numbers.js'
 import { findQuotes } from './quotes.js'
 
 /** Reads tokens, figures, dates, names and quotations of every sentence. Every offset is into `article.text`. */
@@ -16,13 +17,14 @@ export function analyse(article: Article): Analysis {
   const datesIn = datesInOrder(article)
   const passages = article.sentences.map((sentence, index): Passage => {
     const text = article.text.slice(sentence.start, sentence.end)
+    const scanned = scan(text, article.language)
     return {
       ...sentence,
       index,
       position: index / last,
       tokens: tokenize(text, article.language, sentence.start),
-      numbers: findNumbers(text, article.language).map((mention) => moved(mention, sentence.start)),
-      dates: datesIn(sentence).map((date) => moved(date, sentence.start)),
+      numbers: readNumbers(scanned, article.language).map((mention) => moved(mention, sentence.start)),
+      dates: datesIn(sentence, scanned).map((date) => moved(date, sentence.start)),
       names: touching(names, sentence),
       quotes: quotesIn(article.quotes, sentence),
     }
@@ -34,13 +36,13 @@ export function analyse(article: Article): Analysis {
 const STORY_REACH = 4
 
 /** Finds the dates of sentences in their order: the day that the report told last is what "the next day" counts from. */
-function datesInOrder(article: Article): (sentence: Sentence) => readonly ResolvedDate[] {
+function datesInOrder(article: Article): (sentence: Sentence, scanned: Scanned) => readonly ResolvedDate[] {
   const context = { published: article.published, language: article.language }
   let story: number | null = null
   let silent = 0
-  return ({ start, end, block }) => {
+  return ({ block }, scanned) => {
     const isBody = ['paragraph', 'list-item'].includes(article.blocks[block]?.kind ?? '')
-    const found = readDates(article.text.slice(start, end), context, isBody ? story : null)
+    const found = readDates(scanned, context, isBody ? story : null)
     if (!isBody) return found.dates
     silent = found.dates.length > 0 ? 0 : silent + 1
     story = silent > STORY_REACH ? null : found.story

@@ -3,9 +3,8 @@ import type { ResolvedDate } from '../analysis.js'
 import { edtfBounds, parsePublication } from './dates/calendar.js'
 import type { DateExpression } from './dates/expressions.js'
 import { isRelative, resolve } from './dates/resolve.js'
-import { scanDates } from './dates/scan.js'
+import { scan, type Scanned } from './dates/scan.js'
 import { tenseAround } from './dates/tense.js'
-import { lex } from './numbers/lexer.js'
 
 export { edtfBounds } from './dates/calendar.js'
 
@@ -29,20 +28,18 @@ const isLookBack = ({ meaning }: DateExpression): boolean =>
  * are intervals: '2023-07-24/2023-07-30'), null where the words cannot be resolved, such as "Friday" without a publication date.
  */
 export const findDates = (text: string, context: DateContext): readonly ResolvedDate[] =>
-  readDates(text, context, null).dates
+  readDates(scan(text, context.language), context, null).dates
 
 /**
  * Like `findDates` for a text that others stand before: `told` is the day that they told last (days since 1970-01-01), `story` the day
  * that is told last now.
  */
 export function readDates(
-  text: string,
+  { lexemes, dates: expressions }: Scanned,
   context: DateContext,
   told: number | null,
 ): { readonly dates: readonly ResolvedDate[]; readonly story: number | null } {
-  const lexemes = lex(text)
   const publication = parsePublication(context.published)
-  const expressions = scanDates(lexemes, context.language)
   const years = new Set(
     expressions.flatMap(({ meaning }) => ('year' in meaning && meaning.year !== null ? [meaning.year] : [])),
   )

@@ -1,11 +1,10 @@
 /** The figures of a text, read by value: "two dozen", "$1.5 billion", "10 to 12 km", "34-year-old", "2-1". */
 import type { Bound, NumberMention } from '../analysis.js'
-import { scanDates } from './dates/scan.js'
+import { scan, type Scanned } from './dates/scan.js'
 import { boundAfter, boundBefore } from './numbers/bounds.js'
 import { countedNoun, unitAfter } from './numbers/kinds.js'
 import { inches, magnitudeBefore, minus } from './numbers/compound.js'
 import { isLabel } from './numbers/labels.js'
-import { lex } from './numbers/lexer.js'
 import type { Lexemes } from './numbers/lexer.js'
 import { quantityAt } from './numbers/quantity.js'
 import type { Quantity } from './numbers/quantity.js'
@@ -99,13 +98,15 @@ function mayStart(lexemes: Lexemes, at: number, words: NumberWords): boolean {
 }
 
 /** Finds the figures of `text`; offsets are into `text`, in order, without overlap. `language` is BCP 47 and decides separators and words. */
-export function findNumbers(text: string, language: string | null): readonly NumberMention[] {
-  const lexemes = lex(text)
+export const findNumbers = (text: string, language: string | null): readonly NumberMention[] =>
+  readNumbers(scan(text, language), language)
+
+/** Like `findNumbers` for a text that is scanned already. */
+export function readNumbers(scanned: Scanned, language: string | null): readonly NumberMention[] {
+  const { lexemes } = scanned
   const words = numberWords(language)
   const found: NumberMention[] = []
-  const dates = scanDates(lexemes, language).filter(
-    ({ meaning }) => meaning.kind !== 'offset' && meaning.kind !== 'weekend',
-  )
+  const dates = scanned.dates.filter(({ meaning }) => meaning.kind !== 'offset' && meaning.kind !== 'weekend')
   let next = 0
   for (let at = 0; at < lexemes.length; at++) {
     while ((dates[next]?.to ?? Infinity) <= at) next++

@@ -3,7 +3,7 @@ import { foldSounds, nameWords, parsePerson, personKey } from '../names/fold.js'
 import type { PersonName } from '../names/fold.js'
 import type { Gender } from '../names/given.js'
 import type { NamePiece } from '../names/raw.js'
-import { sameName } from '../names/same.js'
+import { sameName, type NameRelation } from '../names/same.js'
 import { fitsRole } from '../roles.js'
 import type { Role } from '../roles.js'
 
@@ -63,10 +63,20 @@ export class People {
   private readonly all: Person[] = []
   private readonly byText = new Map<string, Person>()
   private readonly bySurname = new Map<string, Person[]>()
+  private readonly relations = new Map<string, Map<string, NameRelation>>()
 
   /** The people named last: a longer list is a register, not a report, and would cost time without end. */
   private recent(): readonly Person[] {
     return this.all.length > MOST ? this.all.slice(-MOST) : this.all
+  }
+
+  /** Compares each two names once: an article names the same few people again and again. */
+  private relation(a: string, b: string): NameRelation {
+    const known = this.relations.get(a) ?? new Map<string, NameRelation>()
+    this.relations.set(a, known)
+    const relation = known.get(b) ?? sameName(a, b)
+    known.set(b, relation)
+    return relation
   }
 
   /** Adds a mention by full name, or by family name alone where a title says that it is a person. */
@@ -84,7 +94,7 @@ export class People {
     if (!mayBeSame(person.initials, initials)) return false
     if (!agrees(person.gender, piece.gender)) return false
     if (person.name.given === '' && nameWords(piece.text).length > 1 && !piece.titled) return false
-    return sameName(person.text, piece.text) !== 'different'
+    return this.relation(person.text, piece.text) !== 'different'
   }
 
   private add(piece: NamePiece): Person {
@@ -122,7 +132,7 @@ export class People {
     if (owner !== null) return { person: owner, form: 'surname' }
     const alike = this.recent().filter(
       (person) =>
-        word.length >= 6 && person.name.given !== '' && sameName(piece.text, person.name.surname) === 'variant',
+        word.length >= 6 && person.name.given !== '' && this.relation(piece.text, person.name.surname) === 'variant',
     )
     if (alike.length === 1 && alike[0] !== undefined) return { person: alike[0], form: 'surname' }
     const given = this.recent().filter((person) => person.name.given === word && (person.places[0] ?? Infinity) < index)

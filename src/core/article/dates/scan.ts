@@ -1,5 +1,5 @@
 /** Walks over a text and collects its date expressions: a weekday and the date beside it are one expression. */
-import type { Lexemes } from '../numbers/lexer.js'
+import { lex, type Lexemes } from '../numbers/lexer.js'
 import type { DateExpression, DateMeaning, Shift } from './expressions.js'
 import { dateAt, monthName } from './find.js'
 import type { Found } from './find.js'
@@ -160,6 +160,17 @@ function expressionsAt(lexemes: Lexemes, at: number, words: DateWords, language:
 
 interface Piece extends Found {
   readonly from: number
+}
+
+/** A text as the readers of figures and of dates see it, made once for both. Offsets are into the text. */
+export interface Scanned {
+  readonly lexemes: Lexemes
+  readonly dates: readonly DateExpression[]
+}
+
+export function scan(text: string, language: string | null): Scanned {
+  const lexemes = lex(text)
+  return { lexemes, dates: scanDates(lexemes, language) }
 }
 
 /** All date expressions in order, without overlap. */
