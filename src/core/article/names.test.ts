@@ -28,6 +28,13 @@ describe('findNames', () => {
     expect(entityOf(words, 'the North')).toBe('country:KP')
   })
 
+  it('takes what is done to somebody for no part of the title', () => {
+    const dismissed = ['Deputies asked the king to fire General Ivo Strand.']
+    expect(entityOf(dismissed, 'General')).toBe(entityOf(dismissed, 'Ivo Strand'))
+    const burned = ['Warnings by fire chief Ivo Strand came late.']
+    expect(entityOf(burned, 'fire chief')).toBe(entityOf(burned, 'Ivo Strand'))
+  })
+
   it('merges spellings over a story, in any order', () => {
     const a = analyseSentences('a', ['Minister Sergei Varlov said no.'], 'en')
     const b = analyseSentences('b', ['Minister Sergey Varlov said yes.'], 'en')

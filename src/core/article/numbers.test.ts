@@ -26,6 +26,9 @@ describe('findNumbers', () => {
     ['between 10 and 12 people', '10 and 12|10..12|people|exact|count'],
     ['at 2:30 p.m.', '2:30 p.m.|870|clock|exact|clock'],
     ['14 new cracks', '14|14|crack|exact|count'],
+    ['closed over the six year dispute', 'six year|2191.5|day|exact|duration'],
+    ['Over six years, the lake shrank', 'six years|2191.5|day|exact|duration'],
+    ['waited for over six years', 'over six years|2191.5|day|more-than|duration'],
   ])('reads %s', (text, expected) => expect(read(text)).toBe(expected))
 
   it.each([

@@ -1,7 +1,7 @@
 /** The figures of a text, read by value: "two dozen", "$1.5 billion", "10 to 12 km", "34-year-old", "2-1". */
 import type { Bound, NumberMention } from '../analysis.js'
 import { scan, type Scanned } from './dates/scan.js'
-import { boundAfter, boundBefore } from './numbers/bounds.js'
+import { boundAfter, boundBefore, isTimeWithin } from './numbers/bounds.js'
 import { countedNoun, unitAfter } from './numbers/kinds.js'
 import { inches, magnitudeBefore, minus } from './numbers/compound.js'
 import { isLabel } from './numbers/labels.js'
@@ -23,7 +23,7 @@ interface Read {
 
 /** The bound words around a figure, and the lexemes that it covers with them. */
 function withBound(lexemes: Lexemes, { mention, from, to }: Special, vague: boolean): Read {
-  const before = boundBefore(lexemes, from)
+  const before = mention.kind === 'duration' && isTimeWithin(lexemes, from) ? null : boundBefore(lexemes, from)
   const after = before === null ? boundAfter(lexemes, to) : null
   const bound: Bound = before?.bound ?? after?.bound ?? (vague ? 'at-least' : mention.bound)
   const end = after?.to ?? to

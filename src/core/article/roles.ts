@@ -123,6 +123,19 @@ const BREAK = words(
   'the a an his her its their our my your and or but of in on at to for from by with as that who which is was are were has have had said says said will would be been than then when while if into over under after before',
 )
 
+/** Modifiers that are verbs as often: "the fire chief", but "to fire General Berg". */
+const DOINGS = words('fire lead head press')
+const OWNERS = words("the a an 's its their his her our")
+const AUXILIARIES = words('to will would could should can may might must not')
+
+/** Whether the lower-case word at `at` does something to whoever the role behind it names. */
+function isDoing(lexemes: Lexemes, at: number, head: Lexemes['all'][number]): boolean {
+  const word = lexemes.at(at)
+  if (word.capital || !DOINGS.has(word.lower)) return false
+  const before = lexemes.at(at - 1).lower
+  return AUXILIARIES.has(before) || (head.capital && !OWNERS.has(before))
+}
+
 /** Reads the role whose head stands at `head`, or null. Modifiers are taken leftwards. */
 export function roleAt(lexemes: Lexemes, head: number, least: number): RolePhrase | null {
   const word = lexemes.at(head)
@@ -142,7 +155,7 @@ export function roleAt(lexemes: Lexemes, head: number, least: number): RolePhras
       from -= 2
       continue
     }
-    if (!MODIFIERS.has(before.lower) && !HEADS.has(before.lower)) break
+    if ((!MODIFIERS.has(before.lower) && !HEADS.has(before.lower)) || isDoing(lexemes, from - 1, word)) break
     modifiers.push(foldModifier(before.lower))
     from--
   }

@@ -44,6 +44,19 @@ describe('claims', () => {
     expect(claims[0]?.label).toBe('Orvik: dam breaks')
   })
 
+  it('takes the label from a caption only where nothing else says it', () => {
+    const [p, q, r] = analyses
+    if (p === undefined || q === undefined || r === undefined) throw new Error('three articles')
+    const blocks = r.article.blocks.map((block) => ({ ...block, kind: 'caption' as const }))
+    const pictured = { ...r, article: { ...r.article, blocks } }
+    const pairs = [
+      pair('p', 'q', [link('p:0', 'q:0', 0.9)]),
+      pair('p', 'r', [link('p:0', 'r:0', 0.9)]),
+      pair('q', 'r', [link('q:0', 'r:0', 0.9)]),
+    ]
+    expect(findClaims(pairs, [p, q, pictured])[0]?.label).toBe('The dam at Orvik broke at dawn')
+  })
+
   it('does not chain claims over one weak link', () => {
     const claims = findClaims(
       [pair('p', 'q', [link('p:0', 'q:0', 0.9)]), pair('q', 'r', [link('q:0', 'r:1', 0.4)])],

@@ -19,6 +19,8 @@ interface Node {
   /** Order of articles, then of the text. */
   readonly place: number
   readonly text: string
+  /** A caption, or a line of the body that is no whole sentence, such as "From our reporter in Orvik". */
+  readonly fragment: boolean
 }
 
 interface Edge {
@@ -65,11 +67,17 @@ function meanScore(x: readonly Node[], y: readonly Node[], scores: Scores): numb
   return count === 0 ? 0 : sum / count
 }
 
+const SENTENCE_END = /[.!?…。！？।؟]["'”’»)\]\s]*$/u
+
 function nodesOf(analyses: readonly Analysis[]): ReadonlyMap<string, Node> {
   const nodes = new Map<string, Node>()
   for (const { article, passages } of analyses)
-    for (const { id, start, end } of passages)
-      nodes.set(id, { id, article: article.id, place: nodes.size, text: article.text.slice(start, end) })
+    for (const { id, start, end, block } of passages) {
+      const text = article.text.slice(start, end)
+      const kind = article.blocks[block]?.kind
+      const fragment = kind === 'caption' || (kind !== 'headline' && !SENTENCE_END.test(text))
+      nodes.set(id, { id, article: article.id, place: nodes.size, text, fragment })
+    }
   return nodes
 }
 
@@ -86,14 +94,16 @@ function edgesOf(scores: Scores, nodes: ReadonlyMap<string, Node>): readonly Edg
 /** From this share of the strongest ties on a passage is as central as the best. */
 const CENTRAL = 0.8
 
-/** The shortest passage among those best tied to the rest; a group made for a link has one of its two. No label twice while others are left. */
+/** The shortest passage among those best tied to the rest, a fragment only where nothing else is; a group made for a link has one of its two. No label twice while others are left. */
 function labelOf({ members, link }: Group, scores: Scores, taken: Set<string>): string {
   const ties = (node: Node): number =>
     members.reduce((sum, other) => sum + (scores.get(node.id)?.get(other.id) ?? 0), 0)
   const best = Math.max(...members.map(ties))
   const central = link === null ? members.filter((node) => ties(node) >= CENTRAL * best) : [link.x, link.y]
   const byLength = (nodes: readonly Node[]): readonly string[] =>
-    [...nodes].sort((x, y) => x.text.length - y.text.length || x.place - y.place).map(({ text }) => shorten(text))
+    [...nodes]
+      .sort((x, y) => Number(x.fragment) - Number(y.fragment) || x.text.length - y.text.length || x.place - y.place)
+      .map(({ text }) => shorten(text))
   const labels = [...byLength(central), ...byLength(members)]
   const label = labels.find((candidate) => !taken.has(candidate)) ?? labels[0] ?? ''
   taken.add(label)

@@ -13,6 +13,15 @@ describe('labels', () => {
     expect(shorten(long)).toBe('The bridge over the Tarn was opened on Friday …')
   })
 
+  it('does not stop where the statement has yet to come', () => {
+    const opened =
+      'According to three people who had read the report on the bridge, the cables had been rusting for at least nine years before it fell.'
+    expect(shorten(opened)).toMatch(/^According to .* the bridge, the cables/)
+    const said =
+      'On the first Monday of the month the regional newspaper of the valley reported, citing the engineers, that the cables had rusted.'
+    expect(shorten(said)).not.toMatch(/reported …$/)
+  })
+
   it('fits a line and never cuts a character in two', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (text) => {

@@ -22,4 +22,20 @@ describe('quotations', () => {
       expect(text.slice(start, end)).toMatch(/rebuild every house/)
     }
   })
+
+  it('keeps fragments of different utterances apart, however many small words they share', () => {
+    const texts = [
+      'Olsen called it “a warm evening”.',
+      'He thanked “the people of a warm and patient town” by the sea.',
+    ]
+    expect(findQuotations(texts.map((text, at) => analyseSentences(`s${at}`, [text], 'en')))).toEqual([])
+  })
+
+  it('brings a fragment to the whole that it was taken from', () => {
+    const texts = [
+      'Olsen spoke of “a warm and patient town”.',
+      'He thanked “the people of a warm and patient town” by the sea.',
+    ]
+    expect(findQuotations(texts.map((text, at) => analyseSentences(`s${at}`, [text], 'en')))).toHaveLength(1)
+  })
 })

@@ -20,21 +20,25 @@ interface Quoted extends QuotationVariant {
   readonly speaker: string | null
   /** Stems in order. */
   readonly stems: readonly string[]
+  /** Those that have a meaning of their own. */
+  readonly content: readonly string[]
 }
 
 /** Quotations of fewer words are titles and scare quotes, unless both are equal. */
 const SHORTEST = 3
 /** Share of the shorter quotation's words that the other has in order. */
 const SAME_UTTERANCE = 0.6
+/** A quotation with this many content words or fewer is a fragment: "a friendly talk" and "a friendly face" have most words in common. */
+const FRAGMENT = 3
 /** Look-ups of one stem; a stem in more quotations than this tells nothing. */
 const COMMON = 200
 
-function stemsIn(passages: readonly Passage[], start: number, end: number): readonly string[] {
-  return passages
+function wordsIn(passages: readonly Passage[], start: number, end: number): Pick<Quoted, 'stems' | 'content'> {
+  const words = passages
     .filter((passage) => passage.start < end && start < passage.end)
     .flatMap(({ tokens }) => tokens.filter((token) => token.start >= start && token.end <= end))
     .filter(({ norm }) => /[\p{L}\p{N}]/u.test(norm))
-    .map(({ stem }) => stem)
+  return { stems: words.map(({ stem }) => stem), content: words.flatMap(({ stem, stop }) => (stop ? [] : [stem])) }
 }
 
 function quotedIn(analyses: readonly Analysis[]): readonly Quoted[] {
@@ -45,7 +49,7 @@ function quotedIn(analyses: readonly Analysis[]): readonly Quoted[] {
         start,
         end,
         speaker,
-        stems: stemsIn(passages, start, end),
+        ...wordsIn(passages, start, end),
       })),
     )
     .filter(({ stems }) => stems.length >= SHORTEST)
@@ -67,7 +71,9 @@ function inOrder(x: readonly string[], y: readonly string[]): number {
 
 function isSameUtterance(x: Quoted, y: Quoted): boolean {
   const shorter = Math.min(x.stems.length, y.stems.length)
-  return inOrder(x.stems, y.stems) / shorter >= SAME_UTTERANCE
+  if (inOrder(x.stems, y.stems) / shorter < SAME_UTTERANCE) return false
+  const telling = Math.min(x.content.length, y.content.length)
+  return telling > FRAGMENT || inOrder(x.content, y.content) === telling
 }
 
 /** Pairs of quotations of different articles that share half of the shorter one's words. */

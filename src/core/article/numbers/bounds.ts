@@ -114,6 +114,17 @@ function isBound(lexemes: Lexemes, at: number, { bound, from }: BoundBefore): bo
   return bound !== 'less-than' || lexemes.at(at).gap !== 'line'
 }
 
+/**
+ * Whether the length of time at `at` is the time in which something happened: "over the eight years", "Over eight years, ...". Inside a
+ * sentence "over eight years" is mostly a length: "took over eight years".
+ */
+export function isTimeWithin(lexemes: Lexemes, at: number): boolean {
+  if (lexemes.at(at - 1).lower === 'the') return lexemes.at(at - 2).lower === 'over'
+  const over = lexemes.at(at - 1)
+  if (over.lower !== 'over') return false
+  return lexemes.at(at - 2).text === ',' || (over.capital && lexemes.at(at - 2).kind !== 'word')
+}
+
 export interface BoundAfter {
   readonly bound: Bound
   readonly to: number
