@@ -35,8 +35,8 @@ export function figuresAt(examples: readonly Example[], predictions: Predictions
 const AS_GOOD = 0.005
 
 /**
- * The cut for links, on a grid of hundredths. F1 is flat around its top; among the cuts that are as good (smoothed, so that chance does
- * not choose) it is the one where precision and recall are nearest to each other: a link too many and a link missed weigh the same.
+ * The cut for links, on a grid of hundredths. F1 is flat around its top, and chance says where on it the greatest value lies; the middle
+ * of the cuts that are as good (smoothed) stays on the flat when other articles move its ends.
  */
 export function bestCut(examples: readonly Example[], predictions: Predictions): number {
   const cuts = Array.from({ length: 45 }, (_, k) => (k + 10) / 100)
@@ -46,15 +46,8 @@ export function bestCut(examples: readonly Example[], predictions: Predictions):
     return near.reduce((sum, { f1 }) => sum + f1, 0) / near.length
   })
   const top = Math.max(...smooth)
-  const good = cuts
-    .map((cut, k) => ({
-      cut,
-      off: Math.abs((figures[k]?.precision ?? 0) - (figures[k]?.recall ?? 0)),
-      f1: smooth[k] ?? 0,
-    }))
-    .filter(({ f1 }) => f1 >= top - AS_GOOD)
-    .sort((x, y) => x.off - y.off)
-  return good[0]?.cut ?? 0.5
+  const good = cuts.filter((_, k) => (smooth[k] ?? 0) >= top - AS_GOOD)
+  return Math.round(50 * ((good[0] ?? 0.5) + (good.at(-1) ?? 0.5))) / 100
 }
 
 /** Mean distance between probability and truth in five bins, over the links that are shown, as in the data's scorer. */
