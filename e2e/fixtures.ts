@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { type ElectronApplication, type Locator, type Page, expect, test as base } from '@playwright/test'
 import { electronProgram, launchDesktop, root, serveApp } from './running-app.js'
+import { type SharedShell, createSharedShell } from './shared-shell.js'
 
 export { expect } from '@playwright/test'
 export { expectAccessible } from './accessibility.js'
@@ -37,7 +38,7 @@ interface Fixtures {
   /** A new empty folder, gone after the spec. */
   readonly temp: (name?: string) => Promise<string>
   readonly folder: string | null
-  /** The app's own data, which a second start can be given too. */
+  /** The app's own data, which a second start can be given too; a shell that specs share has data of its own. */
   readonly data: string
   readonly app: RunningApp
   readonly trouble: Trouble
@@ -49,7 +50,20 @@ const sampleFolder = resolve(root, 'resources/sample/skarrow-ferry')
 /** Shown at every width once the sample's folder is open. */
 export const folderButton = (window: Page): Locator => window.getByRole('button', { name: /skarrow-ferry/ })
 
-export const test = base.extend<Fixtures>({
+interface WorkerFixtures {
+  readonly sharedShell: SharedShell
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  sharedShell: [
+    async ({}, use) => {
+      const shared = createSharedShell()
+      await use(shared)
+      await shared.end()
+    },
+    { scope: 'worker' },
+  ],
+
   open: ['sample', { option: true }],
 
   shell: async ({}, use, info) => {
@@ -87,14 +101,15 @@ export const test = base.extend<Fixtures>({
 
   data: async ({ temp }, use) => use(await temp('data')),
 
-  app: async ({ shell, folder, data, browser, trouble }, use) => {
+  app: async ({ shell, folder, data, browser, trouble, sharedShell }, use) => {
     if (shell === 'electron') {
       const desktop = await launchDesktop({ folder, data })
       await use({ url: null, desktop, window: () => desktop.firstWindow() })
       await desktop.close()
       return
     }
-    const served = await serveApp({ folder, data })
+    // Nobody can close a folder: what begins without one is a shell of its own.
+    const served = folder === null ? await serveApp({ folder, data }) : await sharedShell.opened(folder)
     const context = await browser.newContext()
     const window = async (): Promise<Page> => {
       const page = await context.newPage()
