@@ -148,6 +148,10 @@ export const appInfoSchema = z
   .readonly()
 export type AppInfo = z.infer<typeof appInfoSchema>
 
+/** For each sentence of two articles: how many other articles of the story report it, out of how many. */
+export const alsoInSchema = z.record(z.string(), z.object({ articles: z.int(), of: z.int() }).readonly()).readonly()
+export type AlsoIn = z.infer<typeof alsoInSchema>
+
 /** A pair with both articles and with what the person decided already applied. */
 export const pairViewSchema = z
   .object({
@@ -157,8 +161,6 @@ export const pairViewSchema = z
       .unwrap()
       .extend({ links: z.array(decidedLinkSchema).readonly() })
       .readonly(),
-    /** For each sentence of A and B: how many other articles of the story report it, out of how many. */
-    alsoIn: z.record(z.string(), z.object({ articles: z.int(), of: z.int() }).readonly()),
   })
   .readonly()
 export type PairView = z.infer<typeof pairViewSchema>
@@ -245,6 +247,8 @@ export const calls = {
   'task.cancel': { input: z.object({ task: id }).strict(), output: z.null() },
   'article.get': { input: z.object({ id }).strict(), output: articleSchema },
   'pair.get': { input: z.object({ a: id, b: id }).strict(), output: pairViewSchema },
+  /** Asked for apart, because each of the others has to be compared first. Given up, as cancelled, when another pair is asked for. */
+  'pair.others': { input: z.object({ a: id, b: id }).strict(), output: alsoInSchema },
   'story.get': { input: z.object({ id }).strict(), output: storyViewSchema },
   search: { input: z.object({ query: z.string().max(500) }).strict(), output: z.array(searchHitSchema).readonly() },
   'annotations.get': { input: none, output: annotationsSchema },

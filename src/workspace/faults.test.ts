@@ -261,6 +261,7 @@ const inputs: Readonly<Record<CallName, unknown>> = {
   'task.cancel': { task: 'folder-1' },
   'article.get': { id: 'x' },
   'pair.get': { a: 'x', b: 'y' },
+  'pair.others': { a: 'x', b: 'y' },
   'story.get': { id: 'x' },
   search: { query: 'quay' },
   'annotations.get': {},

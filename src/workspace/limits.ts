@@ -10,6 +10,8 @@ export const folderLimits: FolderLimits = { maxFiles: 20_000, maxDepth: 32 }
 /** Milliseconds between two tellings of the same thing. */
 export const PROGRESS_INTERVAL = 100
 export const FOLDER_INTERVAL = 150
+/** Milliseconds after which somebody who waits for a comparison is told what is being done. */
+export const TOLD_AFTER = 400
 /** From so many files on, the window is told of what changed rather than of all there is each time. */
 export const LARGE = 500
 /** Files of a large folder that changed and are told of at once. */

@@ -1,6 +1,6 @@
 /** An opened folder: its files, articles, stories, notes, and the changes on disk since they were read. */
 import { basename } from 'node:path'
-import type { ApiEvent, Folder, Input, Output, PairView, SearchHit, StoryView } from '../api/contract.js'
+import type { ApiEvent, Folder, Input, Output, SearchHit, StoryView } from '../api/contract.js'
 import { correctionWithContent, followRenames, noteWithContent, type KnownFile } from '../core/notes/renames.js'
 import type { Annotations, Correction, Note } from '../core/notes/model.js'
 import type { FileProblem } from '../core/errors.js'
@@ -9,6 +9,7 @@ import type { ExportComparison } from '../exports/index.js'
 import { changesBetween, type Changes } from './changes.js'
 import { filesDecidedAnew, readingDecisions } from './corrections.js'
 import { createThrottle, type Throttle } from './events.js'
+import { createChosenPair, type ChosenPair } from './chosen-pair.js'
 import { noFolder, noSuch } from './failure.js'
 import type { ReadyArticle } from './jobs.js'
 import { INDEXED_AHEAD, PROGRESS_INTERVAL } from './limits.js'
@@ -37,6 +38,7 @@ export interface Found {
 
 export class OpenFolder {
   readonly notes: NotesStore
+  readonly chosen: ChosenPair
   private readonly shelf = new Shelf()
   private readonly tasks: Tasks
   private readonly loading: Loading
@@ -92,6 +94,13 @@ export class OpenFolder {
       path: options.cache?.folder(this.scan.root).searchPath ?? null,
     })
     this.views = createViews(runner, createPairs({ runner, corrections: () => this.corrections() }))
+    this.chosen = createChosenPair({
+      tasks: this.tasks,
+      views: this.views,
+      ready: (id) => this.ready(id),
+      storyOf: (article) => this.membersOf(article),
+      isOpen: () => this.state === 'open',
+    })
   }
 
   private readonly failed = (error: unknown): void => {
@@ -195,11 +204,6 @@ export class OpenFolder {
     const id = this.loading.storyOf().get(summary.id)
     const story = this.loading.stories().find((each) => each.id === id)
     return story?.articles.flatMap((article) => this.shelf.article(article) ?? []) ?? []
-  }
-
-  async pair({ a, b }: Input<'pair.get'>): Promise<PairView> {
-    const [readyA, readyB] = await Promise.all([this.ready(a), this.ready(b)])
-    return this.views.pair(readyA, readyB, (article) => this.membersOf(article))
   }
 
   story(id: string): Promise<StoryView> {

@@ -1,5 +1,5 @@
 /** What the window asks for about a pair or a story, put together from articles and pairs. */
-import type { PairView, StoryView } from '../api/contract.js'
+import type { AlsoIn, PairView, StoryView } from '../api/contract.js'
 import type { DecidedPair } from '../core/notes/model.js'
 import type { Article, Story } from '../core/model.js'
 import { createComparing, pairsOf } from './comparing.js'
@@ -11,8 +11,12 @@ import type { Pairs } from './pairs.js'
 import type { Runner } from './pool.js'
 
 export interface Views {
-  /** `storyOf` gives the articles of the story that an article is in. */
-  readonly pair: (a: ReadyArticle, b: ReadyArticle, storyOf: StoryMembers, signal?: AbortSignal) => Promise<PairView>
+  readonly pair: (a: ReadyArticle, b: ReadyArticle, signal?: AbortSignal) => Promise<PairView>
+  /**
+   * What the other articles of the story report too. Compares one after the other, so that a pair that somebody waits for finds a free
+   * thread, and stops with null once it is not wanted any more.
+   */
+  readonly others: (a: ReadyArticle, b: ReadyArticle, options: OthersOptions) => Promise<AlsoIn | null>
   readonly story: (
     story: Story,
     articles: readonly ReadyArticle[],
@@ -20,6 +24,12 @@ export interface Views {
   ) => Promise<StoryView>
   /** Two articles, of one story or not, with their claims and entities. */
   readonly comparison: (articles: readonly [ReadyArticle, ReadyArticle]) => Promise<Omit<StoryView, 'story'>>
+}
+
+export interface OthersOptions {
+  /** The articles of the story that an article is in. */
+  readonly storyOf: StoryMembers
+  readonly isWanted: () => boolean
 }
 
 export type StoryMembers = (article: ReadyArticle) => readonly ReadyArticle[]
@@ -38,10 +48,13 @@ function linkedIn(article: string, pair: DecidedPair): ReadonlySet<string> {
 
 export function createViews(runner: Runner, pairs: Pairs): Views {
   /** For each sentence of the article, how many of `others` report it. */
-  const alsoIn = async (article: ReadyArticle, others: readonly ReadyArticle[], signal?: AbortSignal) => {
+  const alsoIn = async (article: ReadyArticle, others: readonly ReadyArticle[], isWanted: () => boolean) => {
     const full = unpack(article.article)
-    const found = await Promise.all(others.map((other) => pairs.decided(article, other, signal)))
-    const linked = found.map((pair) => linkedIn(full.id, pair))
+    const linked: ReadonlySet<string>[] = []
+    for (const other of others) {
+      if (!isWanted()) return null
+      linked.push(linkedIn(full.id, await pairs.decided(article, other)))
+    }
     return full.sentences.map(({ id }) => {
       const articles = linked.filter((ids) => ids.has(id)).length
       return [id, { articles, of: others.length }] as const
@@ -55,14 +68,14 @@ export function createViews(runner: Runner, pairs: Pairs): Views {
   }
 
   return {
-    pair: async (a, b, storyOf, signal) => {
+    pair: async (a, b, signal) => {
       const pair = await pairs.decided(a, b, signal)
-      const [inA, inB] = await Promise.all([
-        alsoIn(a, others(a, b, storyOf), signal),
-        alsoIn(b, others(b, a, storyOf), signal),
-      ])
-      const entries = [...inA, ...inB].filter(([, { of }]) => of > 0)
-      return { a: unpack(a.article), b: unpack(b.article), pair, alsoIn: Object.fromEntries(entries) }
+      return { a: unpack(a.article), b: unpack(b.article), pair }
+    },
+    others: async (a, b, { storyOf, isWanted }) => {
+      const inA = await alsoIn(a, others(a, b, storyOf), isWanted)
+      const inB = inA && (await alsoIn(b, others(b, a, storyOf), isWanted))
+      return inB && Object.fromEntries([...inA, ...inB].filter(([, { of }]) => of > 0))
     },
     comparison: async ([a, b]) => {
       const decided = [await pairs.decided(a, b)]

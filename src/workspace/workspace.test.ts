@@ -169,12 +169,22 @@ describe('comparing', () => {
         const view = await call('pair.get', { a: a!.id, b: b!.id })
         expect([view.pair.a, view.pair.b]).toEqual([a!.id, b!.id])
         expect(view.pair.links.length).toBeGreaterThan(0)
-        const counts = Object.values(view.alsoIn)
+        const counts = Object.values(await call('pair.others', { a: a!.id, b: b!.id }))
         expect(counts.length).toBe(view.a.sentences.length + view.b.sentences.length)
         expect(counts.every(({ of, articles: found }) => of === 2 && found <= 2)).toBe(true)
         expect(counts.some(({ articles: found }) => found === 2)).toBe(true)
       },
     )
+  })
+
+  test('how many others report it is given up when another pair is asked for', async () => {
+    await withWorkspace(three, async ({ open, call, raw }, folder) => {
+      const [a, other, b] = (await open(folder)).articles
+      const first = raw('pair.others', { a: a!.id, b: b!.id })
+      await call('pair.get', { a: a!.id, b: other!.id })
+      expect(await first).toMatchObject({ ok: false, failure: { code: 'cancelled' } })
+      expect((await raw('pair.others', { a: a!.id, b: other!.id })).ok).toBe(true)
+    })
   })
 
   test('changing sides mirrors the pair', async () => {

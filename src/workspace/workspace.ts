@@ -204,10 +204,11 @@ const folderHandlers = ({ options, memory, slot, open }: Desk): HandlersOf<Folde
   },
 })
 
-type ReadingCall = 'article.get' | 'pair.get' | 'story.get' | 'search' | 'export.run'
+type ReadingCall = 'article.get' | 'pair.get' | 'pair.others' | 'story.get' | 'search' | 'export.run'
 const readingHandlers = ({ options, slot, clock }: Desk): HandlersOf<ReadingCall> => ({
   'article.get': async ({ id }) => slot.get().article(id),
-  'pair.get': async (input) => slot.get().pair(input),
+  'pair.get': async (input) => slot.get().chosen.pair(input),
+  'pair.others': async (input) => slot.get().chosen.others(input),
   'story.get': async ({ id }) => slot.get().story(id),
   search: async ({ query }) => slot.get().search(query),
   'export.run': async (request) =>

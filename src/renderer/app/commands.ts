@@ -16,7 +16,9 @@ export interface Command {
 
 const hasPair = (state: AppState): boolean => state.model !== null
 /** The story of the two articles has more articles than these. */
-export const hasOthers = (state: AppState): boolean => (state.model?.others ?? 0) > 1
+export const hasOthers = ({ folder, chosen, model }: AppState): boolean =>
+  model !== null &&
+  (folder?.stories.find(({ articles }) => articles.includes(chosen.a ?? ''))?.articles.length ?? 0) > 2
 const hasDifference = (state: AppState): boolean =>
   state.model?.items.some((item) => item.key === state.current && item.class === 'diverge') ?? false
 

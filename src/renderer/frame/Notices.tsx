@@ -1,4 +1,4 @@
-import { CircleHelp, Link2, RefreshCw, Scissors, StickyNote } from 'lucide-react'
+import { CircleHelp, CircleStop, Link2, RefreshCw, Scissors, StickyNote } from 'lucide-react'
 import { Button } from '../components/Button.js'
 import { counted, fileName, outletName } from '../model/format.js'
 import { littleInCommon } from '../model/in-common.js'
@@ -10,6 +10,7 @@ export function Notices() {
   return (
     <>
       <ChangedOnDisk />
+      <Stopped />
       <LittleInCommon />
       <Linking />
       <CutShort />
@@ -42,6 +43,24 @@ function ChangedOnDisk() {
       }
     >
       <span className="strong">{what}</span> You are reading what was there when the folder was read.
+    </Banner>
+  )
+}
+
+function Stopped() {
+  const stopped = useApp((state) => state.comparing === 'stopped' && state.model !== null)
+  const { reload } = useActions()
+  if (!stopped) return null
+  return (
+    <Banner
+      icon={<CircleStop size={16} aria-hidden="true" />}
+      acts={
+        <Button look="primary" onPress={() => void reload()}>
+          Compare them
+        </Button>
+      }
+    >
+      <span className="strong">The comparison was stopped.</span> Both texts are shown; nothing is marked yet.
     </Banner>
   )
 }

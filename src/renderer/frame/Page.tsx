@@ -4,7 +4,7 @@ import { classes } from '../components/classes.js'
 import { useApp } from '../state/store.js'
 import { views } from '../views/registry.js'
 import styles from './Frame.module.css'
-import { Comparing, FailedPair, NoPair, ProblemPage } from './PageState.js'
+import { Comparing, FailedPair, NoPair, NotCompared, ProblemPage } from './PageState.js'
 
 const cls = classes(styles)
 
@@ -34,6 +34,7 @@ function Content() {
   const view = useApp((state) => state.view)
   const folder = useApp((state) => state.folder)
   const pair = useApp((state) => state.pair)
+  const comparing = useApp((state) => state.comparing)
   const problem = useApp((state) => state.folder?.problems.find(({ file }) => file === state.problem) ?? null)
   if (!folder) return null
   if (problem) return <ProblemPage problem={problem} />
@@ -48,6 +49,8 @@ function Content() {
     case 'failed':
       return <FailedPair failure={pair.failure} />
     case 'ready':
-      return <entry.component />
+      // Compare alone has something to show of texts that are not compared.
+      if (comparing === 'done' || entry.id === 'compare') return <entry.component />
+      return comparing === 'running' ? <Comparing /> : <NotCompared />
   }
 }

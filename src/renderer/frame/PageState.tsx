@@ -71,6 +71,16 @@ export function FailedPair({ failure }: { readonly failure: Failure }) {
   )
 }
 
+/** The person stopped the comparison: what depends on it says so. */
+export function NotCompared() {
+  const { reload } = useActions()
+  return (
+    <Box title="These two are not compared yet" acts={<Button onPress={() => void reload()}>Compare them</Button>}>
+      <p className="quiet">The comparison was stopped before it was done.</p>
+    </Box>
+  )
+}
+
 /** One file that could not be read: what is wrong, and what to do. The others keep working. */
 export function ProblemPage({ problem }: { readonly problem: FileProblem }) {
   const { showProblem, acceptChanges } = useActions()

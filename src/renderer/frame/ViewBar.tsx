@@ -76,6 +76,7 @@ function Others() {
 function Toggles() {
   const hidden = useApp((state) => state.settings.hiddenClasses)
   const counts = useApp((state) => state.model?.counts ?? null)
+  const compared = useApp((state) => state.model?.compared ?? false)
   const { toggleClass } = useActions()
   const roving = useRoving<HTMLDivElement>('row')
   if (!counts) return null
@@ -97,7 +98,7 @@ function Toggles() {
             >
               <Chip mark={mark} />
               <span className={cls('label')}>{classNames[mark]} </span>
-              <span className={cls('count')}>{counts[mark]}</span>
+              <span className={cls('count')}>{compared || mark === 'note' ? counts[mark] : '…'}</span>
             </button>
           </Focusable>
           <Tip words={`${classNames[mark]}: ${hidden.includes(mark) ? 'show' : 'hide'} these marks`} />

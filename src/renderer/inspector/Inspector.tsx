@@ -25,7 +25,7 @@ export interface InspectorProps {
 /** Why something is marked: kind, reason, both sides, confidence, decision, note, always in this order. */
 export function Inspector({ look, now, onClose }: InspectorProps) {
   const { stepDifference } = useActions()
-  const hasPair = useApp((state) => state.model !== null)
+  const hasPair = useApp((state) => state.model?.compared === true)
   return (
     <aside
       className={cls('inspector', look === 'drawer' && 'drawer')}
@@ -75,6 +75,22 @@ export function Inspector({ look, now, onClose }: InspectorProps) {
   )
 }
 
+/** The texts can be read already. */
+function NotYet() {
+  const stopped = useApp((state) => state.comparing === 'stopped')
+  return (
+    <div className={cls('body')}>
+      <div className={cls('empty')}>
+        <p>
+          {stopped
+            ? 'These two articles are not compared. “Compare them” above the texts does it.'
+            : 'The two articles are being compared. Their marks, and the reasons for them, come in a moment.'}
+        </p>
+      </div>
+    </div>
+  )
+}
+
 function Title() {
   const title = useTitle()
   return (
@@ -90,7 +106,7 @@ function useTitle(): string {
   const current = useApp((state) => state.current)
   const cursor = useApp((state) => state.cursor)
   return useMemo(() => {
-    if (!model) return 'Inspector'
+    if (!model?.compared) return 'Inspector'
     const items = visibleItems(model, hidden)
     const at = items.findIndex(({ key }) => key === current)
     if (at >= 0) return `Difference ${String(at + 1)} of ${String(items.length)}`
@@ -106,6 +122,7 @@ function Body({ now }: { readonly now: () => Date }) {
   const { stepDifference } = useActions()
   const subject = useMemo(() => (model ? subjectOf(model, current, cursor) : null), [model, current, cursor])
   if (!model) return <div className={cls('body')} />
+  if (!model.compared) return <NotYet />
   if (!subject) {
     return (
       <div className={cls('body')}>

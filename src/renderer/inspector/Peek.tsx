@@ -32,9 +32,13 @@ export function Peek({ now }: { readonly now: () => Date }) {
       <div className={cls('say')}>
         <div>
           <b className="strong figures">
-            {item ? `${String(at + 1)} of ${String(items.length)}` : `${String(items.length)} differences`}
+            {!model.compared
+              ? 'Not compared yet'
+              : item
+                ? `${String(at + 1)} of ${String(items.length)}`
+                : `${String(items.length)} differences`}
           </b>{' '}
-          <span className="quiet">{item ? saying(item) : 'between these two articles'}</span>
+          <span className="quiet">{item ? saying(item) : model.compared ? 'between these two articles' : ''}</span>
         </div>
         {item && <Pair model={model} item={item} />}
       </div>

@@ -1,7 +1,7 @@
 /**
  * Everything that the compare view, the inspector and the lists draw from, made once from a pair and what the person added to it.
  */
-import type { PairView } from '../../api/contract.js'
+import type { AlsoIn, PairView } from '../../api/contract.js'
 import type { Article, Range, Side } from '../../core/model.js'
 import { type AttachedNote, type AttachedPlace, attachNotes } from '../../core/notes/attach.js'
 import type { Annotations, DecidedDifference, DecidedLink, Note } from '../../core/notes/model.js'
@@ -48,15 +48,19 @@ export interface CompareModel {
   readonly counts: Readonly<Record<MarkClass, number>>
   readonly passage: ReadonlyMap<string, Passage>
   readonly rowOf: ReadonlyMap<string, Row>
-  readonly alsoIn: PairView['alsoIn']
+  readonly alsoIn: AlsoIn
   /** How many other articles the story of an article has. */
   readonly others: number
   readonly copied: PairView['pair']['copied']
   readonly cutShort: boolean
+  /** False while the texts are shown before they are compared: then nothing is said to be in one of them only. */
+  readonly compared: boolean
 }
 
 export interface ModelOptions {
   readonly showStyle: boolean
+  readonly alsoIn?: AlsoIn
+  readonly compared?: boolean
 }
 
 export function compareModel(view: PairView, annotations: Annotations, options: ModelOptions): CompareModel {
@@ -69,7 +73,8 @@ export function compareModel(view: PairView, annotations: Annotations, options: 
   const rowOf = new Map(rows.flatMap((row) => [...row.a, ...row.b].map((passage) => [passage.key, row] as const)))
   const links = new Map(shown.map((link) => [link.id, linkView(link, ends, rowOf)]))
   const byId = new Map(shown.map((link) => [link.id, link]))
-  const items = itemsOf(rows, byId, (id) => ends.get(id) ?? noEnds, { ...options, repeats })
+  const { alsoIn = {}, compared = true } = options
+  const items = compared ? itemsOf(rows, byId, (id) => ends.get(id) ?? noEnds, { ...options, repeats }) : []
   const { placed, lost } = placeNotes(annotations, a, b)
   return {
     a,
@@ -84,10 +89,11 @@ export function compareModel(view: PairView, annotations: Annotations, options: 
     counts: countsOf(links, items, placed),
     passage: new Map([...a.passages, ...b.passages].map((passage) => [passage.key, passage])),
     rowOf,
-    alsoIn: view.alsoIn,
-    others: Object.values(view.alsoIn)[0]?.of ?? 0,
+    alsoIn,
+    others: Object.values(alsoIn)[0]?.of ?? 0,
     copied: view.pair.copied,
     cutShort: view.pair.cutShort === true,
+    compared,
   }
 }
 
@@ -132,9 +138,16 @@ function classOfLink(link: DecidedLink): LinkView['class'] {
   return link.additions.length > 0 ? 'adds' : 'agree'
 }
 
-/** The strongest class of a passage; null for asides and furniture. */
+/** The same model with what the other articles of the story report. */
+export const withOthers = (model: CompareModel, alsoIn: AlsoIn): CompareModel => ({
+  ...model,
+  alsoIn,
+  others: Object.values(alsoIn)[0]?.of ?? 0,
+})
+
+/** The strongest class of a passage; null for asides and furniture, and as long as nothing is compared. */
 export function classOfPassage(model: CompareModel, passage: Passage): Exclude<MarkClass, 'note'> | null {
-  if (!isText(passage)) return null
+  if (!isText(passage) || !model.compared) return null
   if (passage.links.length === 0) return 'only'
   return strongest(passage.links.map((id) => model.links.get(id)?.class ?? 'agree'))
 }

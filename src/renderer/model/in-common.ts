@@ -6,6 +6,7 @@ import { isText } from './passages.js'
  * and no more than two.
  */
 export function littleInCommon(model: CompareModel): boolean {
+  if (!model.compared) return false
   const shared = model.links.size
   if (shared === 0) return true
   const shorter = Math.min(...[model.a, model.b].map(({ passages }) => passages.filter(isText).length))

@@ -37,7 +37,8 @@ function stackCells(model: CompareModel, row: CompareModel['rows'][number]): rea
   const cells: Plain[] = []
   const longest = Math.max(row.a.length, row.b.length)
   const add = (passage: Passage | undefined): void => {
-    const kind = passage && classOfPassage(model, passage)
+    // Before anything is compared the cells stand in their places, without a class that would be told.
+    const kind = passage && (model.compared ? classOfPassage(model, passage) : isText(passage) ? 'only' : null)
     if (passage && kind) cells.push({ key: passage.key, class: kind, passages: [passage.key] })
   }
   for (let at = 0; at < longest; at += 1) {

@@ -1,6 +1,7 @@
 /** What the window knows. Data of the services is kept as it came; what is derived from it is made in one place (`derive`). */
 import { defaultSettings } from '../../api/default-settings.js'
 import type {
+  AlsoIn,
   AppInfo,
   ExportRequest,
   Failure,
@@ -69,6 +70,9 @@ export interface AppData {
   readonly chosen: Readonly<Record<Side, string | null>>
   readonly view: ViewId
   readonly pair: Load<PairView>
+  /** Whether the two articles of `pair` are compared yet. Meanwhile, and when the person stopped it, their texts are shown without marks. */
+  readonly comparing: 'running' | 'stopped' | 'done'
+  readonly alsoIn: AlsoIn
   readonly story: Load<StoryView>
   /** What the story was last asked for: its id, its articles and what was decided. Another basis asks anew. */
   readonly storyBasis: string | null
@@ -182,6 +186,8 @@ export const startingData: AppData = {
   chosen: { a: null, b: null },
   view: 'compare',
   pair: { status: 'none' },
+  comparing: 'done',
+  alsoIn: {},
   story: { status: 'none' },
   storyBasis: null,
   annotations: { notes: [], corrections: [] },

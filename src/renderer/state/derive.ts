@@ -1,5 +1,6 @@
 /** Everything that follows from the pair, the annotations and the settings, made anew when one of them changes. */
-import { compareModel } from '../model/compare-model.js'
+import type { AlsoIn } from '../../api/contract.js'
+import { compareModel, withOthers } from '../model/compare-model.js'
 import { findInPair } from '../model/find.js'
 import type { AppData } from './app-state.js'
 
@@ -7,7 +8,11 @@ import type { AppData } from './app-state.js'
 export function withModel(state: AppData, change: Partial<AppData>): Partial<AppData> {
   const next = { ...state, ...change }
   if (next.pair.status !== 'ready') return { ...change, model: null, current: null, cursor: null }
-  const model = compareModel(next.pair.value, next.annotations, { showStyle: next.settings.showStyle })
+  const model = compareModel(next.pair.value, next.annotations, {
+    showStyle: next.settings.showStyle,
+    alsoIn: next.alsoIn,
+    compared: next.comparing === 'done',
+  })
   const hits = findInPair(model, next.find.query)
   return {
     ...change,
@@ -17,3 +22,9 @@ export function withModel(state: AppData, change: Partial<AppData>): Partial<App
     find: { ...next.find, hits, at: Math.min(next.find.at, hits.length - 1) },
   }
 }
+
+/** What the other articles of the story report, laid over the model as it stands. */
+export const withOthersOf = ({ model }: AppData, alsoIn: AlsoIn): Partial<AppData> => ({
+  alsoIn,
+  ...(model ? { model: withOthers(model, alsoIn) } : {}),
+})

@@ -1,9 +1,10 @@
 /** Opening folders, choosing articles, loading pairs. */
 import type { ApiEvent, ArticleSummary, Folder, Result } from '../../api/contract.js'
 import type { Side } from '../../core/model.js'
-import type { AppActions, AppState } from './app-state.js'
+import type { AppActions } from './app-state.js'
 import { type Context, ask } from './context.js'
 import { withModel } from './derive.js'
+import { loadPair } from './load-pair.js'
 
 type FolderActions = Pick<
   AppActions,
@@ -127,6 +128,8 @@ async function enter(context: Context, folder: Folder): Promise<void> {
     folder,
     chosen: { a: null, b: null },
     pair: { status: 'none' },
+    comparing: 'done',
+    alsoIn: {},
     story: { status: 'none' },
     storyBasis: null,
     model: null,
@@ -204,48 +207,6 @@ function rememberedPair({ get }: Context, folder: Folder): Readonly<Record<Side,
   const a = idOf(pairA)
   const b = idOf(pairB)
   return a !== undefined && b !== undefined ? { a, b } : null
-}
-
-/** Milliseconds that the pair before stays when another is asked for: shorter than this, its going away would be a flicker. */
-const PATIENCE = 300
-
-async function loadPair(context: Context): Promise<void> {
-  const { api, get, set } = context
-  const { chosen } = get()
-  if (chosen.a === null || chosen.b === null) {
-    set(withModel(get(), { pair: { status: 'none' } }))
-    return
-  }
-  // Answers come in any order: one that is late must not take away what a quicker one brought.
-  const wait = (): void => {
-    if (!showsChosen(get())) set(withModel(get(), { pair: { status: 'loading' } }))
-  }
-  const isOther = !showsChosen(get())
-  if (get().pair.status !== 'ready') wait()
-  const waiting = setTimeout(wait, PATIENCE)
-  const result = await api.call('pair.get', { a: chosen.a, b: chosen.b }).finally(() => clearTimeout(waiting))
-  const now = get().chosen
-  // Somebody chose other articles meanwhile: this answer is no longer wanted.
-  if (now.a !== chosen.a || now.b !== chosen.b) return
-  if (!result.ok) set(withModel(get(), { pair: { status: 'failed', failure: result.failure } }))
-  else
-    set(
-      withModel(get(), {
-        pair: { status: 'ready', value: result.value },
-        opened: new Set(),
-        ...(isOther ? nowhere : {}),
-      }),
-    )
-}
-
-/** Places are counted by side and paragraph: in other articles the same number is another place. */
-const nowhere = { cursor: null, current: null, linkingFrom: null, notedWords: null } as const
-
-/** The files that are shown are those that are chosen, changed or not. */
-function showsChosen({ chosen, folder, pair }: AppState): boolean {
-  if (pair.status !== 'ready') return false
-  const fileOf = (id: string | null): string | undefined => folder?.articles.find((article) => article.id === id)?.file
-  return fileOf(chosen.a) === pair.value.a.file && fileOf(chosen.b) === pair.value.b.file
 }
 
 /** Takes in what the services tell unasked. */

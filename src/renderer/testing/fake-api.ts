@@ -1,5 +1,6 @@
 /** Services that live in memory, for tests of the window. They keep what is saved and apply decisions as the real ones do. */
 import type {
+  AlsoIn,
   Api,
   ApiEvent,
   AppInfo,
@@ -23,6 +24,7 @@ export interface FakeOptions {
   /** Answers that differ from the usual ones. */
   readonly answers?: Partial<{ [C in CallName]: (input: Input<C>) => Promise<Result<Output<C>>> | Result<Output<C>> }>
   readonly notes?: readonly Note[]
+  readonly alsoIn?: AlsoIn
   /** Passages of the long pair. */
   readonly longPassages?: number
 }
@@ -122,6 +124,7 @@ function handlersOf(options: FakeOptions): Handlers {
       const pair = a === 'long-a' ? longPair(options.longPassages ?? 2000) : storyPair(a, b)
       return pair ? ok(decided(pair, annotations)) : notFound
     },
+    'pair.others': () => ok(options.alsoIn ?? {}),
     'story.get': ({ id }) => (id === 'orrin' ? ok(storyView()) : notFound),
     search: ({ query }) => ok(searchStory(query)),
     'annotations.get': () => ok(annotations),

@@ -213,7 +213,7 @@ export function storyPair(a: string, b: string): PairView | null {
 }
 
 /** The same comparison seen from the other side. */
-function swapped({ a, b, pair, alsoIn }: PairView): PairView {
+function swapped({ a, b, pair }: PairView): PairView {
   const links = pair.links.map((link) => ({
     ...link,
     a: link.b,
@@ -226,7 +226,6 @@ function swapped({ a, b, pair, alsoIn }: PairView): PairView {
     a: b,
     b: a,
     pair: { ...pair, a: pair.b, b: pair.a, onlyA: pair.onlyB, onlyB: pair.onlyA, links, copied },
-    alsoIn,
   }
 }
 

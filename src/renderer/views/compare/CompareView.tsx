@@ -23,6 +23,7 @@ import { PhoneRow } from './PhoneRow.js'
 import { Ribbons } from './Ribbons.js'
 import { RowView } from './RowView.js'
 import { heightOfLine } from './row-height.js'
+import { useKeepPlace } from './use-keep-place.js'
 import { useReveal } from './use-reveal.js'
 
 const cls = classes(styles)
@@ -56,6 +57,7 @@ function Compare({ model }: { readonly model: CompareModel }) {
     [index, offsetOf],
   )
   useOpenFold(lines, index)
+  useKeepPlace(scroll, { model, lines, starts: () => lines.map((_, at) => virtual.measurementsCache[at]?.start ?? 0) })
   useReveal(
     scroll,
     useApp((state) => state.reveal),

@@ -81,7 +81,7 @@ export function Overview(props: OverviewProps) {
             key={cell.key}
             cell={cell}
             isNow={at === now}
-            off={hidden.includes(cell.class)}
+            off={!model.compared || hidden.includes(cell.class)}
             hit={cell.passages.some((key) => found.has(key))}
           />
         ))}

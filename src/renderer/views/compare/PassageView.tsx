@@ -92,9 +92,7 @@ function TextPassage(props: PassageProps) {
           onSelect={select}
         />
       </span>
-      {passage.links.length === 0 && !hidden.includes('only') && (
-        <OnlyIn model={model} passage={passage} told={others} />
-      )}
+      {mark === 'only' && !hidden.includes('only') && <OnlyIn model={model} passage={passage} told={others} />}
       {others && <Others model={model} passage={passage} />}
       <CopiedNote model={model} passage={passage} />
       {((!tied && shown) ?? notes.length > 0) && (

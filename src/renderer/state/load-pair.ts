@@ -1,0 +1,92 @@
+/** The two chosen articles: their texts at once where comparing takes a while, then their marks, then what others report. */
+import type { PairView } from '../../api/contract.js'
+import type { Article } from '../../core/model.js'
+import type { AppState } from './app-state.js'
+import type { Context } from './context.js'
+import { withModel, withOthersOf } from './derive.js'
+
+/** Milliseconds that the comparison may take before the texts are shown without it: one that is there sooner makes nothing move. */
+const PATIENCE = 120
+/** Milliseconds that the pair before may stay when another is asked for. */
+const LONGEST_BEHIND = 300
+
+interface Ids {
+  readonly a: string
+  readonly b: string
+}
+
+export async function loadPair(context: Context): Promise<void> {
+  const { api, get, set } = context
+  const { a, b } = get().chosen
+  if (a === null || b === null) {
+    set(withModel(get(), { pair: { status: 'none' }, comparing: 'done', alsoIn: {} }))
+    return
+  }
+  const ids = { a, b }
+  const isOther = !showsChosen(get())
+  if (get().pair.status !== 'ready') wait(context)
+  let answered = false
+  const timers = [
+    setTimeout(() => void showTexts(context, ids, () => answered), PATIENCE),
+    setTimeout(() => wait(context), LONGEST_BEHIND),
+  ]
+  const result = await api.call('pair.get', ids)
+  answered = true
+  timers.forEach(clearTimeout)
+  // Somebody chose other articles meanwhile: this answer is no longer wanted.
+  if (!isChosen(context, ids)) return
+  if (result.ok) takeIn(context, ids, result.value, isOther)
+  else if (result.failure.code !== 'cancelled' || !(await showTexts(context, ids, () => false)))
+    set(withModel(get(), { pair: { status: 'failed', failure: result.failure }, comparing: 'done' }))
+  // What was compared before stays as it was.
+  else if (get().comparing === 'running') set(withModel(get(), { comparing: 'stopped' }))
+}
+
+/** Answers come in any order: one that is late must not take away what a quicker one brought. */
+function wait({ get, set }: Context): void {
+  if (!showsChosen(get())) set(withModel(get(), { pair: { status: 'loading' } }))
+}
+
+const isChosen = ({ get }: Context, { a, b }: Ids): boolean => get().chosen.a === a && get().chosen.b === b
+
+/** The files that are shown are those that are chosen, changed or not. */
+function showsChosen({ chosen, folder, pair }: AppState): boolean {
+  if (pair.status !== 'ready') return false
+  const fileOf = (id: string | null): string | undefined => folder?.articles.find((article) => article.id === id)?.file
+  return fileOf(chosen.a) === pair.value.a.file && fileOf(chosen.b) === pair.value.b.file
+}
+
+/** Places are counted by side and passage: in other articles the same number is another place, and once compared passages are others. */
+const nowhere = { cursor: null, current: null, linkingFrom: null, notedWords: null } as const
+
+function takeIn(context: Context, ids: Ids, view: PairView, isOther: boolean): void {
+  const { api, get, set } = context
+  const begins = isOther || get().comparing !== 'done'
+  const next = { pair: { status: 'ready', value: view }, comparing: 'done' } as const
+  // What others report of the same two articles stays until it is told anew.
+  set(withModel(get(), { ...next, ...(begins ? { ...nowhere, alsoIn: {} } : {}), opened: new Set() }))
+  void api.call('pair.others', ids).then((others) => {
+    if (others.ok && isChosen(context, ids)) set(withOthersOf(get(), others.value))
+  })
+}
+
+/** Both texts with nothing said of them yet. Resolves to whether they are there. */
+async function showTexts(context: Context, ids: Ids, isLate: () => boolean): Promise<boolean> {
+  const { api, get, set } = context
+  const shown = get().pair
+  if (shown.status === 'ready' && shown.value.a.id === ids.a && shown.value.b.id === ids.b) {
+    if (get().comparing === 'stopped') set(withModel(get(), { comparing: 'running' }))
+    return true
+  }
+  const [a, b] = await Promise.all([api.call('article.get', { id: ids.a }), api.call('article.get', { id: ids.b })])
+  if (!a.ok || !b.ok || isLate() || !isChosen(context, ids)) return false
+  const pair = { status: 'ready', value: textsOnly(a.value, b.value) } as const
+  set(withModel(get(), { pair, comparing: 'running', alsoIn: {}, opened: new Set(), ...nowhere }))
+  return true
+}
+
+const textsOnly = (a: Article, b: Article): PairView => ({
+  a,
+  b,
+  pair: { a: a.id, b: b.id, links: [], onlyA: [], onlyB: [], copied: [] },
+})

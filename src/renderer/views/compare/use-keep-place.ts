@@ -1,0 +1,96 @@
+import { type RefObject, useLayoutEffect, useRef } from 'react'
+import type { CompareModel } from '../../model/compare-model.js'
+import { type Passage, isText } from '../../model/passages.js'
+import type { Line } from '../../model/rows.js'
+import { sides } from '../../model/sides.js'
+
+/** Frames that a place may take to settle while the rows above it are drawn and measured for the first time. */
+const PATIENCE = 8
+
+interface Laid {
+  readonly model: CompareModel
+  readonly lines: readonly Line[]
+  /** Height at which each line begins. */
+  readonly starts: readonly number[]
+}
+
+interface Place {
+  /** Of the old line at the upper edge: how much of it is above the edge. */
+  readonly line: Line
+  readonly above: number
+  readonly part: number
+}
+
+/**
+ * What one reads stays where it is when the rows are laid anew: when the marks come after the texts, after a decision, or with another
+ * article beside the one that stays. With two other articles the page begins at its top.
+ */
+export function useKeepPlace(
+  scroll: RefObject<HTMLDivElement | null>,
+  now: Omit<Laid, 'starts'> & { readonly starts: () => readonly number[] },
+): void {
+  const before = useRef<Laid | null>(null)
+  const { model, lines, starts } = now
+  useLayoutEffect(() => {
+    const old = before.current
+    const box = scroll.current
+    if (!old || !box || old.model === model || box.scrollTop === 0) return
+    const place = placeAt(old, box.scrollTop)
+    let frame = 0
+    let tries = 0
+    const settle = (): void => {
+      const top = place && topOf(place, old.model, { model, lines, starts: starts() })
+      if (top === null) box.scrollTop = 0
+      else if (Math.abs(box.scrollTop - top) >= 1) box.scrollTop = top
+      tries += 1
+      if (tries < PATIENCE && place !== null) frame = requestAnimationFrame(settle)
+    }
+    settle()
+    // Whoever scrolls meanwhile is not held back.
+    const stop = (): void => cancelAnimationFrame(frame)
+    box.addEventListener('wheel', stop, { passive: true, once: true })
+    return () => {
+      stop()
+      box.removeEventListener('wheel', stop)
+    }
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only another model lays the rows anew; folding has a place of its own to keep
+  }, [model])
+  // After the effect above: what it finds is what was laid before.
+  useLayoutEffect(() => {
+    before.current = { model, lines, starts: starts() }
+  })
+}
+
+function placeAt({ lines, starts }: Laid, top: number): Place | null {
+  let at = starts.length - 1
+  while (at > 0 && (starts[at] ?? 0) > top) at -= 1
+  const line = lines[at]
+  const start = starts[at] ?? 0
+  const height = (starts[at + 1] ?? start + 1) - start
+  return line ? { line, above: top - start, part: Math.min(1, (top - start) / Math.max(1, height)) } : null
+}
+
+/** Where the view has to begin; null when neither article is there any more. */
+function topOf({ line, above, part }: Place, old: CompareModel, { model, lines, starts }: Laid): number | null {
+  const same = lines.findIndex(({ key }) => key === line.key)
+  const stays = old.a.article.id === model.a.article.id && old.b.article.id === model.b.article.id
+  if (stays && same >= 0) return (starts[same] ?? 0) + above
+  for (const side of sides) {
+    const rows = line.kind === 'fold' ? line.rows : [line]
+    const passages = rows.flatMap((row) => row[side]).filter(isText)
+    const passage = passages[Math.min(passages.length - 1, Math.floor(part * passages.length))]
+    const found = passage && samePassage(passage, old, model)
+    const at = found ? lines.findIndex((one) => holds(one, found)) : -1
+    if (at >= 0) return starts[at] ?? 0
+  }
+  return null
+}
+
+function samePassage(passage: Passage, old: CompareModel, model: CompareModel): Passage | undefined {
+  const { id } = old[passage.side].article
+  const side = sides.find((one) => model[one].article.id === id)
+  return side && model[side].passages.find(({ start, end }) => passage.start >= start && passage.start < end)
+}
+
+const holds = (line: Line, passage: Passage): boolean =>
+  (line.kind === 'fold' ? line.rows : [line]).some((row) => row[passage.side].includes(passage))
