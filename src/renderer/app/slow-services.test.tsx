@@ -113,11 +113,51 @@ test('an answer that comes after a quicker one for other articles takes nothing 
   expect(store.getState().model?.b.article.id).toBe('mail')
 })
 
-test('another pair that takes long is waited for in sight, and not beside the texts of the one before', async () => {
+const compared = page.getByRole('heading', { name: /compared$/ })
+const marks = page.getByRole('group', { name: 'Show marks' })
+
+test('the texts of another pair that takes long are shown at once, and nothing is said of them before they are compared', async () => {
   const { answers, letGo } = held('pair.get', 1)
   const { store } = await open({ answers })
   void store.getState().choose('b', 'wire')
-  await expect.element(page.getByRole('status', { name: 'Comparing the two articles' })).toBeVisible()
+  await expect.element(page.getByRole('status', { name: 'Comparing the two articles' })).toBeInTheDocument()
+  await expect.element(compared).toHaveTextContent(/Hill Wire/)
+  await expect.element(marks).toHaveTextContent(/Diverge …/)
+  expect(page.getByText(/^only in/).elements()).toEqual([])
+  expect(document.querySelector('[data-words] mark.diverge, [data-words] mark.adds')).toBeNull()
   letGo()
+  await expect.element(marks).toHaveTextContent(/Diverge \d/)
+  await expect.element(page.getByRole('status', { name: 'Comparing the two articles' })).not.toBeInTheDocument()
+})
+
+test('a pair whose texts take long too is waited for, and not beside the texts of the one before', async () => {
+  const pair = held('pair.get', 1)
+  const { store } = await open({ answers: { ...pair.answers, ...held('article.get').answers } })
+  void store.getState().choose('b', 'wire')
+  await expect.element(page.getByRole('status', { name: 'Comparing the two articles' })).toBeVisible()
+  expect(compared.elements()).toEqual([])
+  pair.letGo()
   await expect.poll(() => store.getState().model?.b.article.id).toBe('wire')
+})
+
+test('a comparison that is cancelled leaves both texts, says so in every view, and can be taken up again', async () => {
+  let stops = true
+  const real = fakeApi({ folder: storyFolder })
+  const cancelled = {
+    code: 'cancelled',
+    message: 'It was cancelled.',
+    remedy: 'Start it again when you like.',
+  } as const
+  const answer = (input: Input<'pair.get'>): Promise<Result<Output<'pair.get'>>> =>
+    stops && input.b === 'wire' ? Promise.resolve({ ok: false, failure: cancelled }) : real.call('pair.get', input)
+  const { store } = await open({ answers: { 'pair.get': answer } })
+  void store.getState().choose('b', 'wire')
+  await expect.element(page.getByText('The comparison was stopped.')).toBeVisible()
+  await expect.element(compared).toHaveTextContent(/Hill Wire/)
+  store.getState().setView('differences')
+  await expect.element(page.getByRole('heading', { name: 'These two are not compared yet' })).toBeVisible()
+  stops = false
+  await page.getByRole('button', { name: 'Compare them' }).last().click()
+  await expect.element(marks).toHaveTextContent(/Diverge \d/)
+  await expect.element(page.getByText('The comparison was stopped.')).not.toBeInTheDocument()
 })

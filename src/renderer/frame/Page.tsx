@@ -26,7 +26,19 @@ export function Page({ width }: { readonly width: WidthMode }) {
       <Suspense fallback={<Comparing />}>
         <Content />
       </Suspense>
+      {view === 'compare' && <StillComparing />}
     </div>
+  )
+}
+
+/** For screen readers: the texts that are shown are being compared. For the eye the status bar says so once it takes a while. */
+function StillComparing() {
+  const running = useApp((state) => state.comparing === 'running' && state.model !== null)
+  if (!running) return null
+  return (
+    <p className="sr" role="status" aria-label="Comparing the two articles">
+      Comparing the two articles. Their texts can be read already.
+    </p>
   )
 }
 

@@ -25,7 +25,7 @@ export interface Fold {
 
 export type Line = Row | Fold
 
-/** About how many characters a side of a stack may hold before it is cut, so that a long stack can be drawn piece by piece. */
+/** About how many characters the longer side of a stack holds before it is cut, so that a long stack can be drawn piece by piece. */
 const STACK_CHARACTERS = 1800
 
 /** Fewer agreeing rows than this are not worth a fold. */
@@ -97,21 +97,37 @@ function headlineIn(passages: readonly Passage[]): { readonly start: number; rea
   return { start, end: length < 0 ? passages.length : start + length }
 }
 
+/**
+ * A long stack in pieces. Each holds the same share of either side, so that both sides end together, however much longer one of them
+ * is: whoever reads the longer one has that part of the other beside it.
+ */
 function cutStack(a: readonly Passage[], b: readonly Passage[]): readonly Row[] {
   if (a.length === 0 && b.length === 0) return []
-  const cutA = cutLength(a)
-  const cutB = cutLength(b)
-  const row = rowOf('stack', a.slice(0, cutA), b.slice(0, cutB))
-  return cutA === a.length && cutB === b.length ? [row] : [row, ...cutStack(a.slice(cutA), b.slice(cutB))]
+  const pieces = Math.ceil(Math.max(charactersIn(a), charactersIn(b)) / STACK_CHARACTERS)
+  const [partsA, partsB] = [sharesOf(a, pieces), sharesOf(b, pieces)]
+  return partsA.flatMap((part, at) => {
+    const other = partsB[at] ?? []
+    return part.length + other.length === 0 ? [] : [rowOf('stack', part, other)]
+  })
 }
 
-function cutLength(passages: readonly Passage[]): number {
-  let characters = 0
-  for (const [at, passage] of passages.entries()) {
-    characters += passage.end - passage.start
-    if (characters > STACK_CHARACTERS) return at + 1
+const lengthOf = ({ start, end }: Passage): number => end - start
+
+const charactersIn = (passages: readonly Passage[]): number =>
+  passages.reduce((sum, passage) => sum + lengthOf(passage), 0)
+
+/** The passages in so many parts of about as many characters each; a part may be empty where passages are long. */
+function sharesOf(passages: readonly Passage[], count: number): readonly (readonly Passage[])[] {
+  const all = charactersIn(passages)
+  const parts: Passage[][] = Array.from({ length: Math.max(1, count) }, () => [])
+  let before = 0
+  for (const passage of passages) {
+    // By its middle, so that a long passage stands where most of it belongs.
+    const middle = before + lengthOf(passage) / 2
+    parts[Math.min(parts.length - 1, Math.floor((middle * parts.length) / Math.max(1, all)))]?.push(passage)
+    before += lengthOf(passage)
   }
-  return passages.length
+  return parts
 }
 
 /** Folds runs of agreeing rows, but for those whose fold the person opened. */

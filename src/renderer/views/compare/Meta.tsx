@@ -28,22 +28,27 @@ function Line({ article, full }: { readonly article: Article; readonly full: boo
   return (
     <div className={cls('meta')} title={article.file}>
       {parts.filter((part) => part !== null && part !== '').join(' · ')}
-      {article.outlet === null && <NameOutlet article={article} />}
+      <NameOutlet key={`${article.file} ${article.outlet ?? ''}`} article={article} />
     </div>
   )
 }
 
-/** An outlet that no file names is not guessed; the person can say it. */
+/** An outlet that no file names is not guessed; the person can say it, and put right what a file says wrongly. */
 function NameOutlet({ article }: { readonly article: Article }) {
   const { decide } = useActions()
   const [open, setOpen] = useState(false)
-  const [name, setName] = useState('')
+  const known = article.outlet
+  const [name, setName] = useState(known ?? '')
   if (!open) {
     return (
       <>
-        {' · outlet unknown '}
-        <Button look="link" onPress={() => setOpen(true)}>
-          Name it
+        {known === null ? ' · outlet unknown ' : ' · '}
+        <Button
+          look="link"
+          {...(known === null ? {} : { label: `Correct outlet: ${known}`, tip: 'The outlet is another one' })}
+          onPress={() => setOpen(true)}
+        >
+          {known === null ? 'Name it' : 'Correct outlet'}
         </Button>
       </>
     )
@@ -51,7 +56,7 @@ function NameOutlet({ article }: { readonly article: Article }) {
   const save = (): void => {
     const value = name.trim()
     setOpen(false)
-    if (value !== '')
+    if (value !== '' && value !== known)
       void decide({ kind: 'metadata', file: article.file, field: 'outlet', value }, `Named the outlet ${value}`)
   }
   return (
@@ -65,7 +70,10 @@ function NameOutlet({ article }: { readonly article: Article }) {
       onBlur={save}
       onKeyDown={(event) => {
         if (event.key === 'Enter') save()
-        if (event.key === 'Escape') setOpen(false)
+        if (event.key === 'Escape') {
+          setName(known ?? '')
+          setOpen(false)
+        }
       }}
     />
   )

@@ -50,7 +50,14 @@ export const RowView = memo(function RowView({ row, ...props }: RowProps) {
     ))
   const isHead = row.a[0]?.kind === 'headline' && row.b[0]?.kind === 'headline'
   return (
-    <div className={cls('row', row.tight && 'tight', props.current !== null && row.kind === 'linked' && 'now')}>
+    <div
+      className={cls(
+        'row',
+        row.kind === 'stack' && 'stack',
+        row.tight && 'tight',
+        props.current !== null && row.kind === 'linked' && 'now',
+      )}
+    >
       <div className={cls('column')} data-side={sides[0]}>
         {column(row.a)}
       </div>
