@@ -133,6 +133,9 @@ function linkView(link: DecidedLink, all: ReadonlyMap<string, Ends>, rowOf: Read
 }
 
 function classOfLink(link: DecidedLink): LinkView['class'] {
+  // Who says that these agree has read the words that differ.
+  const agreesByHand = link.by === 'person' && link.relation === 'agree'
+  if (agreesByHand) return link.additions.length > 0 ? 'adds' : 'agree'
   const divergesByHand = link.relation === 'diverge' && link.differences.length === 0
   if (divergesByHand || link.differences.some(isFact)) return 'diverge'
   return link.additions.length > 0 ? 'adds' : 'agree'
