@@ -130,15 +130,20 @@ export function createPool({
       minThreads: idle === 'stay' ? size : 0,
       maxThreads: size,
       idleTimeout: IDLE,
+      closeTimeout: longest,
       // Reading makes many things that are soon of no use: with room for them they are swept away less often.
       resourceLimits: { maxOldGenerationSizeMb: maxHeap, maxYoungGenerationSizeMb: YOUNG },
       // A worker that waits in Atomics.wait cannot be interrupted by timers of the libraries it runs.
       atomics: 'disabled',
     })
-    // A worker that dies with no job in hand is told here; unheard, it would end the whole app. The next job gets a new pool.
+    // A worker that dies with no job in hand is told here; unheard, it would end the whole app. The next job gets a new pool, and this one
+    // ends when its other workers have done what they are at.
+    let isRetired = false
     fresh.on('error', () => {
+      if (isRetired) return
+      isRetired = true
       pool = null
-      void fresh.destroy()
+      void fresh.close()
     })
     return fresh
   }
