@@ -1,4 +1,5 @@
 /** What went wrong in this run, kept in memory for a report that the person may write. Nothing of it is sent anywhere. */
+import { withoutHome } from './without-home.js'
 
 export interface JournalEntry {
   /** ISO 8601. */
@@ -14,10 +15,10 @@ export interface Journal {
 const kept = 200
 const longest = 2000
 
-/** `home` is the person's own folder: its path names them, so it is written as `~`. */
+/** `home` is the person's own folder: paths in it name them and their work, so they are cut short. */
 export function createJournal(clock: () => Date, home: string): Journal {
   const entries: JournalEntry[] = []
-  const plain = (text: string): string => (home === '' ? text : text.replaceAll(home, '~')).slice(0, longest)
+  const plain = (text: string): string => withoutHome(text, home).slice(0, longest)
   return {
     note: (what, error) => {
       const cause = error === undefined ? '' : `: ${describe(error)}`

@@ -1,7 +1,6 @@
 /** Reads the files of an opened folder in the background: names are there at once, articles and stories as they come. */
 import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
-import type { MetadataHints } from '../core/article/source.js'
 import type { Correction } from '../core/notes/model.js'
 import type { Story } from '../core/model.js'
 import type { FolderCache } from './cache/cache.js'
@@ -12,6 +11,7 @@ import type { ReadyArticle } from './jobs.js'
 import type { Runner } from './pool.js'
 import { readFiles, type FileOutcome, type FileToRead, type ReadingOptions } from './reading.js'
 import type { Shelf } from './shelf.js'
+import type { TableHints } from './table.js'
 import type { Task, Tasks } from './tasks.js'
 
 export interface LoadingOptions {
@@ -19,7 +19,7 @@ export interface LoadingOptions {
   readonly shelf: Shelf
   readonly runner: Runner
   readonly tasks: Tasks
-  readonly hints: () => ReadonlyMap<string, MetadataHints>
+  readonly hints: () => TableHints
   readonly corrections: () => readonly Correction[]
   /** The folder as a whole has changed in a way that the window shows. */
   readonly onChange: () => void

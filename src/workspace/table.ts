@@ -1,4 +1,9 @@
-/** `articles.csv`: a table in the folder that says more about its files. Columns: file, outlet, date, url (also title, author, language). */
+/**
+ * `articles.csv`: a table in the folder that says more about its files. Columns: file, outlet, date, url (also title, author, language).
+ *
+ * A row may speak of a folder (`echo/`) or of names (`post-*.txt`); a row of the file itself goes before these. In the column for the
+ * outlet `{folder}` stands for the folder's name and `{1}` for what the first star stands for.
+ */
 import Papa from 'papaparse'
 import type { MetadataHints, Sourced } from '../core/article/source.js'
 import type { FileProblem } from '../core/errors.js'
@@ -8,10 +13,15 @@ import { defaultLimits } from '../readers/limits.js'
 import { readFileIn } from './bytes.js'
 import { problem, problemOf } from './problems.js'
 import { TABLE_FILE } from './scan.js'
+import { type FilePattern, filled, patternOf } from './table-pattern.js'
+
+/** Hints for a file, by its path relative to the folder. */
+export interface TableHints {
+  readonly get: (file: string) => MetadataHints | undefined
+}
 
 export interface Table {
-  /** Hints for a file, by its path relative to the folder. */
-  readonly hints: ReadonlyMap<string, MetadataHints>
+  readonly hints: TableHints
   readonly problems: readonly FileProblem[]
 }
 
@@ -86,7 +96,33 @@ export function parseTable(text: string): Table {
   const rows = data.map(
     (row) => [cell(row, 'file').replaceAll('\\', '/').replace(/^\.\//, ''), hintsOfRow(row)] as const,
   )
-  return { hints: new Map(rows.filter(([file]) => file !== '')), problems }
+  return { hints: hintsOfRows(rows.filter(([file]) => file !== '')), problems }
+}
+
+function hintsOfRows(rows: readonly (readonly [file: string, hints: MetadataHints])[]): TableHints {
+  const byFile = new Map<string, MetadataHints>()
+  const patterns: { readonly pattern: FilePattern; readonly hints: MetadataHints }[] = []
+  for (const [file, hints] of rows) {
+    const pattern = patternOf(file)
+    if (pattern === null) byFile.set(file, hints)
+    else patterns.push({ pattern, hints })
+  }
+  if (patterns.length === 0) return byFile
+  const get = (file: string): MetadataHints | undefined => {
+    const meant = patterns.flatMap(({ pattern, hints }) => {
+      const stars = pattern.match(file)
+      return stars === null ? [] : [withFilledOutlet(hints, file, stars)]
+    })
+    const own = byFile.get(file)
+    return meant.length === 0 ? own : [...meant, own ?? {}].reduce((all, one) => ({ ...all, ...one }))
+  }
+  return { get }
+}
+
+function withFilledOutlet(hints: MetadataHints, file: string, stars: readonly string[]): MetadataHints {
+  const { outlet, ...rest } = hints
+  const value = outlet === undefined ? '' : filled(outlet.value, file, stars)
+  return value === '' ? rest : { ...rest, outlet: from(value) }
 }
 
 /** Reads the table of a folder (a real path). A table that cannot be read is a problem of its own; the articles are read without it. */

@@ -252,3 +252,20 @@ describe('a save that fails', () => {
     expect(await onDisk()).toHaveLength(2)
   })
 })
+
+it('a change from outside that cannot be understood is told, ends nothing, and loses nothing', async () => {
+  let isBroken = false
+  const files: NotesFiles = {
+    ...diskFiles,
+    read: (path) => (isBroken ? Promise.reject(new RangeError('out of range')) : diskFiles.read(path)),
+  }
+  const store = await opened(files, 'on')
+  await store.saveNote(note('one'))
+  isBroken = true
+  await writeFile(join(folder, NOTES_FILE), '{}')
+  await expect.poll(() => told.at(-1)?.message ?? '', { timeout: 10_000 }).toContain('could not be taken in')
+  expect(bodies(told.at(-1)?.annotations.notes ?? [])).toEqual(['Words.'])
+  isBroken = false
+  await store.saveNote(note('two', 'More words.'))
+  expect(bodies(await onDisk())).toEqual(['More words.', 'Words.'])
+})

@@ -19,6 +19,8 @@ const RETRY_MS = 5000
 
 const READ_ONLY =
   'This folder cannot be written: notes are kept in Crossread’s own folder on this computer, not beside the articles.'
+const NOT_TAKEN_IN =
+  'The notes file was changed outside Crossread and could not be taken in. The notes are still here; the file is looked at again with the next save.'
 const REMOVED_OUTSIDE = 'The notes file was removed outside Crossread. The notes are still here and are written again.'
 const damagedMessage = (aside: string | null): string =>
   aside === null
@@ -230,7 +232,11 @@ class NotesSession {
   #reload(): Promise<void> {
     return this.#turn(async () => {
       const found = await lookAt(this.#files, this.#places.beside, this.#options.clock()).catch((error: unknown) => {
-        if (codeOf(error) === '') throw error
+        // Nobody waits for this look, so that nothing may be thrown from it. The next save meets the file again, and tells of the disk's trouble.
+        if (codeOf(error) === '') {
+          this.#notices.add(NOT_TAKEN_IN)
+          this.#options.onChange(this.#state())
+        }
         return null
       })
       if (found === null || (found.kind === 'none' && this.#text === null)) return
