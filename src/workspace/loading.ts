@@ -49,6 +49,8 @@ export class Loading {
   private queued = 0
   private running: Promise<void> = Promise.resolve()
   private readonly waiting = createWaiting()
+  /** How many times each file is still to be read again. */
+  private readonly awaited = new Map<string, number>()
 
   constructor(private readonly options: LoadingOptions) {}
 
@@ -66,14 +68,18 @@ export class Loading {
     return this.enqueue(() => this.options.shelf.unread().map(({ file }) => file))
   }
 
-  /** Reads these files again, as after a correction. */
+  /** Reads these files again, as after a correction. Whoever asks for them meanwhile gets them as they are then. */
   reread(files: readonly string[]): Promise<void> {
-    return this.enqueue(() => files.filter((file) => this.options.shelf.listed(file) !== null))
+    for (const file of files) this.awaited.set(file, (this.awaited.get(file) ?? 0) + 1)
+    return this.enqueue(() => files.filter((file) => this.options.shelf.listed(file) !== null)).finally(() => {
+      for (const file of files) this.awaited.set(file, (this.awaited.get(file) ?? 0) - 1)
+    })
   }
 
-  /** Resolves once the file is read or can no longer be. */
+  /** Resolves once the file is read, anew where it is to be read again, or can no longer be. */
   whenRead(file: string): Promise<void> {
-    return this.busy() && this.options.shelf.isUnread(file) ? this.waiting.wait(file) : Promise.resolve()
+    const isDue = this.options.shelf.isUnread(file) || (this.awaited.get(file) ?? 0) > 0
+    return this.busy() && isDue ? this.waiting.wait(file) : Promise.resolve()
   }
 
   busy(): boolean {

@@ -218,6 +218,20 @@ describe('comparing', () => {
     })
   })
 
+  test('what is asked for right after a correction shows the article as it is read again', async () => {
+    await withWorkspace(three, async ({ open, call, settled }, folder) => {
+      const { articles } = await open(folder)
+      await settled()
+      const [a, b] = (await call('app.info', {})).folder?.articles ?? articles
+      const decision = { kind: 'metadata', file: a?.file ?? '', field: 'outlet', value: 'Vellmar Echo' } as const
+      const times = { created: '2025-01-02T03:04:05Z', modified: '2025-01-02T03:04:05Z' }
+      await call('correction.save', { type: 'correction', id: 'c1', decision, author: null, ...times })
+      const view = await call('pair.get', { a: a?.id ?? '', b: b?.id ?? '' })
+      expect(view.a.outlet).toBe('Vellmar Echo')
+      await settled()
+    })
+  })
+
   test('a person who names the outlet is believed, and the article is read again', async () => {
     await withWorkspace(three, async ({ open, call, settled }, folder) => {
       await open(folder)
