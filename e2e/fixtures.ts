@@ -119,7 +119,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     }
     await use({ url: served.url, desktop: null, window })
     await context.close()
-    await served.stop()
+    expect(await served.stop(), 'the app ends well').toBe(0)
     expect(served.messages(), 'the app itself has nothing to complain about').not.toMatch(/Unhandled|Error:|\n\s+at /)
   },
 

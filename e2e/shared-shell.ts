@@ -34,15 +34,16 @@ export function createSharedShell(): SharedShell {
         messages: () => app.messages().slice(told),
         stop: async () => {
           await call('folder.forget', { path: folder })
-          return null
+          return 0
         },
       }
     },
     end: async () => {
       if (running === null) return
       const { app, data } = await running
-      await app.stop()
+      const code = await app.stop()
       await rm(data, { recursive: true, force: true })
+      if (code !== 0) throw new Error(`the shared browser shell ended with ${String(code)}: ${app.messages()}`)
     },
   }
 }

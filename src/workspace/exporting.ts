@@ -18,11 +18,11 @@ async function comparisonFor({ scope }: ExportRequest, folder: OpenFolder): Prom
   switch (scope.kind) {
     case 'pair':
     case 'selection':
-      return folder.pairComparison(scope.a, scope.b)
+      return folder.stories.pairComparison(scope.a, scope.b)
     case 'story':
-      return folder.storyComparison(scope.story)
+      return folder.stories.comparison(scope.story)
     case 'one-against-all':
-      return folder.storyComparison(folder.storyIdOf(scope.article))
+      return folder.stories.comparison(folder.stories.idOf(scope.article))
   }
 }
 

@@ -1,11 +1,10 @@
 /** An opened folder: its files, articles, stories, notes, and the changes on disk since they were read. */
 import { basename } from 'node:path'
-import type { ApiEvent, Folder, Input, Output, SearchHit, StoryView } from '../api/contract.js'
+import type { ApiEvent, Folder, Input, Output, SearchHit } from '../api/contract.js'
 import { correctionWithContent, followRenames, noteWithContent, type KnownFile } from '../core/notes/renames.js'
 import type { Annotations, Correction, Note } from '../core/notes/model.js'
 import type { FileProblem } from '../core/errors.js'
 import type { Article } from '../core/model.js'
-import type { ExportComparison } from '../exports/index.js'
 import { changesBetween, type Changes } from './changes.js'
 import { filesDecidedAnew, readingDecisions } from './corrections.js'
 import { createThrottle, type Throttle } from './events.js'
@@ -23,6 +22,7 @@ import type { FileRead } from './reading.js'
 import { scanFolder, type ListedFile, type Scan } from './scan.js'
 import { createSearch, type Search } from './search.js'
 import { Shelf } from './shelf.js'
+import { createStories, type Stories } from './stories.js'
 import { noTable, readTable, type Table } from './table.js'
 import { createTasks, type Tasks } from './tasks.js'
 import { createTelling, type Telling } from './telling.js'
@@ -39,6 +39,7 @@ export interface Found {
 export class OpenFolder {
   readonly notes: NotesStore
   readonly chosen: ChosenPair
+  readonly stories: Stories
   private readonly shelf = new Shelf()
   private readonly tasks: Tasks
   private readonly loading: Loading
@@ -94,11 +95,18 @@ export class OpenFolder {
       path: options.cache?.folder(this.scan.root).searchPath ?? null,
     })
     this.views = createViews(runner, createPairs({ runner, corrections: () => this.corrections() }))
+    this.stories = createStories({
+      loading: this.loading,
+      shelf: this.shelf,
+      tasks: this.tasks,
+      views: this.views,
+      ready: (id) => this.ready(id),
+    })
     this.chosen = createChosenPair({
       tasks: this.tasks,
       views: this.views,
       ready: (id) => this.ready(id),
-      storyOf: (article) => this.membersOf(article),
+      storyOf: (article) => this.stories.members(article),
       isOpen: () => this.state === 'open',
     })
   }
@@ -198,45 +206,6 @@ export class OpenFolder {
 
   async article(id: string): Promise<Article> {
     return unpack((await this.ready(id)).article)
-  }
-
-  private membersOf({ summary }: ReadyArticle): readonly ReadyArticle[] {
-    const id = this.loading.storyOf().get(summary.id)
-    const story = this.loading.stories().find((each) => each.id === id)
-    return story?.articles.flatMap((article) => this.shelf.article(article) ?? []) ?? []
-  }
-
-  story(id: string): Promise<StoryView> {
-    const story = this.loading.stories().find((each) => each.id === id)
-    if (story === undefined) throw noSuch('story')
-    const articles = story.articles.flatMap((article) => this.shelf.article(article) ?? [])
-    return this.tasks.run(({ signal, step }) =>
-      this.views.story(story, articles, {
-        signal,
-        onPair: (done, total) => step('Comparing articles', done, total),
-      }),
-    )
-  }
-
-  storyIdOf(article: string): string {
-    const id = this.loading.storyOf().get(this.shelf.article(article)?.summary.id ?? '')
-    if (id === undefined) throw noSuch('article')
-    return id
-  }
-
-  /** Everything about a story, as exports want it. */
-  async storyComparison(id: string): Promise<ExportComparison> {
-    const { story, ...view } = await this.story(id)
-    return { ...view, stories: [story] }
-  }
-
-  /** Everything about two articles. */
-  async pairComparison(a: string, b: string): Promise<ExportComparison> {
-    const articles = await Promise.all([this.ready(a), this.ready(b)])
-    const view = await this.views.comparison(articles)
-    const ids = articles.map(({ summary }) => summary.id)
-    const stories = this.loading.stories().filter((story) => ids.every((id) => story.articles.includes(id)))
-    return { ...view, stories }
   }
 
   search(query: string): Promise<readonly SearchHit[]> {

@@ -209,7 +209,7 @@ const readingHandlers = ({ options, slot, clock }: Desk): HandlersOf<ReadingCall
   'article.get': async ({ id }) => slot.get().article(id),
   'pair.get': async (input) => slot.get().chosen.pair(input),
   'pair.others': async (input) => slot.get().chosen.others(input),
-  'story.get': async ({ id }) => slot.get().story(id),
+  'story.get': async ({ id }) => slot.get().stories.view(id),
   search: async ({ query }) => slot.get().search(query),
   'export.run': async (request) =>
     runExport(request, { folder: slot.get(), shell: options.shell, clock, version: options.version }),

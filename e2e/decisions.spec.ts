@@ -1,0 +1,103 @@
+/** Whatever a person decides shows at once, is taken back and done again by keys, and is still there when the window is opened anew. */
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures.js'
+
+test.use({ viewport: { width: 1440, height: 6000 } })
+test.skip(({ shell }) => shell !== 'browser', 'the window is the same in both shells')
+
+const inspector = (window: Page) => window.getByRole('complementary', { name: 'Inspector' })
+const passages = (window: Page) => window.getByRole('region', { name: 'Both articles' }).locator('[data-passage]')
+
+/** All that a reader is told of the comparison: the counts, the outlets, and each passage as it is read out. */
+async function told(window: Page): Promise<string> {
+  const marks = await window.getByRole('group', { name: 'Show marks' }).textContent()
+  const heads = await window.getByRole('button', { name: /^Article [AB]:/ }).allTextContents()
+  const said = await passages(window).evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')))
+  return JSON.stringify([marks, heads, said])
+}
+
+async function settled(window: Page): Promise<string> {
+  await expect(window.getByRole('group', { name: /diverges|agrees/ }).first()).toBeVisible()
+  await expect(window.getByRole('group', { name: /also in \d of/ }).first()).toBeVisible()
+  return told(window)
+}
+
+/** Walks on until the inspector says this kind. */
+async function walkTo(window: Page, kind: string): Promise<void> {
+  const found = inspector(window).getByText(kind)
+  for (let step = 0; step < 60 && !(await found.isVisible()); step += 1) await window.keyboard.press('F7')
+  await expect(found).toBeVisible()
+}
+
+const decisions: readonly (readonly [string, (window: Page) => Promise<void>])[] = [
+  [
+    'a difference is dismissed',
+    async (window) => {
+      await walkTo(window, 'Diverges: number')
+      await window.keyboard.press('Delete')
+      await expect(inspector(window).getByText('Dismissed by you')).toBeVisible()
+    },
+  ],
+  [
+    'a difference is given another kind',
+    async (window) => {
+      await walkTo(window, 'Diverges: number')
+      await inspector(window)
+        .getByRole('button', { name: /^Re-label/ })
+        .click()
+      await window.getByRole('menuitemradio', { name: 'Quotation' }).click()
+      await expect(inspector(window).getByText('Re-labelled by you')).toBeVisible()
+    },
+  ],
+  [
+    'passages are said to agree',
+    async (window) => {
+      await walkTo(window, 'Diverges:')
+      await inspector(window).getByRole('button', { name: 'Mark as agreeing' }).click()
+    },
+  ],
+  [
+    'passages are unlinked',
+    async (window) => {
+      await window.getByRole('group', { name: /^Paragraph \d+, agrees with/ }).first().click() // prettier-ignore
+      await inspector(window).getByRole('button', { name: 'Unlink these passages' }).click()
+    },
+  ],
+  [
+    'passages are linked',
+    async (window) => {
+      const only = window.getByRole('group', { name: /, only in/ })
+      await only.and(window.locator('[data-passage^="a:"]')).last().click()
+      await inspector(window)
+        .getByRole('button', { name: /^Link to a passage/ })
+        .click()
+      await only.and(window.locator('[data-passage^="b:"]')).last().click()
+    },
+  ],
+  [
+    'an outlet that is known is corrected',
+    async (window) => {
+      await window.getByRole('button', { name: /^Correct outlet:/ }).first().click() // prettier-ignore
+      await window.getByRole('textbox', { name: /^Outlet of/ }).fill('The Skarrow Packet')
+      await window.keyboard.press('Enter')
+      await expect(window.getByRole('button', { name: /^Article A:\s*The Skarrow Packet/ })).toBeVisible()
+    },
+  ],
+]
+
+for (const [what, decide] of decisions) {
+  test(`${what}: undone, done again, and kept`, async ({ window }) => {
+    const before = await settled(window)
+    await decide(window)
+    await expect.poll(() => told(window)).not.toBe(before)
+    await expect(window.getByRole('button', { name: 'Undo' })).toBeVisible()
+    const after = await settled(window)
+    await window.locator('body').click({ position: { x: 2, y: 2 } })
+    await window.keyboard.press('Control+z')
+    await expect.poll(() => told(window)).toBe(before)
+    await window.keyboard.press('Control+Shift+z')
+    await expect.poll(() => told(window)).toBe(after)
+    await window.reload()
+    await expect.poll(() => told(window).catch(() => '')).toBe(after)
+  })
+}
