@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
@@ -142,19 +142,6 @@ describe('what can be wrong with a folder', () => {
       const texts = await Promise.all(articles.map(async ({ id }) => (await call('article.get', { id })).text))
       expect(texts).toEqual([quayClosed, german])
       expect(problems).toMatchObject([{ file: 'c.txt', reason: 'empty' }])
-    })
-  })
-
-  test('a file is removed between listing and reading', async () => {
-    const many = Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`a${index}.txt`, quayClosed]))
-    await withWorkspace({ ...many, 'z.txt': quayShut }, async ({ call, settled }, folder) => {
-      // Listed when the call returns, read one after the other: the last one is still to come.
-      await call('folder.open', { path: folder })
-      await rm(join(folder, 'z.txt'))
-      await settled()
-      const { folder: done } = await call('app.info', {})
-      expect(done?.problems).toMatchObject([{ file: 'z.txt', reason: 'vanished' }])
-      expect(done?.articles).toHaveLength(40)
     })
   })
 })

@@ -161,3 +161,15 @@ test('a comparison that is cancelled leaves both texts, says so in every view, a
   await expect.element(marks).toHaveTextContent(/Diverge \d/)
   await expect.element(page.getByText('The comparison was stopped.')).not.toBeInTheDocument()
 })
+
+test('a folder that is read while its notes are fetched is shown as it is then', async () => {
+  const { answers, letGo } = held('annotations.get')
+  const progress = { task: 'folder-1', step: 'Reading articles', done: 0, total: 3 }
+  const app = appUnderTest({ folder: { ...storyFolder, stories: [], progress }, answers })
+  await render(app.element)
+  await expect.poll(() => app.store.getState().folder?.progress).toEqual(progress)
+  app.api.tell({ type: 'folder', folder: storyFolder })
+  letGo()
+  await expect.element(page.getByRole('group', { name: /^Headline/ }).first()).toBeInTheDocument()
+  expect(app.store.getState().folder).toMatchObject({ progress: null, stories: storyFolder.stories })
+})

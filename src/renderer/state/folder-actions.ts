@@ -39,7 +39,7 @@ export function folderActions(context: Context): FolderActions {
       }
       set({ info: { status: 'ready', value: result.value }, settings: result.value.settings })
       if (result.value.notice !== undefined) get().notify(result.value.notice)
-      if (result.value.folder) await enter(context, result.value.folder)
+      if (result.value.folder) await enterAnswered(context, result.value.folder, null)
     },
     openPath: (path) => open(() => api.call('folder.open', { path })),
     openSample: () => open(() => api.call('folder.openSample', {})),
@@ -111,6 +111,7 @@ export function folderActions(context: Context): FolderActions {
 
 async function openWith(context: Context, call: () => Promise<Result<Folder | null>>): Promise<void> {
   context.set({ opening: { status: 'loading' } })
+  const before = context.get().folder
   const result = await call()
   if (!result.ok) {
     context.set({ opening: { status: 'failed', failure: result.failure } })
@@ -118,7 +119,13 @@ async function openWith(context: Context, call: () => Promise<Result<Folder | nu
     return
   }
   context.set({ opening: { status: 'none' } })
-  if (result.value) await enter(context, result.value)
+  if (result.value) await enterAnswered(context, result.value, before)
+}
+
+/** Starts afresh with a folder that a call gave, unless an event told of it meanwhile: events come in order, an answer may be older. */
+async function enterAnswered(context: Context, folder: Folder, before: Folder | null): Promise<void> {
+  if (before?.path !== folder.path && context.get().folder?.path === folder.path) return
+  await enter(context, folder)
 }
 
 /** Starts afresh with a folder. */
@@ -142,7 +149,9 @@ async function enter(context: Context, folder: Folder): Promise<void> {
   })
   const annotations = await ask(context, 'annotations.get', {})
   if (annotations) context.set({ annotations: annotations.value })
-  if (folder.rest === undefined) await receiveFolder(context, folder)
+  // It may have been told of anew meanwhile.
+  const now = context.get().folder
+  if (now?.path === folder.path && now.rest === undefined) await receiveFolder(context, now)
 }
 
 /** The open folder as it is now. A large one is fetched in parts, and shown once they are there. */
