@@ -27,8 +27,10 @@ function Line({ article, full }: { readonly article: Article; readonly full: boo
   const parts = [authors, when, full ? fileName(article.file) : article.file]
   return (
     <div className={cls('meta')} title={article.file}>
-      {parts.filter((part) => part !== null && part !== '').join(' · ')}
-      <NameOutlet key={`${article.file} ${article.outlet ?? ''}`} article={article} />
+      <span className={cls('metaText')}>{parts.filter((part) => part !== null && part !== '').join(' · ')}</span>
+      <span className={cls('metaAction')}>
+        <NameOutlet key={`${article.file} ${article.outlet ?? ''}`} article={article} />
+      </span>
     </div>
   )
 }
