@@ -2,13 +2,13 @@
 import { strToU8, zipSync } from 'fflate'
 import type { Told } from './grammar.js'
 import type { Random } from './random.js'
+import { escapeHtml } from '../scripts/lib/escape-html.mjs'
 
 export interface ArticleFile {
   readonly extension: string
   readonly bytes: Uint8Array
 }
 
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 const slug = (outlet: string): string => outlet.toLowerCase().replace(/\W+/g, '-')
 
 /** Lines that stand in every article of an outlet. */
@@ -33,14 +33,14 @@ function html({ title, author, outlet, published, paragraphs }: Told): string {
   const links = ['News', 'Politics', 'Sport', 'Culture', 'Weather'].map(
     (name) => `<li><a href="/${slug(name)}">${name}</a></li>`,
   )
-  const body = paragraphs.map((text) => `<p>${escaped(text)}</p>`).join('\n')
+  const body = paragraphs.map((text) => `<p>${escapeHtml(text)}</p>`).join('\n')
   const related = ['More from the region', 'Most read', 'Opinion'].map(
     (name) => `<h3>${name}</h3><ul>${links.join('')}</ul>`,
   )
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escaped(title)} | ${outlet}</title>
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escapeHtml(title)} | ${outlet}</title>
 <meta property="og:site_name" content="${outlet}"><script type="application/ld+json">${JSON.stringify(about)}</script>
 <style>body{font:16px serif}nav{display:flex}</style></head><body><header><nav><ul>${links.join('')}</ul></nav></header>
-<main><article><h1>${escaped(title)}</h1><p class="byline">By ${author}</p><time datetime="${published}">${published}</time>
+<main><article><h1>${escapeHtml(title)}</h1><p class="byline">By ${author}</p><time datetime="${published}">${published}</time>
 ${body}</article></main><aside>${related.join('')}</aside><footer>${furniture(outlet)
     .map((line) => `<p>${line}</p>`)
     .join('')}</footer></body></html>`
@@ -53,7 +53,7 @@ function mail(told: Told): string {
 }
 
 function word({ title, author, paragraphs }: Told): Uint8Array {
-  const run = (text: string): string => `<w:p><w:r><w:t xml:space="preserve">${escaped(text)}</w:t></w:r></w:p>`
+  const run = (text: string): string => `<w:p><w:r><w:t xml:space="preserve">${escapeHtml(text)}</w:t></w:r></w:p>`
   const main = 'http://schemas.openxmlformats.org'
   return zipSync({
     '[Content_Types].xml': strToU8(`<?xml version="1.0"?><Types xmlns="${main}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`),

@@ -1,4 +1,6 @@
-/** Chance that is the same for the same seed, so that every run measures the same input (mulberry32). */
+import { randomOf } from '../src/core/random.testing.js'
+
+/** Chance that is the same for the same seed, so that every run measures the same input. */
 export interface Random {
   /** From 0 up to, not including, 1. */
   readonly next: () => number
@@ -9,13 +11,7 @@ export interface Random {
 }
 
 export function createRandom(seed: number): Random {
-  let state = seed >>> 0
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
+  const next = randomOf(seed)
   return {
     next,
     between: (low, high) => low + Math.floor(next() * (high - low + 1)),

@@ -19,6 +19,7 @@ import { analyse } from '../src/core/article/analyse.js'
 import { compareArticles, comparePair } from '../src/core/compare.js'
 import type { Article } from '../src/core/model.js'
 import { readArticles } from '../src/readers/index.js'
+import { escapeHtml } from './lib/escape-html.mjs'
 import { findWriters, type Writer } from './lib/writers.js'
 
 const run = promisify(execFile)
@@ -32,15 +33,13 @@ async function articleOf(path: string): Promise<Article> {
   return readArticle({ id: basename(path), file: basename(path), ...raw })
 }
 
-const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
-
 /** A line a paragraph; the writers are to show what becomes of the words, not of a layout. */
 function pageOf({ text, language, blocks }: Article): string {
   const headline = blocks.find(({ kind }) => kind === 'headline')
   const body = [...text.matchAll(/[^\n]+/g)].flatMap(({ index, 0: line }) => {
     if (!/\S/.test(line)) return []
     const isHeadline = headline !== undefined && index < headline.end && index + line.length > headline.start
-    return [isHeadline ? `<h1>${escape(line.trim())}</h1>` : `<p>${escape(line.trim())}</p>`]
+    return [isHeadline ? `<h1>${escapeHtml(line.trim())}</h1>` : `<p>${escapeHtml(line.trim())}</p>`]
   })
   return `<!doctype html><html lang="${language ?? 'en'}"><head><meta charset="utf-8"></head><body>\n${body.join('\n')}\n</body></html>`
 }

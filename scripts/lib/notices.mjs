@@ -5,6 +5,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { root } from './run.mjs'
+import { escapeHtml } from './escape-html.mjs'
 
 const at = (path) => resolve(root, path)
 const json = (path) => JSON.parse(readFileSync(at(path), 'utf8'))
@@ -106,8 +107,6 @@ export function writeNotices() {
   return packages
 }
 
-const escape = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-
 const licencesPage = (text) => `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
@@ -116,7 +115,7 @@ const licencesPage = (text) => `<!doctype html>
 <link rel="stylesheet" href="licences.css">
 <main>
 <h1>Licences</h1>
-<pre>${escape(text)}</pre>
+<pre>${escapeHtml(text)}</pre>
 </main>
 </html>
 `

@@ -1,6 +1,6 @@
 /** Gradient-boosted trees for yes-or-no labels: histogram splits, log loss, Newton leaves. After Chen and Guestrin 2016 (XGBoost). */
 import type { Tree } from '../../src/core/align/trees.js'
-import { createRandom } from './random.js'
+import { randomOf } from '../../src/core/random.testing.js'
 
 export interface BoostOptions {
   readonly trees: number
@@ -182,7 +182,7 @@ export function boost(
   options: BoostOptions,
 ): { readonly bias: number; readonly trees: readonly Tree[] } {
   const data = binColumns(rows)
-  const random = createRandom(options.seed)
+  const random = randomOf(options.seed)
   const positives = rows.reduce((sum, _, at) => sum + (labels[at] ?? 0) * (weights[at] ?? 1), 0)
   const all = rows.reduce((sum, _, at) => sum + (weights[at] ?? 1), 0)
   const bias = Math.log(positives / (all - positives))

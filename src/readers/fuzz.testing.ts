@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { unzipSync, zipSync } from 'fflate'
 import { readArticle } from '../core/article/article.js'
+import { randomOf } from '../core/random.testing.js'
 import { readArticles } from './index.js'
 import { ReadFailure } from './reader.js'
 
@@ -40,17 +41,6 @@ export function wholeFiles(): readonly TestFile[] {
   const folder = fileURLToPath(new URL('fixtures/', import.meta.url))
   const names = [...readdirSync(`${folder}ferry`).map((name) => `ferry/${name}`), 'scanned.pdf', 'locked.pdf']
   return [...names.map((name) => ({ name, bytes: new Uint8Array(readFileSync(folder + name)) })), ...small]
-}
-
-/** Numbers from 0 up to 1, the same for the same seed (mulberry32). */
-function randomOf(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
 }
 
 type Random = () => number

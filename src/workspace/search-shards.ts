@@ -56,10 +56,8 @@ export class SearchShards {
     try {
       const kept = await readSegment(file)
       if (!isKept(kept)) throw new Error('damaged')
-      const shard: Shard = {
-        ...{ index: createSearchIndex(kept.index), texts: new Map(kept.texts) },
-        ...{ file, state: 'kept', gone: 0 },
-      }
+      const [index, texts] = [createSearchIndex(kept.index), new Map(kept.texts)]
+      const shard: Shard = { index, texts, file, state: 'kept', gone: 0 }
       const twice = [...shard.texts.keys()].filter((id) => this.shardOf.has(id))
       this.removeFrom(shard, twice)
       for (const id of shard.texts.keys()) this.shardOf.set(id, shard)

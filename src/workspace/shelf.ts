@@ -1,6 +1,8 @@
 /** What is known of each file of an opened folder, in the order of their names. */
 import type { ArticleSummary, FolderFile } from '../api/contract.js'
+import { unreadArticle } from '../api/unread-article.js'
 import type { FileProblem } from '../core/errors.js'
+import { byCodeUnits } from '../core/text/order.js'
 import type { ReadyArticle } from './jobs.js'
 import type { FileOutcome, FileRead } from './reading.js'
 import type { ListedFile } from './scan.js'
@@ -13,22 +15,12 @@ interface Entry {
   readonly pendingId: string
 }
 
-const pendingSummary = ({ listed, pendingId }: Entry): ArticleSummary => ({
-  id: pendingId,
-  file: listed.file,
-  title: null,
-  outlet: null,
-  agencies: [],
-  published: null,
-  language: null,
-  words: 0,
-  checks: 0,
-  furnitureLines: 0,
-  story: null,
-})
-
-/** Code-unit order, as files are listed. */
-const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+/** The articles of these files with their stories, which files are told of without. */
+export const withStories = (
+  files: readonly FolderFile[],
+  storyOf: ReadonlyMap<string, string>,
+): readonly ArticleSummary[] =>
+  files.flatMap(({ articles }) => articles.map((article) => ({ ...article, story: storyOf.get(article.id) ?? null })))
 
 export class Shelf {
   private readonly entries = new Map<string, Entry>()
@@ -114,12 +106,10 @@ export class Shelf {
 
   /** Files that are not read yet are shown by their names, or left out. */
   summaries(storyOf: ReadonlyMap<string, string>, unread: 'shown' | 'left-out'): readonly ArticleSummary[] {
-    return [...this.entries.values()].flatMap((entry) => {
-      const { outcome } = entry
-      if (outcome === null) return unread === 'shown' ? [pendingSummary(entry)] : []
-      if (outcome.kind === 'problem') return []
-      return outcome.articles.map(({ summary }) => ({ ...summary, story: storyOf.get(summary.id) ?? null }))
-    })
+    return withStories(
+      [...this.entries.keys()].map((file) => this.told(file, unread)),
+      storyOf,
+    )
   }
 
   /** One file as the window is told of it, without the stories of its articles. */
@@ -127,14 +117,15 @@ export class Shelf {
     const entry = this.entries.get(file)
     const outcome = entry?.outcome
     if (entry === undefined || outcome === undefined) return { file, articles: [], problem: null }
-    if (outcome === null) return { file, articles: unread === 'shown' ? [pendingSummary(entry)] : [], problem: null }
+    if (outcome === null)
+      return { file, articles: unread === 'shown' ? [unreadArticle(entry.pendingId, file)] : [], problem: null }
     if (outcome.kind === 'problem') return { file, articles: [], problem: outcome.problem }
     return { file, articles: outcome.articles.map(({ summary }) => summary), problem: null }
   }
 
   /** Names of at most so many files after this one, or of the first, in their order. */
   namesAfter(after: string | null, most: number): readonly string[] {
-    const names = (this.names ??= [...this.entries.keys()].sort(inOrder))
+    const names = (this.names ??= [...this.entries.keys()].sort(byCodeUnits))
     // The first name that comes after, found by halving.
     let [from, to] = [0, after === null ? 0 : names.length]
     while (from < to) {
@@ -151,7 +142,7 @@ export class Shelf {
 
   /** Puts the files back into the order of their names after some were added. */
   sort(): void {
-    const sorted = [...this.entries].sort(([a], [b]) => inOrder(a, b))
+    const sorted = [...this.entries].sort(([a], [b]) => byCodeUnits(a, b))
     this.entries.clear()
     for (const [file, entry] of sorted) this.entries.set(file, entry)
   }

@@ -1,4 +1,5 @@
 /** Rows of the table that speak of many files: `echo/` of a folder, `post-*.txt` of names. */
+import { literal } from '../core/text/literal.js'
 
 /** More stars than this and matching a long path could take long. */
 const MOST_STARS = 4
@@ -13,7 +14,7 @@ export function patternOf(cell: string): FilePattern | null {
   if (!cell.includes('*') && !cell.endsWith('/')) return null
   const parts = cell.split('*')
   if (parts.length - 1 > MOST_STARS) return { match: () => null }
-  const source = parts.map((part) => part.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('([^/]*)')
+  const source = parts.map(literal).join('([^/]*)')
   const form = new RegExp(`^${source}${cell.endsWith('/') ? '.' : '$'}`, 'u')
   return { match: (file) => form.exec(file)?.slice(1) ?? null }
 }

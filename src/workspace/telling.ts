@@ -6,7 +6,7 @@ import type { ApiEvent, Folder, FolderChanges, FolderFile, Output } from '../api
 import type { Story } from '../core/model.js'
 import { createThrottle } from './events.js'
 import { FOLDER_INTERVAL, LARGE, PAGE, TOLD_AT_ONCE } from './limits.js'
-import type { Shelf } from './shelf.js'
+import { withStories, type Shelf } from './shelf.js'
 
 export interface TellingOptions {
   readonly path: string
@@ -127,6 +127,3 @@ export function createTelling(options: TellingOptions): Telling {
     },
   }
 }
-
-const withStories = (files: readonly FolderFile[], storyOf: ReadonlyMap<string, string>): Folder['articles'] =>
-  files.flatMap(({ articles }) => articles.map((article) => ({ ...article, story: storyOf.get(article.id) ?? null })))

@@ -1,4 +1,5 @@
 /** News agencies, and where a text credits one for its words. */
+import { literal } from '../text/literal.js'
 
 /** Canonical name and the ways in which it is written. Short forms match case exactly. */
 const AGENCIES: readonly (readonly [string, string])[] = [
@@ -57,11 +58,10 @@ const AGENCIES: readonly (readonly [string, string])[] = [
   ['KCNA', 'KCNA|Korean Central News Agency'],
 ] // prettier-ignore
 
-const escape = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 const CANONICAL: ReadonlyMap<string, string> = new Map(
   AGENCIES.flatMap(([canonical, names]) => names.split('|').map((name) => [name, canonical] as const)),
 )
-const NAMES = [...CANONICAL.keys()].sort((a, b) => b.length - a.length).map(escape)
+const NAMES = [...CANONICAL.keys()].sort((a, b) => b.length - a.length).map(literal)
 /** Names that say themselves that they are an agency: "Coast News Agency", "Northern Press Agency". */
 const SAYS_SO = String.raw`\p{Lu}[\p{L}.’'-]+(?:\s\p{Lu}[\p{L}.’'-]+){0,2}\s(?:News\sAgency|Press\sAgency|News\sService|Newswire|Wire\sService)`
 /** Pattern source of one agency's name. */

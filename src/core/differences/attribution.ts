@@ -3,7 +3,7 @@ import { conceptOf } from './concepts.js'
 import { nearness, type LinkContext } from './context.js'
 import type { Detector, Finding } from './detector.js'
 import { compareSpelling } from './spelling.js'
-import { isReporting, nameKey, sourcesOf, surnameOf, type Source } from './sources.js'
+import { bodyKey, isReporting, nameKey, sourcesOf, surnameOf, type Source } from './sources.js'
 import { textOf, wordsIn, type SideView, type Word } from './view.js'
 
 /** Roles that may be any of the others: a police official, a company source, a report of the prosecutors. */
@@ -82,8 +82,7 @@ function isKnown(source: Source, side: SideView): boolean {
         .some((word) => words.includes(word)),
   )
   if (isNamed || source.kind !== 'role') return isNamed
-  if (source.body !== null)
-    return side.names.some(({ key }) => key.replace(/^(?:government|country):/u, 'state:') === source.body)
+  if (source.body !== null) return side.names.some((name) => bodyKey(name) === source.body)
   const text = side.passages.map((passage) => textOf(side, passage).toLowerCase()).join(' ')
   return text.includes(source.key)
 }

@@ -1,5 +1,5 @@
 /** Cuts a passage into clauses that a reader would take as one piece. */
-import type { SideView, Word } from './view.js'
+import { onceASide, type SideView, type Word } from './view.js'
 
 /** A stretch of words, half-open. */
 export interface Clause {
@@ -38,7 +38,7 @@ function opens(side: SideView, from: number, word: Word): boolean {
 }
 
 /** The clauses of one side in order; together they hold every word. */
-export function clausesOf(side: SideView): readonly Clause[] {
+export const clausesOf = onceASide((side): readonly Clause[] => {
   const clauses: Clause[] = []
   let from = 0
   let apart = false
@@ -55,4 +55,4 @@ export function clausesOf(side: SideView): readonly Clause[] {
   }
   if (from < side.words.length) clauses.push({ from, to: side.words.length, apart, opened })
   return clauses
-}
+})

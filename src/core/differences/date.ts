@@ -126,7 +126,7 @@ function precision(date: ResolvedDate): number {
   return date.value === null ? 10 : date.value.length
 }
 
-function finding(link: LinkContext, x: ResolvedDate, y: ResolvedDate, nearness: number): Finding {
+function finding(link: LinkContext, x: ResolvedDate, y: ResolvedDate, agreement: number): Finding {
   const [first, second] = [
     { words: textOf(link.a, x), key: x.value ?? String(x.weekday) },
     { words: textOf(link.b, y), key: y.value ?? String(y.weekday) },
@@ -137,7 +137,7 @@ function finding(link: LinkContext, x: ResolvedDate, y: ResolvedDate, nearness: 
     a: { start: x.start, end: x.end },
     b: { start: y.start, end: y.end },
     message: `One report says “${first?.words ?? ''}”, the other “${second?.words ?? ''}”.`,
-    evidence: { near: nearness, alike: link.contained, sure: sureness(link, x, y) },
+    evidence: { near: agreement, alike: link.contained, sure: sureness(link, x, y) },
   }
 }
 

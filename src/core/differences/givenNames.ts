@@ -50,7 +50,6 @@ const NAMES: readonly string[] = [
   'peter petr petro piotr pete',
   'george yuri georgy',
   'alexei oleksiy',
-  'dmitry dmytro',
   'sergei serhiy',
   'constantine kostya konstantin',
 ]

@@ -66,7 +66,7 @@ function roleBefore(side: SideView, { start, entity }: NameMention): string | nu
 }
 
 /** The people that one side names in full, each once. */
-function people(side: SideView): readonly Person[] {
+const people = onceASide((side): readonly Person[] => {
   const found = new Map<string, Person>()
   for (const name of side.names) {
     if (name.kind !== 'person' || name.form !== 'full' || found.has(name.entity)) continue
@@ -76,13 +76,11 @@ function people(side: SideView): readonly Person[] {
       found.set(name.entity, { name, given, surname, role: roleBefore(side, name) })
   }
   return [...found.values()]
-}
+})
 
 /** Whether the whole article names somebody with this given name and surname: then the two are known to be two. */
 function isNamed(side: SideView, { given, surname }: Person): boolean {
-  return side.analysis.passages.some(({ start, end }) =>
-    foldName(textOf(side, { start, end })).includes(`${given} ${surname}`),
-  )
+  return side.analysis.passages.some((passage) => foldName(textOf(side, passage)).includes(`${given} ${surname}`))
 }
 
 /** One surname and one role with two given names that cannot be one: without the role they may well be relatives. */

@@ -3,7 +3,7 @@ import type { LinkContext } from './context.js'
 import type { Detector, Finding } from './detector.js'
 import { areFillers, isMasked, sayTheSame } from './houseStyle.js'
 import { quotedWords, type QuotedWord } from './quoted.js'
-import { requoted } from './requoted.js'
+import { otherWords, requoted } from './requoted.js'
 import { areTransliterations } from './transliteration.js'
 import type { Change, Utterance } from './utterance.js'
 import { textOf, type SideView } from './view.js'
@@ -34,7 +34,7 @@ function wordsOf(side: SideView, words: readonly QuotedWord[]): string | null {
 function messageOf(a: string | null, b: string | null): string {
   if (a !== null && b !== null) {
     const [first, second] = [a, b].sort((x, y) => (x < y ? -1 : 1))
-    return `The same quotation has “${first ?? ''}” in one report and “${second ?? ''}” in the other.`
+    return otherWords(first ?? '', second ?? '')
   }
   return `The words “${a ?? b ?? ''}” stand in the quotation in one report and are missing from it in the other.`
 }

@@ -50,6 +50,15 @@ function sentences(side: SideView): readonly Row[] {
 
 const plainNorms = (row: Row): readonly string[] => row.map(({ norm }) => norm).filter((norm) => !JOINING.has(norm))
 
+/** What tells a reader that two reports quote one utterance with other words; `inOrder` parts the two. */
+export const otherWords = (first: string, second: string): string =>
+  `The same quotation has “${first}” in one report and “${second}” in the other.`
+
+/** Other words in a quotation that is too short, or too much changed, for a comparison word by word. */
+export function swapped(link: LinkContext, a: Range, b: Range): Finding {
+  return quoteFinding(a, b, otherWords(...inOrder(link, a, b)), 1)
+}
+
 /** The same words, every one of them, in another order. */
 function isReordered(a: Row, b: Row): boolean {
   const [x, y] = [plainNorms(a), plainNorms(b)]

@@ -149,13 +149,16 @@ function ownerOf(side: SideView, role: Word): string | null {
   return owner ? surnameOf(owner) : null
 }
 
-/** The country or organisation named in the words before a role. A country and its government are one body. */
+/** Key of a country or an organisation as a body that people speak for: a country and its government are one. */
+export const bodyKey = ({ key }: NameMention): string => key.replace(/^(?:government|country):/u, 'state:')
+
+/** The country or organisation named in the words before a role. */
 function bodyOf(side: SideView, from: number, role: Word): string | null {
   const before = side.words.slice(from, role.index)
   const name = side.names.find(
     ({ kind, ...mention }) => kind !== 'person' && before.some((word) => overlaps(mention, word)),
   )
-  return name ? name.key.replace(/^(?:government|country):/u, 'state:') : null
+  return name ? bodyKey(name) : null
 }
 
 /** Words that describe a role at most: "the [harbour fire brigade] officials". */

@@ -1,11 +1,11 @@
 /** Other words for the same in passages that are near word for word: a matter of style, unless the words are loaded. */
 import { conceptOf } from './concepts.js'
-import type { Range } from '../model.js'
 import type { LinkContext } from './context.js'
 import type { Detector, Finding } from './detector.js'
 import { contrasts } from './contrasts.js'
 import { isMasked, sayTheSame } from './houseStyle.js'
 import { isLoadedSwap } from './loaded.js'
+import { swapped } from './requoted.js'
 import { isReporting } from './sources.js'
 import { overlaps, rangeOf, textOf, type Word } from './view.js'
 import { mergeRagged, type Hunk } from './wordDiff.js'
@@ -50,7 +50,7 @@ function swaps(link: LinkContext, hunk: Hunk): readonly Finding[] {
   if (!loaded && !isTelling(link, words)) return []
   // Inside of quotation marks on both sides it is no choice of the outlet: one of them quotes other words.
   if ([...words.a, ...words.b].every(({ quoted }) => quoted))
-    return isMasked(textOf(link.a, a)) || isMasked(textOf(link.b, b)) ? [] : [requoted(link, a, b)]
+    return isMasked(textOf(link.a, a)) || isMasked(textOf(link.b, b)) ? [] : [swapped(link, a, b)]
   return [finding(link, { a, b }, loaded ? 'fact' : 'style')]
 }
 
@@ -71,19 +71,6 @@ function isTelling(link: LinkContext, { a, b }: { readonly a: readonly Word[]; r
   if (left.some((word) => isNamed('a', word)) || right.some((word) => isNamed('b', word))) return false
   const concepts = new Set(left.map(conceptOf))
   return [...a, ...b].every((word) => !isReporting(word.norm)) && !right.some((word) => concepts.has(conceptOf(word)))
-}
-
-/** Other words in a quotation that is too short, or too much changed, for a comparison word by word. */
-function requoted(link: LinkContext, a: Range, b: Range): Finding {
-  const [first, second] = [textOf(link.a, a), textOf(link.b, b)].sort((x, y) => (x < y ? -1 : 1))
-  return {
-    kind: 'quote',
-    significance: 'fact',
-    a,
-    b,
-    message: `The same quotation has “${first ?? ''}” in one report and “${second ?? ''}” in the other.`,
-    evidence: { near: 1, alike: 1, sure: 1 },
-  }
 }
 
 function finding(

@@ -1,5 +1,6 @@
 /** What a person decided, laid over what the engine found. The person always wins; the newest decision about the same thing counts. */
 import type { Addition, Article, Difference, Link, Pair, Range, Side } from '../model.js'
+import { byCodeUnits } from '../text/order.js'
 import { reattach } from './anchor.js'
 import { decideDifference } from './decideDifference.js'
 import { type FoldedText, foldText } from './folded.js'
@@ -97,7 +98,7 @@ function findDecisions(a: Article, b: Article, corrections: readonly Correction[
 function compare(x: string, y: string): number {
   const difference = Date.parse(x) - Date.parse(y)
   if (!Number.isNaN(difference) && difference !== 0) return difference
-  return x < y ? -1 : Number(x > y)
+  return byCodeUnits(x, y)
 }
 
 /** Sentences of which at least half, or in which the whole range, lies. Null when there are none. */

@@ -1,15 +1,11 @@
 /** Invented articles and random edits that know where every character went. For tests only. */
 import type { Range } from '../model.js'
+import { randomOf } from '../random.testing.js'
 
-/** A small repeatable generator (mulberry32). */
+/** Whole numbers below a bound. */
 function generator(seed: number): (below: number) => number {
-  let state = seed >>> 0
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = Math.imul(state ^ (state >>> 15), state | 1)
-    t = (t + Math.imul(t ^ (t >>> 7), t | 61)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) % below
-  }
+  const random = randomOf(seed)
+  return (below) => (random() * 2 ** 32) % below
 }
 
 const WHO = ['Marit Halloran', 'the harbour authority', 'Halloran', 'Mayor Ines Corrado', 'the union', 'Coastal Wire', 'a spokesman', 'two officials', 'Port Selwyn', 'the minister'] // prettier-ignore

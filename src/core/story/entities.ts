@@ -1,6 +1,7 @@
 /** The people, places and organisations of a story, over all its articles. */
 import type { Analysis, NameMention } from '../analysis.js'
 import type { Entity, EntityKind } from '../model.js'
+import { byCodeUnits } from '../text/order.js'
 import { countryName } from '../article/countries.js'
 import { nameWords, parsePerson } from '../article/names/fold.js'
 import { sameName } from '../article/names.js'
@@ -64,8 +65,6 @@ class Group {
   }
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
 /** The fullest name used most: most words first for people, then count, then the alphabet. */
 function displayName(group: Group, kind: EntityKind, entity: string): string {
   if (entity.startsWith('country:')) return countryName(entity.slice('country:'.length))
@@ -73,7 +72,7 @@ function displayName(group: Group, kind: EntityKind, entity: string): string {
   const named = texts.filter(([, { named: isName }]) => isName)
   const length = (text: string): number => (kind === 'person' ? nameWords(text).length : 0)
   const [best] = (named.length > 0 ? named : texts).sort(
-    ([a, x], [b, y]) => length(b) - length(a) || y.count - x.count || compare(a, b),
+    ([a, x], [b, y]) => length(b) - length(a) || y.count - x.count || byCodeUnits(a, b),
   )
   return best?.[0] ?? entity
 }
@@ -129,7 +128,7 @@ function mentionsOf(group: Group): Entity['mentions'] {
       counts.set(key, { article, text, count: (counts.get(key)?.count ?? 0) + count })
     }
   return [...counts.values()].sort(
-    (a, b) => compare(a.article, b.article) || b.count - a.count || compare(a.text, b.text),
+    (a, b) => byCodeUnits(a.article, b.article) || b.count - a.count || byCodeUnits(a.text, b.text),
   )
 }
 
@@ -141,21 +140,21 @@ const groupKey = ({ entity, key }: Local): string => (/^(?:country|city|governme
  * exactly as in its article. The result does not depend on the order of `analyses`; the entity with most mentions stands first.
  */
 export function findEntities(analyses: readonly Analysis[]): readonly Entity[] {
-  const ordered = [...analyses].sort((a, b) => compare(a.article.id, b.article.id))
+  const ordered = [...analyses].sort((a, b) => byCodeUnits(a.article.id, b.article.id))
   const byKey = new Map<string, Group>()
   for (const local of ordered.flatMap(locals)) {
     const group = byKey.get(groupKey(local)) ?? new Group()
     group.members.push(local)
     byKey.set(groupKey(local), group)
   }
-  const keyed = [...byKey].sort(([a], [b]) => compare(a, b)).map(([, group]) => group)
+  const keyed = [...byKey].sort(([a], [b]) => byCodeUnits(a, b)).map(([, group]) => group)
   return joinFamilyNames(mergePeople(keyed))
     .map((group): Entity => {
       const kind = group.kind()
-      const id = [...group.members.map(groupKey)].sort(compare)[0] ?? ''
+      const id = [...group.members.map(groupKey)].sort(byCodeUnits)[0] ?? ''
       return { id: `entity:${id}`, kind, name: displayName(group, kind, id), mentions: mentionsOf(group) }
     })
-    .sort((a, b) => total(b) - total(a) || compare(a.id, b.id))
+    .sort((a, b) => total(b) - total(a) || byCodeUnits(a.id, b.id))
 }
 
 const total = ({ mentions }: Entity): number => mentions.reduce((sum, { count }) => sum + count, 0)

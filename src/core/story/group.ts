@@ -1,13 +1,14 @@
 /** Groups articles into stories by what they say and when. Near-linear in articles: only those that share telling terms are compared. */
 import type { Story } from '../model.js'
+import { byCodeUnits } from '../text/order.js'
 import { clustersOf, type Cluster } from './clusters.js'
 import { shorten } from './labels.js'
 import type { StorySketch } from './sketch.js'
 import { memberOf, type Member } from './vectors.js'
 
-const order = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0)
 const firstDay = ({ published }: StorySketch): string => published ?? '9999'
-const byDay = (x: StorySketch, y: StorySketch): number => order(firstDay(x), firstDay(y)) || order(x.id, y.id)
+const byDay = (x: StorySketch, y: StorySketch): number =>
+  byCodeUnits(firstDay(x), firstDay(y)) || byCodeUnits(x.id, y.id)
 
 function storyOf({ members, central }: Cluster): { readonly first: StorySketch; readonly story: Story } {
   const sketches = members.map(({ sketch }) => sketch).sort(byDay)
@@ -38,7 +39,7 @@ export function createGrouping(): Grouping {
       for (const id of ids) members.delete(id)
     },
     stories: () =>
-      clustersOf([...members.values()].sort((x, y) => order(x.sketch.id, y.sketch.id)))
+      clustersOf([...members.values()].sort((x, y) => byCodeUnits(x.sketch.id, y.sketch.id)))
         .map(storyOf)
         .sort((x, y) => byDay(x.first, y.first))
         .map(({ story }) => story),

@@ -26,19 +26,16 @@ export function Peek({ now }: { readonly now: () => Date }) {
   const items = visibleItems(model, hidden)
   const at = items.findIndex(({ key }) => key === current)
   const item = items[at]
+  const summary = model.compared
+    ? { strong: `${String(items.length)} differences`, quiet: 'between these two articles' }
+    : { strong: 'Not compared yet', quiet: '' }
   return (
     <aside className={cls('peek')} aria-label="Inspector" data-pane="Inspector">
       {item && <Chip mark={item.class} />}
       <div className={cls('say')}>
         <div>
-          <b className="strong figures">
-            {!model.compared
-              ? 'Not compared yet'
-              : item
-                ? `${String(at + 1)} of ${String(items.length)}`
-                : `${String(items.length)} differences`}
-          </b>{' '}
-          <span className="quiet">{item ? saying(item) : model.compared ? 'between these two articles' : ''}</span>
+          <b className="strong figures">{item ? `${String(at + 1)} of ${String(items.length)}` : summary.strong}</b>{' '}
+          <span className="quiet">{item ? saying(item) : summary.quiet}</span>
         </div>
         {item && <Pair model={model} item={item} />}
       </div>

@@ -90,7 +90,7 @@ export function compareModel(view: PairView, annotations: Annotations, options: 
     passage: new Map([...a.passages, ...b.passages].map((passage) => [passage.key, passage])),
     rowOf,
     alsoIn,
-    others: Object.values(alsoIn)[0]?.of ?? 0,
+    others: othersOf(alsoIn),
     copied: view.pair.copied,
     cutShort: view.pair.cutShort === true,
     compared,
@@ -141,11 +141,13 @@ function classOfLink(link: DecidedLink): LinkView['class'] {
   return link.additions.length > 0 ? 'adds' : 'agree'
 }
 
+const othersOf = (alsoIn: AlsoIn): number => Object.values(alsoIn)[0]?.of ?? 0
+
 /** The same model with what the other articles of the story report. */
 export const withOthers = (model: CompareModel, alsoIn: AlsoIn): CompareModel => ({
   ...model,
   alsoIn,
-  others: Object.values(alsoIn)[0]?.of ?? 0,
+  others: othersOf(alsoIn),
 })
 
 /** The strongest class of a passage; null for asides and furniture, and as long as nothing is compared. */

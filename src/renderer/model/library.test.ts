@@ -1,19 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { ArticleSummary } from '../../api/contract.js'
+import { unreadArticle } from '../../api/unread-article.js'
 import { libraryLines, type LibraryContent } from './library.js'
 
 const article = (id: string, more: Partial<ArticleSummary> = {}): ArticleSummary => ({
-  id,
-  file: `${id}.txt`,
-  title: null,
-  outlet: null,
-  agencies: [],
-  published: null,
-  language: null,
-  words: 0,
-  checks: 0,
-  furnitureLines: 0,
-  story: null,
+  ...unreadArticle(id, `${id}.txt`),
   ...more,
 })
 const told = (content: LibraryContent, toggled: readonly string[] = [], order: 'date' | 'outlet' = 'date') =>

@@ -1,6 +1,7 @@
 /** The library as one list of lines: stories with their articles, articles in no story, files that could not be read. */
 import type { ArticleSummary, Folder } from '../../api/contract.js'
 import type { FileProblem } from '../../core/errors.js'
+import { byCodeUnits } from '../../core/text/order.js'
 import { plain } from '../../core/text/plain.js'
 import { outletName } from './format.js'
 
@@ -123,7 +124,7 @@ const byOutlet: Compare = ({ outlet: one }, { outlet: other }) =>
 /** The earliest first; what has no date comes last. ISO dates are in order of time as they are in order of characters. */
 const byDate: Compare = ({ article: { published: one } }, { article: { published: other } }) => {
   if (one === null || other === null) return Number(one === null) - Number(other === null)
-  return one < other ? -1 : Number(one > other)
+  return byCodeUnits(one, other)
 }
 
 function sorted(articles: readonly ArticleSummary[], order: LibraryOrder): readonly ArticleSummary[] {

@@ -1,21 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { ArticleSummary, Folder, FolderChanges, FolderFile } from '../../api/contract.js'
+import type { Folder, FolderChanges, FolderFile } from '../../api/contract.js'
+import { unreadArticle } from '../../api/unread-article.js'
 import { folderOf, noParts, withPart } from './parts.js'
 
-const article = (id: string, file: string): ArticleSummary => ({
-  id,
-  file,
-  title: null,
-  outlet: null,
-  agencies: [],
-  published: null,
-  language: null,
-  words: 0,
-  checks: 0,
-  furnitureLines: 0,
-  story: null,
-})
 const notes = { where: 'app-data', path: '/n', saved: null, message: null } as const
 const head: Folder = {
   path: '/f',
@@ -38,7 +26,7 @@ const file = fc
   )
   .map(([name, kind, more]): FolderFile => {
     const articles = Array.from({ length: kind === 3 ? 2 : kind === 2 ? 1 : 0 }, (_, at) =>
-      article(`${name}:${String(more)}:${String(at)}`, at === 0 ? name : `${name}#${String(at + 1)}`),
+      unreadArticle(`${name}:${String(more)}:${String(at)}`, at === 0 ? name : `${name}#${String(at + 1)}`),
     )
     const problem = { file: name, reason: 'damaged', message: 'm', remedy: 'r', partial: false } as const
     return { file: name, articles, problem: kind === 1 ? problem : null }
@@ -94,7 +82,11 @@ describe('a large folder told of in parts', () => {
   })
 
   test('keeps the articles that did not change as they are', () => {
-    const files = ['a', 'b'].map((name): FolderFile => ({ file: name, articles: [article(name, name)], problem: null }))
+    const files = ['a', 'b'].map((name): FolderFile => ({
+      file: name,
+      articles: [unreadArticle(name, name)],
+      problem: null,
+    }))
     const before = withPart(noParts, { path: '/f', revision: 1, files })
     const story = { id: 's', title: 't', articles: ['b'] }
     const after = withPart(before, { path: '/f', revision: 2, files: [], stories: [story] })

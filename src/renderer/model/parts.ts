@@ -4,6 +4,7 @@
  */
 import type { ArticleSummary, Folder, FolderChanges, FolderFile } from '../../api/contract.js'
 import type { Story } from '../../core/model.js'
+import { byCodeUnits } from '../../core/text/order.js'
 
 interface Entry {
   /** When it was told of. */
@@ -62,11 +63,9 @@ function withFiles(parts: Parts, { revision, files }: FolderChanges): Parts {
     if (known === undefined) fresh.push(file.file)
     entries.set(file.file, { revision, file, shown: placed(file.articles, parts.storyOf) })
   }
-  const names = fresh.length === 0 ? parts.names : merged(parts.names, fresh.sort(inOrder))
+  const names = fresh.length === 0 ? parts.names : merged(parts.names, fresh.sort(byCodeUnits))
   return { ...parts, entries, names }
 }
-
-const inOrder = (one: string, other: string): number => (one < other ? -1 : Number(one > other))
 
 function withStories(parts: Parts, revision: number, value: readonly Story[]): Parts {
   if (revision < parts.stories.revision) return parts

@@ -25,6 +25,9 @@ export interface Fold {
 
 export type Line = Row | Fold
 
+/** The rows of a line: itself, or what it folds away. */
+export const rowsIn = (line: Line): readonly Row[] => (line.kind === 'fold' ? line.rows : [line])
+
 /** About how many characters the longer side of a stack holds before it is cut, so that a long stack can be drawn piece by piece. */
 const STACK_CHARACTERS = 1800
 

@@ -63,8 +63,7 @@ export async function recall(options: RecallOptions): Promise<readonly FileToRea
     for (const entry of entries) {
       const now = wanted.get(entry.listed.file)
       if (now === undefined || !(await holds(entry, now, root))) continue
-      const { outcome } = entry
-      outcomes.push(outcome)
+      outcomes.push(entry.outcome)
       found.set(entry.listed.file, { ...entry, listed: now.listed })
       if (entry.listed.modified !== now.listed.modified) touched.add(entry.listed.file)
       else touched.delete(entry.listed.file)

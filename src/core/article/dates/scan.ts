@@ -174,7 +174,7 @@ export function scan(text: string, language: string | null): Scanned {
 }
 
 /** All date expressions in order, without overlap. */
-export function scanDates(lexemes: Lexemes, language: string | null): readonly DateExpression[] {
+function scanDates(lexemes: Lexemes, language: string | null): readonly DateExpression[] {
   const words = dateWords(language)
   const found: DateExpression[] = []
   for (let at = 0; at < lexemes.length; at++)

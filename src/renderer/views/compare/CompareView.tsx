@@ -9,7 +9,7 @@ import { outletName } from '../../model/format.js'
 import { groupBy } from '../../model/group.js'
 import type { Item } from '../../model/items.js'
 import { type Passage, isText } from '../../model/passages.js'
-import { type Line, foldAgreeing } from '../../model/rows.js'
+import { type Line, foldAgreeing, rowsIn } from '../../model/rows.js'
 import { selectedWords } from '../../model/selected-words.js'
 import { sides } from '../../model/sides.js'
 import { neighbourPassage, oppositePassage } from '../../model/walk.js'
@@ -57,7 +57,7 @@ function Compare({ model }: { readonly model: CompareModel }) {
     [index, offsetOf],
   )
   useOpenFold(lines, index)
-  useKeepPlace(scroll, { model, lines, starts: () => lines.map((_, at) => virtual.measurementsCache[at]?.start ?? 0) })
+  useKeepPlace(scroll, { model, lines, measured: () => virtual.measurementsCache })
   useReveal(
     scroll,
     useApp((state) => state.reveal),
@@ -121,8 +121,7 @@ function Compare({ model }: { readonly model: CompareModel }) {
   )
 }
 
-const passagesOfLine = (line: Line): readonly Passage[] =>
-  line.kind === 'fold' ? line.rows.flatMap((row) => [...row.a, ...row.b]) : [...line.a, ...line.b]
+const passagesOfLine = (line: Line): readonly Passage[] => rowsIn(line).flatMap((row) => [...row.a, ...row.b])
 
 const indexOfPassages = (lines: readonly Line[]): ReadonlyMap<string, number> =>
   new Map(lines.flatMap((line, at) => passagesOfLine(line).map(({ key }) => [key, at] as const)))

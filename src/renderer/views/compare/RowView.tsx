@@ -5,7 +5,6 @@ import { type CompareModel, classOfRow } from '../../model/compare-model.js'
 import type { FindHit } from '../../model/find.js'
 import type { MarkClass, Passage } from '../../model/passages.js'
 import type { Row } from '../../model/rows.js'
-import { sides } from '../../model/sides.js'
 import styles from './Compare.module.css'
 import { PassageView } from './PassageView.js'
 
@@ -58,7 +57,7 @@ export const RowView = memo(function RowView({ row, ...props }: RowProps) {
         props.current !== null && row.kind === 'linked' && 'now',
       )}
     >
-      <div className={cls('column')} data-side={sides[0]}>
+      <div className={cls('column')} data-side="a">
         {column(row.a)}
       </div>
       <div className={cls('gutter', isHead && 'gutterHead')} aria-hidden="true">
@@ -73,7 +72,7 @@ export const RowView = memo(function RowView({ row, ...props }: RowProps) {
           </div>
         )}
       </div>
-      <div className={cls('column')} data-side={sides[1]}>
+      <div className={cls('column')} data-side="b">
         {column(row.b)}
       </div>
     </div>

@@ -1,7 +1,7 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react'
 import type { CompareModel } from '../../model/compare-model.js'
 import { type Passage, isText } from '../../model/passages.js'
-import type { Line } from '../../model/rows.js'
+import { type Line, rowsIn } from '../../model/rows.js'
 import { sides } from '../../model/sides.js'
 
 /** Frames that a place may take to settle while the rows above it are drawn and measured for the first time. */
@@ -10,9 +10,11 @@ const PATIENCE = 8
 interface Laid {
   readonly model: CompareModel
   readonly lines: readonly Line[]
-  /** Height at which each line begins. */
-  readonly starts: readonly number[]
+  /** Where each line begins. */
+  readonly measured: Measured
 }
+
+type Measured = readonly { readonly start: number }[]
 
 interface Place {
   /** Of the old line at the upper edge: how much of it is above the edge. */
@@ -27,10 +29,10 @@ interface Place {
  */
 export function useKeepPlace(
   scroll: RefObject<HTMLDivElement | null>,
-  now: Omit<Laid, 'starts'> & { readonly starts: () => readonly number[] },
+  now: Omit<Laid, 'measured'> & { readonly measured: () => Measured },
 ): void {
   const before = useRef<Laid | null>(null)
-  const { model, lines, starts } = now
+  const { model, lines, measured } = now
   useLayoutEffect(() => {
     const old = before.current
     const box = scroll.current
@@ -39,7 +41,7 @@ export function useKeepPlace(
     let frame = 0
     let tries = 0
     const settle = (): void => {
-      const top = place && topOf(place, old.model, { model, lines, starts: starts() })
+      const top = place && topOf(place, old.model, { model, lines, measured: measured() })
       if (top === null) box.scrollTop = 0
       else if (Math.abs(box.scrollTop - top) >= 1) box.scrollTop = top
       tries += 1
@@ -57,31 +59,32 @@ export function useKeepPlace(
   }, [model])
   // After the effect above: what it finds is what was laid before.
   useLayoutEffect(() => {
-    before.current = { model, lines, starts: starts() }
+    before.current = { model, lines, measured: measured() }
   })
 }
 
-function placeAt({ lines, starts }: Laid, top: number): Place | null {
-  let at = starts.length - 1
-  while (at > 0 && (starts[at] ?? 0) > top) at -= 1
+function placeAt({ lines, measured }: Laid, top: number): Place | null {
+  let at = measured.length - 1
+  while (at > 0 && (measured[at]?.start ?? 0) > top) at -= 1
   const line = lines[at]
-  const start = starts[at] ?? 0
-  const height = (starts[at + 1] ?? start + 1) - start
+  const start = measured[at]?.start ?? 0
+  const height = (measured[at + 1]?.start ?? start + 1) - start
   return line ? { line, above: top - start, part: Math.min(1, (top - start) / Math.max(1, height)) } : null
 }
 
 /** Where the view has to begin; null when neither article is there any more. */
-function topOf({ line, above, part }: Place, old: CompareModel, { model, lines, starts }: Laid): number | null {
+function topOf({ line, above, part }: Place, old: CompareModel, { model, lines, measured }: Laid): number | null {
   const same = lines.findIndex(({ key }) => key === line.key)
   const stays = old.a.article.id === model.a.article.id && old.b.article.id === model.b.article.id
-  if (stays && same >= 0) return (starts[same] ?? 0) + above
+  if (stays && same >= 0) return (measured[same]?.start ?? 0) + above
   for (const side of sides) {
-    const rows = line.kind === 'fold' ? line.rows : [line]
-    const passages = rows.flatMap((row) => row[side]).filter(isText)
+    const passages = rowsIn(line)
+      .flatMap((row) => row[side])
+      .filter(isText)
     const passage = passages[Math.min(passages.length - 1, Math.floor(part * passages.length))]
     const found = passage && samePassage(passage, old, model)
     const at = found ? lines.findIndex((one) => holds(one, found)) : -1
-    if (at >= 0) return starts[at] ?? 0
+    if (at >= 0) return measured[at]?.start ?? 0
   }
   return null
 }
@@ -92,5 +95,4 @@ function samePassage(passage: Passage, old: CompareModel, model: CompareModel): 
   return side && model[side].passages.find(({ start, end }) => passage.start >= start && passage.start < end)
 }
 
-const holds = (line: Line, passage: Passage): boolean =>
-  (line.kind === 'fold' ? line.rows : [line]).some((row) => row[passage.side].includes(passage))
+const holds = (line: Line, passage: Passage): boolean => rowsIn(line).some((row) => row[passage.side].includes(passage))
