@@ -7,13 +7,23 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from './lib/build.mjs'
 import { getChromium } from './lib/chromium.mjs'
-import { add, countPlaywright, countVitest, lineOf, skipReasons } from './lib/counts.mjs'
+import {
+  add,
+  countPlaywright,
+  countVitest,
+  failuresOfPlaywright,
+  failuresOfVitest,
+  lineOf,
+  skipReasons,
+} from './lib/counts.mjs'
 import { install } from './lib/install.mjs'
 import { runNode, say } from './lib/run.mjs'
 
 const reports = mkdtempSync(join(tmpdir(), 'crossread-tests-'))
 try {
-  const counts = await runAll()
+  const { counts, failures } = await runAll()
+  // Named once more at the end: whoever is shown only the end of a long log is told what to mend.
+  for (const name of failures) say(`Failed: ${name}`)
   process.stdout.write(`${lineOf(counts)}\n`)
   process.exitCode = counts.failed > 0 ? 1 : 0
 } catch (error) {
@@ -30,7 +40,7 @@ async function runAll() {
   const env = { CROSSREAD_CHROMIUM: await getChromium() }
   const first = await runVitest(env)
   const second = await runPlaywright(env)
-  return add(first, second)
+  return { counts: add(first.counts, second.counts), failures: [...first.failures, ...second.failures] }
 }
 
 async function runVitest(env) {
@@ -41,9 +51,10 @@ async function runVitest(env) {
     ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
     { output: 'stdout', env },
   )
-  const counts = countVitest(readReport(file), code)
+  const report = readReport(file)
+  const counts = countVitest(report, code)
   say(`Unit and component tests: ${lineOf(counts)}`)
-  return counts
+  return { counts, failures: failuresOfVitest(report) }
 }
 
 async function runPlaywright(env) {
@@ -57,7 +68,7 @@ async function runPlaywright(env) {
   const counts = countPlaywright(report, code)
   say(`End-to-end tests: ${lineOf(counts)}`)
   for (const reason of skipReasons(report)) say(`  ${reason}`)
-  return counts
+  return { counts, failures: failuresOfPlaywright(report) }
 }
 
 /** Null when the runner wrote none, as when it crashed. */

@@ -8,3 +8,5 @@ export function countPlaywright(report: unknown, exitCode: number | null): Count
 export function add(a: Counts, b: Counts): Counts
 export function lineOf(counts: Counts): string
 export function skipReasons(report: unknown): readonly string[]
+export function failuresOfVitest(report: unknown): readonly string[]
+export function failuresOfPlaywright(report: unknown): readonly string[]

@@ -57,3 +57,29 @@ export function skipReasons(report) {
   for (const suite of report?.suites ?? []) walk(suite)
   return [...reasons].map(([reason, count]) => `${count} skipped: ${reason}`)
 }
+
+/** The names of the tests that vitest saw fail, and of the files that it could not load, each with the first line of why. */
+export function failuresOfVitest(report) {
+  return (report?.testResults ?? []).flatMap(({ name, message, assertionResults }) => {
+    const failed = assertionResults.filter(({ status }) => status === 'failed')
+    if (failed.length === 0) return message ? [`${name}: ${firstLine(message)}`] : []
+    return failed.map((test) => `${name} › ${test.fullName}: ${firstLine(test.failureMessages[0])}`)
+  })
+}
+
+/** The same of Playwright's report. */
+export function failuresOfPlaywright(report) {
+  const names = []
+  const walk = (suite) => {
+    for (const spec of suite.specs ?? []) {
+      if (spec.ok) continue
+      const error = spec.tests.flatMap(({ results }) => results).find(({ error: one }) => one)?.error
+      names.push(`${spec.file} › ${spec.title}: ${firstLine(error?.message)}`)
+    }
+    for (const inner of suite.suites ?? []) walk(inner)
+  }
+  for (const suite of report?.suites ?? []) walk(suite)
+  return names
+}
+
+const firstLine = (text) => (text ?? 'no reason given').split('\n', 1)[0]

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { add, countPlaywright, countVitest, lineOf, skipReasons } from './counts.mjs'
+import {
+  add,
+  countPlaywright,
+  countVitest,
+  failuresOfPlaywright,
+  failuresOfVitest,
+  lineOf,
+  skipReasons,
+} from './counts.mjs'
 import { whyNoDesktop } from './electron.mjs'
 import { parseOptions } from './options.mjs'
 
@@ -40,6 +48,28 @@ describe('counting tests', () => {
     expect(countPlaywright(null, null).failed).toBe(1)
     expect(countVitest(vitest({}), null).failed).toBe(1)
     expect(countPlaywright(playwright({}), 0).failed).toBe(1)
+  })
+  it('names what failed, and why', () => {
+    const passed = { status: 'passed', fullName: 'stays', failureMessages: [] }
+    const failed = { status: 'failed', fullName: 'goes', failureMessages: ['expected 1\n at goes.test.ts'] }
+    const testResults = [
+      { name: 'goes.test.ts', message: '', assertionResults: [passed, failed] },
+      { name: 'broken.test.ts', message: 'cannot be loaded\n at broken', assertionResults: [] },
+      { name: 'stays.test.ts', message: '', assertionResults: [passed] },
+    ]
+    expect(failuresOfVitest(vitest({ testResults }))).toEqual([
+      'goes.test.ts › goes: expected 1',
+      'broken.test.ts: cannot be loaded',
+    ])
+    const late = {
+      ok: false,
+      file: 'a.spec.ts',
+      title: 'opens',
+      tests: [{ results: [{ error: { message: 'late' } }] }],
+    }
+    const suites = [{ specs: [{ ...late, ok: true }], suites: [{ specs: [late] }] }]
+    expect(failuresOfPlaywright({ suites })).toEqual(['a.spec.ts › opens: late'])
+    expect([failuresOfVitest(null), failuresOfPlaywright(null)]).toEqual([[], []])
   })
   it('says why specs were skipped', () => {
     const skipped = { status: 'skipped', annotations: [{ type: 'skip', description: 'no Electron here' }] }

@@ -72,6 +72,16 @@ describe('comparing', () => {
     expect(await violations()).toEqual([])
   })
 
+  test('N after F7 begins a note on what was walked to, wherever the focus was', async () => {
+    await open()
+    await expect.element(passage(/^Headline/)).toBeInTheDocument()
+    expect(document.activeElement).toBe(document.body)
+    await userEvent.keyboard('{F7}{F7}{F7}n')
+    await expect.element(page.getByRole('textbox', { name: /note/i })).toHaveFocus()
+    await userEvent.keyboard('Ask the desk')
+    await expect.element(page.getByRole('textbox', { name: /note/i })).toHaveValue('Ask the desk')
+  })
+
   test('moving the current difference moves no letter', async () => {
     await open()
     await expect.element(passage(/^Headline/)).toBeInTheDocument()

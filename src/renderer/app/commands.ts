@@ -1,4 +1,5 @@
 /** Everything the window can do by name: for keys, the palette, menus of the shell, and the key sheet. */
+import { startNoteHere } from '../inspector/start-note.js'
 import type { AppState, ViewId } from '../state/app-state.js'
 import { views } from '../views/registry.js'
 import { handingOnCommands } from './handing-on-commands.js'
@@ -131,6 +132,15 @@ export const commands: readonly Command[] = [
     keys: ['Delete'],
     run: (state) => void state.judge(state.current ?? '', 'dismissed'),
     when: hasDifference,
+  },
+  {
+    id: 'note',
+    label: 'Write a note',
+    group: 'Deciding',
+    keys: ['N'],
+    run: startNoteHere,
+    when: ({ model, cursor, view: shown }) =>
+      model?.compared === true && cursor !== null && views.some(({ id, inspector }) => id === shown && inspector),
   },
   {
     id: 'copy-quotation',

@@ -12,7 +12,6 @@ const inPlace: readonly { readonly label: string; readonly keys: readonly string
   { label: 'Passage by passage', keys: ['Up', 'Down'] },
   { label: 'To the linked passage', keys: ['Left', 'Right'] },
   { label: 'Show it in the inspector', keys: ['Enter'] },
-  { label: 'Write a note', keys: ['N'] },
   { label: 'In the library: read as A or B', keys: ['A', 'B'] },
 ]
 

@@ -3,14 +3,12 @@ import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from 'rea
 import type { Side } from '../../../core/model.js'
 import { classes } from '../../components/classes.js'
 import { useWidth } from '../../components/use-width.js'
-import { focusNoteAfter } from '../../inspector/focus-note.js'
 import { type CompareModel, classOfRow } from '../../model/compare-model.js'
 import { outletName } from '../../model/format.js'
 import { groupBy } from '../../model/group.js'
 import type { Item } from '../../model/items.js'
 import { type Passage, isText } from '../../model/passages.js'
 import { type Line, foldAgreeing, rowsIn } from '../../model/rows.js'
-import { selectedWords } from '../../model/selected-words.js'
 import { sides } from '../../model/sides.js'
 import { neighbourPassage, oppositePassage } from '../../model/walk.js'
 import type { AppState } from '../../state/app-state.js'
@@ -161,7 +159,7 @@ function useOpenFold(lines: readonly Line[], index: ReadonlyMap<string, number>)
   }, [reveal])
 }
 
-/** Arrow keys inside the columns, Enter, N and Escape. */
+/** Arrow keys inside the columns, Enter and Escape. */
 function useColumnKeys(model: CompareModel): (event: KeyboardEvent) => void {
   const store = useAppStore()
   return useCallback(
@@ -182,7 +180,6 @@ function useColumnKeys(model: CompareModel): (event: KeyboardEvent) => void {
         if (next !== null) state.moveCursor(next)
       } else if (event.key === 'Enter') openInInspector(state, key)
       else if (event.key === 'Escape' && state.linkingFrom !== null) state.startLinking(null)
-      else if (event.key.toLowerCase() === 'n' && state.settings.singleKeys) startNote(state, model, key)
       else return
       event.preventDefault()
     },
@@ -201,11 +198,6 @@ function openInInspector(state: AppState, key: string): void {
   state.setLayout('inspector', true)
   state.setDrawer('inspector')
   requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-inspector-start]')?.focus())
-}
-
-function startNote(state: AppState, model: CompareModel, key: string): void {
-  const words = selectedWords(model, getSelection())
-  focusNoteAfter(() => state.startNote(words?.passage.key ?? key, words))
 }
 
 interface LinesProps {
