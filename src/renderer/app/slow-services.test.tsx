@@ -173,3 +173,27 @@ test('a folder that is read while its notes are fetched is shown as it is then',
   await expect.element(page.getByRole('group', { name: /^Headline/ }).first()).toBeInTheDocument()
   expect(app.store.getState().folder).toMatchObject({ progress: null, stories: storyFolder.stories })
 })
+
+describe('what others of the story report', () => {
+  test('is asked for again where another window stopped the counting, and the columns say that they wait', async () => {
+    const gate = held('pair.others')
+    const failure = {
+      code: 'cancelled',
+      message: 'Another pair was chosen.',
+      remedy: 'Choose this one again.',
+    } as const
+    let asked = 0
+    const answer = async (input: Input<'pair.others'>): Promise<Result<Output<'pair.others'>>> => {
+      asked += 1
+      if (asked === 1) return { ok: false, failure }
+      return gate.answers['pair.others']!(input)
+    }
+    await open({ answers: { 'pair.others': answer } })
+    const columns = page.getByRole('region', { name: 'Both articles' })
+    await expect.poll(() => asked).toBe(2)
+    await expect.element(columns).toHaveAttribute('aria-busy', 'true')
+    gate.letGo()
+    await expect.element(columns).toHaveAttribute('aria-busy', 'false')
+    expect(asked).toBe(2)
+  })
+})

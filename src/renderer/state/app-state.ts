@@ -72,6 +72,8 @@ export interface AppData {
   readonly pair: Load<PairView>
   /** Whether the two articles of `pair` are compared yet. Meanwhile, and when the person stopped it, their texts are shown without marks. */
   readonly comparing: 'running' | 'stopped' | 'done'
+  /** What the others of the story report is being counted; until it is told, `alsoIn` is of what was there before. */
+  readonly counting: boolean
   readonly alsoIn: AlsoIn
   readonly story: Load<StoryView>
   /** What the story was last asked for: its id, its articles and what was decided. Another basis asks anew. */
@@ -187,6 +189,7 @@ export const startingData: AppData = {
   view: 'compare',
   pair: { status: 'none' },
   comparing: 'done',
+  counting: false,
   alsoIn: {},
   story: { status: 'none' },
   storyBasis: null,

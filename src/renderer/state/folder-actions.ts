@@ -136,6 +136,7 @@ async function enter(context: Context, folder: Folder): Promise<void> {
     chosen: { a: null, b: null },
     pair: { status: 'none' },
     comparing: 'done',
+    counting: false,
     alsoIn: {},
     story: { status: 'none' },
     storyBasis: null,

@@ -9,6 +9,8 @@ import { withModel, withOthersOf } from './derive.js'
 const PATIENCE = 120
 /** Milliseconds that the pair before may stay when another is asked for. */
 const LONGEST_BEHIND = 300
+/** How often what others report is asked for when something else stops it. */
+const TRIES = 4
 
 interface Ids {
   readonly a: string
@@ -19,7 +21,7 @@ export async function loadPair(context: Context): Promise<void> {
   const { api, get, set } = context
   const { a, b } = get().chosen
   if (a === null || b === null) {
-    set(withModel(get(), { pair: { status: 'none' }, comparing: 'done', alsoIn: {} }))
+    set(withModel(get(), { pair: { status: 'none' }, comparing: 'done', counting: false, alsoIn: {} }))
     return
   }
   const ids = { a, b }
@@ -60,14 +62,29 @@ function showsChosen({ chosen, folder, pair }: AppState): boolean {
 const nowhere = { cursor: null, current: null, linkingFrom: null, notedWords: null } as const
 
 function takeIn(context: Context, ids: Ids, view: PairView, isOther: boolean): void {
-  const { api, get, set } = context
+  const { get, set } = context
   const begins = isOther || get().comparing !== 'done'
   const next = { pair: { status: 'ready', value: view }, comparing: 'done' } as const
   // What others report of the same two articles stays until it is told anew.
   set(withModel(get(), { ...next, ...(begins ? { ...nowhere, alsoIn: {} } : {}), opened: new Set() }))
-  void api.call('pair.others', ids).then((others) => {
-    if (others.ok && isChosen(context, ids)) set(withOthersOf(get(), others.value))
-  })
+  set({ counting: true })
+  void countOthers(context, ids, view)
+}
+
+/** Asks for what others report of this view of the pair, unless a newer one came meanwhile: that one asks for itself. */
+async function countOthers({ api, get, set }: Context, ids: Ids, view: PairView): Promise<void> {
+  const isShown = (): boolean => {
+    const { pair } = get()
+    return pair.status === 'ready' && pair.value === view
+  }
+  for (let times = 0; times < TRIES && isShown(); times += 1) {
+    const others = await api.call('pair.others', ids)
+    if (!isShown()) return
+    if (others.ok) set({ ...withOthersOf(get(), others.value), counting: false })
+    // Another window of the app that chooses a pair stops the counting for this one.
+    if (others.ok || others.failure.code !== 'cancelled') break
+  }
+  if (isShown()) set({ counting: false })
 }
 
 /** Both texts with nothing said of them yet. Resolves to whether they are there. */
@@ -81,7 +98,7 @@ async function showTexts(context: Context, ids: Ids, isLate: () => boolean): Pro
   const [a, b] = await Promise.all([api.call('article.get', { id: ids.a }), api.call('article.get', { id: ids.b })])
   if (!a.ok || !b.ok || isLate() || !isChosen(context, ids)) return false
   const pair = { status: 'ready', value: textsOnly(a.value, b.value) } as const
-  set(withModel(get(), { pair, comparing: 'running', alsoIn: {}, opened: new Set(), ...nowhere }))
+  set(withModel(get(), { pair, comparing: 'running', counting: false, alsoIn: {}, opened: new Set(), ...nowhere }))
   return true
 }
 

@@ -40,6 +40,7 @@ function Compare({ model }: { readonly model: CompareModel }) {
   const hidden = useApp((state) => state.settings.hiddenClasses)
   const scroll = useRef<HTMLDivElement>(null)
   const sizer = useRef<HTMLDivElement>(null)
+  const busy = useApp((state) => state.counting || state.comparing === 'running')
   const virtual = useRows(lines, scroll, phone)
   const passages = useMemo(() => lines.map(passagesOfLine), [lines])
   const index = useMemo(() => indexOfPassages(lines), [lines])
@@ -86,6 +87,7 @@ function Compare({ model }: { readonly model: CompareModel }) {
         id="reading"
         role="region"
         aria-label="Both articles"
+        aria-busy={busy}
         onKeyDown={onKeyDown}
       >
         <Meta model={model} side={phone ? side : null} />
