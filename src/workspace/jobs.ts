@@ -38,7 +38,7 @@ import {
   type PackedSketch,
 } from './packing.js'
 import { problemOf } from './problems.js'
-import { createLocating } from './search-index.js'
+import { createLocating } from './search-places.js'
 import { SearchShards } from './search-shards.js'
 import { summaryOf } from './summary.js'
 
@@ -223,7 +223,7 @@ function createSearchJobs(): Pick<Run, SearchJob> {
     saveIndex: ({ which }) => shards.save(which),
     find: ({ query, most }) => shards.find(query, most),
     locate: ({ query, ids, inEach, inAll }) => {
-      const look = createLocating(query)
+      const look = createLocating(query, shards.foldWord)
       const hits: SearchHit[] = []
       for (const id of ids) {
         const text = shards.text(id)

@@ -9,7 +9,9 @@ import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createNaming, readSegment, SEGMENT, writeSegment } from './cache/segment.js'
 import { pack, unpack, type Packed } from './packing.js'
-import { createSearchIndex, type Indexed, type SearchIndex } from './search-index.js'
+import { createSearchIndex, isWrittenIndex, type SearchIndex, type WrittenIndex } from './search-index.js'
+import type { Indexed } from './search-places.js'
+import { createFolding } from './search-words.js'
 
 interface Shard {
   readonly index: SearchIndex
@@ -22,11 +24,16 @@ interface Shard {
 }
 
 interface Kept {
-  readonly index: string
+  readonly index: WrittenIndex
   readonly texts: readonly (readonly [string, Packed<string>])[]
 }
 const isKept = (value: unknown): value is Kept =>
-  typeof value === 'object' && value !== null && 'index' in value && 'texts' in value && Array.isArray(value.texts)
+  typeof value === 'object' &&
+  value !== null &&
+  'index' in value &&
+  isWrittenIndex(value.index) &&
+  'texts' in value &&
+  Array.isArray(value.texts)
 
 /** Articles in a shard: writing one takes some tenths of a second, during which no search is answered. */
 const FULL = 2000
@@ -34,6 +41,8 @@ const FULL = 2000
 const MOST_SMALL = 4
 
 export class SearchShards {
+  /** What it knows of words is kept from one query to the next. */
+  readonly foldWord = createFolding()
   private readonly nextName = createNaming()
   private readonly shards: Shard[] = []
   private readonly shardOf = new Map<string, Shard>()
@@ -56,7 +65,7 @@ export class SearchShards {
     try {
       const kept = await readSegment(file)
       if (!isKept(kept)) throw new Error('damaged')
-      const [index, texts] = [createSearchIndex(kept.index), new Map(kept.texts)]
+      const [index, texts] = [createSearchIndex(this.foldWord, kept.index), new Map(kept.texts)]
       const shard: Shard = { index, texts, file, state: 'kept', gone: 0 }
       const twice = [...shard.texts.keys()].filter((id) => this.shardOf.has(id))
       this.removeFrom(shard, twice)
@@ -81,7 +90,13 @@ export class SearchShards {
   private growing(): Shard {
     const last = this.shards.at(-1)
     if (last?.state === 'growing' && last.texts.size < this.full) return last
-    const fresh: Shard = { index: createSearchIndex(), texts: new Map(), file: null, state: 'growing', gone: 0 }
+    const fresh: Shard = {
+      index: createSearchIndex(this.foldWord),
+      texts: new Map(),
+      file: null,
+      state: 'growing',
+      gone: 0,
+    }
     this.shards.push(fresh)
     return fresh
   }
