@@ -178,7 +178,7 @@ export const claimSchema = z
     articles: z.array(z.string()).readonly(),
   })
   .readonly()
-/** A row of the coverage matrix. */
+/** A row of the coverage matrix. `sentences`: first the passage that the label is cut from, then by closeness to it. */
 export type Claim = z.infer<typeof claimSchema>
 
 export const entityKinds = ['person', 'place', 'organisation', 'other'] as const

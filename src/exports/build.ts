@@ -1,13 +1,14 @@
 /** From a comparison and its notes to the report that every readable format writes. */
-import type { Claim } from '../core/model.js'
+import type { Article, Claim } from '../core/model.js'
 import { attachNotes } from '../core/notes/attach.js'
+import { foremost } from '../core/story/foremost.js'
 import { headOf } from './heads.js'
 import { methodOf } from './method.js'
 import type { ExportInput } from './model.js'
 import { noteEntries } from './noteEntries.js'
 import { pairReport, wordsOf } from './pairReport.js'
 import { oneLine } from './plain.js'
-import type { ArticleHead, ClaimRow, Report } from './report.js'
+import type { ArticleHead, ClaimCell, ClaimRow, Report } from './report.js'
 import { scoped, type Scoped } from './scope.js'
 
 /** Throws `ExportFailure` when the scope names something that is not in the comparison. */
@@ -43,17 +44,31 @@ function titleOf(scope: Scoped, heads: readonly ArticleHead[]): string {
 
 function claimRows(scope: Scoped, heads: readonly ArticleHead[]): readonly ClaimRow[] {
   const diverging = scope.pairs.flatMap(({ shown }) => shown.links.filter(({ relation }) => relation === 'diverge'))
-  const cell = (claim: Claim, at: number): string | null => {
-    const article = scope.articles[at]
-    const words = article === undefined ? '' : wordsOf(article, claim.sentences)
-    return words === '' ? null : words
-  }
   return scope.claims.map((claim) => {
     const states = new Set(claim.sentences)
+    const inside = diverging.filter(({ a, b }) => a.some((id) => states.has(id)) && b.some((id) => states.has(id)))
+    const differing = new Set(inside.flatMap(({ a, b }) => [...a, ...b]))
     return {
       label: oneLine(claim.label),
-      cells: heads.map((_, at) => cell(claim, at)),
-      diverges: diverging.some(({ a, b }) => a.some((id) => states.has(id)) && b.some((id) => states.has(id))),
+      passage: passageOf(claim, scope.articles),
+      cells: heads.map((_, at) => cellOf(claim, scope.articles[at], differing)),
+      diverges: inside.length > 0,
     }
   })
+}
+
+/** The label alone where its article is not in the scope. */
+function passageOf({ sentences, label }: Claim, articles: readonly Article[]): string {
+  const words = articles.map((article) => wordsOf(article, sentences.slice(0, 1))).find((found) => found !== '')
+  return words ?? oneLine(label)
+}
+
+function cellOf(claim: Claim, article: Article | undefined, differing: ReadonlySet<string>): ClaimCell | null {
+  if (article === undefined) return null
+  const own = new Set(article.sentences.map(({ id }) => id))
+  const passages = claim.sentences.filter((id) => own.has(id))
+  if (passages.length === 0) return null
+  const first = foremost(passages, (id) => differing.has(id))
+  const others = passages.filter((id) => !first.includes(id))
+  return { words: wordsOf(article, first), more: others.map((id) => wordsOf(article, [id])) }
 }

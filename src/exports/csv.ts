@@ -6,7 +6,7 @@
  */
 import Papa from 'papaparse'
 import { decisionWord } from './decision.js'
-import { type NoteEntry, type PairReport, type Report } from './report.js'
+import { type NoteEntry, type PairReport, type Report, wholeCell } from './report.js'
 import { type Cell, guarded } from './tables.js'
 
 const COLUMNS = [
@@ -55,15 +55,18 @@ function differenceLines({ a, b, differences }: PairReport): readonly Line[] {
 
 function claimLines({ claims, articles }: Report): readonly Line[] {
   return claims.flatMap(({ label, cells }, i) =>
-    articles.map((article, at) => ({
-      record: 'claim',
-      number: i + 1,
-      outlet_a: article.outlet,
-      file_a: article.file,
-      passage_a: cells[at] ?? null,
-      decision: (cells[at] ?? null) === null ? 'not mentioned' : 'mentioned',
-      text: label,
-    })),
+    articles.map((article, at) => {
+      const cell = cells[at] ?? null
+      return {
+        record: 'claim',
+        number: i + 1,
+        outlet_a: article.outlet,
+        file_a: article.file,
+        passage_a: cell === null ? null : wholeCell(cell),
+        decision: cell === null ? 'not mentioned' : 'mentioned',
+        text: label,
+      }
+    }),
   )
 }
 

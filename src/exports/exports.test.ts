@@ -6,8 +6,10 @@ import { comparisonSchema } from '../core/model.js'
 import { readCollection } from '../core/notes/webAnnotation.js'
 import { quotationWithSource } from '../core/notes/quotation.js'
 import { type ExportFormat, exportFormats } from '../core/export-formats.js'
+import { buildReport } from './build.js'
 import { createExport, ExportFailure } from './index.js'
 import { type Hostile, sample, sampleInput } from './sample.testing.js'
+import { worksheetOf } from './worksheet.js'
 
 const decoded = (bytes: Uint8Array): string => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
 
@@ -170,6 +172,27 @@ describe('the formats keep their own rules', () => {
     expect(new Set(selections.map(([all]) => all)).size).toBeGreaterThan(8)
     const guids = [...project.matchAll(/<PlainTextSelection guid="([^"]+)"/g)].map((match) => match[1])
     expect(new Set(guids).size).toBe(guids.length)
+  })
+  it('a claim is told in the closest words of each report, and in all of them where tables are worked on', async () => {
+    const { comparison } = sample()
+    const claim = { id: 'c9', label: 'Ferries', sentences: ['art-a.4', 'art-b.3', 'art-a.5', 'art-a.2'], articles: ['art-a', 'art-b'] } // prettier-ignore
+    const input = { ...story, comparison: { ...comparison, claims: [claim, { ...claim, id: 'c10' }] } }
+    const report = buildReport(sampleInput('json', input))
+    const [first] = report.claims
+    const [a] = comparison.articles
+    const passage = (at: number): string => {
+      const { start = 0, end = 0 } = a?.sentences[at - 1] ?? {}
+      return a?.text.slice(start, end) ?? ''
+    }
+    expect(first?.passage).toBe(passage(4))
+    // What the fifth and the second differ from is in no passage of this claim.
+    expect(first?.cells[0]).toEqual({ words: passage(4), more: [passage(5), passage(2)] })
+    expect(first?.cells[2]).toBeNull()
+    expect(decoded(await made('markdown', input))).toContain('and 2 more passages')
+    expect(decoded(await made('csv', input))).toContain(`${passage(4)} [\u2026] ${passage(5)} [\u2026] ${passage(2)}`)
+    // Two claims that the same passage names are one fact for a class.
+    const facts = worksheetOf(report).some.map(({ words }) => words)
+    expect(new Set(facts).size).toBe(facts.length)
   })
   it('a worksheet has facts, questions, lines and a key', async () => {
     for (const format of ['worksheet-docx', 'worksheet-pdf'] as const) {

@@ -3,7 +3,7 @@ import { decisionWord } from './decision.js'
 import { when } from './method.js'
 import { bodyBlocks } from '../core/notes/body.js'
 import { oneLine } from './plain.js'
-import { alsoWords, CLASS_WORD, copiedWords, countWords, isDecided, KIND_WORD, LETTER, movedWords, type NoteEntry, type PairReport, type PassageText, type Report, type Row } from './report.js' // prettier-ignore
+import { alsoWords, cellWords, CLASS_WORD, copiedWords, countWords, isDecided, KIND_WORD, LETTER, movedWords, type NoteEntry, type PairReport, type PassageText, type Report, type Row } from './report.js' // prettier-ignore
 
 export function markdownReport(report: Report): string {
   const parts = [
@@ -106,7 +106,7 @@ function checks({ articles }: Report): readonly string[] {
 function claims(report: Report): readonly string[] {
   const rows = report.claims.map(({ label, cells, diverges }) => [
     (diverges ? `**${LETTER.diverge}** ` : '') + escaped(label),
-    ...cells.map((words) => (words === null ? 'not mentioned' : escaped(words))),
+    ...cells.map((cell) => escaped(cellWords(cell))),
   ])
   return ['## Who reports what', table(['Claim', ...report.articles.map(({ name }) => escaped(name))], rows)]
 }

@@ -227,11 +227,16 @@ function entryOf({ a, b }: ScopedPair, link: DecidedLink, one: DecidedDifference
   }
 }
 
-/** The words of some sentences. */
+/** The words of some sentences, in the order of the text; a gap between two is shown. */
 export function wordsOf(article: Article, ids: readonly string[]): string {
   const wanted = new Set(ids)
-  const parts = article.sentences.filter(({ id }) => wanted.has(id))
-  return parts.map(({ start, end }) => oneLine(article.text.slice(start, end))).join(' ')
+  const parts = article.sentences.flatMap((sentence, at) => (wanted.has(sentence.id) ? [{ ...sentence, at }] : []))
+  return parts
+    .map(({ start, end, at }, i) => {
+      const follows = i === 0 || parts[i - 1]?.at === at - 1
+      return `${follows ? '' : '[\u2026] '}${oneLine(article.text.slice(start, end))}`
+    })
+    .join(' ')
 }
 
 function paragraphOf(article: Article, ids: readonly string[], span: Range | null): number | null {

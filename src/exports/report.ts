@@ -142,10 +142,20 @@ export interface PairReport {
   readonly cutShort: boolean
 }
 
+/** What an article has for a claim. */
+export interface ClaimCell {
+  /** Its closest words, and those in which it differs. */
+  readonly words: string
+  /** Passages beside these. */
+  readonly more: readonly string[]
+}
+
 export interface ClaimRow {
   readonly label: string
+  /** The whole passage that the label is cut from. */
+  readonly passage: string
   /** In the order of `Report.articles`; null: not found in this article. */
-  readonly cells: readonly (string | null)[]
+  readonly cells: readonly (ClaimCell | null)[]
   /** A fact differs between two of the passages. */
   readonly diverges: boolean
 }
@@ -193,3 +203,20 @@ export function copiedWords({ words, paragraphA, paragraphB, text }: CopiedEntry
 export function isDecided({ differences }: PairReport): boolean {
   return differences.some(({ verdict }) => verdict !== null)
 }
+
+/** A cell of the claims as one text: its words, and how many passages there are beside them. */
+export function cellWords(cell: ClaimCell | null): string {
+  if (cell === null) return 'not mentioned'
+  const { words, more } = cell
+  return more.length === 0 ? words : `${words} (and ${moreWords(more.length)})`
+}
+
+/** More columns of words than this are too narrow to read on paper. */
+export const MOST_COLUMNS = 3
+
+/** 'one more passage', '3 more passages'. */
+export const moreWords = (count: number): string =>
+  count === 1 ? 'one more passage' : `${String(count)} more passages`
+
+/** Every passage of a cell, for tables that are worked on. */
+export const wholeCell = ({ words, more }: ClaimCell): string => [words, ...more].join(' [\u2026] ')

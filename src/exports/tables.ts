@@ -1,6 +1,6 @@
 /** The tables of a report as rows of cells, for CSV and XLSX. */
 import { decisionWord } from './decision.js'
-import { KIND_WORD, type NoteEntry, type PairReport, type Report } from './report.js'
+import { KIND_WORD, type NoteEntry, type PairReport, type Report, wholeCell } from './report.js'
 
 /** Words, or a figure of ours (a count, a score); never a formula. */
 export type Cell = string | number | null
@@ -47,7 +47,7 @@ function differenceRows(pair: PairReport): readonly (readonly Cell[])[] {
 
 function claims({ claims: rows, articles }: Report): Table {
   const head = ['Claim', 'Differs', ...articles.map(({ name, file }) => (name === file ? name : `${name} (${file})`))]
-  return { name: 'Claims', head, rows: rows.map(({ label, cells, diverges }) => [label, diverges ? 'yes' : null, ...cells.map((words) => words ?? 'not mentioned')]) } // prettier-ignore
+  return { name: 'Claims', head, rows: rows.map(({ label, cells, diverges }) => [label, diverges ? 'yes' : null, ...cells.map((cell) => (cell === null ? 'not mentioned' : wholeCell(cell)))]) } // prettier-ignore
 }
 
 function notes(report: Report): Table {

@@ -63,17 +63,18 @@ export function everyReport({ articles }: Worksheet): string {
   return articles.length === 2 ? 'both reports' : `all ${String(articles.length)} reports`
 }
 
-/** Claims on which the reports do not differ, in the shortest words that a report has for them. Headlines are asked about apart. */
+/** Claims on which the reports do not differ, each fact once. Headlines are asked about apart. */
 function claimFacts({ claims, articles }: Report): readonly SheetFact[] {
   const titles = new Set(articles.map(({ title }) => title))
+  const told = new Set<string>()
   return claims
     .filter(({ diverges }) => !diverges)
-    .flatMap(({ cells }) => {
-      const said = cells
-        .flatMap((words) => (words === null || titles.has(words) ? [] : [words]))
-        .sort((x, y) => x.length - y.length)
-      const [words] = said
-      return words === undefined ? [] : [{ words, articles: cells.flatMap((one, i) => (one === null ? [] : [i])) }]
+    .flatMap(({ passage, cells }) => {
+      const said = [passage, ...cells.flatMap((cell) => (cell === null ? [] : [cell.words]))]
+      const words = said.find((one) => !titles.has(one) && !told.has(one))
+      if (words === undefined) return []
+      told.add(words)
+      return [{ words, articles: cells.flatMap((cell, i) => (cell === null ? [] : [i])) }]
     })
 }
 

@@ -36,8 +36,9 @@ describe('claims', () => {
       ],
       analyses,
     )
+    // First the passage that the label is from, then the closest to it.
     expect(claims.map(({ sentences }) => sentences)).toEqual([
-      ['p:0', 'q:0', 'r:0'],
+      ['r:0', 'p:0', 'q:0'],
       ['p:1', 'q:1'],
     ])
     expect(claims[0]?.articles).toEqual(['p', 'q', 'r'])
@@ -64,7 +65,7 @@ describe('claims', () => {
     )
     expect(claims.map(({ sentences }) => sentences)).toEqual([
       ['p:0', 'q:0'],
-      ['q:0', 'r:1'],
+      ['r:1', 'q:0'],
     ])
   })
 
@@ -78,7 +79,7 @@ describe('claims', () => {
       analyses,
     )
     expect(claims).toHaveLength(2)
-    expect(claims[0]?.sentences).toEqual(['p:0', 'q:0', 'r:0'])
+    expect(claims[0]?.sentences).toEqual(['r:0', 'p:0', 'q:0'])
     expect(claims[1]?.sentences).toEqual(expect.arrayContaining(['p:1', 'q:0']))
     expect(new Set(claims.map(({ id }) => id)).size).toBe(2)
     expect(new Set(claims.map(({ label }) => label)).size).toBe(2)

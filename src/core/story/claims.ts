@@ -35,6 +35,11 @@ interface Group {
   readonly link: Edge | null
 }
 
+interface Naming {
+  readonly node: Node
+  readonly label: string
+}
+
 type Scores = ReadonlyMap<string, ReadonlyMap<string, number>>
 
 function scoresOf(pairs: readonly Pair[]): Scores {
@@ -94,20 +99,30 @@ function edgesOf(scores: Scores, nodes: ReadonlyMap<string, Node>): readonly Edg
 /** From this share of the strongest ties on a passage is as central as the best. */
 const CENTRAL = 0.8
 
-/** The shortest passage among those best tied to the rest, a fragment only where nothing else is; a group made for a link has one of its two. No label twice while others are left. */
-function labelOf({ members, link }: Group, scores: Scores, taken: Set<string>): string {
+/**
+ * The passage that names the group: the shortest among those best tied to the rest, a fragment only where nothing else is; a group made
+ * for a link has one of its two. None whose words were taken before while others are left.
+ */
+function namingOf({ members, link }: Group, scores: Scores, taken: Set<string>): Naming {
   const ties = (node: Node): number =>
     members.reduce((sum, other) => sum + (scores.get(node.id)?.get(other.id) ?? 0), 0)
   const best = Math.max(...members.map(ties))
   const central = link === null ? members.filter((node) => ties(node) >= CENTRAL * best) : [link.x, link.y]
-  const byLength = (nodes: readonly Node[]): readonly string[] =>
+  const byLength = (nodes: readonly Node[]): readonly Naming[] =>
     [...nodes]
       .sort((x, y) => Number(x.fragment) - Number(y.fragment) || x.text.length - y.text.length || x.place - y.place)
-      .map(({ text }) => shorten(text))
-  const labels = [...byLength(central), ...byLength(members)]
-  const label = labels.find((candidate) => !taken.has(candidate)) ?? labels[0] ?? ''
-  taken.add(label)
-  return label
+      .map((node) => ({ node, label: shorten(node.text) }))
+  const [first, ...others] = [...byLength(central), ...byLength(members)]
+  if (first === undefined) throw new Error('a group without passages')
+  const naming = taken.has(first.label) ? (others.find(({ label }) => !taken.has(label)) ?? first) : first
+  taken.add(naming.label)
+  return naming
+}
+
+/** The naming passage, then the others by how closely they are tied to it. */
+function byCloseness({ members }: Group, { node }: Naming, scores: Scores): readonly Node[] {
+  const tie = (other: Node): number => (other === node ? Infinity : (scores.get(node.id)?.get(other.id) ?? 0))
+  return [...members].sort((x, y) => tie(y) - tie(x) || x.place - y.place)
 }
 
 /** Passages joined one to one or group to group, the surest links first. Every passage is in one group. */
@@ -193,7 +208,8 @@ function comparePlaces({ members: x }: Group, { members: y }: Group): number {
 /**
  * Claims of the given pairs: groups of passages of two or more articles that state the same thing. `analyses` in the order in which the
  * matrix shows the articles. A passage that states two things can be in two claims. Claims that more articles make come first, then
- * the order of their first passages.
+ * the order of their first passages. The passages of a claim: first the one that its label is cut from, then by how closely they are tied
+ * to that one, so that the first of each article is the one that says it best.
  */
 export function findClaims(pairs: readonly Pair[], analyses: readonly Analysis[]): readonly Claim[] {
   const nodes = nodesOf(analyses)
@@ -202,10 +218,9 @@ export function findClaims(pairs: readonly Pair[], analyses: readonly Analysis[]
   return coveringGroups(edgesOf(scores, nodes), nodes, scores)
     .map((group) => ({ group, articles: [...new Set(group.members.map(({ article }) => article))] }))
     .sort((p, q) => q.articles.length - p.articles.length || comparePlaces(p.group, q.group))
-    .map(({ group, articles }) => ({
-      id: idOf(group),
-      label: labelOf(group, scores, taken),
-      sentences: group.members.map(({ id }) => id),
-      articles,
-    }))
+    .map(({ group, articles }) => {
+      const naming = namingOf(group, scores, taken)
+      const sentences = byCloseness(group, naming, scores).map(({ id }) => id)
+      return { id: idOf(group), label: naming.label, sentences, articles }
+    })
 }

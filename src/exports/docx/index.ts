@@ -1,9 +1,9 @@
 /** A comparison as a Word document: a two-column table, marks as real formatting, differences and notes as real comments. */
-import { Paragraph } from 'docx'
+import { Paragraph, type Table } from 'docx'
 import { when } from '../method.js'
 import { bodyBlocks } from '../../core/notes/body.js'
 import { oneLine } from '../plain.js'
-import { type DifferenceEntry, KIND_WORD, LETTER, type NoteEntry, type Report } from '../report.js'
+import { cellWords, type ClaimRow, type DifferenceEntry, KIND_WORD, LETTER, MOST_COLUMNS, type NoteEntry, type Report } from '../report.js' // prettier-ignore
 import { Comments } from './comments.js'
 import { pairPieces } from './pair.js'
 import { documentOf, heading, MARK, paragraph, type Piece, SMALL, words, wordTable } from './parts.js'
@@ -115,20 +115,32 @@ function noteList(title: string, entries: readonly NoteEntry[], comments: Commen
 }
 
 function claims(report: Report): readonly Piece[] {
-  const share = Math.floor(76 / Math.max(1, report.articles.length))
-  const rows = report.claims.map(({ label, cells, diverges }) => [
-    diverges ? `${LETTER.diverge}  ${label}` : label,
-    ...cells.map((text) => text ?? 'not mentioned'),
-  ])
   return [
     heading('Who reports what', 2),
-    wordTable(
-      [
-        { head: 'Claim', share: 24, voice: 'ours' },
-        ...report.articles.map(({ name }) => ({ head: name, share, voice: 'quoted' as const })),
-      ],
-      rows,
-    ),
-    paragraph('A claim that only one report has has one filled cell; D: the reports differ on it.', 'small'),
+    report.articles.length > MOST_COLUMNS ? claimList(report) : claimGrid(report),
+    paragraph(`${LETTER.diverge}: the reports differ on it.`, 'small'),
   ]
+}
+
+const claimName = ({ label, diverges }: ClaimRow): string => (diverges ? `${LETTER.diverge}  ${label}` : label)
+
+/** A column for each report. */
+function claimGrid({ articles, claims: rows }: Report): Table {
+  const share = Math.floor(76 / Math.max(1, articles.length))
+  const columns = articles.map(({ name }) => ({ head: name, share, voice: 'quoted' as const }))
+  return wordTable(
+    [{ head: 'Claim', share: 24, voice: 'ours' }, ...columns],
+    rows.map((row) => [claimName(row), ...row.cells.map(cellWords)]),
+  )
+}
+
+/** The reports one below the other, where columns would get too narrow to read. */
+function claimList({ articles, claims: rows }: Report): Table {
+  return wordTable(
+    [
+      { head: 'Claim', share: 24, voice: 'ours' },
+      { head: 'Reports', share: 76, voice: 'quoted' },
+    ],
+    rows.map((row) => [claimName(row), row.cells.map((cell, at) => `${articles[at]?.name ?? ''}: ${cellWords(cell)}`)]),
+  )
 }

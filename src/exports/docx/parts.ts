@@ -45,15 +45,21 @@ export interface Column {
 /** Between the margins of the page, in twentieths of a point. */
 const TEXT_WIDTH = 10_106
 
-/** A table of words with a repeated head row. */
-export function wordTable(columns: readonly Column[], rows: readonly (readonly string[])[]): Table {
-  const cell = (text: string, at: number, bold: boolean): TableCell =>
-    new TableCell({
+/** A table of words with a repeated head row. A cell of several texts has a paragraph for each. */
+export function wordTable(
+  columns: readonly Column[],
+  rows: readonly (readonly (string | readonly string[])[])[],
+): Table {
+  const cell = (text: string | readonly string[], at: number, bold: boolean): TableCell => {
+    const style = bold || columns[at]?.voice !== 'quoted' ? { size: 17, bold, font: 'Arial' } : { size: 19 }
+    const texts = typeof text === 'string' ? [text] : text
+    return new TableCell({
       width: { size: columns[at]?.share ?? 10, type: WidthType.PERCENTAGE },
       borders: { ...NO_LINES, bottom: HAIR },
       margins: { top: 60, bottom: 60, left: 60, right: 60 },
-      children: [new Paragraph({ children: [words(text, bold || columns[at]?.voice !== 'quoted' ? { size: 17, bold, font: 'Arial' } : { size: 19 })] })], // prettier-ignore
+      children: texts.map((one) => new Paragraph({ spacing: { after: 40 }, children: [words(one, style)] })),
     })
+  }
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
     columnWidths: columns.map(({ share }) => Math.round((TEXT_WIDTH * share) / 100)),

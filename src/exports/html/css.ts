@@ -43,7 +43,7 @@ tr{break-inside:avoid}thead{display:table-header-group}
 .ref{font-size:11px;line-height:1;vertical-align:super;text-decoration:none;font-weight:600}.ref.n{color:var(--note-t)}.ref.d{color:var(--diverge-t)}
 .list td,.list th{border-top:1px solid var(--line);padding:8px 12px 8px 0}.list thead th{border-top:0;border-bottom:1px solid var(--line-2)}
 .list th,.list .short{overflow-wrap:normal}.list td{font-size:15px;line-height:22px}.list td.num,.list td.ui{font-size:13px;line-height:20px}.dismissed td{color:var(--ink-2)}.dismissed q{text-decoration:line-through}
-.grid{overflow-x:auto}.grid td,.grid th{min-width:150px}.absent{color:var(--ink-2)}
+.grid{overflow-x:auto}.grid .list{table-layout:fixed}.grid col{width:160px}.grid .list th{overflow-wrap:anywhere}.absent{color:var(--ink-2)}
 .notes{list-style:none;padding:0;margin:0}.notes>li{border-left:3px solid var(--note);padding:4px 0 4px 14px;margin:0 0 16px;break-inside:avoid}
 .notes blockquote,.body blockquote{margin:4px 0;padding:0 0 0 12px;border-left:1px solid var(--line-2);font-size:15px;line-height:22px;color:var(--ink-2)}
 .body{white-space:pre-wrap}.body ul{margin:0 0 8px;padding-left:20px}.body pre{white-space:pre-wrap;font-size:14px}
@@ -68,7 +68,8 @@ const PAPER = `@page{margin:16mm 14mm 18mm;@bottom-left{content:"Crossread";font
 h1{font-size:17pt;line-height:1.25}h2{font-size:13pt}h2,h3{break-after:avoid}.headline{font-size:14pt;line-height:1.25}
 .w-diverge,.w-adds,.w-note,.chip,.chip.diverge,.chip.adds,.chip.note,.side.a{background:none}
 .chip,.chip.diverge,.chip.adds,.chip.note,.chip.agree,.chip.only{color:#000;border-color:#000}.chip.diverge{border-width:2px;line-height:14px;font-weight:800}
-.side.a{color:#000;border-width:3px;line-height:14px}.grid{overflow:visible}.grid td,.grid th{min-width:0}.list td,.notes blockquote{font-size:10pt;line-height:1.4}
+.side.a{color:#000;border-width:3px;line-height:14px}.grid{overflow:visible}.grid col{width:auto}.grid td,.grid td.ui{font-size:9pt;line-height:1.35}
+.many .list,.many tbody,.many tr,.many td{display:block;width:auto}.many thead{display:none}.many tr{break-inside:auto;border-top:1px solid var(--line);padding:6px 0}.many td{border:0;padding:1px 0}.many td.ui{font-weight:600;color:#000;break-after:avoid}.many td[data-label]:not(.ui)::before{content:attr(data-label) ": ";font:600 9pt Arial,Helvetica,sans-serif}.list td,.notes blockquote{font-size:10pt;line-height:1.4}
 a{color:inherit}.where,.ui,th{font-size:9pt;line-height:1.4}}`
 
 export const CSS = `:root{${LIGHT}}@media screen and (prefers-color-scheme:dark){:root{${DARK}}}${PAGE}${TABLES}${PHONE}${PAPER}`.replaceAll('\n', '') // prettier-ignore

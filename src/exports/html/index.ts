@@ -1,7 +1,7 @@
 /** A comparison as one self-contained page: side by side on a screen, one after the other on a phone, good in grey on paper. */
 import { decisionWord } from '../decision.js'
 import { when } from '../method.js'
-import { alsoWords, CLASS_WORD, type ArticleHead, copiedWords, countWords, type DifferenceEntry, isDecided, KIND_WORD, movedWords, type PairReport, type PassageText, type Report, type Row, type Run } from '../report.js' // prettier-ignore
+import { alsoWords, CLASS_WORD, type ArticleHead, type ClaimCell, type ClaimRow, copiedWords, countWords, type DifferenceEntry, isDecided, KIND_WORD, MOST_COLUMNS, moreWords, movedWords, type PairReport, type PassageText, type Report, type Row, type Run } from '../report.js' // prettier-ignore
 import { all, type Content, el, type Markup } from './markup.js'
 import { chip, key, noteItem, page, side } from './parts.js'
 
@@ -79,6 +79,7 @@ function contents(report: Report): Markup {
   return el(
     'nav',
     { class: 'ui contents', 'aria-label': 'Contents' },
+    el('h2', {}, 'Contents'),
     el(
       'ol',
       {},
@@ -210,41 +211,38 @@ function copied(pair: PairReport): Markup {
   )
 }
 
-function claims(report: Report): Markup {
+function claims({ articles, claims: rows }: Report): Markup {
+  const columns = ['Claim', ...articles.map(({ name }) => name)]
   return all(
     el('h2', {}, 'Who reports what'),
     el(
       'div',
-      { class: 'grid' },
+      { class: articles.length > MOST_COLUMNS ? 'grid many' : 'grid' },
       el(
         'table',
         { class: 'list' },
         el('caption', { class: 'sr' }, `Claims by outlet; a claim that is ${CLASS_WORD.only} has one filled cell`),
-        el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, 'Claim'), report.articles.map(({ name }) => el('th', { scope: 'col' }, el('bdi', {}, name))))), // prettier-ignore
+        el('colgroup', {}, columns.map(() => el('col', {}))), // prettier-ignore
+        el('thead', {}, el('tr', {}, columns.map((name) => el('th', { scope: 'col' }, el('bdi', {}, name))))), // prettier-ignore
         el(
           'tbody',
           {},
-          report.claims.map(({ label, cells, diverges }) =>
-            el(
-              'tr',
-              {},
-              el(
-                'td',
-                { class: 'ui', 'data-label': 'Claim', dir: 'auto' },
-                diverges ? [chip('diverge'), ' '] : null,
-                label,
-              ),
-              cells.map((words, i) =>
-                el(
-                  'td',
-                  { 'data-label': report.articles[i]?.name ?? '', dir: 'auto' },
-                  words ?? el('span', { class: 'absent' }, 'not mentioned'),
-                ),
-              ),
-            ),
-          ),
+          rows.map((row) => claimRow(row, articles)),
         ),
       ),
     ),
   )
+}
+
+function claimRow({ label, cells, diverges }: ClaimRow, articles: readonly ArticleHead[]): Markup {
+  const name = el('td', { class: 'ui', 'data-label': 'Claim', dir: 'auto' }, diverges ? [chip('diverge'), ' '] : null, label) // prettier-ignore
+  return el('tr', {}, name, cells.map((cell, i) => claimCell(cell, articles[i]?.name ?? ''))) // prettier-ignore
+}
+
+function claimCell(cell: ClaimCell | null, name: string): Markup {
+  const words: Content =
+    cell === null
+      ? el('span', { class: 'absent' }, 'not mentioned')
+      : [cell.words, cell.more.length === 0 ? null : el('span', { class: 'where' }, ` and ${moreWords(cell.more.length)}`)] // prettier-ignore
+  return el('td', { 'data-label': name, dir: 'auto' }, words)
 }

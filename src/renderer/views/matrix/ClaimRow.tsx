@@ -12,7 +12,7 @@ import type { StoryIndex } from '../common/story-index.js'
 import { type CellKeys, cellName } from '../common/use-drawn-rows.js'
 import { Words } from '../compare/Words.js'
 import styles from './Matrix.module.css'
-import { type MatrixCell, type MatrixRow, cellOf, foremost } from './matrix-model.js'
+import { type MatrixCell, type MatrixRow, cellOf } from './matrix-model.js'
 
 const cls = classes(styles)
 
@@ -122,7 +122,7 @@ function CellText({ cell, article, all, onAll }: CellTextProps) {
         </>
       )
     case 'words': {
-      const shown = all ? cell.parts : foremost(cell.parts)
+      const shown = all ? cell.parts : cell.foremost
       return (
         <>
           {shown.map(({ range, cutBefore, cutAfter, marks }) => (

@@ -1,5 +1,6 @@
 /** The coverage matrix: claims by outlets, with the exact words of each and what diverges between them. */
 import type { Article, DifferenceKind } from '../../../core/model.js'
+import { foremost } from '../../../core/story/foremost.js'
 import { differenceKindNames } from '../../model/items.js'
 import type { MarkedRange } from '../../model/marks.js'
 import type { MarkClass } from '../../model/passages.js'
@@ -8,7 +9,15 @@ import { type Shown, type StoryIndex, type StoryMark, drawnMarks, isBefore, shor
 export type ClaimClass = 'agree' | 'diverge' | 'adds' | 'only'
 
 export type MatrixCell =
-  | { readonly kind: 'words'; readonly parts: readonly CellPart[]; readonly offset: number }
+  | {
+      readonly kind: 'words'
+      /** In the order of the text. */
+      readonly parts: readonly CellPart[]
+      /** Those that are shown before the others are asked for: they tell most in little room. */
+      readonly foremost: readonly CellPart[]
+      /** Where the closest begins, in the article. */
+      readonly offset: number
+    }
   /** Not found in this article. */
   | { readonly kind: 'missing' }
   /** Not found, and published before every article that has it. */
@@ -27,7 +36,7 @@ export interface MatrixRow {
   readonly sum: string
   /** Ids of the articles that report it. */
   readonly reportedBy: ReadonlySet<string>
-  /** Ids of its passages by article. */
+  /** Ids of its passages by article, the closest first. */
   readonly sentences: ReadonlyMap<string, readonly string[]>
   readonly marks: readonly StoryMark[]
 }
@@ -133,25 +142,17 @@ export function cellOf(index: StoryIndex, row: MatrixRow, article: Article, hidd
     const range = { start: sentence.start, end: sentence.end }
     return [{ ...shorten(article.text, range, sorted), marks }]
   })
-  const first = index.sentence.get(ids[0] ?? '')
-  return { kind: 'words', parts, offset: first?.sentence.start ?? 0 }
+  const first = foremost(parts, ({ marks }) => marks.length > 0)
+  const inOrder = (some: readonly CellPart[]): readonly CellPart[] =>
+    [...some].sort((one, other) => one.range.start - other.range.start)
+  const closest = index.sentence.get(ids[0] ?? '')
+  return { kind: 'words', parts: inOrder(parts), foremost: inOrder(first), offset: closest?.sentence.start ?? 0 }
 }
 
 function missingCell(index: StoryIndex, row: MatrixRow, article: Article): MatrixCell {
   const others = [...row.reportedBy].map((id) => index.article.get(id)?.published ?? null)
   const isEarlier = others.length > 0 && others.every((published) => isBefore(article.published, published))
   return { kind: isEarlier ? 'earlier' : 'missing' }
-}
-
-/** Passages of one article that are quoted at once. */
-const QUOTED = 2
-
-/** The passages that tell most in little room: those with marks before the others, in the order of the text. */
-export function foremost(parts: readonly CellPart[]): readonly CellPart[] {
-  if (parts.length <= QUOTED + 1) return parts
-  const marked = parts.filter(({ marks }) => marks.length > 0)
-  const first = [...marked, ...parts.filter(({ marks }) => marks.length === 0)].slice(0, QUOTED)
-  return parts.filter((part) => first.includes(part))
 }
 
 export const matrixOrders = ['diverging', 'spread', 'story'] as const
