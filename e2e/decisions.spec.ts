@@ -24,7 +24,7 @@ async function settled(window: Page): Promise<string> {
 }
 
 /** Walks on until the inspector says this kind. */
-async function walkTo(window: Page, kind: string): Promise<void> {
+async function walkTo(window: Page, kind: string | RegExp): Promise<void> {
   const found = inspector(window).getByText(kind)
   for (let step = 0; step < 60 && !(await found.isVisible()); step += 1) await window.keyboard.press('F7')
   await expect(found).toBeVisible()
@@ -48,6 +48,22 @@ const decisions: readonly (readonly [string, (window: Page) => Promise<void>])[]
         .click()
       await window.getByRole('menuitemradio', { name: 'Quotation' }).click()
       await expect(inspector(window).getByText('Re-labelled by you')).toBeVisible()
+    },
+  ],
+  [
+    'added detail is dismissed',
+    async (window) => {
+      await walkTo(window, 'Adds detail')
+      await window.keyboard.press('Delete')
+      await expect(inspector(window).getByText('Dismissed by you')).toBeVisible()
+    },
+  ],
+  [
+    'a passage that only one article has is dismissed',
+    async (window) => {
+      await walkTo(window, /Only in [AB]/)
+      await inspector(window).getByRole('button', { name: 'Dismiss' }).click()
+      await expect(inspector(window).getByText('Dismissed by you')).toBeVisible()
     },
   ],
   [

@@ -7,8 +7,8 @@
 import { z } from 'zod'
 import { exportFormats } from '../core/export-formats.js'
 import { fileProblemSchema } from '../core/errors.js'
-import { articleSchema, claimSchema, entitySchema, pairSchema, storySchema } from '../core/model.js'
-import { annotationsSchema, correctionSchema, decidedLinkSchema, noteSchema } from '../core/notes/model.js'
+import { articleSchema, claimSchema, entitySchema, storySchema } from '../core/model.js'
+import { annotationsSchema, correctionSchema, decidedPairSchema, noteSchema } from '../core/notes/model.js'
 
 const none = z.object({}).strict()
 const id = z.string().min(1).max(200)
@@ -157,10 +157,7 @@ export const pairViewSchema = z
   .object({
     a: articleSchema,
     b: articleSchema,
-    pair: pairSchema
-      .unwrap()
-      .extend({ links: z.array(decidedLinkSchema).readonly() })
-      .readonly(),
+    pair: decidedPairSchema,
   })
   .readonly()
 export type PairView = z.infer<typeof pairViewSchema>
@@ -169,7 +166,7 @@ export const storyViewSchema = z
   .object({
     story: storySchema,
     articles: z.array(articleSchema).readonly(),
-    pairs: z.array(pairViewSchema.unwrap().shape.pair).readonly(),
+    pairs: z.array(decidedPairSchema).readonly(),
     claims: z.array(claimSchema).readonly(),
     entities: z.array(entitySchema).readonly(),
     /** One quotation with its variants; the first is the longest. */

@@ -1,8 +1,9 @@
 /** Writes a comparison: JSON piece by piece as it is made, other formats through `exports`. */
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import type { Article, Claim, Entity, Link, Pair, SCHEMA, Story } from '../core/model.js'
-import type { Annotations, DecidedPair } from '../core/notes/model.js'
+import type { Article, Claim, Entity, Pair, SCHEMA, Story } from '../core/model.js'
+import type { Annotations, DecidedLink, DecidedPair } from '../core/notes/model.js'
+import { standing } from '../core/shown.js'
 import type { ExportScope } from '../exports/model.js'
 import type { ReadyArticle } from '../workspace/jobs.js'
 import { NOTES_FILE } from '../workspace/notes/types.js'
@@ -102,12 +103,14 @@ async function writeJson(comparison: ComparisonToWrite, put: Put): Promise<void>
 }
 
 /** One document holds one pair or one story. `links` are those of the pair. */
-function scopeOf({ pair, against, stories, options }: ComparisonToWrite, links: readonly Link[]): ExportScope {
+function scopeOf({ pair, against, stories, options }: ComparisonToWrite, links: readonly DecidedLink[]): ExportScope {
   const wantsDiffering = options.passages === 'differing'
   if (pair !== null) {
     const [a, b] = [pair[0].summary.id, pair[1].summary.id]
     if (!wantsDiffering) return { kind: 'pair', a, b }
-    const differing = links.filter(({ relation, additions }) => relation === 'diverge' || additions.length > 0)
+    const differing = links.filter(
+      ({ relation, additions }) => relation === 'diverge' || standing(additions).length > 0,
+    )
     return { kind: 'selection', a, b, links: differing.map(({ id }) => id) }
   }
   if (wantsDiffering) throw new UsageError('--differing is for two articles: name them with --pair')

@@ -48,7 +48,10 @@ function link(
     verdict,
     original: null,
   }))
-  const additions = added.map((part) => ({ side: 'a' as const, start: words(a, part).start, end: words(a, part).end }))
+  const additions = added.map((part) => {
+    const { start, end } = words(a, part)
+    return { side: 'a' as const, start, end, verdict: null }
+  })
   const relation = differences.length > 0 ? 'diverge' : 'agree'
   const rest = { a: [inA], b: inB.split(' '), score, relation, strength: 'paraphrase' } as const
   return { ...rest, id, differences, additions }
@@ -94,6 +97,18 @@ describe('additions', () => {
   it('stay one stretch over the seam of two sentences of one link', () => {
     const both = { ...link('1', 0.9, ['a1', 'b1'], ['until noon. Nobody was hurt.']), a: ['a1', 'a2'] }
     expect(addedBy([both])).toEqual({ 1: ['until noon. Nobody was hurt.'] })
+  })
+
+  it('keep what the person decided, and are two where only part was decided about', () => {
+    const [one] = [link('1', 0.9, ['a1', 'b1'], ['blocking both lanes', 'until noon'])]
+    const [first, second] = one.additions
+    const judged = { ...one, additions: [{ ...first!, verdict: 'dismissed' as const }, second!] }
+    const other = link('2', 0.3, ['a1', 'b2'], ['blocking both lanes until noon'])
+    const [shown] = shownLinks([judged, other], { a, b }).links
+    expect(shown?.additions.map(({ start, end, verdict }) => [a.text.slice(start, end), verdict])).toEqual([
+      ['blocking both lanes', 'dismissed'],
+      ['until noon', null],
+    ])
   })
 })
 

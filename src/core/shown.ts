@@ -2,8 +2,8 @@
  * What of a comparison is shown. A passage may be linked to several passages of the other article, and each link tells what is added
  * and what differs by itself; a reader is told each thing once, and only what holds against the whole other article.
  */
-import type { Addition, Article, Range, Side } from './model.js'
-import type { DecidedDifference, DecidedLink } from './notes/model.js'
+import type { Article, Range, Side } from './model.js'
+import type { DecidedAddition, DecidedDifference, DecidedLink } from './notes/model.js'
 import { stopWordsOf } from './text/stopwords.js'
 
 export interface ShownLinks {
@@ -44,6 +44,10 @@ export function shownLinks(links: readonly DecidedLink[], texts: Texts): ShownLi
     repeats,
   }
 }
+
+/** Added words that count as such: the person did not dismiss them. */
+export const standing = (additions: readonly DecidedAddition[]): readonly DecidedAddition[] =>
+  additions.filter(({ verdict }) => verdict !== 'dismissed')
 
 /** A person's link comes first. */
 const sureness = ({ by, score }: DecidedLink): number => (by === 'person' ? 2 : score)
@@ -93,7 +97,7 @@ function additionsByLink(
   side: Side,
   bySureness: readonly DecidedLink[],
   article: Article,
-): ReadonlyMap<DecidedLink, readonly Addition[]> {
+): ReadonlyMap<DecidedLink, readonly DecidedAddition[]> {
   const stops = stopWordsOf(article.language)
   const linksOf = new Map<string, DecidedLink[]>()
   for (const link of bySureness.filter(wasCompared)) {
@@ -103,21 +107,25 @@ function additionsByLink(
       else known.push(link)
     }
   }
-  const addedBy = (link: DecidedLink): readonly Addition[] => link.additions.filter((one) => one.side === side)
-  const found = new Map<DecidedLink, Addition[]>()
+  const addedBy = (link: DecidedLink): readonly DecidedAddition[] => link.additions.filter((one) => one.side === side)
+  const found = new Map<DecidedLink, DecidedAddition[]>()
   for (const sentence of article.sentences) {
     const [surest, ...others] = linksOf.get(sentence.id) ?? []
     if (surest === undefined) continue
-    const own = addedBy(surest).flatMap((one) => overlap(one, sentence))
-    const left = others.reduce<readonly Range[]>(
-      (ranges, link) =>
-        ranges.flatMap((range) => addedBy(link).flatMap((one) => trimmed(article.text, overlap(range, one)))),
+    const own = addedBy(surest).flatMap((one) => overlap(one, sentence).map((range) => ({ ...one, ...range })))
+    const left = others.reduce<readonly DecidedAddition[]>(
+      (additions, link) =>
+        additions.flatMap((own) =>
+          addedBy(link).flatMap((one) =>
+            trimmed(article.text, overlap(own, one)).map((range) => ({ ...own, ...range })),
+          ),
+        ),
       own,
     )
     const telling = left.filter((range) => hasMeaning(article.text.slice(range.start, range.end), stops))
     const all = found.get(surest) ?? []
     found.set(surest, all)
-    for (const range of telling) addJoined(all, { side, start: range.start, end: range.end }, article.text)
+    for (const one of telling) addJoined(all, one, article.text)
   }
   return found
 }
@@ -148,9 +156,9 @@ function hasMeaning(words: string, stops: ReadonlySet<string>): boolean {
 }
 
 /** What goes on from one sentence into the next is one stretch, as the link had it. */
-function addJoined(all: Addition[], next: Addition, text: string): void {
+function addJoined(all: DecidedAddition[], next: DecidedAddition, text: string): void {
   const last = all.at(-1)
-  if (last !== undefined && last.end <= next.start && text.slice(last.end, next.start).trim() === '')
-    all[all.length - 1] = { ...last, end: next.end }
+  const goesOn = last?.verdict === next.verdict && text.slice(last.end, next.start).trim() === ''
+  if (goesOn && last.end <= next.start) all[all.length - 1] = { ...last, end: next.end }
   else all.push(next)
 }

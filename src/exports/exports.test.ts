@@ -106,6 +106,31 @@ describe('what is left out', () => {
     expect(text).toContain('cutting the shortest road')
     expect(text).not.toContain('class="w-adds"')
   })
+  it('takes the mark off what a person dismissed, keeps the words, and says both', async () => {
+    const { comparison } = sample()
+    const [pair, ...others] = comparison.pairs
+    const judged = {
+      ...pair!,
+      links: pair!.links.map((link) => ({
+        ...link,
+        additions: link.additions.map((one) => ({ ...one, verdict: link.id === 'l3' ? ('accepted' as const) : ('dismissed' as const) })), // prettier-ignore
+      })),
+      onlyVerdicts: Object.fromEntries(pair!.onlyA.slice(0, 2).map((id) => [id, 'dismissed' as const])),
+    }
+    const more = { comparison: { ...comparison, pairs: [judged, ...others] } }
+    const html = whole(await made('html', more))
+    expect(html).toContain('cutting the shortest road')
+    expect([...html.matchAll(/<mark class="w-adds">(.*?)</g)].map(([, words]) => words)).toEqual(['in a statement'])
+    expect(html).toMatch(/<tr class="dismissed">.*?A maintenance worker had warned/)
+    expect(html).toContain('1 addition accepted, 3 additions dismissed')
+    expect(html).toContain('2 are only in one')
+    expect(whole(await made('markdown', more))).toMatch(/A maintenance worker.*\| dismissed \(by hand\) \|/)
+    expect(xmlWords(parts(await made('docx', more))['word/document.xml']!)).toContain('dismissed')
+    expect(whole(await made('worksheet-docx', more))).not.toContain('A maintenance worker')
+    expect(whole(await made('qdpx', more))).not.toContain('name="A maintenance worker')
+    const json = JSON.parse(decoded(await made('json', more))) as { pairs: { onlyVerdicts: object }[] }
+    expect(json.pairs[0]?.onlyVerdicts).toEqual(judged.onlyVerdicts)
+  })
   it('holds a selection of links and nothing else', async () => {
     const text = whole(await made('html', { scope: { kind: 'selection', a: 'art-a', b: 'art-b', links: ['l5'] } }))
     expect(text).toContain('unexpected')

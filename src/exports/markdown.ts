@@ -41,7 +41,7 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 function pairParts(pair: PairReport): readonly string[] {
   const rows = pair.rows.map((row) => [
     sideCell(row, 'a'),
-    `**${LETTER[row.class]}** ${[CLASS_WORD[row.class], ...row.notes.map((number) => `N${String(number)}`)].join(' ')}${row.byPerson ? ' (by hand)' : ''}`, // prettier-ignore
+    `${classWords(row)}${row.byPerson ? ' (by hand)' : ''}`,
     sideCell(row, 'b'),
   ])
   const decided = isDecided(pair)
@@ -64,6 +64,11 @@ function pairParts(pair: PairReport): readonly string[] {
       ? []
       : ['### Word for word the same', ...pair.copied.map((one) => `- ${escaped(copiedWords(one))}`)]),
   ]
+}
+
+function classWords(row: Row): string {
+  const word = row.dismissed ? 'dismissed' : `**${LETTER[row.class]}** ${CLASS_WORD[row.class]}`
+  return [word, ...row.notes.map((number) => `N${String(number)}`)].join(' ')
 }
 
 function headLine({ outlet, dated, file }: PairReport['a']): string {

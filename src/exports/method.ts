@@ -1,7 +1,7 @@
 /** How an export was made, so that whoever gets it can judge it: files, versions, settings, what a person corrected, what was left out. */
 import { SCHEMA } from '../core/model.js'
 import { filesOf } from '../core/notes/attach.js'
-import type { Correction } from '../core/notes/model.js'
+import type { AdditionVerdict, Correction } from '../core/notes/model.js'
 import type { ExportInput } from './model.js'
 import { oneLine } from './plain.js'
 import { type ArticleHead, CLASS_WORD, type PairReport, type RowClass, rowClasses } from './report.js'
@@ -18,7 +18,7 @@ export function methodOf(
     'Crossread matches passages that state the same thing and marks the words in which they differ. It does not say which report is right. A passage that is not found in an article is "not mentioned" there; that is not a judgement.',
     `Files: ${heads.map(fileLine).join(' ')}`,
     settingsLine(input, scope),
-    handLine(input, scope),
+    handLine(input, scope, pairs),
     leftOutLine(input, heads, pairs),
   ].filter((line) => line !== '')
 }
@@ -51,17 +51,20 @@ function count(number: number, one: string, many = `${one}s`): string {
 }
 
 /** What people corrected in these files. */
-function handLine({ annotations }: ExportInput, { articles, pairs }: Scoped): string {
+function handLine({ annotations }: ExportInput, { articles, pairs }: Scoped, reports: readonly PairReport[]): string {
   const files = new Set(articles.map(({ file }) => file))
   const about = annotations.corrections.filter((one) => filesOf(one).every((file) => files.has(file)))
   const differences = pairs.flatMap(({ pair }) => pair.links.flatMap((link) => link.differences))
   const verdicts = (name: string): number => differences.filter(({ verdict }) => verdict === name).length
+  const additions = (name: AdditionVerdict): number => reports.reduce((sum, one) => sum + one.additions[name], 0)
   const parts: readonly (readonly [number, string, string])[] = [
     [pairs.flatMap(({ pair }) => pair.links).filter(({ by }) => by === 'person').length, 'link made or changed', 'links made or changed'], // prettier-ignore
     [about.filter(isKind('unlink')).length, 'link taken apart', 'links taken apart'],
     [verdicts('accepted'), 'difference accepted', 'differences accepted'],
     [verdicts('dismissed'), 'difference dismissed', 'differences dismissed'],
     [verdicts('relabelled'), 'difference re-labelled', 'differences re-labelled'],
+    [additions('accepted'), 'addition accepted', 'additions accepted'],
+    [additions('dismissed'), 'addition dismissed', 'additions dismissed'],
     [about.filter(isKind('metadata')).length, 'title, outlet or date typed in', 'titles, outlets or dates typed in'],
     [about.filter(isKind('furniture')).length, 'piece of page furniture decided', 'pieces of page furniture decided'],
   ]
@@ -89,6 +92,6 @@ function leftOutLine({ options }: ExportInput, heads: readonly ArticleHead[], pa
 
 function hiddenRows(name: RowClass, isHidden: boolean, pairs: readonly PairReport[]): readonly string[] {
   if (!isHidden || name === 'adds') return []
-  const rows = pairs.reduce((sum, { counts }) => sum + counts[name], 0)
+  const rows = pairs.reduce((sum, { counts, dismissedRows }) => sum + counts[name] + (name === 'only' ? dismissedRows : 0), 0) // prettier-ignore
   return [`${count(rows, 'row')} of the class “${CLASS_WORD[name]}”`]
 }

@@ -1,7 +1,8 @@
 /** The report of one pair: rows with their marks, differences, notes beside them. */
 import type { Article, Range, Sentence } from '../core/model.js'
 import type { AttachedNote } from '../core/notes/attach.js'
-import type { DecidedDifference, DecidedLink } from '../core/notes/model.js'
+import type { AdditionVerdict, DecidedDifference, DecidedLink } from '../core/notes/model.js'
+import { standing } from '../core/shown.js'
 import { headOf } from './heads.js'
 import type { ExportInput, Hideable } from './model.js'
 import type { NumberedNote } from './noteEntries.js'
@@ -65,7 +66,12 @@ export function pairReport(
     rows: options.order === 'class' ? rowClasses.flatMap((name) => rows.filter((row) => row.class === name)) : rows,
     differences: listed.map(({ link, difference }, i) => entryOf(pair, link, difference, counted + i + 1)),
     copied: copiedEntries(pair),
-    counts: countsOf(bare.map((row) => classOf(row, linksOf, new Set()))),
+    counts: countsOf(bare.filter((row) => !isDismissed(row)).map((row) => classOf(row, linksOf, new Set()))),
+    dismissedRows: bare.filter(isDismissed).length,
+    additions: {
+      accepted: additionsJudged(bare, links, 'accepted'),
+      dismissed: additionsJudged(bare, links, 'dismissed'),
+    },
     cutShort: pair.pair.cutShort === true,
   }
 }
@@ -82,6 +88,13 @@ function countsOf(classes: readonly RowClass[]): Record<RowClass, number> {
   return counts
 }
 
+const isDismissed = ({ verdict }: BareRow): boolean => verdict === 'dismissed'
+
+function additionsJudged(rows: readonly BareRow[], links: readonly DecidedLink[], as: AdditionVerdict): number {
+  const added = links.flatMap(({ additions }) => additions)
+  return [...added, ...rows].filter(({ verdict }) => verdict === as).length
+}
+
 /** Every link of the sentences in a row. */
 function linksAt({ a, b }: BareRow, linksOf: RowContext['linksOf']): readonly DecidedLink[] {
   return [...new Set([...a, ...b].flatMap(({ id }) => linksOf.get(id) ?? []))]
@@ -92,7 +105,7 @@ function classOf(row: BareRow, linksOf: RowContext['linksOf'], hidden: ReadonlyS
   const links = linksAt(row, linksOf)
   if (links.length === 0) return 'only'
   if (links.some(({ relation }) => relation === 'diverge')) return 'diverge'
-  return links.some(({ additions }) => additions.length > 0) && !hidden.has('adds') ? 'adds' : 'agree'
+  return links.some(({ additions }) => standing(additions).length > 0) && !hidden.has('adds') ? 'adds' : 'agree'
 }
 
 /** Dismissed differences stay in the list, as in the window. */
@@ -110,9 +123,16 @@ function dressed(row: BareRow, context: RowContext): Row {
     b: passagesOf(b, row.b, marksOf(row, 'b', context)),
     moved: row.moved,
     also: row.also.filter(({ sentence }) => context.shown.has(sentence.id)).map((one) => alsoLine(one, context.pair)),
-    byPerson: row.links.some(({ by }) => by === 'person'),
+    byPerson: isByPerson(row),
+    dismissed: isDismissed(row),
     notes: context.notes.filter(on).map(({ number }) => number),
   }
+}
+
+/** A person linked, labelled or judged what stands here. */
+function isByPerson({ links, verdict }: BareRow): boolean {
+  const judged = links.some(({ by, additions }) => by === 'person' || additions.some((one) => one.verdict !== null))
+  return judged || verdict !== null
 }
 
 function alsoLine({ side, sentence }: Also, pair: ScopedPair): AlsoLine {
@@ -164,7 +184,7 @@ function marksOf(
       const span = one[side]
       return span === null ? [] : [mark('diverge', span, numbers.get(one) ?? null)]
     })
-  const added = links.flatMap(({ additions }) => additions.filter((one) => one.side === side))
+  const added = links.flatMap(({ additions }) => standing(additions).filter((one) => one.side === side))
   const additions = hidden.has('adds') ? [] : added
   return [...differences, ...additions.map((one) => mark('adds', one, null)), ...spans]
 }

@@ -7,6 +7,7 @@
 import { strToU8, zipSync } from 'fflate'
 import type { Article, Range } from '../core/model.js'
 import { attachNotes } from '../core/notes/attach.js'
+import { standing } from '../core/shown.js'
 import { guidOf } from './guid.js'
 import type { ExportInput } from './model.js'
 import { oneLine, plain } from './plain.js'
@@ -149,7 +150,11 @@ function pairParts(scoped: ScopedPair, { options }: ExportInput): Coded {
   const links: LinkLine[] = []
   const linked = shown.links.flatMap((link) => {
     const name =
-      link.relation === 'diverge' ? 'diverge' : link.additions.length > 0 && !hidden.has('adds') ? 'adds' : 'agree'
+      link.relation === 'diverge'
+        ? 'diverge'
+        : standing(link.additions).length > 0 && !hidden.has('adds')
+          ? 'adds'
+          : 'agree'
     if (hidden.has(name)) return []
     const [onA, onB] = [spanOf(a, link.a), spanOf(b, link.b)].map((ranges, i) =>
       ranges.map((range) => selectionOf(i === 0 ? a : b, range, [CLASS_WORD[name]], `${salt} ${link.id}`)),
@@ -167,11 +172,12 @@ function pairParts(scoped: ScopedPair, { options }: ExportInput): Coded {
       .flatMap((one, i) => differenceParts(scoped, one, `${salt} ${link.id} ${String(i)}`, links))
     return [...(onA ?? []), ...(onB ?? []), ...differences]
   })
+  const counts = (id: string): boolean => pair.onlyVerdicts[id] !== 'dismissed'
   const only = hidden.has('only')
     ? []
     : [
-        ...spanOf(a, pair.onlyA).map((range) => selectionOf(a, range, [CLASS_WORD.only], salt)),
-        ...spanOf(b, pair.onlyB).map((range) => selectionOf(b, range, [CLASS_WORD.only], salt)),
+        ...spanOf(a, pair.onlyA.filter(counts)).map((range) => selectionOf(a, range, [CLASS_WORD.only], salt)),
+        ...spanOf(b, pair.onlyB.filter(counts)).map((range) => selectionOf(b, range, [CLASS_WORD.only], salt)),
       ]
   return { selections: [...linked, ...only], links }
 }

@@ -1,6 +1,6 @@
 /** What every readable export tells, apart from how a format writes it. All strings in a report have passed `plain`. */
 import type { BlockKind, DifferenceKind } from '../core/model.js'
-import type { Note } from '../core/notes/model.js'
+import type { AdditionVerdict, Note } from '../core/notes/model.js'
 
 export const rowClasses = ['diverge', 'adds', 'only', 'agree'] as const
 /** Class of a row, strongest first. */
@@ -80,6 +80,8 @@ export interface Row {
   /** What says the same in the other article and stands in another row. */
   readonly also: readonly AlsoLine[]
   readonly byPerson: boolean
+  /** Words that only one article has, of which the person said that this does not count: they stand without a mark. */
+  readonly dismissed: boolean
   /** Numbers of notes on this row: on the pair of passages or on a whole passage. */
   readonly notes: readonly number[]
 }
@@ -138,7 +140,11 @@ export interface PairReport {
   readonly rows: readonly Row[]
   readonly differences: readonly DifferenceEntry[]
   readonly copied: readonly CopiedEntry[]
+  /** Rows by class, without those that were dismissed. */
   readonly counts: Readonly<Record<RowClass, number>>
+  readonly dismissedRows: number
+  /** What the person decided about added detail and passages that only one article has. */
+  readonly additions: Readonly<Record<AdditionVerdict, number>>
   readonly cutShort: boolean
 }
 

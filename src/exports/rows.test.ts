@@ -29,7 +29,15 @@ function rowsFor(countA: number, countB: number, ties: readonly Tie[]): readonly
     const linked = new Set(links.flatMap((link) => link[side]))
     return article.sentences.flatMap(({ id }) => (linked.has(id) ? [] : [id]))
   }
-  const pair: DecidedPair = { a: 'a', b: 'b', links, onlyA: rest(a, 'a'), onlyB: rest(b, 'b'), copied: [] }
+  const pair: DecidedPair = {
+    a: 'a',
+    b: 'b',
+    links,
+    onlyA: rest(a, 'a'),
+    onlyB: rest(b, 'b'),
+    onlyVerdicts: {},
+    copied: [],
+  }
   return bareRows({ pair, a, b, shown: { links, repeats: new Map() } })
 }
 

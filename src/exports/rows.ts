@@ -4,7 +4,7 @@
  * Every sentence stands in one row, however many links it has: where it fits best. What it also matches elsewhere is named there.
  */
 import type { Article, Sentence } from '../core/model.js'
-import type { DecidedLink } from '../core/notes/model.js'
+import type { AdditionVerdict, DecidedLink } from '../core/notes/model.js'
 import { grouped, type Group } from './rowGroups.js'
 import type { ScopedPair } from './scope.js'
 
@@ -23,6 +23,8 @@ export interface BareRow {
   readonly b: readonly Sentence[]
   readonly also: readonly Also[]
   readonly moved: boolean
+  /** What the person decided about words that are only in one article. */
+  readonly verdict: AdditionVerdict | null
 }
 
 export function bareRows(scoped: ScopedPair): readonly BareRow[] {
@@ -33,10 +35,12 @@ export function bareRows(scoped: ScopedPair): readonly BareRow[] {
   const byB = new Map(groups.filter(({ a }) => a.length === 0).map((group) => [group.b[0], group]))
   const onlyB = new Set(pair.onlyB)
   const onlyA = new Set(pair.onlyA)
+  const verdictOf = ({ id }: Sentence): AdditionVerdict | null => pair.onlyVerdicts[id] ?? null
   const rows: BareRow[] = []
   const loose = { a: [] as Sentence[], b: [] as Sentence[] }
   const flush = (side: 'a' | 'b'): void => {
-    for (const sentences of paragraphs(loose[side].splice(0))) rows.push({ ...EMPTY, [side]: sentences })
+    for (const sentences of paragraphs(loose[side].splice(0), verdictOf))
+      rows.push({ ...EMPTY, [side]: sentences, verdict: sentences[0] ? verdictOf(sentences[0]) : null })
   }
   let next = 0
   const writeB = (until: number): void => {
@@ -63,7 +67,7 @@ export function bareRows(scoped: ScopedPair): readonly BareRow[] {
   return headlinesTogether(rows, a, b)
 }
 
-const EMPTY: BareRow = { links: [], a: [], b: [], also: [], moved: false }
+const EMPTY: BareRow = { links: [], a: [], b: [], also: [], moved: false, verdict: null }
 
 function rowOf(group: Group, a: Article, b: Article, stays: boolean): BareRow {
   const at = (article: Article, places: readonly number[]): Sentence[] =>
@@ -74,7 +78,14 @@ function rowOf(group: Group, a: Article, b: Article, stays: boolean): BareRow {
     return sentence === undefined ? [] : [{ side, sentence }]
   })
   const moved = !stays && group.a.length > 0 && group.b.length > 0
-  return { links: group.links.map(({ link }) => link), a: at(a, group.a), b: at(b, group.b), also, moved }
+  return {
+    links: group.links.map(({ link }) => link),
+    a: at(a, group.a),
+    b: at(b, group.b),
+    also,
+    moved,
+    verdict: null,
+  }
 }
 
 /** The longest run of groups that stand in the same order on both sides (patience sorting, n log n). */
@@ -97,12 +108,16 @@ function inOrder(groups: readonly Group[]): ReadonlySet<Group> {
   return chosen
 }
 
-/** Neighbouring sentences of one block belong together. */
-function paragraphs(sentences: readonly Sentence[]): readonly (readonly Sentence[])[] {
+/** Neighbouring sentences of one block belong together, as far as the person decided the same about them. */
+function paragraphs(
+  sentences: readonly Sentence[],
+  verdictOf: (sentence: Sentence) => AdditionVerdict | null,
+): readonly (readonly Sentence[])[] {
   const groups: Sentence[][] = []
   for (const sentence of sentences) {
     const group = groups.at(-1)
-    if (group?.[0]?.block === sentence.block) group.push(sentence)
+    const first = group?.[0]
+    if (first?.block === sentence.block && verdictOf(first) === verdictOf(sentence)) group?.push(sentence)
     else groups.push([sentence])
   }
   return groups
@@ -112,7 +127,7 @@ function paragraphs(sentences: readonly Sentence[]): readonly (readonly Sentence
 function headlinesTogether(rows: readonly BareRow[], a: Article, b: Article): readonly BareRow[] {
   const isHeadline = (article: Article, sentences: readonly Sentence[]): boolean =>
     sentences.length > 0 && sentences.every(({ block }) => article.blocks[block]?.kind === 'headline')
-  const alone = (row: BareRow): boolean => row.links.length === 0 && row.also.length === 0
+  const alone = (row: BareRow): boolean => row.links.length === 0 && row.also.length === 0 && row.verdict === null
   const onA = rows.find((row) => alone(row) && row.b.length === 0 && isHeadline(a, row.a))
   const onB = rows.find((row) => alone(row) && row.a.length === 0 && isHeadline(b, row.b))
   if (onA === undefined || onB === undefined) return rows

@@ -129,7 +129,7 @@ function pairOf(a: Article, b: Article, links: readonly DecidedLink[]): DecidedP
     const linked = new Set(links.flatMap((link) => link[side]))
     return article.sentences.flatMap(({ id }) => (linked.has(id) ? [] : [id]))
   }
-  return { a: a.id, b: b.id, links, onlyA: rest(a, 'a'), onlyB: rest(b, 'b'), copied: [] }
+  return { a: a.id, b: b.id, links, onlyA: rest(a, 'a'), onlyB: rest(b, 'b'), onlyVerdicts: {}, copied: [] }
 }
 
 function noteOf(id: string, target: Note['target'], body: string, more: Partial<Note> = {}): Note {
@@ -157,7 +157,7 @@ export function sample(hostile: Hostile = {}): Sample {
   const [a, b, c] = articlesOf(hostile)
   const added = (article: Article, side: 'a' | 'b', words: string): DecidedLink['additions'][number] => {
     const { start, end } = between(article, words)
-    return { side, start, end }
+    return { side, start, end, verdict: null }
   }
   const ab = pairOf(a, b, [
     linkOf('l1', [a, [1]], [b, [1]], [['number', '14 cracks', 'Twelve cracks', 'One report counts 14 cracks, the other twelve.']]),

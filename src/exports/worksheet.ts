@@ -84,7 +84,7 @@ function rowFacts({ a, b, rows }: PairReport, articles: readonly ArticleHead[]):
   const isText = ({ kind }: PassageText): boolean => kind === 'paragraph' || kind === 'list-item'
   return rows.flatMap((row) => {
     const passages = (row.a.length > 0 ? row.a : row.b).filter(isText)
-    if (row.class === 'diverge' || passages.length === 0) return []
+    if (row.class === 'diverge' || row.dismissed || passages.length === 0) return []
     return [{ words: wordsOf(passages), articles: statedBy(row).map((side) => index(side === 'a' ? a : b)) }]
   })
 }

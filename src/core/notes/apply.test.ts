@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import type { Article, Pair } from '../model.js'
 import { makeAnchor } from './anchor.js'
 import { applyDecisions } from './apply.js'
-import type { Correction, Decision } from './model.js'
+import type { Correction, DecidedPair, Decision } from './model.js'
+
+type AdditionDecision = Extract<Decision, { readonly kind: 'addition' }>
 
 function article(id: string, sentences: readonly string[]): Article {
   const text = sentences.join(' ')
@@ -23,6 +25,10 @@ const words = (from: Article, text: string): { start: number; end: number; text:
   const start = from.text.indexOf(text)
   return { start, end: start + text.length, text }
 }
+const rangeOf = (from: Article, text: string): { start: number; end: number } => {
+  const { start, end } = words(from, text)
+  return { start, end }
+}
 const pair: Pair = {
   a: 'a',
   b: 'b',
@@ -37,7 +43,7 @@ const pair: Pair = {
       differences: [
         { kind: 'date', significance: 'fact', a: words(a, 'Tuesday'), b: words(b, 'Monday'), message: 'Other day.' },
       ],
-      additions: [{ side: 'a', ...words(a, 'in the steel') }],
+      additions: [{ side: 'a', ...rangeOf(a, 'in the steel') }],
     },
   ],
   onlyA: ['a3'],
@@ -129,5 +135,72 @@ describe('what a person decided', () => {
     const gone = { ...sentence(a, 'a3'), exact: 'Words that never stood in this article at all.' }
     const link = correction({ kind: 'link', a: gone, b: sentence(b, 'b3'), relation: 'agree' })
     expect(applyDecisions(pair, a, b, [link]).links).toHaveLength(1)
+  })
+})
+
+describe('what a person decided about words that only one article has', () => {
+  const added = (text: string, kind: 'accepted' | 'dismissed', more: Partial<AdditionDecision> = {}): Decision => ({
+    kind: 'addition',
+    anchor: makeAnchor(a.file, a.text, words(a, text)),
+    against: b.file,
+    was: 'adds',
+    verdict: kind,
+    ...more,
+  })
+  const additionsOf = (decided: DecidedPair) =>
+    decided.links.flatMap(({ additions }) =>
+      additions.map(({ start, end, verdict: said }) => [a.text.slice(start, end), said]),
+    )
+  const without: Pair = { ...pair, links: pair.links.map((link) => ({ ...link, additions: [] })) }
+
+  it('stays with the words, whichever side they are on, and for this pair only', () => {
+    const dismissed = correction(added('in the steel', 'dismissed'))
+    expect(additionsOf(applyDecisions(pair, a, b, [dismissed]))).toEqual([['in the steel', 'dismissed']])
+    const turned: Pair = { ...pair, a: 'b', b: 'a', links: pair.links.map((link) => ({ ...link, a: link.b, b: link.a, differences: [], additions: [{ side: 'b', ...rangeOf(a, 'in the steel') }] })) } // prettier-ignore
+    expect(additionsOf(applyDecisions(turned, b, a, [dismissed]))).toEqual([['in the steel', 'dismissed']])
+    const other = correction(added('in the steel', 'dismissed', { against: 'c.txt' }))
+    expect(additionsOf(applyDecisions(pair, a, b, [other]))).toEqual([['in the steel', null]])
+  })
+  it('is about these words and no others: the rest of a longer addition stays open', () => {
+    const longer: Pair = { ...pair, links: pair.links.map((link) => ({ ...link, additions: [{ side: 'a', ...rangeOf(a, 'were found in the steel.') }] })) } // prettier-ignore
+    expect(additionsOf(applyDecisions(longer, a, b, [correction(added('in the steel', 'dismissed'))]))).toEqual([
+      ['were found ', null],
+      ['in the steel', 'dismissed'],
+    ])
+  })
+  it('lets the newest decision count', () => {
+    const [first, second] = [
+      correction(added('in the steel', 'dismissed')),
+      correction(added('in the steel', 'accepted')),
+    ]
+    expect(additionsOf(applyDecisions(pair, a, b, [second, first]))).toEqual([['in the steel', 'accepted']])
+  })
+  it('keeps accepted words that the engine does not find added any more, and makes nothing of dismissed ones', () => {
+    const accepted = correction(added('in the steel', 'accepted'))
+    expect(additionsOf(applyDecisions(without, a, b, [accepted]))).toEqual([['in the steel', 'accepted']])
+    const dismissed = correction(added('in the steel', 'dismissed'))
+    expect(additionsOf(applyDecisions(without, a, b, [dismissed]))).toEqual([])
+  })
+  it('is told of a passage that only one article has, by sentence', () => {
+    const dismissed = correction(added('Ferries will run every day.', 'dismissed', { was: 'only' }))
+    const decided = applyDecisions(pair, a, b, [dismissed])
+    expect(decided.onlyA).toEqual(['a3'])
+    expect(decided.onlyVerdicts).toEqual({ a3: 'dismissed' })
+    const linked = applyDecisions(pair, a, b, [dismissed, correction({ kind: 'link', ...between('a3', 'b3'), relation: 'agree' })]) // prettier-ignore
+    expect(linked.onlyVerdicts).toEqual({})
+  })
+  it('wins over a later run of the engine that links a passage accepted as being in one article only', () => {
+    const accepted = correction(added('Ferries will run every day.', 'accepted', { was: 'only' }))
+    const links: Pair['links'] = [...pair.links, { ...pair.links[0]!, id: 'l2', a: ['a3'], b: ['b3'], differences: [], additions: [] }] // prettier-ignore
+    const decided = applyDecisions({ ...pair, links, onlyA: [], onlyB: [] }, a, b, [accepted])
+    expect(decided.links.map(({ id }) => id)).toEqual(['l1'])
+    expect([decided.onlyA, decided.onlyB, decided.onlyVerdicts]).toEqual([['a3'], ['b3'], { a3: 'accepted' }])
+  })
+  it('waits when the words are gone', () => {
+    const gone = {
+      ...makeAnchor(a.file, a.text, words(a, 'in the steel')),
+      exact: 'Words that never stood here at all.',
+    }
+    expect(additionsOf(applyDecisions(pair, a, b, [correction(added('in the steel', 'dismissed', { anchor: gone }))]))).toEqual([['in the steel', null]]) // prettier-ignore
   })
 })

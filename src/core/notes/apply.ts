@@ -2,6 +2,7 @@
 import type { Addition, Article, Difference, Link, Pair, Range, Side } from '../model.js'
 import { byCodeUnits } from '../text/order.js'
 import { reattach } from './anchor.js'
+import { decideAddition, type FoundAddition, onlyVerdicts } from './decideAddition.js'
 import { decideDifference } from './decideDifference.js'
 import { type FoldedText, foldText } from './folded.js'
 import type { Anchor, Correction, DecidedLink, DecidedPair, Decision } from './model.js'
@@ -27,6 +28,7 @@ export interface DecidedSide {
 
 /** A decision with its passages found. `a` and `b` are sides of the pair, not of the decision as it was stored. */
 export interface FoundDecision {
+  readonly on: 'pair'
   readonly id: string
   readonly decision: PairDecision
   readonly a: DecidedSide
@@ -49,13 +51,16 @@ export function applyDecisions(
   const found = findDecisions(a, b, corrections)
   const undecided = pair.links.map(undecidedLink)
   const links = found.reduce<readonly DecidedLink[]>((now, one) => decide(now, one, a, b, describe), undecided)
-  return { ...pair, links, ...onlyLists(a, b, links, pair, found.length > 0) }
+  const only = onlyLists(a, b, links, pair, found.length > 0)
+  const additions = found.filter((one) => one.on === 'side')
+  return { ...pair, links, ...only, onlyVerdicts: onlyVerdicts(additions, [...only.onlyA, ...only.onlyB]) }
 }
 
 function undecidedLink(link: Link): DecidedLink {
   return {
     ...link,
     differences: link.differences.map((difference) => ({ ...difference, verdict: null, original: null })),
+    additions: link.additions.map((addition) => ({ ...addition, verdict: null })),
   }
 }
 
@@ -74,7 +79,11 @@ function onlyLists(
   return { onlyA: rest(a, 'a'), onlyB: rest(b, 'b') }
 }
 
-function findDecisions(a: Article, b: Article, corrections: readonly Correction[]): readonly FoundDecision[] {
+function findDecisions(
+  a: Article,
+  b: Article,
+  corrections: readonly Correction[],
+): readonly (FoundDecision | FoundAddition)[] {
   const views = new Map<string, FoldedText>()
   const side = (article: Article, anchor: Anchor): DecidedSide | null => {
     const view = views.get(article.id) ?? foldText(article.text)
@@ -83,15 +92,26 @@ function findDecisions(a: Article, b: Article, corrections: readonly Correction[
     return range === null ? null : sentencesIn(article, range)
   }
   const inOrder = [...corrections].sort((x, y) => compare(x.modified, y.modified) || compare(x.id, y.id))
-  return inOrder.flatMap(({ id, decision }) => {
+  return inOrder.flatMap(({ id, decision }): readonly (FoundDecision | FoundAddition)[] => {
     if (decision.kind === 'metadata' || decision.kind === 'furniture') return []
+    if (decision.kind === 'addition') {
+      const own = sideOfAddition(decision, a, b)
+      const found = own && side(own === 'a' ? a : b, decision.anchor)
+      return found ? [{ on: 'side', side: own, decision, ...found }] : []
+    }
     const straight = decision.a.file === a.file && decision.b.file === b.file
     const swapped = !straight && decision.a.file === b.file && decision.b.file === a.file
     if (!straight && !swapped) return []
     const [forA, forB] = swapped ? [decision.b, decision.a] : [decision.a, decision.b]
     const [sideA, sideB] = [side(a, forA), side(b, forB)]
-    return sideA === null || sideB === null ? [] : [{ id, decision, a: sideA, b: sideB, swapped }]
+    return sideA === null || sideB === null ? [] : [{ on: 'pair', id, decision, a: sideA, b: sideB, swapped }]
   })
+}
+
+/** The side that has the words; null when the decision is about another pair. */
+function sideOfAddition({ anchor, against }: FoundAddition['decision'], a: Article, b: Article): Side | null {
+  if (anchor.file === a.file && against === b.file) return 'a'
+  return anchor.file === b.file && against === a.file ? 'b' : null
 }
 
 /** Times may be written with other precision or zone: compared as instants where they can be read. */
@@ -112,11 +132,12 @@ function sentencesIn(article: Article, range: Range): DecidedSide | null {
 
 function decide(
   links: readonly DecidedLink[],
-  found: FoundDecision,
+  found: FoundDecision | FoundAddition,
   a: Article,
   b: Article,
   describe: DescribeLink | undefined,
 ): readonly DecidedLink[] {
+  if (found.on === 'side') return decideAddition(links, found, (found.side === 'a' ? a : b).text)
   switch (found.decision.kind) {
     case 'link':
     case 'relation':

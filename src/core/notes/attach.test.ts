@@ -36,6 +36,7 @@ const annotations: Annotations = {
     correction('c3', { kind: 'metadata', file: 'a.txt', field: 'outlet', value: 'Old name' }),
     correction('c4', { kind: 'metadata', file: 'a.txt', field: 'outlet', value: 'The Harbour Gazette' }, '2025-05-08T10:00:00Z'), // prettier-ignore
     correction('c5', { kind: 'metadata', file: 'a.txt', field: 'title', value: null }),
+    correction('c6', { kind: 'addition', anchor: at('Ferries', 'other.txt'), against: 'a.txt', was: 'only', verdict: 'dismissed' }), // prettier-ignore
   ],
 }
 
@@ -54,6 +55,7 @@ describe('attaching the notes of a folder', () => {
     expect(followed.notes[3]?.target).toMatchObject({ a: 'renamed/gazette.txt' })
     expect(followed.notes[4]?.target).toMatchObject({ anchor: { file: 'other.txt' } })
     expect(followed.corrections[3]?.decision).toMatchObject({ file: 'renamed/gazette.txt' })
+    expect(followed.corrections[5]?.decision).toMatchObject({ anchor: { file: 'other.txt' }, against: 'renamed/gazette.txt' }) // prettier-ignore
     expect(followRenames(followed, files)).toBe(followed)
   })
 })

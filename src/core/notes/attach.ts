@@ -50,6 +50,7 @@ export function anchorsOfCorrection({ decision }: Correction): readonly Anchor[]
     case 'relation':
     case 'difference':
       return [decision.a, decision.b]
+    case 'addition':
     case 'furniture':
       return [decision.anchor]
     case 'metadata':
@@ -59,8 +60,12 @@ export function anchorsOfCorrection({ decision }: Correction): readonly Anchor[]
 
 /** Files that a note or correction names. */
 export function filesOf(item: Note | Correction): readonly string[] {
-  if (item.type === 'correction')
-    return item.decision.kind === 'metadata' ? [item.decision.file] : anchorsOfCorrection(item).map(({ file }) => file)
+  if (item.type === 'correction') {
+    const { decision } = item
+    if (decision.kind === 'metadata') return [decision.file]
+    const against = decision.kind === 'addition' ? [decision.against] : []
+    return [...anchorsOfCorrection(item).map(({ file }) => file), ...against]
+  }
   return item.target.kind === 'comparison'
     ? [item.target.a, item.target.b]
     : anchorsOf(item).map((anchor) => anchor.file)

@@ -5,7 +5,7 @@
  * so that they survive a changed file, a changed engine and a changed folder.
  */
 import { z } from 'zod'
-import { differenceKinds, differenceSchema, linkSchema, pairSchema } from '../model.js'
+import { additionSchema, differenceKinds, differenceSchema, linkSchema, pairSchema } from '../model.js'
 
 const offset = z.int().nonnegative()
 const share = z.number().min(0).max(1)
@@ -85,6 +85,17 @@ export const decisionSchema = z.discriminatedUnion('kind', [
     .readonly(),
   z
     .object({
+      kind: z.literal('addition'),
+      /** The words that one article has and the other has not. */
+      anchor: anchorSchema,
+      /** File of the other article. */
+      against: z.string(),
+      was: z.enum(['adds', 'only']).describe('words of a linked passage, or a passage without a counterpart'),
+      verdict: z.enum(['accepted', 'dismissed']),
+    })
+    .readonly(),
+  z
+    .object({
       kind: z.literal('metadata'),
       file: z.string(),
       field: z.enum(['title', 'outlet', 'published', 'url']),
@@ -123,15 +134,34 @@ export const decidedDifferenceSchema = differenceSchema
   .readonly()
 export type DecidedDifference = z.infer<typeof decidedDifferenceSchema>
 
+/** What the person decided about words that only one article has. */
+const additionVerdictSchema = z.enum(['accepted', 'dismissed'])
+export type AdditionVerdict = z.infer<typeof additionVerdictSchema>
+
+export const decidedAdditionSchema = additionSchema
+  .unwrap()
+  .extend({ verdict: additionVerdictSchema.nullable() })
+  .readonly()
+export type DecidedAddition = z.infer<typeof decidedAdditionSchema>
+
 export const decidedLinkSchema = linkSchema
   .unwrap()
-  .extend({ differences: z.array(decidedDifferenceSchema).readonly() })
+  .extend({
+    differences: z.array(decidedDifferenceSchema).readonly(),
+    additions: z.array(decidedAdditionSchema).readonly(),
+  })
   .readonly()
 export type DecidedLink = z.infer<typeof decidedLinkSchema>
 
 /** A pair with what the person decided already applied. */
 export const decidedPairSchema = pairSchema
   .unwrap()
-  .extend({ links: z.array(decidedLinkSchema).readonly() })
+  .extend({
+    links: z.array(decidedLinkSchema).readonly(),
+    onlyVerdicts: z
+      .record(z.string(), additionVerdictSchema)
+      .readonly()
+      .describe('what the person decided about sentences of onlyA and onlyB, by id'),
+  })
   .readonly()
 export type DecidedPair = z.infer<typeof decidedPairSchema>

@@ -79,6 +79,11 @@ function changedCorrection({ decision, ...rest }: Correction, { file, anchor }: 
       return { ...rest, decision: { ...decision, file: file(decision.file) } }
     case 'furniture':
       return { ...rest, decision: { ...decision, anchor: anchor(decision.anchor) } }
+    case 'addition':
+      return {
+        ...rest,
+        decision: { ...decision, anchor: anchor(decision.anchor), against: file(decision.against) },
+      }
     case 'link':
     case 'unlink':
     case 'relation':

@@ -55,6 +55,13 @@ const decision: fc.Arbitrary<Decision> = fc.oneof(
     verdict: fc.constantFrom('accepted' as const, 'dismissed' as const, 'relabelled' as const),
     becomes: fc.option(kind),
   }),
+  fc.record({
+    kind: fc.constant('addition' as const),
+    anchor,
+    against: text,
+    was: fc.constantFrom('adds' as const, 'only' as const),
+    verdict: fc.constantFrom('accepted' as const, 'dismissed' as const),
+  }),
   fc.record({ kind: fc.constant('metadata' as const), file: text, field: fc.constant('outlet' as const), value: fc.option(text) }), // prettier-ignore
   fc.record({ kind: fc.constant('furniture' as const), anchor, is: fc.constantFrom('furniture' as const, 'text' as const) }), // prettier-ignore
 )

@@ -7,7 +7,15 @@
 import { z } from 'zod'
 import { fileIri, fileOfIri, fromBodies, fromTarget, idOfIri, itemIri, toBodies, toTarget } from './annotationParts.js'
 import { anchorsOf, anchorsOfCorrection } from './attach.js'
-import { type Anchor, type Annotations, type Correction, correctionSchema, type Note, noteSchema } from './model.js'
+import {
+  type Anchor,
+  type Annotations,
+  type Correction,
+  correctionSchema,
+  type Decision,
+  type Note,
+  noteSchema,
+} from './model.js'
 
 /** Names of our own are an urn, so that nobody is sent anywhere. */
 const CONTEXTS = ['http://www.w3.org/ns/anno.jsonld', { crossread: 'urn:crossread:vocab:' }]
@@ -105,15 +113,22 @@ function fromNote(note: Note): Json {
 function fromCorrection(correction: Correction): Json {
   const { decision } = correction
   const targets = anchorsOfCorrection(correction).map(toTarget)
-  const said = Object.entries(decision).filter(([key]) => !['a', 'b', 'anchor', 'file'].includes(key))
+  const said = Object.entries(decision).filter(([key]) => !['a', 'b', 'anchor', 'file', 'against'].includes(key))
   const body = {
     type: 'crossread:Correction',
     purpose: 'editing',
     ...Object.fromEntries(said.map(([key, value]) => [`crossread:${key}`, value as unknown])),
   }
-  const target = decision.kind === 'metadata' ? [fileIri(decision.file)] : targets
-  const file = decision.kind === 'metadata' ? { 'crossread:files': [decision.file] } : {}
-  return { ...frame('correction', correction, 'editing'), ...file, body: [body], target }
+  const files = wholeFiles(decision)
+  const named = files.length === 0 ? {} : { 'crossread:files': files }
+  const target = [...targets, ...files.map(fileIri)]
+  return { ...frame('correction', correction, 'editing'), ...named, body: [body], target }
+}
+
+/** Files that a decision is about as a whole, not by words in them. */
+function wholeFiles(decision: Decision): readonly string[] {
+  if (decision.kind === 'metadata') return [decision.file]
+  return decision.kind === 'addition' ? [decision.against] : []
 }
 
 type ReadItem =
@@ -182,5 +197,6 @@ function toDecision(item: Item): Json {
   const decision: Json = Object.fromEntries(said)
   const [a, b] = anchorsIn(item)
   if (decision['kind'] === 'metadata') return { ...decision, file: filesIn(item)[0] }
+  if (decision['kind'] === 'addition') return { ...decision, anchor: a, against: filesIn(item).at(-1) }
   return decision['kind'] === 'furniture' ? { ...decision, anchor: a } : { ...decision, a, b }
 }

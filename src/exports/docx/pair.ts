@@ -28,9 +28,9 @@ export function pairPieces(pair: PairReport, comments: Comments, title: string):
     return new TableRow({
       cantSplit: true,
       children: [
-        cell(columns.a, a, onA ? { right: edge(row.class) } : {}),
+        cell(columns.a, a, onA && !row.dismissed ? { right: edge(row.class) } : {}),
         cell(columns.k, [middle]),
-        cell(columns.b, b, onB ? { left: edge(row.class) } : {}),
+        cell(columns.b, b, onB && !row.dismissed ? { left: edge(row.class) } : {}),
       ],
     })
   })
@@ -76,7 +76,9 @@ function edge(name: RowClass): {
 }
 
 function letterCell(row: Row, comments: Comments): Paragraph {
-  const letter = words(LETTER[row.class], { bold: true, font: 'Arial', size: 20 })
+  const letter = row.dismissed
+    ? words('dismissed', SMALL)
+    : words(LETTER[row.class], { bold: true, font: 'Arial', size: 20 })
   const notes = row.notes.map((number) => words(` N${String(number)}`, { ...SMALL, bold: true }))
   const hand = row.byPerson ? [words(' by hand', SMALL)] : []
   const children = comments.around(row.notes.map((number) => `n${String(number)}`), [letter, ...notes, ...hand]) // prettier-ignore

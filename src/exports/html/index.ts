@@ -123,12 +123,12 @@ function rowMarkup(row: Row, pair: PairReport): Markup {
   const only = row.a.length === 0 ? 'only in B' : row.b.length === 0 ? 'only in A' : 'each only here'
   return el(
     'tr',
-    { class: row.class },
+    { class: row.dismissed ? 'dismissed' : row.class },
     cell(row, 'a', pair.a),
     el(
       'td',
       { class: 'k' },
-      chip(row.class),
+      row.dismissed ? el('span', { class: 'where' }, 'dismissed') : chip(row.class),
       row.notes.map((number) => el('a', { href: `#n${String(number)}`, class: 'ref n' }, `N${String(number)}`)),
       row.class === 'only' ? el('span', { class: 'sr' }, only) : null,
       row.byPerson ? el('span', { class: 'where' }, ' by hand') : null,

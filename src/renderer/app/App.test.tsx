@@ -184,6 +184,33 @@ describe('deciding', () => {
     await expect.element(page.getByRole('button', { name: 'Diverge 7' })).toBeVisible()
   })
 
+  test.each([
+    ['only', /Only in [AB]/, 'Dismissed this passage only in', /only here, dismissed by you/],
+    ['adds', 'Adds detail', 'Dismissed this added detail', null],
+  ])('what is marked “%s” is dismissed, taken back, and accepted', async (mark, kind, told, said) => {
+    const { store } = await open()
+    await expect.element(passage(/^Headline/)).toBeInTheDocument()
+    const isHere = ({ model, current } = store.getState()) =>
+      model?.items.find(({ key }) => key === current)?.class === mark
+    for (let step = 0; step < 17 && !isHere(); step += 1) await userEvent.keyboard('{F7}')
+    await expect.element(page.getByRole('complementary', { name: 'Inspector' }).getByText(kind)).toBeVisible()
+    const counts = () => store.getState().model?.counts
+    const before = counts()
+    await userEvent.keyboard('{Delete}')
+    await expect.element(page.getByText('Dismissed by you')).toBeVisible()
+    await expect.element(page.getByRole('status', { name: 'Announcements' })).toHaveTextContent(told)
+    expect(counts()).not.toEqual(before)
+    if (said) await expect.element(passage(said)).toBeInTheDocument()
+    expect(await violations()).toEqual([])
+    await userEvent.keyboard('{Control>}z{/Control}')
+    await expect.poll(counts).toEqual(before)
+    await page.getByRole('button', { name: 'Accept', exact: true }).click()
+    await expect.element(page.getByText('Accepted by you')).toBeVisible()
+    expect(counts()).toEqual(before)
+    await userEvent.keyboard('{Control>}l{/Control}')
+    await expect.element(page.getByRole('cell', { name: 'Accepted' })).toBeVisible()
+  })
+
   test('a difference is re-labelled from the menu', async () => {
     await atFirst()
     await page.getByRole('button', { name: 'Re-label' }).click()

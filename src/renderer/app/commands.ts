@@ -1,5 +1,6 @@
 /** Everything the window can do by name: for keys, the palette, menus of the shell, and the key sheet. */
 import { startNoteHere } from '../inspector/start-note.js'
+import type { Item } from '../model/items.js'
 import type { AppState, ViewId } from '../state/app-state.js'
 import { views } from '../views/registry.js'
 import { handingOnCommands } from './handing-on-commands.js'
@@ -20,8 +21,9 @@ const hasPair = (state: AppState): boolean => state.model !== null
 export const hasOthers = ({ folder, chosen, model }: AppState): boolean =>
   model !== null &&
   (folder?.stories.find(({ articles }) => articles.includes(chosen.a ?? ''))?.articles.length ?? 0) > 2
-const hasDifference = (state: AppState): boolean =>
-  state.model?.items.some((item) => item.key === state.current && item.class === 'diverge') ?? false
+const currentItem = ({ model, current }: AppState): Item | undefined => model?.items.find(({ key }) => key === current)
+const hasItem = (state: AppState): boolean => currentItem(state) !== undefined
+const hasDifference = (state: AppState): boolean => currentItem(state)?.class === 'diverge'
 
 const view = (id: ViewId, label: string, keys: readonly string[] = []): Command => ({
   id: `view-${id}`,
@@ -119,19 +121,19 @@ export const commands: readonly Command[] = [
   },
   {
     id: 'accept',
-    label: 'Accept the current difference',
+    label: 'Accept the current difference or addition',
     group: 'Deciding',
     keys: [],
     run: (state) => void state.judge(state.current ?? '', 'accepted'),
-    when: hasDifference,
+    when: hasItem,
   },
   {
     id: 'dismiss',
-    label: 'Dismiss the current difference',
+    label: 'Dismiss the current difference or addition',
     group: 'Deciding',
     keys: ['Delete'],
     run: (state) => void state.judge(state.current ?? '', 'dismissed'),
-    when: hasDifference,
+    when: hasItem,
   },
   {
     id: 'note',

@@ -5,7 +5,7 @@ import buttonStyles from '../components/Button.module.css'
 import { Menu } from '../components/Menu.js'
 import { classes } from '../components/classes.js'
 import type { LinkView } from '../model/compare-model.js'
-import { type DifferenceItem, differenceKindNames } from '../model/items.js'
+import { type DifferenceItem, type Item, differenceKindNames, verdictOf } from '../model/items.js'
 import type { Subject } from '../model/subject.js'
 import { useActions } from '../state/store.js'
 import styles from './Inspector.module.css'
@@ -18,7 +18,7 @@ export function Decide({ subject }: { readonly subject: Subject }) {
   const { item, link } = subject
   return (
     <div className={cls('decide')}>
-      {item?.class === 'diverge' && <Judge item={item} />}
+      {item && <Judge item={item} />}
       {link && (
         <AboutLink link={link} passage={subject.a?.key ?? null} item={item?.class === 'diverge' ? item.key : null} />
       )}
@@ -27,25 +27,31 @@ export function Decide({ subject }: { readonly subject: Subject }) {
   )
 }
 
-function Judge({ item }: { readonly item: DifferenceItem }) {
-  const { judge, relabel } = useActions()
-  const { verdict, kind } = item.difference
+const byYou = { accepted: 'Accepted by you', dismissed: 'Dismissed by you', relabelled: 'Re-labelled by you' }
+
+/** What is accepted or dismissed, for the tooltips. */
+const accepts = {
+  diverge: { yes: 'this is a difference', no: 'this is no difference' },
+  adds: { yes: 'the other article does not say this', no: 'this is not worth a mark, or the other article says it' },
+  only: { yes: 'the other article does not say this', no: 'this is not worth a mark, or the other article says it' },
+}
+
+function Judge({ item }: { readonly item: Item }) {
+  const { judge } = useActions()
+  const verdict = verdictOf(item)
+  const { yes, no } = accepts[item.class]
   return (
     <>
       {verdict !== null && (
         <p className={cls('verdict')}>
           {verdict === 'dismissed' ? <X size={14} aria-hidden="true" /> : <Check size={14} aria-hidden="true" />}
-          {verdict === 'accepted'
-            ? 'Accepted by you'
-            : verdict === 'dismissed'
-              ? 'Dismissed by you'
-              : 'Re-labelled by you'}
+          {byYou[verdict]}
         </p>
       )}
       <div className={cls('three')}>
         <Button
           look="primary"
-          tip="Accept: this is a difference"
+          tip={`Accept: ${yes}`}
           isDisabled={verdict === 'accepted'}
           onPress={() => void judge(item.key, 'accepted')}
         >
@@ -53,37 +59,44 @@ function Judge({ item }: { readonly item: DifferenceItem }) {
           Accept
         </Button>
         <Button
-          tip="Dismiss: this is no difference"
+          tip={`Dismiss: ${no}`}
           keys="Delete"
           isDisabled={verdict === 'dismissed'}
           onPress={() => void judge(item.key, 'dismissed')}
         >
           Dismiss
         </Button>
-        <Menu
-          label="Kind of difference"
-          selected={kind}
-          onChoose={(id) => void relabel(item.key, id as DifferenceKind)}
-          groups={[
-            {
-              id: 'kinds',
-              title: 'This is a difference of',
-              entries: Object.entries(differenceKindNames).map(([id, label]) => ({ id, label })),
-            },
-          ]}
-          trigger={{
-            className: buttonCls('button'),
-            title: 'Say what kind of difference this is',
-            content: (
-              <>
-                Re-label
-                <ChevronDown size={16} aria-hidden="true" />
-              </>
-            ),
-          }}
-        />
+        {item.class === 'diverge' && <Relabel item={item} />}
       </div>
     </>
+  )
+}
+
+function Relabel({ item }: { readonly item: DifferenceItem }) {
+  const { relabel } = useActions()
+  return (
+    <Menu
+      label="Kind of difference"
+      selected={item.difference.kind}
+      onChoose={(id) => void relabel(item.key, id as DifferenceKind)}
+      groups={[
+        {
+          id: 'kinds',
+          title: 'This is a difference of',
+          entries: Object.entries(differenceKindNames).map(([id, label]) => ({ id, label })),
+        },
+      ]}
+      trigger={{
+        className: buttonCls('button'),
+        title: 'Say what kind of difference this is',
+        content: (
+          <>
+            Re-label
+            <ChevronDown size={16} aria-hidden="true" />
+          </>
+        ),
+      }}
+    />
   )
 }
 

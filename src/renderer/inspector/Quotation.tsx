@@ -58,7 +58,7 @@ export function Quotation({ model, subject, side }: QuotationProps) {
 /** A dismissed difference has no mark in the text; here its words are still shown, without the tint. */
 function marksOf(model: CompareModel, { item }: Subject, passage: Passage, span: Range | null): readonly MarkedRange[] {
   const marks = model.marks.get(passage.key) ?? []
-  if (!item?.dismissed || !span) return marks
-  const gone = { type: 'item', class: 'diverge', item: '', style: true, start: span.start, end: span.end } as const
+  if (!item?.dismissed || item.class === 'only' || !span) return marks
+  const gone = { type: 'item', class: item.class, item: '', style: true, start: span.start, end: span.end } as const
   return [...marks, gone]
 }

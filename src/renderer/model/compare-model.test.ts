@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Note } from '../../core/notes/model.js'
 import { storyPair } from '../testing/story.js'
 import { anchorOf } from './anchor.js'
-import { compareModel } from './compare-model.js'
+import { classOfPassage, compareModel } from './compare-model.js'
 import { describePassage } from './describe.js'
 import { findInPair } from './find.js'
 import { itemName } from './items.js'
@@ -94,6 +94,30 @@ describe('the list of differences', () => {
 
   test('the toggles count what is marked', () => {
     expect(model.counts).toEqual({ agree: 5, diverge: 8, adds: 5, only: 4, note: 0 })
+  })
+})
+
+describe('additions that were dismissed', () => {
+  const [link] = view.pair.links.filter(({ additions }) => additions.length > 0)
+  const dismissed = link!.additions.map((one) => ({ ...one, verdict: 'dismissed' as const }))
+  const links = view.pair.links.map((one) => (one === link ? { ...link, additions: dismissed } : one))
+  const [only] = view.pair.onlyA
+  const pair = { ...view.pair, links, onlyVerdicts: { [only!]: 'dismissed' as const } }
+  const judged = compareModel({ ...view, pair }, none, { showStyle: false })
+
+  test('are counted and walked no more, and stay in the list', () => {
+    expect(judged.counts).toMatchObject({ adds: 5 - dismissed.length, only: 3 })
+    expect(judged.items).toHaveLength(model.items.length)
+    const walked = judged.items.map((_, at) => step(judged, judged.items, { item: judged.items[at]!.key, passage: null }, 1)!.item) // prettier-ignore
+    expect(walked.some((item) => item.dismissed)).toBe(false)
+  })
+
+  test('leave no mark, no letter and no cell', () => {
+    const passage = judged.a.passages.find(({ sentences }) => sentences.includes(only!))!
+    expect(classOfPassage(judged, passage)).toBeNull()
+    expect(overviewCells(judged, 900).some(({ passages }) => passages.includes(passage.key))).toBe(false)
+    expect(describePassage(judged, passage)).toBe(`${passage.place}, only here, dismissed by you`)
+    expect([...judged.marks.values()].flat().filter((one) => one.class === 'adds')).toHaveLength(5 - dismissed.length)
   })
 })
 

@@ -5,8 +5,8 @@ import type { AlsoIn, PairView } from '../../api/contract.js'
 import type { Article, Range, Side } from '../../core/model.js'
 import { type AttachedNote, type AttachedPlace, attachNotes } from '../../core/notes/attach.js'
 import type { Annotations, DecidedDifference, DecidedLink, Note } from '../../core/notes/model.js'
-import { shownLinks } from '../../core/shown.js'
-import { type Ends, type Item, isFact, itemsOf } from './items.js'
+import { shownLinks, standing } from '../../core/shown.js'
+import { type Ends, type Item, isFact, itemsOf, onlyVerdict } from './items.js'
 import type { MarkedRange } from './marks.js'
 import { type MarkClass, type Passage, isText, linksOfSentences, passagesOf } from './passages.js'
 import { type Row, rowsOf } from './rows.js'
@@ -55,6 +55,8 @@ export interface CompareModel {
   readonly cutShort: boolean
   /** False while the texts are shown before they are compared: then nothing is said to be in one of them only. */
   readonly compared: boolean
+  /** What the person decided about sentences that only one article has. */
+  readonly onlyVerdicts: PairView['pair']['onlyVerdicts']
 }
 
 export interface ModelOptions {
@@ -74,7 +76,10 @@ export function compareModel(view: PairView, annotations: Annotations, options: 
   const links = new Map(shown.map((link) => [link.id, linkView(link, ends, rowOf)]))
   const byId = new Map(shown.map((link) => [link.id, link]))
   const { alsoIn = {}, compared = true } = options
-  const items = compared ? itemsOf(rows, byId, (id) => ends.get(id) ?? noEnds, { ...options, repeats }) : []
+  const { onlyVerdicts } = view.pair
+  const items = compared
+    ? itemsOf(rows, byId, (id) => ends.get(id) ?? noEnds, { ...options, repeats, onlyVerdicts })
+    : []
   const { placed, lost } = placeNotes(annotations, a, b)
   return {
     a,
@@ -94,6 +99,7 @@ export function compareModel(view: PairView, annotations: Annotations, options: 
     copied: view.pair.copied,
     cutShort: view.pair.cutShort === true,
     compared,
+    onlyVerdicts,
   }
 }
 
@@ -135,10 +141,11 @@ function linkView(link: DecidedLink, all: ReadonlyMap<string, Ends>, rowOf: Read
 function classOfLink(link: DecidedLink): LinkView['class'] {
   // Who says that these agree has read the words that differ.
   const agreesByHand = link.by === 'person' && link.relation === 'agree'
-  if (agreesByHand) return link.additions.length > 0 ? 'adds' : 'agree'
+  const adds = standing(link.additions).length > 0
+  if (agreesByHand) return adds ? 'adds' : 'agree'
   const divergesByHand = link.relation === 'diverge' && link.differences.length === 0
   if (divergesByHand || link.differences.some(isFact)) return 'diverge'
-  return link.additions.length > 0 ? 'adds' : 'agree'
+  return adds ? 'adds' : 'agree'
 }
 
 const othersOf = (alsoIn: AlsoIn): number => Object.values(alsoIn)[0]?.of ?? 0
@@ -150,10 +157,10 @@ export const withOthers = (model: CompareModel, alsoIn: AlsoIn): CompareModel =>
   others: othersOf(alsoIn),
 })
 
-/** The strongest class of a passage; null for asides and furniture, and as long as nothing is compared. */
+/** The strongest class of a passage; null for asides, furniture and what was dismissed, and as long as nothing is compared. */
 export function classOfPassage(model: CompareModel, passage: Passage): Exclude<MarkClass, 'note'> | null {
   if (!isText(passage) || !model.compared) return null
-  if (passage.links.length === 0) return 'only'
+  if (passage.links.length === 0) return onlyVerdict(passage, model.onlyVerdicts) === 'dismissed' ? null : 'only'
   return strongest(passage.links.map((id) => model.links.get(id)?.class ?? 'agree'))
 }
 

@@ -11,8 +11,12 @@ export function describePassage(model: CompareModel, passage: Passage): string {
   const items = model.items.filter((item) => item[passage.side] === passage && !item.dismissed)
   const said = items.filter(({ class: kind }) => kind !== 'only').map((item) => describeItem(model, item, passage.side))
   switch (classOfPassage(model, passage)) {
-    case null:
-      return passage.place
+    case null: {
+      const dismissed = model.items.some(
+        (item) => item.class === 'only' && item.dismissed && item[item.side] === passage,
+      )
+      return dismissed ? `${passage.place}, only here, dismissed by you` : passage.place
+    }
     case 'only':
       return `${passage.place}, only in ${outletName(model[passage.side].article)}${alsoIn(model, passage)}`
     case 'diverge':

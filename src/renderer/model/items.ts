@@ -2,7 +2,7 @@
  * What a person walks through: every difference, every added detail and every passage that only one article has, in reading order.
  */
 import type { Difference, DifferenceKind, Range, Side } from '../../core/model.js'
-import type { DecidedDifference, DecidedLink } from '../../core/notes/model.js'
+import type { AdditionVerdict, DecidedDifference, DecidedLink } from '../../core/notes/model.js'
 import type { Passage } from './passages.js'
 import { isText } from './passages.js'
 import type { Row } from './rows.js'
@@ -30,6 +30,7 @@ export interface AdditionItem extends Base {
   readonly class: 'adds'
   readonly link: string
   readonly side: Side
+  readonly verdict: AdditionVerdict | null
 }
 
 /** A passage with no counterpart. */
@@ -37,6 +38,7 @@ export interface OnlyItem extends Base {
   readonly class: 'only'
   readonly link: null
   readonly side: Side
+  readonly verdict: AdditionVerdict | null
 }
 
 export type Item = DifferenceItem | AdditionItem | OnlyItem
@@ -46,6 +48,8 @@ export interface ItemOptions {
   readonly showStyle: boolean
   /** Differences that another link tells already. */
   readonly repeats: ReadonlyMap<DecidedDifference, DecidedDifference>
+  /** What the person decided about sentences that only one article has. */
+  readonly onlyVerdicts: Readonly<Record<string, AdditionVerdict>>
 }
 
 /** Passages of both sides by the link they take part in. */
@@ -63,7 +67,7 @@ export function itemsOf(
   const told = new Set<string>()
   const items: Item[] = []
   const tell = (passage: Passage): void => {
-    if (isText(passage) && passage.links.length === 0) items.push(onlyItem(passage))
+    if (isText(passage) && passage.links.length === 0) items.push(onlyItem(passage, options.onlyVerdicts))
     if (passage.side === 'b') return
     for (const id of passage.links) {
       const link = links.get(id)
@@ -76,7 +80,8 @@ export function itemsOf(
   return items
 }
 
-function onlyItem(passage: Passage): OnlyItem {
+function onlyItem(passage: Passage, verdicts: ItemOptions['onlyVerdicts']): OnlyItem {
+  const verdict = onlyVerdict(passage, verdicts)
   const range = { start: passage.start, end: passage.end }
   const isA = passage.side === 'a'
   return {
@@ -88,8 +93,15 @@ function onlyItem(passage: Passage): OnlyItem {
     b: isA ? null : passage,
     spanA: isA ? range : null,
     spanB: isA ? null : range,
-    dismissed: false,
+    verdict,
+    dismissed: verdict === 'dismissed',
   }
+}
+
+/** A verdict counts for a passage when it is about every sentence of it. */
+export function onlyVerdict(passage: Passage, verdicts: ItemOptions['onlyVerdicts']): AdditionVerdict | null {
+  const [first = null, ...rest] = passage.sentences.map((id) => verdicts[id] ?? null)
+  return rest.every((verdict) => verdict === first) ? first : null
 }
 
 function itemsOfLink(link: DecidedLink, ends: Ends, options: ItemOptions): readonly Item[] {
@@ -110,7 +122,8 @@ function itemsOfLink(link: DecidedLink, ends: Ends, options: ItemOptions): reado
       b: passageAt(ends.b, isA ? null : range),
       spanA: isA ? range : null,
       spanB: isA ? null : range,
-      dismissed: false,
+      verdict: addition.verdict,
+      dismissed: addition.verdict === 'dismissed',
     }
   })
   return [...differences, ...additions].sort((one, other) => orderOf(one) - orderOf(other))
@@ -152,6 +165,10 @@ const kindNames: Record<DifferenceKind, string> = {
   wording: 'Wording',
 }
 export const differenceKindNames: Readonly<Record<DifferenceKind, string>> = kindNames
+
+/** What the person decided about it. */
+export const verdictOf = (item: Item): 'accepted' | 'dismissed' | 'relabelled' | null =>
+  item.class === 'diverge' ? item.difference.verdict : item.verdict
 
 /** What kind of thing it is, in a word or two. */
 export function itemName(item: Item): string {

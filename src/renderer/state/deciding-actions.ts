@@ -2,7 +2,8 @@
 import type { Annotations, Correction, Decision } from '../../core/notes/model.js'
 import { anchorOf } from '../model/anchor.js'
 import type { CompareModel } from '../model/compare-model.js'
-import { differenceKindNames } from '../model/items.js'
+import { otherSide } from '../model/describe.js'
+import { type DifferenceItem, type Item, differenceKindNames } from '../model/items.js'
 import type { AppActions, Change } from './app-state.js'
 import { type Context, ask } from './context.js'
 import { withModel } from './derive.js'
@@ -30,19 +31,16 @@ export function decidingActions(context: Context): DecidingActions {
   const decide = async (decision: Decision, label: string): Promise<void> => {
     await doNow(decidingChange(context, decision, label))
   }
-  const judge = async (
-    key: string,
-    verdict: 'accepted' | 'dismissed' | 'relabelled',
-    label: string,
-    becomes?: string,
-  ) => {
-    const decision = differenceDecision(get().model, key, verdict, becomes)
+  const judge = async (key: string, verdict: Verdict, label: string, becomes?: string) => {
+    const { model } = get()
+    const item = model?.items.find((one) => one.key === key)
+    const decision = model && item ? judgement(model, item, verdict, becomes) : null
     if (decision) await decide(decision, label)
   }
   return {
     decide,
     judge: (key, verdict) =>
-      judge(key, verdict, verdict === 'accepted' ? 'Accepted this difference' : 'Dismissed this difference'),
+      judge(key, verdict, `${verdict === 'accepted' ? 'Accepted' : 'Dismissed'} ${thisItem(get().model, key)}`),
     relabel: (key, becomes) =>
       judge(key, 'relabelled', `Re-labelled as ${differenceKindNames[becomes].toLowerCase()}`, becomes),
     unlink: async (id) => {
@@ -184,14 +182,41 @@ function anchorsOfLink(model: CompareModel | null, id: string) {
   return a && b ? { a, b } : null
 }
 
+/** 'this difference', 'this added detail', 'this passage only in B'. */
+function thisItem(model: CompareModel | null, key: string): string {
+  const item = model?.items.find((one) => one.key === key)
+  switch (item?.class) {
+    case 'adds':
+      return 'this added detail'
+    case 'only':
+      return `this passage only in ${item.side.toUpperCase()}`
+    case 'diverge':
+    case undefined:
+      return 'this difference'
+  }
+}
+
+type Verdict = 'accepted' | 'dismissed' | 'relabelled'
+
+function judgement(model: CompareModel, item: Item, verdict: Verdict, becomes?: string): Decision | null {
+  if (item.class === 'diverge') return differenceDecision(model, item, verdict, becomes)
+  const words = item.side === 'a' ? item.spanA : item.spanB
+  if (verdict === 'relabelled' || words === null) return null
+  return {
+    kind: 'addition',
+    anchor: anchorOf(model[item.side].article, words),
+    against: model[otherSide(item.side)].article.file,
+    was: item.class,
+    verdict,
+  }
+}
+
 function differenceDecision(
-  model: CompareModel | null,
-  key: string,
-  verdict: 'accepted' | 'dismissed' | 'relabelled',
+  model: CompareModel,
+  item: DifferenceItem,
+  verdict: Verdict,
   becomes?: string,
 ): Decision | null {
-  const item = model?.items.find((one) => one.key === key)
-  if (item?.class !== 'diverge') return null
   const ends = anchorsOfLink(model, item.link)
   if (!ends) return null
   const { difference } = item

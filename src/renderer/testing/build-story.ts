@@ -77,7 +77,7 @@ export function buildPair(a: BuiltArticle, b: BuiltArticle, sources: readonly Li
   const linked = new Set(links.flatMap((link) => [...link.a, ...link.b]))
   const only = ({ sentences }: Article): readonly string[] =>
     sentences.map(({ id }) => id).filter((id) => !linked.has(id))
-  const pair = { a: a.article.id, b: b.article.id, onlyA: only(a.article), onlyB: only(b.article) }
+  const pair = { a: a.article.id, b: b.article.id, onlyA: only(a.article), onlyB: only(b.article), onlyVerdicts: {} }
   return { a: a.article, b: b.article, pair: { ...pair, links, copied: [] } }
 }
 
@@ -105,7 +105,7 @@ function buildLink(a: BuiltArticle, b: BuiltArticle, source: LinkSource, at: num
     additions: (source.adds ?? []).map((name) => {
       const side = a.spans.has(name) ? 'a' : 'b'
       const { start, end } = spanOf(side === 'a' ? a : b, name)
-      return { side, start, end } as const
+      return { side, start, end, verdict: null } as const
     }),
     evidence: source.evidence ?? [],
   }

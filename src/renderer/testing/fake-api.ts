@@ -12,8 +12,8 @@ import type {
   Result,
   Settings,
 } from '../../api/contract.js'
-import type { Annotations, Decision, Note } from '../../core/notes/model.js'
-import { reattach } from '../../core/notes/anchor.js'
+import { applyDecisions } from '../../core/notes/apply.js'
+import type { Annotations, Note } from '../../core/notes/model.js'
 import { longPair, storyArticles, storyFolder, storyPair } from './story.js'
 import { storyView } from './story-view.js'
 
@@ -154,58 +154,8 @@ function searchStory(query: string) {
   })
 }
 
-/** A pair with the decisions of the person applied, newest last. */
-function decided(view: PairView, annotations: Annotations): PairView {
-  return annotations.corrections.reduce((current, { decision }) => apply(current, decision), view)
-}
-
-function apply(view: PairView, decision: Decision): PairView {
-  if (decision.kind === 'metadata' || decision.kind === 'furniture') return view
-  const sentencesAt = (side: 'a' | 'b'): readonly string[] => {
-    const article = view[side]
-    const anchor = decision.a.file === article.file ? decision.a : decision.b
-    const range = reattach(anchor, article.text)
-    return range ? article.sentences.filter((s) => s.start < range.end && s.end > range.start).map(({ id }) => id) : []
-  }
-  const a = sentencesAt('a')
-  const b = sentencesAt('b')
-  const same = (link: { readonly a: readonly string[]; readonly b: readonly string[] }): boolean =>
-    link.a.some((id) => a.includes(id)) && link.b.some((id) => b.includes(id))
-  const links = view.pair.links.flatMap((link) => {
-    if (!same(link)) return [link]
-    switch (decision.kind) {
-      case 'unlink':
-        return []
-      case 'link':
-      case 'relation':
-        return [{ ...link, relation: decision.relation, by: 'person' as const }]
-      case 'difference': {
-        const differences = link.differences.map((difference) =>
-          difference.a?.text === (decision.aText ?? undefined) && difference.kind === decision.was
-            ? {
-                ...difference,
-                verdict: decision.verdict,
-                kind: decision.becomes ?? difference.kind,
-                original: decision.becomes ? difference.kind : null,
-              }
-            : difference,
-        )
-        return [{ ...link, differences }]
-      }
-    }
-  })
-  const made = {
-    id: `hand-${a.join()}-${b.join()}`,
-    a,
-    b,
-    strength: 'close' as const,
-    score: 1,
-    differences: [],
-    additions: [],
-  }
-  const all =
-    decision.kind === 'link' && !links.some(same)
-      ? [...links, { ...made, relation: decision.relation, by: 'person' as const }]
-      : links
-  return { ...view, pair: { ...view.pair, links: all } }
-}
+/** A pair with the decisions of the person applied, by the engine's own means. */
+const decided = (view: PairView, { corrections }: Annotations): PairView => ({
+  ...view,
+  pair: applyDecisions(view.pair, view.a, view.b, corrections),
+})

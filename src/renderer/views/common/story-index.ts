@@ -1,6 +1,7 @@
 /** What the views that span a story look up: articles by id, sentences by id, and the marks that the comparison of pairs puts on words. */
 import type { StoryView } from '../../../api/contract.js'
 import type { Article, DifferenceKind, Range, Sentence } from '../../../core/model.js'
+import { standing } from '../../../core/shown.js'
 import { isFact } from '../../model/items.js'
 import type { MarkedRange } from '../../model/marks.js'
 import { aroundWords } from '../../model/snippet.js'
@@ -77,7 +78,7 @@ function marksOfPairs(
         if (difference.b)
           put(link.b, { ...rangeOf(difference.b), class: 'diverge', kind, article: b, against: a, others: link.a })
       }
-      for (const { side, start, end } of link.additions) {
+      for (const { side, start, end } of standing(link.additions)) {
         const [own, others, article, against] = side === 'a' ? [link.a, link.b, a, b] : [link.b, link.a, b, a]
         put(own, { start, end, class: 'adds', kind: null, article, against, others })
       }

@@ -4,7 +4,7 @@ import { plain } from '../../../core/text/plain.js'
 import type { CompareModel } from '../../model/compare-model.js'
 import { otherSide } from '../../model/describe.js'
 import { outletName } from '../../model/format.js'
-import { type Item, differenceKindNames, itemName } from '../../model/items.js'
+import { type Item, differenceKindNames, itemName, verdictOf } from '../../model/items.js'
 import type { MarkedRange } from '../../model/marks.js'
 import type { MarkClass } from '../../model/passages.js'
 import { aroundWords } from '../../model/snippet.js'
@@ -76,7 +76,7 @@ function rowOf(model: CompareModel, item: Item, number: number): ListRow {
     a: wordsOf(model, item, 'a'),
     b: wordsOf(model, item, 'b'),
     reason: reasonOf(model, item),
-    decided: item.class === 'diverge' ? item.difference.verdict : null,
+    decided: verdictOf(item),
     notes: model.notes.filter((note) => note.passages.some((key) => keys.includes(key))).length,
   }
 }
