@@ -3,44 +3,17 @@
  *
  * Nothing here holds an opened folder. What is kept between jobs, a small store of analyses and a search index, can be made again.
  */
-import { createHash } from 'node:crypto'
-import { basename } from 'node:path'
 import type { ArticleSummary, SearchHit } from '../api/contract.js'
-import { strengthOf } from '../core/align/links.js'
-import type { Analysis } from '../core/analysis.js'
-import { analyse } from '../core/article/analyse.js'
 import type { MetadataHints } from '../core/article/source.js'
-import { comparePair } from '../core/compare.js'
-import { findAdditions, findDifferences } from '../core/differences/index.js'
 import type { FileProblem } from '../core/errors.js'
-import type { Article, Claim, Entity, Pair, Story } from '../core/model.js'
-import { applyDecisions, type DescribeLink } from '../core/notes/apply.js'
+import type { Claim, Entity, Pair, Story } from '../core/model.js'
 import type { Correction, DecidedPair } from '../core/notes/model.js'
-import { findClaims } from '../core/story/claims.js'
-import { findEntities } from '../core/story/entities.js'
-import { groupStories } from '../core/story/group.js'
-import { findQuotations, type Quotation } from '../core/story/quotations.js'
-import { sketchOf, type StorySketch } from '../core/story/sketch.js'
-import { readArticles } from '../readers/index.js'
+import type { Quotation } from '../core/story/quotations.js'
+import type { StorySketch } from '../core/story/sketch.js'
 import type { RawArticle } from '../readers/reader.js'
-import { articlesOf, type UnderstoodArticle } from './articles-of.js'
-import { readFileIn } from './bytes.js'
-import { linePrints, type LinePrints } from './line-prints.js'
-import { createMemo } from './memo.js'
-import {
-  apartOf,
-  clone,
-  pack,
-  unpack,
-  type Cloned,
-  type Joined,
-  type PackedArticle,
-  type PackedSketch,
-} from './packing.js'
-import { problemOf } from './problems.js'
-import { createLocating } from './search-places.js'
-import { SearchShards } from './search-shards.js'
-import { summaryOf } from './summary.js'
+import { createLazy } from './lazy.js'
+import type { LinePrints } from './line-prints.js'
+import type { Cloned, Joined, PackedArticle, PackedSketch } from './packing.js'
 
 /**
  * What was read from one file, before the engine looked at its words. Its articles go from the thread that read them to the one that
@@ -138,108 +111,27 @@ export type JobName = keyof Jobs
 export type Job = { [N in JobName]: { readonly name: N } & Jobs[N]['in'] }[JobName]
 export type JobOutput<J extends Job> = Jobs[J['name']]['out']
 
-/** How many analyses a worker keeps: enough for the articles of a story that is looked at pair by pair. */
-const KEPT_ANALYSES = 48
+const searchJobs = ['openIndex', 'index', 'unindex', 'saveIndex', 'find', 'locate'] as const
+export type SearchJob = (typeof searchJobs)[number]
+export type ComparingJob = Exclude<JobName, SearchJob>
 
-async function readOne(file: string, type: string | null, bytesOf: () => Promise<Uint8Array>): Promise<ReadOutcome> {
-  try {
-    const bytes = await bytesOf()
-    const articles = await readArticles({ name: basename(file), bytes, type })
-    const hash = createHash('sha256').update(bytes).digest('hex')
-    const prints = articles.map(({ text }) => linePrints(text))
-    const outlet = articles[0]?.hints.outlet?.value ?? null
-    return { kind: 'read', raw: { file, hash, articles: clone(articles), outlet, prints } }
-  } catch (error) {
-    return { kind: 'problem', problem: problemOf(file, error) }
-  }
+/** Does the jobs of these names. */
+export type Run<N extends JobName> = {
+  readonly [M in N]: (job: Jobs[M]['in']) => Jobs[M]['out'] | Promise<Jobs[M]['out']>
 }
 
-/** The id alone does not tell: a person may have corrected the date or restored furniture. */
-const keyOf = ({ id, published, title, language, outlet, blocks, sentences }: Article): string =>
-  JSON.stringify([id, published, title, language, outlet, blocks.map(({ kind }) => kind), sentences.length])
+const isSearchJob = (name: JobName): name is SearchJob => searchJobs.some((each) => each === name)
 
-/** Finds the differences of a link that only a person made. */
-const describeBy =
-  (a: Analysis, b: Analysis): DescribeLink =>
-  (idsA, idsB) => {
-    const indexes = ({ passages }: Analysis, ids: readonly string[]): readonly number[] =>
-      passages.flatMap(({ id, index }) => (ids.includes(id) ? [index] : []))
-    const group = { a: indexes(a, idsA), b: indexes(b, idsB) }
-    return {
-      strength: strengthOf(a, b, group),
-      score: 1,
-      differences: findDifferences(a, b, group),
-      additions: findAdditions(a, b, group),
-    }
-  }
-
-type Run = { readonly [N in JobName]: (job: Jobs[N]['in']) => Jobs[N]['out'] | Promise<Jobs[N]['out']> }
-
-/** Reading files and comparing articles. */
-function createComparingJobs(): Omit<Run, SearchJob> {
-  const analyses = createMemo<Analysis>(KEPT_ANALYSES)
-  const analysed = (article: Article): Analysis => analyses.get(keyOf(article), () => analyse(article))
-  const kept = ({ article, analysis }: UnderstoodArticle): Analysis =>
-    analyses.get(keyOf(article), () => analysis ?? analyse(article))
-  const ready = (understood: UnderstoodArticle, purpose: Purpose): ReadyArticle => ({
-    summary: summaryOf(understood.article),
-    article: pack(understood.article, purpose === 'extract' ? 'json' : 'deflated'),
-    // Prints of words do not get smaller by deflating.
-    sketch: purpose === 'extract' ? null : pack(sketchOf(understood.article, kept(understood).passages), 'json'),
-  })
-  return {
-    read: ({ root, file, type }) => readOne(file, type, () => readFileIn(root, file)),
-    readBytes: ({ file, bytes, type }) => readOne(file, type, () => Promise.resolve(bytes)),
-    articles: ({ purpose, ...read }) => articlesOf(read).map((understood) => ready(understood, purpose)),
-    stories: ({ sketches }) => groupStories(apartOf(sketches)),
-    pair: ({ a, b }) => comparePair(analysed(unpack(a)), analysed(unpack(b))),
-    decide: ({ pair, a, b, corrections }) => {
-      const [articleA, articleB] = [unpack(a), unpack(b)]
-      const describe = describeBy(analysed(articleA), analysed(articleB))
-      return applyDecisions(pair, articleA, articleB, corrections, describe)
-    },
-    overview: ({ articles, pairs }) => {
-      const all = articles.map((article) => analysed(unpack(article)))
-      return { claims: findClaims(pairs, all), entities: findEntities(all), quotations: findQuotations(all) }
-    },
-  }
-}
-
-type SearchJob = 'openIndex' | 'index' | 'unindex' | 'saveIndex' | 'find' | 'locate'
-
-/** Search. The index is made with the first article, or taken up from disk. */
-function createSearchJobs(): Pick<Run, SearchJob> {
-  let shards = new SearchShards(null)
-  return {
-    openIndex: ({ path }) => (shards = new SearchShards(path)).open(),
-    index: ({ articles }) => {
-      shards.add(articles.map(unpack).map(({ id, text }) => ({ id, text })))
-      return null
-    },
-    unindex: ({ ids }) => {
-      shards.remove(ids)
-      return null
-    },
-    saveIndex: ({ which }) => shards.save(which),
-    find: ({ query, most }) => shards.find(query, most),
-    locate: ({ query, ids, inEach, inAll }) => {
-      const look = createLocating(query, shards.foldWord)
-      const hits: SearchHit[] = []
-      for (const id of ids) {
-        const text = shards.text(id)
-        if (text !== null) hits.push(...look({ id, text }, Math.min(inEach, inAll - hits.length)))
-        if (hits.length >= inAll) break
-      }
-      return hits
-    },
-  }
-}
-
-/** Makes the function that does jobs. Each worker makes one. */
+/**
+ * Makes the function that does jobs. Each worker makes one. Loading the engine takes a second, so that only a worker that is given work
+ * for it loads it.
+ */
 export function createJobs(): <J extends Job>(job: J) => Promise<JobOutput<J>> {
-  const run: Run = { ...createComparingJobs(), ...createSearchJobs() }
+  const comparing = createLazy(async () => (await import('./comparing-jobs.js')).createComparingJobs())
+  const searching = createLazy(async () => (await import('./search-jobs.js')).createSearchJobs())
   return async (job) => {
-    const work = run[job.name] as (input: Job) => JobOutput<typeof job> | Promise<JobOutput<typeof job>>
+    const run = isSearchJob(job.name) ? (await searching())[job.name] : (await comparing())[job.name]
+    const work = run as (input: Job) => JobOutput<typeof job> | Promise<JobOutput<typeof job>>
     return work(job)
   }
 }

@@ -93,6 +93,7 @@ export class OpenFolder {
     this.searching = createSearch({
       createKeeper: options.createKeeper,
       path: options.cache?.folder(this.scan.root).searchPath ?? null,
+      isAhead: () => this.shelf.count >= INDEXED_AHEAD,
     })
     this.views = createViews(runner, createPairs({ runner, corrections: () => this.corrections() }))
     this.stories = createStories({
@@ -134,6 +135,7 @@ export class OpenFolder {
       onChange: () => this.telling.force(),
       onRead: (outcomes) => {
         this.telling.changed(outcomes.map(({ file }) => file))
+        this.searching.follow(outcomes.flatMap((read) => (read.kind === 'articles' ? read.articles : [])))
         this.telling.ask()
       },
       onFailure: this.failed,
@@ -151,7 +153,7 @@ export class OpenFolder {
   /** Begins to read, and to watch for changes. Returns at once. */
   start(): void {
     this.load()
-    if (this.shelf.count >= INDEXED_AHEAD) this.searching.begin()
+    this.searching.begin()
     if (this.options.watching === 'on')
       this.watch = watchFolder({
         root: this.scan.root,
@@ -272,7 +274,7 @@ export class OpenFolder {
   private async afterLoading(): Promise<void> {
     if (this.state === 'closed') return
     await this.followRenamedFiles()
-    if (this.shelf.count >= INDEXED_AHEAD) await this.searching.prepare(this.shelf.ready())
+    await this.searching.prepare(this.shelf.ready())
   }
 
   /** Notes on a file that was renamed go with its words. */

@@ -7,6 +7,7 @@ import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import type { Piscina } from 'piscina'
 import type { Job, JobOutput } from './jobs.js'
+import { createLazy } from './lazy.js'
 
 export interface RunOptions {
   readonly signal?: AbortSignal | undefined
@@ -69,12 +70,6 @@ function createGate(places: number): <T>(urgency: Urgency, task: () => Promise<T
       leave()
     }
   }
-}
-
-/** Makes a thing when it is first asked for. */
-function createLazy<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | null = null
-  return () => (made ??= make())
 }
 
 /** Runs jobs on the calling thread, one after the other. Cannot end a job that hangs. */

@@ -34,13 +34,13 @@ describe('search over a folder', () => {
   test('takes up the index that was kept: a folder that is opened again is not indexed again', () =>
     withFolder({}, async (folder) => {
       const path = join(folder, 'search')
-      const first = createSearch({ ...watched(), path })
+      const first = createSearch({ ...watched(), path, isAhead: () => true })
       await first.prepare(articles)
       await first.close()
       expect(await readdir(path)).toHaveLength(1)
 
       const { asked, createKeeper } = watched()
-      const again = createSearch({ createKeeper, path })
+      const again = createSearch({ createKeeper, path, isAhead: () => true })
       again.begin()
       const hits = await again.find('quay', [...articles.slice(1), ready('d', 'Another quay')])
       expect([...new Set(hits.map(({ article }) => article))].sort()).toEqual(['b', 'c', 'd'])
@@ -48,9 +48,32 @@ describe('search over a folder', () => {
       await again.close()
     }))
 
+  test('follows the files as they are read, so that a query while they are waits for none of those before', async () => {
+    const { asked, createKeeper } = watched()
+    const search = createSearch({ createKeeper, path: null, isAhead: () => true })
+    search.follow(articles.slice(0, 2))
+    expect(await search.find('quay', articles)).toHaveLength(3)
+    expect(asked).toEqual(['openIndex', 'index', 'index', 'find', 'locate'])
+    search.follow(articles)
+    expect(await search.find('quay', articles)).toHaveLength(3)
+    expect(asked.slice(5)).toEqual(['find', 'locate'])
+    await search.close()
+  })
+
+  test('a small folder is indexed when somebody asks', async () => {
+    const { asked, createKeeper } = watched()
+    const search = createSearch({ createKeeper, path: null, isAhead: () => false })
+    search.begin()
+    search.follow(articles)
+    await search.prepare(articles)
+    expect(asked).toEqual([])
+    expect(await search.find('quay', articles)).toHaveLength(3)
+    await search.close()
+  })
+
   test('nothing is kept where there is no place for it', async () => {
     const { asked, createKeeper } = watched()
-    const search = createSearch({ createKeeper, path: null })
+    const search = createSearch({ createKeeper, path: null, isAhead: () => true })
     search.begin()
     await search.prepare(articles)
     expect(await search.find('"harbour master"', articles)).toHaveLength(3)
@@ -60,7 +83,7 @@ describe('search over a folder', () => {
 
   test('a thread that died is told of, and the next query is answered by another', async () => {
     const { createKeeper, die } = watched()
-    const search = createSearch({ createKeeper, path: null })
+    const search = createSearch({ createKeeper, path: null, isAhead: () => true })
     await search.prepare(articles)
     die()
     await expect(search.find('quay', articles)).rejects.toThrow('died')
@@ -69,7 +92,7 @@ describe('search over a folder', () => {
   })
 
   test('a common word is looked for only until there are enough places', async () => {
-    const search = createSearch({ ...watched(), path: null })
+    const search = createSearch({ ...watched(), path: null, isAhead: () => true })
     const many = Array.from({ length: 60 }, (_, at) => ready(`m${String(at)}`, 'quay '.repeat(30)))
     expect(await search.find('quay', many)).toHaveLength(500)
     await search.close()

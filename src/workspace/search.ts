@@ -1,6 +1,6 @@
 /**
  * Search over all texts of a folder. The index lives in a worker of its own, and on disk beside the cache: it is taken up when a large
- * folder is opened, brought up to date once its files are read, and made when it is first asked for otherwise.
+ * folder is opened, follows its files as they are read, and is made when it is first asked for otherwise.
  */
 import type { SearchHit } from '../api/contract.js'
 import type { ReadyArticle } from './jobs.js'
@@ -8,9 +8,11 @@ import { apart } from './packing.js'
 import type { Runner } from './pool.js'
 
 export interface Search {
-  /** Takes up the index that was kept, while the articles are still read. */
+  /** Takes up the index that was kept, while the articles are still read. This and what follows are only done ahead. */
   readonly begin: () => void
-  /** Brings the index up to date ahead of the first query, and keeps it. */
+  /** These articles were read: they can be found before all are there. */
+  readonly follow: (articles: readonly ReadyArticle[]) => void
+  /** Brings the index up to date with all articles, and keeps it. */
   readonly prepare: (articles: readonly ReadyArticle[]) => Promise<void>
   readonly find: (query: string, articles: readonly ReadyArticle[]) => Promise<readonly SearchHit[]>
   readonly close: () => Promise<void>
@@ -21,6 +23,8 @@ export interface SearchOptions {
   readonly createKeeper: () => Runner
   /** Folder where the index is kept; null where it is not. */
   readonly path: string | null
+  /** Whether there are so many articles that their index is made before somebody asks for it. */
+  readonly isAhead: () => boolean
 }
 
 /** Articles looked into for one query, hits in one article, and hits in all. */
@@ -76,6 +80,7 @@ function createThread({ createKeeper, path }: SearchOptions) {
 }
 
 export function createSearch(options: SearchOptions): Search {
+  const { isAhead } = options
   const { inTurn, close } = createThread(options)
   const isKept = options.path !== null
   let state: 'open' | 'closed' = 'open'
@@ -83,13 +88,8 @@ export function createSearch(options: SearchOptions): Search {
   const save = async ({ runner }: Keeper, which: 'full' | 'all'): Promise<boolean> =>
     isKept && state === 'open' && (await runner.run({ name: 'saveIndex', which }))
 
-  /** Brings the index up to date with the folder. */
-  const update = async (kept: Keeper, articles: readonly ReadyArticle[]): Promise<void> => {
+  const add = async (kept: Keeper, articles: readonly ReadyArticle[]): Promise<void> => {
     const { runner, indexed } = kept
-    const now = new Set(articles.map(({ summary }) => summary.id))
-    const gone = [...indexed].filter((id) => !now.has(id))
-    if (gone.length > 0) await runner.run({ name: 'unindex', ids: gone })
-    for (const id of gone) indexed.delete(id)
     const fresh = articles.filter(({ summary }) => !indexed.has(summary.id))
     for (let at = 0; at < fresh.length && state === 'open'; at += BATCH) {
       const batch = fresh.slice(at, at + BATCH)
@@ -100,12 +100,27 @@ export function createSearch(options: SearchOptions): Search {
     }
   }
 
+  /** Brings the index up to date with the folder. */
+  const update = async (kept: Keeper, articles: readonly ReadyArticle[]): Promise<void> => {
+    const { runner, indexed } = kept
+    const now = new Set(articles.map(({ summary }) => summary.id))
+    const gone = [...indexed].filter((id) => !now.has(id))
+    if (gone.length > 0) await runner.run({ name: 'unindex', ids: gone })
+    for (const id of gone) indexed.delete(id)
+    await add(kept, articles)
+  }
+
   return {
     begin: () => {
       // A failure shows with the first query, which tries again.
-      if (isKept) void inTurn(() => Promise.resolve()).catch(() => undefined)
+      if (isKept && isAhead()) void inTurn(() => Promise.resolve()).catch(() => undefined)
+    },
+    follow: (articles) => {
+      // As above.
+      if (isAhead()) void inTurn((kept) => add(kept, articles)).catch(() => undefined)
     },
     prepare: async (articles) => {
+      if (!isAhead()) return
       try {
         await inTurn((kept) => update(kept, articles))
         // A part at a time, so that a query waits for one part at most.

@@ -1,0 +1,34 @@
+/** The jobs of the search index, which need nothing of the engine: the thread that does them is there at once. */
+import type { SearchHit } from '../api/contract.js'
+import type { Run, SearchJob } from './jobs.js'
+import { unpack } from './packing.js'
+import { createLocating } from './search-places.js'
+import { SearchShards } from './search-shards.js'
+
+/** The index is made with the first article, or taken up from disk. */
+export function createSearchJobs(): Run<SearchJob> {
+  let shards = new SearchShards(null)
+  return {
+    openIndex: ({ path }) => (shards = new SearchShards(path)).open(),
+    index: ({ articles }) => {
+      shards.add(articles.map(unpack).map(({ id, text }) => ({ id, text })))
+      return null
+    },
+    unindex: ({ ids }) => {
+      shards.remove(ids)
+      return null
+    },
+    saveIndex: ({ which }) => shards.save(which),
+    find: ({ query, most }) => shards.find(query, most),
+    locate: ({ query, ids, inEach, inAll }) => {
+      const look = createLocating(query, shards.foldWord)
+      const hits: SearchHit[] = []
+      for (const id of ids) {
+        const text = shards.text(id)
+        if (text !== null) hits.push(...look({ id, text }, Math.min(inEach, inAll - hits.length)))
+        if (hits.length >= inAll) break
+      }
+      return hits
+    },
+  }
+}
