@@ -19,6 +19,8 @@ export interface ServedApp {
   readonly messages: () => string
   /** Resolves to the exit code; null when it had to be killed. */
   readonly stop: () => Promise<number | null>
+  /** Ends it at once, as a failing battery would. */
+  readonly kill: () => Promise<void>
 }
 
 /** The browser shell, as `crossread serve --no-open` starts it. Rejects with its messages when it prints no address. */
@@ -39,11 +41,15 @@ export function serveApp({ folder, data }: Start): Promise<ServedApp> {
     clearTimeout(killer)
     return code
   }
+  const kill = async (): Promise<void> => {
+    child.kill('SIGKILL')
+    await ended
+  }
   return new Promise((done, failed) => {
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       printed += text
       const url = /^(http:\/\/\S+)\n/.exec(printed)?.[1]
-      if (url !== undefined) done({ url, messages: () => told, stop })
+      if (url !== undefined) done({ url, messages: () => told, stop, kill })
     })
     void ended.then((code) => failed(new Error(`the app ended with ${String(code)} before it was ready: ${told}`)))
   })

@@ -10,7 +10,7 @@ import { type ServedApp, serveApp } from './running-app.js'
 
 export interface SharedShell {
   /** The shell with this folder open. Its messages are those since then; its stop leaves it running for the next spec. */
-  readonly opened: (folder: string) => Promise<ServedApp>
+  readonly opened: (folder: string) => Promise<Omit<ServedApp, 'kill'>>
   readonly end: () => Promise<void>
 }
 

@@ -1,78 +1,104 @@
 /**
- * Kills a process that writes notes, 200 times, each time at another moment, and finds every note whose save was confirmed.
+ * Kills the running app while notes are written, 200 times, each time at another moment, and finds every note whose save was confirmed.
  *
- *   npm run test:crash            200 rounds
+ *   npm run test:crash            200 rounds, about ten minutes
  *   npm run test:crash -- 20      20 rounds
  *
- * One folder is used throughout, so that every round also opens what the killed one left behind.
+ * Notes go the way the window's go: as calls to the shell, each confirmed by its answer. One folder is used throughout, so that every
+ * round also opens what the killed one left behind; at the end the app is started once more and asked for all of them.
  */
-import { spawn } from 'node:child_process'
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
+import { annotationsSchema, type Note } from '../src/core/notes/model.js'
 import { readCollection } from '../src/core/notes/webAnnotation.js'
-import { openNotes } from '../src/workspace/notes/store.js'
 import { NOTES_FILE } from '../src/workspace/notes/types.js'
+import { type ServedApp, serveApp } from '../e2e/running-app.js'
 
-const SELF = fileURLToPath(import.meta.url)
+/** Milliseconds of writing before the kill, at most: from the first moment to well into many saves. */
+const LONGEST = 1000
 
-/** The child: saves notes as fast as it can and prints an id once its save is confirmed. */
-async function write(folder: string, appData: string, round: string): Promise<void> {
-  const options = { folder, appData, clock: () => new Date(), watching: 'off' as const, onChange: () => undefined }
-  const store = await openNotes(options)
-  process.stdout.write('ready\n')
-  for (let i = 0; ; i++) {
-    const id = `${round}-${String(i)}`
-    const anchor = { file: 'a.txt', exact: 'bridge', prefix: 'The ', suffix: ' shut', start: 4, end: 10 }
-    const time = new Date().toISOString()
-    const words = { body: `Note ${id}. ${'Words. '.repeat(i % 200)}`, tags: ['crash'], label: null, author: null }
-    const target = { kind: 'span' as const, anchor }
-    const outcome = await store.saveNote({ type: 'note', id, target, ...words, created: time, modified: time })
-    if (outcome.status === 'saved') process.stdout.write(`${id}\n`)
+const answerSchema = z.object({ ok: z.literal(true), value: annotationsSchema })
+type Call = (name: 'note.save' | 'annotations.get', input: object) => Promise<z.infer<typeof answerSchema>['value']>
+
+/** Calls as the window makes them: from the address that was printed, with the cookie that it gave. Rejects when there is no true answer. */
+async function callerOf({ url }: ServedApp): Promise<Call> {
+  const opened = await fetch(url)
+  const cookie = opened.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+  const headers = { cookie, 'content-type': 'application/json' }
+  return async (name, input) => {
+    const body = JSON.stringify(input)
+    const response = await fetch(new URL(`api/call/${name}`, url), { method: 'POST', headers, body })
+    return answerSchema.parse(await response.json()).value
   }
 }
 
-/** One round: the ids that were confirmed before the child was killed. */
-async function killedRound(folder: string, appData: string, round: number): Promise<readonly string[]> {
-  const child = spawn(process.execPath, ['--import', 'tsx', SELF, 'write', folder, appData, String(round)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  let printed = ''
-  child.stdout.setEncoding('utf8')
-  child.stdout.on('data', (chunk: string) => (printed += chunk))
-  const ended = new Promise((resolve) => child.on('close', resolve))
-  for (let i = 0; i < 2000 && !printed.includes('ready'); i++) await pause(5)
-  if (!printed.includes('ready')) throw new Error('the writing process did not start')
-  // From the first moment to well into many saves.
-  await pause(Math.random() ** 2 * 500)
-  child.kill('SIGKILL')
-  await ended
-  // A last line without its end was not confirmed.
-  return printed.split('\n').slice(0, -1).filter((line) => line !== 'ready') // prettier-ignore
+function noteOf(id: string, at: number): Note {
+  const anchor = { file: 'a.txt', exact: 'bridge', prefix: 'The ', suffix: ' shut', start: 4, end: 10 }
+  const time = new Date().toISOString()
+  const words = { body: `Note ${id}. ${'Words. '.repeat(at % 200)}`, tags: ['crash'], label: null, author: null }
+  return { type: 'note', id, target: { kind: 'span', anchor }, ...words, created: time, modified: time }
+}
+
+/** One round: the ids that were confirmed before the app was killed. */
+async function killedRound(folder: string, data: string, round: number): Promise<readonly string[]> {
+  const app = await serveApp({ folder, data })
+  const call = await callerOf(app)
+  const confirmed: string[] = []
+  const killed = new AbortController()
+  const writing = (async () => {
+    for (let i = 0; !killed.signal.aborted; i++) {
+      const id = `${String(round)}-${String(i)}`
+      const saved = await call('note.save', noteOf(id, i)).catch(() => null)
+      if (saved !== null) confirmed.push(id)
+    }
+  })()
+  await pause(Math.random() ** 2 * LONGEST)
+  await app.kill()
+  killed.abort()
+  await writing
+  return confirmed
+}
+
+/** The notes that the file holds; null when it cannot be read as what it is. No file is no notes. */
+async function notesIn(folder: string): Promise<readonly string[] | null> {
+  const text = await readFile(join(folder, NOTES_FILE), 'utf8').catch(() => null)
+  return text === null ? [] : (readCollection(text)?.annotations.notes.map(({ id }) => id) ?? null)
+}
+
+async function notesOfApp(folder: string, data: string): Promise<readonly string[]> {
+  const app = await serveApp({ folder, data })
+  const { notes } = await (await callerOf(app))('annotations.get', {})
+  await app.stop()
+  return notes.map(({ id }) => id)
+}
+
+const missing = (wanted: readonly string[], found: readonly string[]): number => {
+  const there = new Set(found)
+  return wanted.filter((id) => !there.has(id)).length
 }
 
 async function main(rounds: number): Promise<number> {
   const root = await mkdtemp(join(tmpdir(), 'crossread-crash-'))
-  const [folder, appData] = [root, join(root, 'app-data')]
-  const confirmed = new Set<string>()
+  const [folder, data] = [join(root, 'articles'), join(root, 'data')]
+  await mkdir(folder)
+  await writeFile(join(folder, 'a.txt'), 'The bridge shut\n\nThe bridge shut on Monday.\n')
+  const confirmed: string[] = []
   let broken = 0
   let lost = 0
   for (let round = 0; round < rounds; round++) {
-    for (const id of await killedRound(folder, appData, round)) confirmed.add(id)
-    const text = await readFile(join(folder, NOTES_FILE), 'utf8').catch(() => null)
-    const collection = text === null ? null : readCollection(text)
-    if (text !== null && collection === null) broken++
-    const there = new Set(collection?.annotations.notes.map(({ id }) => id))
-    lost += [...confirmed].filter((id) => !there.has(id)).length
+    confirmed.push(...(await killedRound(folder, data, round)))
+    const found = await notesIn(folder)
+    if (found === null) broken++
+    else lost += missing(confirmed, found)
   }
-  const damaged = (await readdir(folder)).filter((name) => name.includes('.damaged-')).length
+  lost += missing(confirmed, await notesOfApp(folder, data))
+  broken += (await readdir(folder)).filter((name) => name.includes('.damaged-')).length
   await rm(root, { recursive: true, force: true })
-  console.log(`${String(rounds)} kills, ${String(confirmed.size)} confirmed notes, ${String(lost)} lost, ${String(broken + damaged)} broken files`) // prettier-ignore
-  return lost + broken + damaged === 0 && confirmed.size > 0 ? 0 : 1
+  console.log(`${String(rounds)} kills, ${String(confirmed.length)} confirmed notes, ${String(lost)} lost, ${String(broken)} broken files`) // prettier-ignore
+  return lost + broken === 0 && confirmed.length > 0 ? 0 : 1
 }
 
-const [mode = '200', folder = '', appData = '', round = ''] = process.argv.slice(2)
-if (mode === 'write') await write(folder, appData, round)
-else process.exitCode = await main(Number(mode))
+process.exitCode = await main(Number(process.argv[2] ?? 200))

@@ -81,6 +81,7 @@ export const folderSchema = z
         path: z.string(),
         saved: z.string().nullable().describe('ISO 8601 time of the last save'),
         message: z.string().nullable().describe('set when something about the notes file needs telling'),
+        unsaved: z.boolean().describe('the last save did not reach the disk; the message says why'),
       })
       .readonly(),
     /** Files that changed on disk since they were read; empty after "compare again" or "keep". */

@@ -4,21 +4,29 @@ import type { ListedFile } from './scan.js'
 
 export type Changes = Folder['changed']
 
+export type DiskChange = Changes[number] & {
+  /** The name before, of a file that was renamed. */
+  readonly from: string | null
+}
+
 const isSame = (a: ListedFile, b: ListedFile): boolean => a.size === b.size && a.modified === b.modified
 
-/** A file that went while another of the same size and time came was renamed: moving a file changes neither. */
-export function changesBetween(before: readonly ListedFile[], after: readonly ListedFile[]): Changes {
+/** A file that went while another of the same size and time came was renamed: moving a file changes neither. It is told of once, under its new name. */
+export function changesBetween(before: readonly ListedFile[], after: readonly ListedFile[]): readonly DiskChange[] {
   const was = new Map(before.map((listed) => [listed.file, listed]))
   const is = new Map(after.map((listed) => [listed.file, listed]))
   const gone = before.filter(({ file }) => !is.has(file))
-  const changeOf = (listed: ListedFile): Changes[number]['change'] | null => {
-    const old = was.get(listed.file)
-    if (old !== undefined) return isSame(old, listed) ? null : 'changed'
-    return listed.size > 0 && gone.some((other) => isSame(other, listed)) ? 'renamed' : 'added'
+  const renamed = new Set<string>()
+  const changeOf = (listed: ListedFile): DiskChange | null => {
+    const { file } = listed
+    const old = was.get(file)
+    if (old !== undefined) return isSame(old, listed) ? null : { file, change: 'changed', from: null }
+    const source = gone.find((other) => listed.size > 0 && isSame(other, listed) && !renamed.has(other.file))
+    if (source === undefined) return { file, change: 'added', from: null }
+    renamed.add(source.file)
+    return { file, change: 'renamed', from: source.file }
   }
-  const present = after.flatMap((listed): Changes => {
-    const change = changeOf(listed)
-    return change === null ? [] : [{ file: listed.file, change }]
-  })
-  return [...present, ...gone.map(({ file }): Changes[number] => ({ file, change: 'removed' }))]
+  const present = after.flatMap((listed) => changeOf(listed) ?? [])
+  const removed = gone.filter(({ file }) => !renamed.has(file))
+  return [...present, ...removed.map(({ file }): DiskChange => ({ file, change: 'removed', from: null }))]
 }

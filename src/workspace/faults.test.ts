@@ -138,13 +138,14 @@ describe('a full disk', () => {
       expect(articles).toHaveLength(3)
       const note = noteOn('echo/quay.txt', 'n1', '2025-01-02T03:04:05Z')
       expect((await bench.call('note.save', note)).notes).toHaveLength(1)
-      expect((await folderNow(bench)).notes.message).toMatch(/^The disk is full/)
+      const { message, unsaved } = (await folderNow(bench)).notes
+      expect([message, unsaved]).toEqual([expect.stringMatching(/^The disk is full.*Free some space/), true])
       disk.full = false
       await bench.call('note.save', noteOn('echo/quay.txt', 'n2', '2025-01-02T03:04:06Z'))
       const saved = await readFile(join(folder, NOTES_FILE), 'utf8')
       expect(saved).toContain('Body of n1')
       expect(saved).toContain('Body of n2')
-      expect((await folderNow(bench)).notes.message).toBeNull()
+      expect((await folderNow(bench)).notes).toMatchObject({ message: null, unsaved: false })
     })
   })
 })

@@ -174,7 +174,7 @@ export class OpenFolder {
 
   /** All but its articles and stories. */
   private headOf(): Omit<Folder, 'articles' | 'stories'> {
-    const { where, path, saved, message } = this.notes.state()
+    const { where, path, saved, message, trouble } = this.notes.state()
     const name = basename(this.scan.root)
     const own = this.failure === null ? [] : [readingStopped(name, this.failure)]
     const absent = this.absence === null ? [] : [this.absence]
@@ -184,7 +184,7 @@ export class OpenFolder {
       sample: this.options.kind === 'sample',
       problems: [...absent, ...own, ...this.scan.problems, ...this.table.problems],
       progress: this.loading.busy() ? this.tasks.progress() : null,
-      notes: { where, path, saved, message },
+      notes: { where, path, saved, message, unsaved: trouble !== null },
       changed: [...this.changes, ...this.leftUnread()],
     }
   }
@@ -235,14 +235,16 @@ export class OpenFolder {
       return
     }
     this.absence = null
-    this.changes = changesBetween(this.baseline, now.files)
+    this.changes = changesBetween(this.baseline, now.files).map(({ file, change }) => ({ file, change }))
     this.telling.force()
   }
 
   async accept({ changes }: Input<'folder.accept'>): Promise<void> {
     const now = await scanFolder(this.scan.root)
     this.absence = null
-    const since = changesBetween(this.baseline, now.files)
+    const since = changesBetween(this.baseline, now.files).flatMap(({ file, from }) =>
+      from === null ? [file] : [from, file],
+    )
     this.baseline = now.files
     this.changes = []
     if (changes === 'keep') {
@@ -252,7 +254,7 @@ export class OpenFolder {
     this.scan = now
     this.table = now.hasTable ? await readTable(now.root) : noTable
     const listed = new Map(now.files.map((each) => [each.file, each]))
-    for (const { file } of since) {
+    for (const file of since) {
       const is = listed.get(file)
       const was = this.shelf.read(file)
       if (is === undefined && was !== null) this.gone.push(knownFile(was))
@@ -260,7 +262,7 @@ export class OpenFolder {
       else this.shelf.list(is)
     }
     this.shelf.sort()
-    this.telling.changed(since.map(({ file }) => file))
+    this.telling.changed(since)
     this.load()
   }
 

@@ -11,7 +11,7 @@ import { withWorkspace } from './workspace.testing.js'
 const rest = () => new Promise((go) => setImmediate(go))
 const head = {
   ...{ path: '/f', name: 'f', sample: false, problems: [], progress: null, changed: [] },
-  notes: { where: 'app-data', path: '/n', saved: null, message: null },
+  notes: { where: 'app-data', path: '/n', saved: null, message: null, unsaved: false },
 } as const
 
 const summary = (id: string, file: string): ArticleSummary => ({

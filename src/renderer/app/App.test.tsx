@@ -341,6 +341,23 @@ describe('the library', () => {
     await expect.element(page.getByText('post-0312.html changed on disk.')).not.toBeInTheDocument()
   })
 
+  test('notes that are not saved are told of until they are; what else is told of the notes file can be put away', async () => {
+    const notes = (message: string | null, unsaved: boolean) => ({ ...storyFolder.notes, message, unsaved })
+    const full = 'The disk is full: your last notes are not saved yet. Free some space.'
+    const { api } = await open({ folder: { ...storyFolder, notes: notes(full, true) } })
+    const banner = page.getByRole('status').filter({ hasText: 'The disk is full' })
+    await expect.element(banner).toBeVisible()
+    expect(banner.getByRole('button').elements()).toEqual([])
+    const damaged = 'The notes file was damaged. It is kept aside; notes go to a new file.'
+    api.tell({ type: 'folder', folder: { ...storyFolder, notes: notes(damaged, false) } })
+    await expect.element(banner).not.toBeInTheDocument()
+    expect(await violations()).toEqual([])
+    await page.getByRole('button', { name: 'Understood' }).click()
+    await expect.element(page.getByRole('button', { name: 'Understood' })).not.toBeInTheDocument()
+    // Where it is can still be read.
+    await expect.element(page.getByRole('contentinfo').getByText(damaged)).toBeVisible()
+  })
+
   test('reading shows its step and can be cancelled', async () => {
     const progress = { task: 'read', step: 'Reading articles', done: 40, total: 200 }
     const { api } = await open({ folder: { ...storyFolder, articles: [], stories: [], progress } })

@@ -1,4 +1,4 @@
-import { CircleHelp, CircleStop, Link2, RefreshCw, Scissors, StickyNote } from 'lucide-react'
+import { CircleHelp, CircleStop, Link2, RefreshCw, Scissors, StickyNote, TriangleAlert } from 'lucide-react'
 import { Button } from '../components/Button.js'
 import { counted, fileName, outletName } from '../model/format.js'
 import { littleInCommon } from '../model/in-common.js'
@@ -9,6 +9,7 @@ import { Banner } from './Banner.js'
 export function Notices() {
   return (
     <>
+      <NotesTrouble />
       <ChangedOnDisk />
       <Stopped />
       <LittleInCommon />
@@ -16,6 +17,24 @@ export function Notices() {
       <CutShort />
       <LostNotesNotice />
     </>
+  )
+}
+
+/** What is wrong with the notes file. Notes that are not saved are told of until they are; anything else once, then in the status bar. */
+function NotesTrouble() {
+  const message = useApp((state) => state.folder?.notes.message ?? null)
+  const unsaved = useApp((state) => state.folder?.notes.unsaved ?? false)
+  const read = useApp((state) => state.putAway)
+  const { putAwayMessage } = useActions()
+  if (message === null || (message === read && !unsaved)) return null
+  return (
+    <Banner
+      tone={unsaved ? 'warn' : 'plain'}
+      icon={unsaved ? <TriangleAlert size={16} aria-hidden="true" /> : <StickyNote size={16} aria-hidden="true" />}
+      {...(unsaved ? {} : { acts: <Button onPress={() => putAwayMessage(message)}>Understood</Button> })}
+    >
+      {unsaved ? <span className="strong">{message}</span> : message}
+    </Banner>
   )
 }
 

@@ -14,6 +14,7 @@ const cls = classes(styles)
 export function StatusBar({ now }: { readonly now: () => Date }) {
   const folder = useApp((state) => state.folder)
   const toast = useApp((state) => state.toast)
+  const read = useApp((state) => state.putAway)
   if (!folder) return null
   const files = folder.articles.length + folder.problems.filter(({ partial }) => !partial).length
   const unread = folder.problems.filter(({ partial }) => !partial).length
@@ -31,7 +32,11 @@ export function StatusBar({ now }: { readonly now: () => Date }) {
       {saved !== null && (
         <span className={cls('facts')}>Saved {formatMoment(saved, now()).replace('today, ', '')}</span>
       )}
-      {message !== null && <span className={cls('facts')}>{message}</span>}
+      {message !== null && message === read && (
+        <span className={cls('facts')} title={message}>
+          {message}
+        </span>
+      )}
       <span className={cls('end')}>
         <Lock size={14} aria-hidden="true" />
         Nothing leaves this computer

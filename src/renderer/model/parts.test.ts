@@ -4,7 +4,7 @@ import type { Folder, FolderChanges, FolderFile } from '../../api/contract.js'
 import { unreadArticle } from '../../api/unread-article.js'
 import { folderOf, noParts, withPart } from './parts.js'
 
-const notes = { where: 'app-data', path: '/n', saved: null, message: null } as const
+const notes = { where: 'app-data', path: '/n', saved: null, message: null, unsaved: false } as const
 const head: Folder = {
   path: '/f',
   name: 'f',

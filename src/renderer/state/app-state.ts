@@ -101,6 +101,8 @@ export interface AppData {
   readonly narrowSide: Side
   /** "These may not be about the same event" was read and put away for this pair. */
   readonly anyway: boolean
+  /** What was told of the notes file, once it was read and put away. */
+  readonly putAway: string | null
   /** In a narrow window the panes lie over the text, one at a time. */
   readonly drawer: 'library' | 'inspector' | null
   readonly dialog: DialogId | null
@@ -151,6 +153,7 @@ export interface AppActions {
   readonly search: (query: string) => Promise<void>
   readonly setNarrowSide: (side: Side) => void
   readonly compareAnyway: () => void
+  readonly putAwayMessage: (message: string) => void
   readonly decide: (decision: Decision, label: string) => Promise<void>
   readonly judge: (item: string, verdict: 'accepted' | 'dismissed', becomes?: DifferenceKind) => Promise<void>
   readonly relabel: (item: string, becomes: DifferenceKind) => Promise<void>
@@ -208,6 +211,7 @@ export const startingData: AppData = {
   linkingFrom: null,
   narrowSide: 'a',
   anyway: false,
+  putAway: null,
   drawer: null,
   dialog: null,
   problem: null,

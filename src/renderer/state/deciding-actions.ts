@@ -79,7 +79,7 @@ export function decidingActions(context: Context): DecidingActions {
       const revert = (): Promise<boolean> =>
         before ? keep(context, () => ask(context, 'note.save', before)) : removeNoteCall(context, note.id)
       return doNow({
-        label: isNew ? 'Saved the note' : 'Changed the note',
+        label: isNew ? 'Wrote the note' : 'Changed the note',
         apply: () => keep(context, () => ask(context, 'note.save', note)),
         revert,
       })

@@ -11,7 +11,7 @@ const file = (name: string, id = `pending-${name}`): FolderFile => ({
   articles: [summary(id, name)],
   problem: null,
 })
-const notes = { where: 'app-data', path: '/n', saved: null, message: null } as const
+const notes = { where: 'app-data', path: '/n', saved: null, message: null, unsaved: false } as const
 const progress = { task: 't', step: 's', done: 0, total: 4 } as const
 const state = { problems: [], progress: null, notes, changed: [] }
 const whole: Folder = {

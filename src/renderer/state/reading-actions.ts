@@ -25,6 +25,7 @@ type ReadingActions = Pick<
   | 'search'
   | 'setNarrowSide'
   | 'compareAnyway'
+  | 'putAwayMessage'
   | 'startLinking'
 >
 
@@ -73,6 +74,7 @@ export function readingActions(context: Context): ReadingActions {
     search: (query) => search(context, query),
     setNarrowSide: (narrowSide) => set({ narrowSide }),
     compareAnyway: () => set({ anyway: true }),
+    putAwayMessage: (putAway) => set({ putAway }),
     startLinking: (linkingFrom) => set({ linkingFrom }),
   }
 }

@@ -259,7 +259,13 @@ export const storyFolder: Folder = {
     },
   ],
   progress: null,
-  notes: { where: 'beside-articles', path: '/articles/orrin-dam/notes.crossread.json', saved: null, message: null },
+  notes: {
+    where: 'beside-articles',
+    path: '/articles/orrin-dam/notes.crossread.json',
+    saved: null,
+    message: null,
+    unsaved: false,
+  },
   changed: [],
 }
 

@@ -113,6 +113,7 @@ class NotesSession {
       path: this.#path(),
       saved: this.#saved,
       message: messages.length === 0 ? null : messages.join(' '),
+      trouble: this.#trouble,
       unsaved: this.#pending.length,
     }
   }
@@ -209,8 +210,9 @@ class NotesSession {
       () => 'written' as const,
       () => 'failed' as const,
     )
-    this.#trouble = journal === 'written' ? message : `${message} They are only in memory: do not close Crossread.`
-    return { status: 'kept', problem, message: this.#trouble, remedy, journal, annotations: this.#annotations() }
+    const told = journal === 'written' ? message : `${message} They are only in memory: do not close Crossread.`
+    this.#trouble = `${told} ${remedy}`
+    return { status: 'kept', problem, message: told, remedy, journal, annotations: this.#annotations() }
   }
 
   #retryLater(): void {

@@ -27,6 +27,8 @@ export interface NotesState {
   readonly saved: string | null
   /** Set when something needs telling: read-only folder, damaged file kept aside, conflict, disk full. */
   readonly message: string | null
+  /** Why the last save did not reach the disk, and what to do; null once one did. Part of `message` too. */
+  readonly trouble: string | null
   /** Changes that are not on disk yet; more than 0 after a failed save until a retry succeeds. */
   readonly unsaved: number
 }
