@@ -92,12 +92,20 @@ const decisions: readonly (readonly [string, (window: Page) => Promise<void>])[]
     },
   ],
   [
+    'text left out as page furniture is restored',
+    async (window) => {
+      await window.getByRole('button', { name: 'Restore', exact: true }).first().click()
+      await expect(window.getByText('Restored by you')).toBeVisible()
+    },
+  ],
+  [
     'an outlet that is known is corrected',
     async (window) => {
       await window.getByRole('button', { name: /^Correct outlet:/ }).first().click() // prettier-ignore
       await window.getByRole('textbox', { name: /^Outlet of/ }).fill('The Skarrow Packet')
       await window.keyboard.press('Enter')
       await expect(window.getByRole('button', { name: /^Article A:\s*The Skarrow Packet/ })).toBeVisible()
+      await expect(window.getByText('Named by you')).toBeVisible()
     },
   ],
 ]
@@ -118,3 +126,14 @@ for (const [what, decide] of decisions) {
     await expect.poll(() => told(window).catch(() => '')).toBe(after)
   })
 }
+
+test('what was restored is left out again, however long ago it was decided', async ({ window }) => {
+  const before = await settled(window)
+  await window.getByRole('button', { name: 'Restore', exact: true }).first().click()
+  await expect(window.getByText('Restored by you')).toBeVisible()
+  await window.reload()
+  await window.getByRole('button', { name: 'Leave out again' }).click()
+  await expect.poll(() => told(window)).toBe(before)
+  await window.keyboard.press('Control+z')
+  await expect(window.getByText('Restored by you')).toBeVisible()
+})

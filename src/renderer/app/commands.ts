@@ -96,6 +96,14 @@ export const commands: readonly Command[] = [
     when: hasPair,
   },
   {
+    id: 'tie-sides',
+    label: 'Tie both sides again',
+    group: 'Moving',
+    keys: [],
+    run: (state) => state.moveSide(null, 0),
+    when: ({ moved }) => moved !== null,
+  },
+  {
     id: 'find',
     label: 'Find in these two articles',
     group: 'Moving',

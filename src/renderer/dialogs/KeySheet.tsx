@@ -12,6 +12,8 @@ const inPlace: readonly { readonly label: string; readonly keys: readonly string
   { label: 'Passage by passage', keys: ['Up', 'Down'] },
   { label: 'To the linked passage', keys: ['Left', 'Right'] },
   { label: 'Show it in the inspector', keys: ['Enter'] },
+  { label: 'Move this side by itself (or Shift+wheel)', keys: ['Shift+PageDown', 'Shift+PageUp'] },
+  { label: 'Tie both sides again', keys: ['Escape'] },
   { label: 'In the library: read as A or B', keys: ['A', 'B'] },
 ]
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Note } from '../../core/notes/model.js'
+import type { Correction, Note } from '../../core/notes/model.js'
 import { storyPair } from '../testing/story.js'
 import { anchorOf } from './anchor.js'
 import { classOfPassage, compareModel } from './compare-model.js'
@@ -119,6 +119,30 @@ describe('additions that were dismissed', () => {
     expect(describePassage(judged, passage)).toBe(`${passage.place}, only here, dismissed by you`)
     expect([...judged.marks.values()].flat().filter((one) => one.class === 'adds')).toHaveLength(5 - dismissed.length)
   })
+})
+
+test('text that was restored says that it was, at its end, as long as it stands in the text', () => {
+  const furniture = view.a.blocks.findIndex(({ kind }) => kind === 'furniture')
+  const block = view.a.blocks[furniture]!
+  const time = '2025-03-12T10:00:00Z'
+  const correction: Correction = {
+    type: 'correction',
+    id: 'c1',
+    decision: { kind: 'furniture', anchor: anchorOf(view.a, block), is: 'text' },
+    author: null,
+    created: time,
+    modified: time,
+  }
+  const blocks = view.a.blocks.map((one) => (one === block ? { ...one, kind: 'paragraph' as const } : one))
+  const [start, end] = [block.start, block.end]
+  const added = [{ id: 'post.f1', block: furniture, start, end }]
+  const a = { ...view.a, blocks, sentences: [...view.a.sentences, ...added] }
+  const annotations = { notes: [], corrections: [correction] }
+  const restored = compareModel({ ...view, a }, annotations, { showStyle: false })
+  expect([...restored.restored.values()]).toEqual([[correction]])
+  const said = restored.a.passages.map((passage) => describePassage(restored, passage))
+  expect(said.filter((one) => one.endsWith(', restored by you'))).toHaveLength(1)
+  expect(compareModel(view, annotations, { showStyle: false }).restored.size).toBe(0)
 })
 
 describe('what a screen reader says', () => {

@@ -4,11 +4,12 @@
 import type { AlsoIn, PairView } from '../../api/contract.js'
 import type { Article, Range, Side } from '../../core/model.js'
 import { type AttachedNote, type AttachedPlace, attachNotes } from '../../core/notes/attach.js'
-import type { Annotations, DecidedDifference, DecidedLink, Note } from '../../core/notes/model.js'
+import type { Annotations, Correction, DecidedDifference, DecidedLink, Note } from '../../core/notes/model.js'
 import { shownLinks, standing } from '../../core/shown.js'
 import { type Ends, type Item, isFact, itemsOf, onlyVerdict } from './items.js'
 import type { MarkedRange } from './marks.js'
 import { type MarkClass, type Passage, isText, linksOfSentences, passagesOf } from './passages.js'
+import { type Restored, restoredIn } from './restored.js'
 import { type Row, rowsOf } from './rows.js'
 
 export interface Column {
@@ -57,6 +58,9 @@ export interface CompareModel {
   readonly compared: boolean
   /** What the person decided about sentences that only one article has. */
   readonly onlyVerdicts: PairView['pair']['onlyVerdicts']
+  readonly restored: Restored
+  /** Decisions on the outlet of one of these files. */
+  readonly outlets: readonly Correction[]
 }
 
 export interface ModelOptions {
@@ -100,6 +104,10 @@ export function compareModel(view: PairView, annotations: Annotations, options: 
     cutShort: view.pair.cutShort === true,
     compared,
     onlyVerdicts,
+    restored: restoredIn([a, b], annotations.corrections),
+    outlets: annotations.corrections.filter(
+      ({ decision }) => decision.kind === 'metadata' && decision.field === 'outlet',
+    ),
   }
 }
 

@@ -7,6 +7,10 @@ import type { Passage } from './passages.js'
 
 /** "Paragraph 7, diverges, quotation: acceptable; in Northline: unexpected". */
 export function describePassage(model: CompareModel, passage: Passage): string {
+  return `${describeClass(model, passage)}${model.restored.has(passage.key) ? ', restored by you' : ''}`
+}
+
+function describeClass(model: CompareModel, passage: Passage): string {
   const other = outletName(model[otherSide(passage.side)].article)
   const items = model.items.filter((item) => item[passage.side] === passage && !item.dismissed)
   const said = items.filter(({ class: kind }) => kind !== 'only').map((item) => describeItem(model, item, passage.side))

@@ -12,7 +12,7 @@ import type {
   StoryView,
 } from '../../api/contract.js'
 import type { DifferenceKind, Side } from '../../core/model.js'
-import type { Annotations, Decision, Note } from '../../core/notes/model.js'
+import type { Annotations, Correction, Decision, Note } from '../../core/notes/model.js'
 import type { CompareModel } from '../model/compare-model.js'
 import type { SelectedWords } from '../model/selected-words.js'
 import type { FindHit } from '../model/find.js'
@@ -61,6 +61,12 @@ export interface Change {
   readonly revert: () => Promise<boolean>
 }
 
+/** A side that is looked through while the other stays: how many pixels lower than in the rows it is drawn. */
+export interface Moved {
+  readonly side: Side
+  readonly by: number
+}
+
 export interface AppData {
   readonly info: Load<AppInfo>
   readonly settings: Settings
@@ -87,6 +93,7 @@ export interface AppData {
   /** Link that the pointer is on. */
   readonly hover: string | null
   readonly reveal: Reveal | null
+  readonly moved: Moved | null
   readonly folded: boolean
   readonly opened: ReadonlySet<string>
   readonly find: Find
@@ -145,6 +152,8 @@ export interface AppActions {
   readonly setHover: (link: string | null) => void
   readonly select: (item: string | null) => void
   readonly stepDifference: (direction: 1 | -1) => void
+  /** Moves one side alone, to `by` from where the rows have it; null ties both again. */
+  readonly moveSide: (side: Side | null, by: number) => void
   readonly toggleFolded: () => void
   readonly openFold: (key: string) => void
   readonly setFind: (query: string) => void
@@ -155,6 +164,8 @@ export interface AppActions {
   readonly compareAnyway: () => void
   readonly putAwayMessage: (message: string) => void
   readonly decide: (decision: Decision, label: string) => Promise<void>
+  /** Takes decisions back that were made at any time before. */
+  readonly withdraw: (corrections: readonly Correction[], label: string) => Promise<void>
   readonly judge: (item: string, verdict: 'accepted' | 'dismissed', becomes?: DifferenceKind) => Promise<void>
   readonly relabel: (item: string, becomes: DifferenceKind) => Promise<void>
   readonly unlink: (link: string) => Promise<void>
@@ -202,6 +213,7 @@ export const startingData: AppData = {
   cursor: null,
   hover: null,
   reveal: null,
+  moved: null,
   folded: false,
   opened: new Set(),
   find: { open: false, query: '', hits: [], at: -1 },

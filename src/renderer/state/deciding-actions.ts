@@ -1,16 +1,16 @@
 /** What a person decides and writes. Every step is saved at once and can be taken back. */
 import type { Annotations, Correction, Decision } from '../../core/notes/model.js'
 import { anchorOf } from '../model/anchor.js'
-import type { CompareModel } from '../model/compare-model.js'
-import { otherSide } from '../model/describe.js'
-import { type DifferenceItem, type Item, differenceKindNames } from '../model/items.js'
+import { differenceKindNames } from '../model/items.js'
 import type { AppActions, Change } from './app-state.js'
 import { type Context, ask } from './context.js'
+import { type Verdict, anchorsOfLink, judgement, thisItem } from './decisions.js'
 import { withModel } from './derive.js'
 
 type DecidingActions = Pick<
   AppActions,
   | 'decide'
+  | 'withdraw'
   | 'judge'
   | 'relabel'
   | 'unlink'
@@ -39,6 +39,9 @@ export function decidingActions(context: Context): DecidingActions {
   }
   return {
     decide,
+    withdraw: async (corrections, label) => {
+      if (corrections.length > 0) await doNow(withdrawingChange(context, corrections, label))
+    },
     judge: (key, verdict) =>
       judge(key, verdict, `${verdict === 'accepted' ? 'Accepted' : 'Dismissed'} ${thisItem(get().model, key)}`),
     relabel: (key, becomes) =>
@@ -158,75 +161,30 @@ function decidingChange(context: Context, decision: Decision, label: string): Ch
     created: now,
     modified: now,
   }
-  const thenReload = async (done: boolean): Promise<boolean> => {
-    if (done) await get().reload()
-    return done
-  }
-  return {
-    label,
-    apply: async () => thenReload(await keep(context, () => ask(context, 'correction.save', correction))),
-    revert: async () => thenReload(await keep(context, () => ask(context, 'correction.remove', { id: correction.id }))),
-  }
+  return { label, apply: () => saveAll(context, [correction]), revert: () => removeAll(context, [correction]) }
 }
 
-/** The words of both ends of a link, by its first and last passage. */
-function anchorsOfLink(model: CompareModel | null, id: string) {
-  const link = model?.links.get(id)
-  const ends = (side: 'a' | 'b') => {
-    const first = link?.[side][0]
-    const last = link?.[side].at(-1)
-    return model && first && last ? anchorOf(model[side].article, { start: first.start, end: last.end }) : null
-  }
-  const a = ends('a')
-  const b = ends('b')
-  return a && b ? { a, b } : null
-}
+/** Decisions taken back long after they were made. */
+const withdrawingChange = (context: Context, corrections: readonly Correction[], label: string): Change => ({
+  label,
+  apply: () => removeAll(context, corrections),
+  revert: () => saveAll(context, corrections),
+})
 
-/** 'this difference', 'this added detail', 'this passage only in B'. */
-function thisItem(model: CompareModel | null, key: string): string {
-  const item = model?.items.find((one) => one.key === key)
-  switch (item?.class) {
-    case 'adds':
-      return 'this added detail'
-    case 'only':
-      return `this passage only in ${item.side.toUpperCase()}`
-    case 'diverge':
-    case undefined:
-      return 'this difference'
-  }
-}
+const saveAll = (context: Context, corrections: readonly Correction[]): Promise<boolean> =>
+  oneByOne(context, corrections, (correction) => keep(context, () => ask(context, 'correction.save', correction)))
 
-type Verdict = 'accepted' | 'dismissed' | 'relabelled'
+const removeAll = (context: Context, corrections: readonly Correction[]): Promise<boolean> =>
+  oneByOne(context, corrections, ({ id }) => keep(context, () => ask(context, 'correction.remove', { id })))
 
-function judgement(model: CompareModel, item: Item, verdict: Verdict, becomes?: string): Decision | null {
-  if (item.class === 'diverge') return differenceDecision(model, item, verdict, becomes)
-  const words = item.side === 'a' ? item.spanA : item.spanB
-  if (verdict === 'relabelled' || words === null) return null
-  return {
-    kind: 'addition',
-    anchor: anchorOf(model[item.side].article, words),
-    against: model[otherSide(item.side)].article.file,
-    was: item.class,
-    verdict,
-  }
-}
-
-function differenceDecision(
-  model: CompareModel,
-  item: DifferenceItem,
-  verdict: Verdict,
-  becomes?: string,
-): Decision | null {
-  const ends = anchorsOfLink(model, item.link)
-  if (!ends) return null
-  const { difference } = item
-  return {
-    kind: 'difference',
-    ...ends,
-    aText: difference.a?.text ?? null,
-    bText: difference.b?.text ?? null,
-    was: difference.original ?? difference.kind,
-    verdict,
-    becomes: (becomes as typeof difference.kind | undefined) ?? null,
-  }
+/** Ends at the first that fails; what was done by then is shown. */
+async function oneByOne(
+  { get }: Context,
+  corrections: readonly Correction[],
+  keepOne: (correction: Correction) => Promise<boolean>,
+): Promise<boolean> {
+  let done = true
+  for (const correction of corrections) done &&= await keepOne(correction)
+  if (done || corrections.length > 1) await get().reload()
+  return done
 }

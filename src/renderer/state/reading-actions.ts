@@ -2,6 +2,7 @@
 import { announceItem, describePassage } from '../model/describe.js'
 import { findInPair } from '../model/find.js'
 import { step, visibleItems } from '../model/walk.js'
+import type { Side } from '../../core/model.js'
 import type { AppActions, AppState, Reveal } from './app-state.js'
 import { type Context, ask } from './context.js'
 import { withModel } from './derive.js'
@@ -14,6 +15,7 @@ type ReadingActions = Pick<
   | 'setLayout'
   | 'setCursor'
   | 'moveCursor'
+  | 'moveSide'
   | 'setHover'
   | 'select'
   | 'stepDifference'
@@ -64,6 +66,7 @@ export function readingActions(context: Context): ReadingActions {
       set({ folded, opened: new Set(), ...(around === null ? {} : revealing(get(), around, 'keep')) })
       get().say(folded ? 'Passages that agree are folded' : 'Passages that agree are shown')
     },
+    moveSide: (side, by) => moveSide(context, side, by),
     openFold: (key) => set({ opened: new Set([...get().opened, key]) }),
     setFind: (query) => {
       const { model, find } = get()
@@ -79,9 +82,18 @@ export function readingActions(context: Context): ReadingActions {
   }
 }
 
-/** A change that scrolls the passage into view. */
+function moveSide({ get, set }: Context, side: Side | null, by: number): void {
+  const before = get().moved
+  set({ moved: side === null || by === 0 ? null : { side, by } })
+  const after = get().moved
+  if (after && after.side !== before?.side)
+    get().say(`${after.side.toUpperCase()} is moved by itself. Escape, or the next difference, ties both sides again.`)
+  if (before && !after) get().say('Both sides are tied again')
+}
+
+/** A change that scrolls the passage into view, with both sides where the rows have them. */
 function revealing(state: AppState, passage: string, how: Reveal['how']): Partial<AppState> {
-  return { reveal: { passage, how, serial: (state.reveal?.serial ?? 0) + 1 } }
+  return { reveal: { passage, how, serial: (state.reveal?.serial ?? 0) + 1 }, moved: null }
 }
 
 /** The current difference stays current only while the cursor is in one of its passages. */

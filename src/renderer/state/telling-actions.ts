@@ -45,7 +45,7 @@ export function tellingActions(context: Context): TellingActions {
       // The drawer takes room from the columns: what it is about must stay in view.
       const shows = drawer === 'inspector' && cursor !== null
       const next = { passage: cursor ?? '', how: 'show', serial: (reveal?.serial ?? 0) + 1 } as const
-      set({ drawer, ...(shows ? { reveal: next } : {}) })
+      set({ drawer, ...(shows ? { reveal: next, moved: null } : {}) })
     },
     show: (dialog) => set({ dialog }),
     showProblem: (problem) => set({ problem }),

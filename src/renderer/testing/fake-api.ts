@@ -12,6 +12,7 @@ import type {
   Result,
   Settings,
 } from '../../api/contract.js'
+import type { Article } from '../../core/model.js'
 import { applyDecisions } from '../../core/notes/apply.js'
 import type { Annotations, Note } from '../../core/notes/model.js'
 import { longPair, storyArticles, storyFolder, storyPair } from './story.js'
@@ -155,7 +156,13 @@ function searchStory(query: string) {
 }
 
 /** A pair with the decisions of the person applied, by the engine's own means. */
-const decided = (view: PairView, { corrections }: Annotations): PairView => ({
-  ...view,
-  pair: applyDecisions(view.pair, view.a, view.b, corrections),
-})
+function decided(view: PairView, { corrections }: Annotations): PairView {
+  const [a, b] = [named(view.a, corrections), named(view.b, corrections)]
+  return { a, b, pair: applyDecisions(view.pair, a, b, corrections) }
+}
+
+/** An article with the outlet that the person gave it. */
+function named(article: Article, corrections: Annotations['corrections']): Article {
+  const said = corrections.findLast(({ decision }) => decision.kind === 'metadata' && decision.file === article.file)
+  return said?.decision.kind === 'metadata' ? { ...article, outlet: said.decision.value } : article
+}

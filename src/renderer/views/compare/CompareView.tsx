@@ -1,5 +1,5 @@
-import { type Virtualizer, useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from 'react'
+import type { Virtualizer } from '@tanstack/react-virtual'
+import { type CSSProperties, useCallback, useEffect, useMemo, useRef } from 'react'
 import type { Side } from '../../../core/model.js'
 import { classes } from '../../components/classes.js'
 import { useWidth } from '../../components/use-width.js'
@@ -10,18 +10,20 @@ import type { Item } from '../../model/items.js'
 import { type Passage, isText } from '../../model/passages.js'
 import { type Line, foldAgreeing, rowsIn } from '../../model/rows.js'
 import { sides } from '../../model/sides.js'
-import { neighbourPassage, oppositePassage } from '../../model/walk.js'
-import type { AppState } from '../../state/app-state.js'
+import { oppositePassage } from '../../model/walk.js'
 import { useActions, useApp, useAppStore } from '../../state/store.js'
 import styles from './Compare.module.css'
 import { FoldView } from './FoldView.js'
 import { Meta } from './Meta.js'
+import { MovedBar } from './MovedBar.js'
 import { Overview } from './Overview.js'
 import { PhoneRow } from './PhoneRow.js'
 import { Ribbons } from './Ribbons.js'
 import { RowView } from './RowView.js'
-import { heightOfLine } from './row-height.js'
 import { useKeepPlace } from './use-keep-place.js'
+import { useColumnKeys } from './use-column-keys.js'
+import { useMovedByWheel } from './use-moved-side.js'
+import { useRows } from './use-rows.js'
 import { useReveal } from './use-reveal.js'
 
 const cls = classes(styles)
@@ -41,7 +43,9 @@ function Compare({ model }: { readonly model: CompareModel }) {
   const scroll = useRef<HTMLDivElement>(null)
   const sizer = useRef<HTMLDivElement>(null)
   const busy = useApp((state) => state.counting || state.comparing === 'running')
-  const virtual = useRows(lines, scroll, phone)
+  const moved = useApp((state) => (phone ? null : state.moved))
+  const virtual = useRows(lines, scroll, { phone, moved })
+  useMovedByWheel(scroll, !phone)
   const passages = useMemo(() => lines.map(passagesOfLine), [lines])
   const index = useMemo(() => indexOfPassages(lines), [lines])
   const offsetOf = useCallback(
@@ -62,16 +66,8 @@ function Compare({ model }: { readonly model: CompareModel }) {
     useApp((state) => state.reveal),
     placeOf,
   )
-  const lineAt = useCallback(
-    (offset: number) => {
-      const item = virtual.getVirtualItemForOffset(offset)
-      return item
-        ? { index: item.index, part: Math.max(0, Math.min(1, (offset - item.start) / item.size)) }
-        : { index: lines.length, part: 0 }
-    },
-    [virtual, lines.length],
-  )
-  const onKeyDown = useColumnKeys(model)
+  const lineAt = useLineAt(virtual, lines.length)
+  const onKeyDown = useColumnKeys(model, scroll)
   const drawn = virtual.getVirtualItems()
   const first = drawn[0]?.index ?? 0
   const version = `${String(first)}-${String(drawn.length)}-${String(Math.round(virtual.getTotalSize()))}-${String(lines.length)}`
@@ -91,9 +87,14 @@ function Compare({ model }: { readonly model: CompareModel }) {
         onKeyDown={onKeyDown}
       >
         <Meta model={model} side={phone ? side : null} />
-        <div ref={sizer} className={cls('sizer')} style={{ height: virtual.getTotalSize() }}>
+        <div
+          ref={sizer}
+          className={cls('sizer')}
+          data-moved={moved?.side}
+          style={{ height: virtual.getTotalSize(), '--moved': `${String(moved?.by ?? 0)}px` } as CSSProperties}
+        >
           <Lines model={model} lines={lines} virtual={virtual} side={phone ? side : null} />
-          {!phone && (
+          {!phone && !moved && (
             <Ribbons
               model={model}
               hidden={hidden}
@@ -106,6 +107,7 @@ function Compare({ model }: { readonly model: CompareModel }) {
           )}
         </div>
       </div>
+      {!phone && <MovedBar />}
       {!phone && (
         <Overview
           model={model}
@@ -118,6 +120,19 @@ function Compare({ model }: { readonly model: CompareModel }) {
         />
       )}
     </div>
+  )
+}
+
+/** Where a height of the view is: the line, and how far down in it. */
+function useLineAt(virtual: Virtualizer<HTMLDivElement, HTMLDivElement>, lines: number) {
+  return useCallback(
+    (offset: number) => {
+      const item = virtual.getVirtualItemForOffset(offset)
+      return item
+        ? { index: item.index, part: Math.max(0, Math.min(1, (offset - item.start) / item.size)) }
+        : { index: lines, part: 0 }
+    },
+    [virtual, lines],
   )
 }
 
@@ -136,19 +151,6 @@ function useLines(model: CompareModel, side: Side | null): readonly Line[] {
   }, [model, side, folded, opened])
 }
 
-function useRows(lines: readonly Line[], scroll: React.RefObject<HTMLDivElement | null>, phone: boolean) {
-  // eslint-disable-next-line react-hooks/incompatible-library -- its functions are used here only and never memoized
-  return useVirtualizer<HTMLDivElement, HTMLDivElement>({
-    count: lines.length,
-    getScrollElement: () => scroll.current,
-    // It is measured once it is drawn.
-    estimateSize: (at) => heightOfLine(lines[at], phone ? 42 : 50),
-    getItemKey: (at) => lines[at]?.key ?? at,
-    overscan: 6,
-    useAnimationFrameWithResizeObserver: true,
-  })
-}
-
 /** A place to go to that lies in a fold opens the fold. */
 function useOpenFold(lines: readonly Line[], index: ReadonlyMap<string, number>): void {
   const reveal = useApp((state) => state.reveal)
@@ -159,47 +161,6 @@ function useOpenFold(lines: readonly Line[], index: ReadonlyMap<string, number>)
     if (fold !== null) openFold(fold)
     // eslint-disable-next-line react-hooks/exhaustive-deps -- only a new request opens a fold, not a fold that is closed later
   }, [reveal])
-}
-
-/** Arrow keys inside the columns, Enter and Escape. */
-function useColumnKeys(model: CompareModel): (event: KeyboardEvent) => void {
-  const store = useAppStore()
-  return useCallback(
-    (event: KeyboardEvent) => {
-      const state = store.getState()
-      const target = event.target as HTMLElement
-      if (!target.matches('[data-passage]') || event.ctrlKey || event.altKey || event.metaKey) return
-      const key = state.cursor
-      if (key === null) return
-      const moves: Readonly<Record<string, string | null>> = {
-        ArrowDown: neighbourPassage(model, key, 1),
-        ArrowUp: neighbourPassage(model, key, -1),
-        ArrowLeft: key.startsWith('b') ? oppositePassage(model, key) : null,
-        ArrowRight: key.startsWith('a') ? oppositePassage(model, key) : null,
-      }
-      if (event.key in moves) {
-        const next = moves[event.key] ?? null
-        if (next !== null) state.moveCursor(next)
-      } else if (event.key === 'Enter') openInInspector(state, key)
-      else if (event.key === 'Escape' && state.linkingFrom !== null) state.startLinking(null)
-      else return
-      event.preventDefault()
-    },
-    [model, store],
-  )
-}
-
-/** Chooses the first thing to be said about a passage, shows it in the inspector and goes there. */
-function openInInspector(state: AppState, key: string): void {
-  if (state.linkingFrom !== null) {
-    void state.finishLinking(key)
-    return
-  }
-  const first = state.model?.items.find((item) => !item.dismissed && (item.a?.key === key || item.b?.key === key))
-  if (first && state.current === null) state.select(first.key)
-  state.setLayout('inspector', true)
-  state.setDrawer('inspector')
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-inspector-start]')?.focus())
 }
 
 interface LinesProps {

@@ -5,6 +5,7 @@ import { classes } from '../../components/classes.js'
 import type { CompareModel } from '../../model/compare-model.js'
 import { fileName, formatDate, formatTime } from '../../model/format.js'
 import { useActions } from '../../state/store.js'
+import { ByYou } from './ByYou.js'
 import styles from './Compare.module.css'
 
 const cls = classes(styles)
@@ -13,15 +14,22 @@ const cls = classes(styles)
 export function Meta({ model, side }: { readonly model: CompareModel; readonly side: Side | null }) {
   return (
     <div className={cls('row', 'metaRow')}>
-      {side !== 'b' && <Line article={model.a.article} full={side !== null} />}
+      {side !== 'b' && <Line article={model.a.article} outlets={model.outlets} full={side !== null} />}
       {side === null && <span />}
-      {side !== 'a' && <Line article={model.b.article} full={side !== null} />}
+      {side !== 'a' && <Line article={model.b.article} outlets={model.outlets} full={side !== null} />}
     </div>
   )
 }
 
-/** `full`: nothing above says the date, as where one column is shown. */
-function Line({ article, full }: { readonly article: Article; readonly full: boolean }) {
+interface LineProps {
+  readonly article: Article
+  /** What the person said about outlets. */
+  readonly outlets: CompareModel['outlets']
+  /** Nothing above says the date, as where one column is shown. */
+  readonly full: boolean
+}
+
+function Line({ article, outlets, full }: LineProps) {
   const authors = article.authors.length > 0 ? article.authors.join(', ') : article.agencies.join(', ')
   const when = full ? formatDate(article.published) : formatTime(article.published)
   const parts = [authors, when, full ? fileName(article.file) : article.file]
@@ -29,9 +37,29 @@ function Line({ article, full }: { readonly article: Article; readonly full: boo
     <div className={cls('meta')} title={article.file}>
       <span className={cls('metaText')}>{parts.filter((part) => part !== null && part !== '').join(' · ')}</span>
       <span className={cls('metaAction')}>
+        <OwnOutlet article={article} outlets={outlets} />
         <NameOutlet key={`${article.file} ${article.outlet ?? ''}`} article={article} />
       </span>
     </div>
+  )
+}
+
+/** The outlet is what the person typed; the file's own can be put back. */
+function OwnOutlet({ article, outlets }: Pick<LineProps, 'article' | 'outlets'>) {
+  const { withdraw } = useActions()
+  const own = outlets.filter(({ decision }) => decision.kind === 'metadata' && decision.file === article.file)
+  if (own.length === 0) return null
+  return (
+    <ByYou label="Named by you">
+      <Button
+        look="link"
+        label={`Put back the outlet of ${fileName(article.file)}`}
+        tip="Read the outlet from the file again"
+        onPress={() => void withdraw(own, 'Put the outlet back')}
+      >
+        Put back
+      </Button>
+    </ByYou>
   )
 }
 

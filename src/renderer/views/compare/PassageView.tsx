@@ -1,6 +1,7 @@
 import { Copy } from 'lucide-react'
 import { memo, useId } from 'react'
 import type { Range } from '../../../core/model.js'
+import { Button } from '../../components/Button.js'
 import { Chip } from '../../components/Chip.js'
 import { classes } from '../../components/classes.js'
 import { type CompareModel, classOfPassage } from '../../model/compare-model.js'
@@ -9,6 +10,7 @@ import type { FindHit } from '../../model/find.js'
 import { type MarkClass, type Passage, isText } from '../../model/passages.js'
 import { useActions, useApp } from '../../state/store.js'
 import styles from './Compare.module.css'
+import { ByYou } from './ByYou.js'
 import { Furniture } from './Furniture.js'
 import { Words } from './Words.js'
 
@@ -93,6 +95,7 @@ function TextPassage(props: PassageProps) {
         />
       </span>
       {mark === 'only' && !hidden.includes('only') && <OnlyIn model={model} passage={passage} told={others} />}
+      <RestoredMark model={model} passage={passage} />
       {others && <Others model={model} passage={passage} />}
       <CopiedNote model={model} passage={passage} />
       {((!tied && shown) ?? notes.length > 0) && (
@@ -136,6 +139,24 @@ function OnlyIn({ model, passage, told }: OnlyInProps) {
         </>
       )}
     </span>
+  )
+}
+
+/** These words were taken for page furniture until the person said otherwise. */
+function RestoredMark({ model, passage }: { readonly model: CompareModel; readonly passage: Passage }) {
+  const { withdraw } = useActions()
+  const decisions = model.restored.get(passage.key)
+  if (!decisions) return null
+  return (
+    <ByYou label="Restored by you">
+      <Button
+        look="link"
+        tip="Count these lines as page furniture again"
+        onPress={() => void withdraw(decisions, 'Left out again')}
+      >
+        Leave out again
+      </Button>
+    </ByYou>
   )
 }
 
