@@ -117,43 +117,6 @@ describe('comparing', () => {
     expect(seen).toEqual(['Top bar', 'Library', 'Views', 'Column A', 'Column B', 'Overview', 'Inspector', 'Top bar'])
   })
 
-  test('one side is moved by itself while the other stays; the next difference ties both again', async () => {
-    await page.viewport(1440, 500)
-    await open()
-    const linked = { a: passage(/^Paragraph 4, agrees with Northern Mail/), b: passage(/^Paragraph 4, agrees with The Orrin Post/) } // prettier-ignore
-    await expect.element(linked.b).toBeInTheDocument()
-    const tops = () => [linked.a, linked.b].map((one) => Math.round(one.element().getBoundingClientRect().top))
-    const [a, b] = tops()
-    expect(a).toBe(b)
-    const wheel = { deltaY: 120, shiftKey: true, bubbles: true, cancelable: true }
-    linked.b.element().dispatchEvent(new WheelEvent('wheel', wheel))
-    await expect.poll(tops).toEqual([a, b! - 120])
-    await expect.element(page.getByRole('button', { name: 'Tie again' })).toBeVisible()
-    const said = page.getByRole('status', { name: 'Announcements' })
-    await expect.element(said).toHaveTextContent(/^B is moved by itself/)
-    expect(await violations()).toEqual([])
-    await userEvent.keyboard('{F7}')
-    await expect.poll(() => tops()[0]! - tops()[1]!).toBe(0)
-    await expect.element(page.getByRole('button', { name: 'Tie again' })).not.toBeInTheDocument()
-  })
-
-  test('Shift+PageDown moves the side the focus is in, to its end and no further; Escape ties it', async () => {
-    await page.viewport(1440, 500)
-    const { store } = await open()
-    await expect.element(passage(/^Headline/)).toBeInTheDocument()
-    passage(/^Headline/)
-      .element()
-      .focus()
-    const box = document.getElementById('reading')!
-    for (let press = 0; press < 30; press += 1) await userEvent.keyboard('{Shift>}{PageDown}{/Shift}')
-    expect(store.getState().moved).toEqual({ side: 'a', by: box.clientHeight - box.scrollHeight })
-    const { a } = store.getState().model!
-    await expect.poll(() => document.querySelector(`[data-passage="${a.passages.at(-1)!.key}"]`)).not.toBeNull()
-    await userEvent.keyboard('{Escape}')
-    expect(store.getState().moved).toBeNull()
-    expect(document.activeElement?.closest('[data-passage]')).not.toBeNull()
-  })
-
   test('what agrees folds to one line and opens again', async () => {
     await open()
     await expect.element(passage(/^Paragraph 2, agrees/)).toBeInTheDocument()
@@ -219,47 +182,6 @@ describe('deciding', () => {
     await expect.element(page.getByRole('button', { name: 'Diverge 8' })).toBeVisible()
     await userEvent.keyboard('{Control>}{Shift>}z{/Shift}{/Control}')
     await expect.element(page.getByRole('button', { name: 'Diverge 7' })).toBeVisible()
-  })
-
-  test.each([
-    ['only', /Only in [AB]/, 'Dismissed this passage only in', /only here, dismissed by you/],
-    ['adds', 'Adds detail', 'Dismissed this added detail', null],
-  ])('what is marked “%s” is dismissed, taken back, and accepted', async (mark, kind, told, said) => {
-    const { store } = await open()
-    await expect.element(passage(/^Headline/)).toBeInTheDocument()
-    const isHere = ({ model, current } = store.getState()) =>
-      model?.items.find(({ key }) => key === current)?.class === mark
-    for (let step = 0; step < 17 && !isHere(); step += 1) await userEvent.keyboard('{F7}')
-    await expect.element(page.getByRole('complementary', { name: 'Inspector' }).getByText(kind)).toBeVisible()
-    const counts = () => store.getState().model?.counts
-    const before = counts()
-    await userEvent.keyboard('{Delete}')
-    await expect.element(page.getByText('Dismissed by you')).toBeVisible()
-    await expect.element(page.getByRole('status', { name: 'Announcements' })).toHaveTextContent(told)
-    expect(counts()).not.toEqual(before)
-    if (said) await expect.element(passage(said)).toBeInTheDocument()
-    expect(await violations()).toEqual([])
-    await userEvent.keyboard('{Control>}z{/Control}')
-    await expect.poll(counts).toEqual(before)
-    await page.getByRole('button', { name: 'Accept', exact: true }).click()
-    await expect.element(page.getByText('Accepted by you')).toBeVisible()
-    expect(counts()).toEqual(before)
-    await userEvent.keyboard('{Control>}l{/Control}')
-    await expect.element(page.getByRole('cell', { name: 'Accepted' })).toBeVisible()
-  })
-
-  test('an outlet that was corrected is marked as theirs, and the file’s own can be put back', async () => {
-    await open()
-    await page.getByRole('button', { name: 'Correct outlet: The Orrin Post' }).click()
-    await userEvent.keyboard('{Control>}a{/Control}Orrin Evening Post{Enter}')
-    await expect.element(page.getByText('Named by you')).toBeVisible()
-    await expect.element(page.getByRole('button', { name: 'Correct outlet: Orrin Evening Post' })).toBeVisible()
-    expect(await violations()).toEqual([])
-    await page.getByRole('button', { name: /^Put back the outlet/ }).click()
-    await expect.element(page.getByRole('button', { name: 'Correct outlet: The Orrin Post' })).toBeVisible()
-    await expect.element(page.getByText('Named by you')).not.toBeInTheDocument()
-    await userEvent.keyboard('{Control>}z{/Control}')
-    await expect.element(page.getByText('Named by you')).toBeVisible()
   })
 
   test('a difference is re-labelled from the menu', async () => {
