@@ -2,6 +2,7 @@
 import type { Article, Claim } from '../core/model.js'
 import { attachNotes } from '../core/notes/attach.js'
 import { foremost } from '../core/story/foremost.js'
+import { createTellingClaim } from '../core/story/telling-claim.js'
 import { headOf } from './heads.js'
 import { methodOf } from './method.js'
 import type { ExportInput } from './model.js'
@@ -43,18 +44,28 @@ function titleOf(scope: Scoped, heads: readonly ArticleHead[]): string {
 }
 
 function claimRows(scope: Scoped, heads: readonly ArticleHead[]): readonly ClaimRow[] {
-  const diverging = scope.pairs.flatMap(({ shown }) => shown.links.filter(({ relation }) => relation === 'diverge'))
-  return scope.claims.map((claim) => {
-    const states = new Set(claim.sentences)
-    const inside = diverging.filter(({ a, b }) => a.some((id) => states.has(id)) && b.some((id) => states.has(id)))
-    const differing = new Set(inside.flatMap(({ a, b }) => [...a, ...b]))
-    return {
-      label: oneLine(claim.label),
-      passage: passageOf(claim, scope.articles),
-      cells: heads.map((_, at) => cellOf(claim, scope.articles[at], differing)),
-      diverges: inside.length > 0,
-    }
-  })
+  const differing = differingIn(scope)
+  return scope.claims.map((claim) => ({
+    label: oneLine(claim.label),
+    passage: passageOf(claim, scope.articles),
+    cells: heads.map((_, at) => cellOf(claim, scope.articles[at], differing.get(claim) ?? new Set())),
+    diverges: differing.has(claim),
+  }))
+}
+
+/** Passages that differ, by the claim that the difference is told in. */
+function differingIn({ claims, articles, pairs }: Scoped): ReadonlyMap<Claim, ReadonlySet<string>> {
+  const owner = new Map(articles.flatMap(({ id, sentences }) => sentences.map((one) => [one.id, id] as const)))
+  const telling = createTellingClaim(claims, (id) => owner.get(id))
+  const differing = new Map<Claim, Set<string>>()
+  for (const { a, b } of pairs.flatMap(({ shown }) => shown.links.filter(({ relation }) => relation === 'diverge'))) {
+    const claim = telling(a, b)
+    if (claim === null) continue
+    const own = differing.get(claim) ?? new Set()
+    differing.set(claim, own)
+    for (const id of [...a, ...b]) own.add(id)
+  }
+  return differing
 }
 
 /** The label alone where its article is not in the scope. */

@@ -17,6 +17,33 @@ describe('the matrix', () => {
     expect(row('An inspection was put off').class).toBe('adds')
   })
 
+  test('what diverges is told in the claim that is about it, not in a wide one that holds its passages too', () => {
+    const view = storyView()
+    const claim = view.claims.find(({ label }) => label === 'People were told to leave')!
+    const wide = { ...claim, id: 'wide', label: 'The dam', sentences: ['post.6', ...claim.sentences] }
+    const all = matrixRows(storyIndex({ ...view, claims: [wide, ...view.claims] }))
+    expect(all.find(({ id }) => id === claim.id)).toMatchObject({ class: 'diverge' })
+    expect(all.find(({ id }) => id === 'wide')?.marks).toEqual([])
+  })
+
+  test('a cell shows the closest passage, and those that diverge; the others wait', () => {
+    const view = storyView()
+    const claim = view.claims.find(({ label }) => label === 'The county gave the order')!
+    const post = claim.sentences.filter((id) => id.startsWith('post.'))
+    const more = { ...claim, sentences: [...claim.sentences, 'post.6'] }
+    const own = storyIndex({ ...view, claims: [more] })
+    const cell = cellOf(
+      own,
+      matrixRows(own).find(({ id }) => id === claim.id)!,
+      article('post'),
+      [],
+    )
+    if (cell.kind !== 'words') throw new Error('the article has the claim')
+    expect(cell.parts).toHaveLength(post.length + 1)
+    expect(cell.foremost).toHaveLength(1)
+    expect(cell.foremost[0]?.range.start).toBe(own.sentence.get(post[0]!)?.sentence.start)
+  })
+
   test('a cell holds the exact words with what diverges marked', () => {
     const cell = cellOf(index, row('The repair will cost'), article('post'), [])
     expect(cell.kind).toBe('words')

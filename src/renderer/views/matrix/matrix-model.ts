@@ -1,6 +1,7 @@
 /** The coverage matrix: claims by outlets, with the exact words of each and what diverges between them. */
-import type { Article, DifferenceKind } from '../../../core/model.js'
+import type { Article, Claim, DifferenceKind } from '../../../core/model.js'
 import { foremost } from '../../../core/story/foremost.js'
+import { createTellingClaim } from '../../../core/story/telling-claim.js'
 import { differenceKindNames } from '../../model/items.js'
 import type { MarkedRange } from '../../model/marks.js'
 import type { MarkClass } from '../../model/passages.js'
@@ -53,7 +54,20 @@ export function matrixRows(index: StoryIndex): readonly MatrixRow[] {
         return { id: `passage:${id}`, label: firstWords(words), sentences: [id] }
       }),
   )
-  return [...claims, ...single].map(({ id, label, sentences }) => rowOf(index, id, label, sentences))
+  const told = marksByClaim(index)
+  return [...claims, ...single].map((row) => rowOf(index, row, told.get(row.id) ?? []))
+}
+
+/** A mark belongs to the claim that is about it, though its passages are in others as well: told everywhere it would tell nothing. */
+function marksByClaim(index: StoryIndex): ReadonlyMap<string, readonly StoryMark[]> {
+  const telling = createTellingClaim(index.view.claims, (id) => index.sentence.get(id)?.article.id)
+  const told = new Map<string, StoryMark[]>()
+  for (const [sentence, marks] of index.marks)
+    for (const mark of marks) {
+      const claim = telling([sentence], mark.others)
+      if (claim !== null) told.set(claim.id, [...(told.get(claim.id) ?? []), mark])
+    }
+  return told
 }
 
 /** Headlines and captions that stand alone tell nothing of their own. */
@@ -70,17 +84,14 @@ function firstWords(words: string): string {
   return `${words.slice(0, words.lastIndexOf(' ', LABEL)).replace(/[\s,;:–—-]+$/, '')} …`
 }
 
-function rowOf(index: StoryIndex, id: string, label: string, ids: readonly string[]): MatrixRow {
+type Told = Pick<Claim, 'id' | 'label' | 'sentences'>
+
+function rowOf(index: StoryIndex, { id, label, sentences: ids }: Told, marks: readonly StoryMark[]): MatrixRow {
   const sentences = new Map<string, readonly string[]>()
   for (const sentence of ids) {
     const article = index.sentence.get(sentence)?.article.id
     if (article !== undefined) sentences.set(article, [...(sentences.get(article) ?? []), sentence])
   }
-  const own = new Set(ids)
-  // Only what differs inside the claim: its passages may be linked to others as well.
-  const marks = ids.flatMap((sentence) =>
-    (index.marks.get(sentence) ?? []).filter(({ others }) => others.some((other) => own.has(other))),
-  )
   const reportedBy = new Set(sentences.keys())
   const mark = reportedBy.size === 1 ? 'only' : classOf(marks)
   return { id, label, class: mark, sum: sumOf(index, mark, marks, sentences), reportedBy, sentences, marks }
