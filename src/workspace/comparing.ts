@@ -22,8 +22,13 @@ export function createComparing(runner: Runner, signal?: AbortSignal): Comparing
     runner.run({ name: 'pair', a: apart(a), b: apart(b) }, { signal })
   return {
     pair,
-    stories: (articles) =>
-      runner.run({ name: 'stories', sketches: join(articles.flatMap(({ sketch }) => sketch ?? [])) }, { signal }),
+    stories: async (articles) => {
+      const sketches = await join(articles.flatMap(({ sketch }) => sketch ?? []))
+      return runner.run(
+        { name: 'stories', sketches },
+        { signal, handOver: [sketches.bytes.buffer, sketches.ends.buffer] },
+      )
+    },
     pairs: (wanted) => inOrder(wanted, runner.threads * 2, ([a, b]) => pair(a, b)),
     overview: (articles, pairs) => runner.run({ name: 'overview', articles: articles.map(apart), pairs }, { signal }),
   }

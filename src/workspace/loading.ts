@@ -142,7 +142,8 @@ export class Loading {
     await this.readAnew(left, how)
     step('Grouping stories', files.length, files.length)
     await this.group(signal)
-    await this.options.cache?.tidy(() =>
+    await setImmediate()
+    await this.options.cache?.tidy(shelf.count, () =>
       entriesOf(shelf.allRead(), new Map(all.map((each) => [each.file, each])), (file) => shelf.listed(file)),
     )
   }
@@ -158,7 +159,7 @@ export class Loading {
         this.take(chunk)
         await kept
         kept = cache?.keep(entriesOf(chunk, byFile, (file) => shelf.listed(file)))
-        if (grouping !== null || shelf.ready().length <= this.grouped * GROWTH) continue
+        if (grouping !== null || shelf.readyCount <= this.grouped * GROWTH) continue
         // A failure shows when the stories are grouped for the last time.
         const done = (): void => {
           grouping = null

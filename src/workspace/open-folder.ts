@@ -1,5 +1,6 @@
 /** An opened folder: its files, articles, stories, notes, and the changes on disk since they were read. */
 import { basename } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import type { ApiEvent, Folder, Input, Output, SearchHit } from '../api/contract.js'
 import { correctionWithContent, followRenames, noteWithContent, type KnownFile } from '../core/notes/renames.js'
 import type { Annotations, Correction, Note } from '../core/notes/model.js'
@@ -276,6 +277,8 @@ export class OpenFolder {
   private async afterLoading(): Promise<void> {
     if (this.state === 'closed') return
     await this.followRenamedFiles()
+    // The window is answered before the next long piece of work begins.
+    await setImmediate()
     await this.searching.prepare(this.shelf.ready())
   }
 

@@ -2,6 +2,7 @@
  * Articles and sketches as bytes. A folder of ten thousand articles is held so: about a tenth of what the objects take, and cheap to
  * hand from thread to thread.
  */
+import { setImmediate } from 'node:timers/promises'
 import { deserialize, serialize } from 'node:v8'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { Article } from '../core/model.js'
@@ -26,6 +27,22 @@ export const pack = <T>(value: T, form: Packed<T>['form']): Packed<T> => {
  */
 export const apart = <T>({ form, bytes }: Packed<T>): Packed<T> => ({ form, bytes: bytes.slice() })
 
+/**
+ * Puts values, as they are given to `place`, into one buffer of so many bytes and gives them as parts of it: the opposite of `apart`, for
+ * what is held.
+ */
+export function createShared(length: number): { readonly place: <T>(packed: Packed<T>) => Packed<T> } {
+  const all = new Uint8Array(length)
+  let end = 0
+  return {
+    place: ({ form, bytes }) => {
+      all.set(bytes, end)
+      end += bytes.length
+      return { form, bytes: all.subarray(end - bytes.length, end) }
+    },
+  }
+}
+
 /** The JSON text. */
 export const jsonOf = ({ form, bytes }: Packed<unknown>): Buffer =>
   form === 'json' ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) : inflateRawSync(bytes)
@@ -44,21 +61,27 @@ export const unclone = <T>({ bytes }: Cloned<T>): T => deserialize(bytes) as T
 
 /** Many packed values in one piece: ten thousand buffers take a thread a tenth of a second to post, one takes some milliseconds. */
 export interface Joined<T> {
-  readonly bytes: Uint8Array
+  readonly bytes: Uint8Array<ArrayBuffer>
   /** Where each value ends. */
-  readonly ends: Uint32Array
+  readonly ends: Uint32Array<ArrayBuffer>
   readonly inside?: T
 }
 
+/** Values joined in one go; this thread answers others between. */
+const AT_ONCE = 1000
+
 /** Joins values whose form is 'json'. */
-export function join<T>(values: readonly Packed<T>[]): Joined<T> {
+export async function join<T>(values: readonly Packed<T>[]): Promise<Joined<T>> {
   const ends = new Uint32Array(values.length)
   let length = 0
   values.forEach(({ bytes }, at) => (ends[at] = length += bytes.length))
   const joined = new Uint8Array(length)
-  values.forEach(({ bytes }, at) => {
-    joined.set(bytes, (ends[at] ?? 0) - bytes.length)
-  })
+  for (let start = 0; start < values.length; start += AT_ONCE) {
+    values.slice(start, start + AT_ONCE).forEach(({ bytes }, at) => {
+      joined.set(bytes, (ends[start + at] ?? 0) - bytes.length)
+    })
+    await setImmediate()
+  }
   return { bytes: joined, ends }
 }
 

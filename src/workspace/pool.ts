@@ -13,6 +13,8 @@ export interface RunOptions {
   readonly signal?: AbortSignal | undefined
   /** Milliseconds from the moment a worker takes the job; `longest` of the pool unless told. */
   readonly timeLimit?: number | undefined
+  /** Buffers of the job that are handed over to the thread instead of copied; whoever asks has them no longer. */
+  readonly handOver?: readonly ArrayBuffer[]
 }
 
 export interface Runner {
@@ -146,14 +148,14 @@ export function createPool({
   const gate = createGate(size)
   return {
     threads: size,
-    run: (job, { signal, timeLimit = longest } = {}) =>
+    run: (job, { signal, timeLimit = longest, handOver = [] } = {}) =>
       gate(urgencyOf(job), async () => {
         signal?.throwIfAborted()
         pool ??= start()
         const timer = AbortSignal.timeout(timeLimit)
         const either = signal === undefined ? timer : AbortSignal.any([signal, timer])
         try {
-          return (await (await pool).run(job, { signal: either })) as JobOutput<typeof job>
+          return (await (await pool).run(job, { signal: either, transferList: [...handOver] })) as JobOutput<typeof job>
         } catch (error) {
           if (isAbort(error) && signal?.aborted === true) throw signal.reason
           if (isAbort(error) && timer.aborted) throw new JobTimedOut(timeLimit)

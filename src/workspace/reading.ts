@@ -8,6 +8,7 @@ import type { Correction } from '../core/notes/model.js'
 import { FILE_TIME_LIMIT } from '../readers/limits.js'
 import type { Job, JobOutput, Purpose, RawFile, ReadyArticle } from './jobs.js'
 import { recurringPrints, type LinePrints } from './line-prints.js'
+import { createShared } from './packing.js'
 import { JobTimedOut, type Runner } from './pool.js'
 import { outOfMemory, problemOf, timedOut, codeOf } from './problems.js'
 
@@ -129,6 +130,21 @@ function createReading({ runner, purpose, signal, timeLimit = FILE_TIME_LIMIT, o
   }
 }
 
+/** The outcomes with all that was packed in one buffer: tens of thousands of buffers make sweeping up after them slow. */
+function together(outcomes: readonly FileOutcome[]): readonly FileOutcome[] {
+  const ready = outcomes.flatMap((outcome) => (outcome.kind === 'articles' ? outcome.articles : []))
+  const length = ready.reduce((sum, { article, sketch }) => sum + article.bytes.length + (sketch?.bytes.length ?? 0), 0)
+  const { place } = createShared(length)
+  const placed = ({ summary, article, sketch }: ReadyArticle): ReadyArticle => ({
+    summary,
+    article: place(article),
+    sketch: sketch === null ? null : place(sketch),
+  })
+  return outcomes.map((outcome) =>
+    outcome.kind === 'articles' ? { ...outcome, articles: outcome.articles.map(placed) } : outcome,
+  )
+}
+
 /** Yields the outcomes chunk by chunk, in the order of `files`. Throws only when `signal` cancels. */
 export async function* readFiles(
   files: readonly FileToRead[],
@@ -149,6 +165,6 @@ export async function* readFiles(
     const understood = understand(raws)
     // The files of the next chunk come behind: no thread waits for the last of this one, nor while its outcomes are taken in.
     next = chunkAt(start + size)
-    yield await understood
+    yield together(await understood)
   }
 }

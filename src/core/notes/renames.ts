@@ -23,6 +23,7 @@ export function followRenames(
   files: readonly KnownFile[],
   gone: readonly KnownFile[] = [],
 ): Annotations {
+  if (annotations.notes.length === 0 && annotations.corrections.length === 0) return annotations
   const names = new Set(files.map(({ file }) => file))
   const byContent = new Map(files.map(({ file, contentHash }) => [contentHash, file]))
   const renamed = new Map<string, string>()

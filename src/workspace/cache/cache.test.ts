@@ -91,7 +91,7 @@ describe('the cache', () => {
       for (let turn = 0; turn < 4; turn++)
         await folder.keep(Array.from({ length: 100 }, (_, at) => entry(`f${String(at)}`)))
       await all(folder)
-      await folder.tidy(() => [entry('f1')])
+      await folder.tidy(1, () => [entry('f1')])
       expect(await all(folder)).toEqual([entry('f1')])
     }))
 

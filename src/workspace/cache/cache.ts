@@ -33,8 +33,11 @@ export interface FolderCache {
   /** `of`: digest of the articles that the stories are of. */
   readonly stories: (of: string) => Promise<readonly Story[] | null>
   readonly keepStories: (of: string, stories: readonly Story[]) => Promise<void>
-  /** Writes the entries anew as a few segments when most of what is there is of files that changed or went. */
-  readonly tidy: (entries: () => readonly Entry[]) => Promise<void>
+  /**
+   * Writes the entries anew as a few segments when most of what is there is of files that changed or went. `count`: about how many entries
+   * there are; they are asked for only when they are written.
+   */
+  readonly tidy: (count: number, entries: () => readonly Entry[]) => Promise<void>
 }
 
 export interface Cache {
@@ -131,9 +134,9 @@ function folderCache(path: string): FolderCache {
         await mkdir(path, { recursive: true, mode: 0o700 })
         await writeSegment(join(path, 'stories'), { of, stories })
       }),
-    tidy: async (entries) => {
+    tidy: async (count, entries) => {
+      if (read <= 2 * count + AT_ONCE) return
       const now = entries()
-      if (read <= 2 * now.length + AT_ONCE) return
       const old = await segments()
       for (let start = 0; start < now.length; start += AT_ONCE) await keep(now.slice(start, start + AT_ONCE))
       for (const segment of old) await orNothing(() => rm(segment, { force: true }))
