@@ -30,14 +30,14 @@ export const chooseInMenu = (desktop: ElectronApplication, ...path: readonly str
     ;(found?.click as ((...given: unknown[]) => void) | undefined)?.({}, window, window?.webContents)
   }, path)
 
-/** Labels of the menu, or of one of its menus. */
-export const labelsOf = (desktop: ElectronApplication, menu?: string): Promise<readonly string[]> =>
-  desktop.evaluate(({ Menu }, name) => {
+/** Labels of the menu, or of the menu that a path of labels leads to. */
+export const labelsOf = (desktop: ElectronApplication, ...path: readonly string[]): Promise<readonly string[]> =>
+  desktop.evaluate(({ Menu }, names) => {
     const plain = (label: string): string => label.replace(/&(.)/g, '$1')
-    const top = Menu.getApplicationMenu()?.items ?? []
-    const items = name === undefined ? top : (top.find((item) => plain(item.label) === name)?.submenu?.items ?? [])
+    let items = Menu.getApplicationMenu()?.items ?? []
+    for (const name of names) items = items.find((item) => plain(item.label) === name)?.submenu?.items ?? []
     return items.filter(({ type }) => type !== 'separator').map(({ label }) => plain(label))
-  }, menu)
+  }, path)
 
 /** From now on, the system's dialogs answer so by themselves. */
 export const answerDialogs = (

@@ -55,6 +55,18 @@ test('a folder is chosen in the system’s dialog, several files too', async ({ 
   expect(await labelsOf(desktop, 'File')).toContain('Open Recent')
 })
 
+test('a folder that was open before is opened again from the menu', async ({ desktop, window, temp }) => {
+  await expect(folderButton(window)).toBeVisible()
+  await answerDialogs(desktop, { open: [await folderOf(await temp(), 'orrin-bridge')] })
+  await chooseInMenu(desktop, 'File', 'Open Folder…')
+  await expect(window.getByRole('button', { name: /orrin-bridge/ })).toBeVisible()
+  const before = async () =>
+    (await labelsOf(desktop, 'File', 'Open Recent')).find((label) => label.startsWith('skarrow-ferry'))
+  await expect.poll(before).toBeDefined()
+  await chooseInMenu(desktop, 'File', 'Open Recent', (await before())!)
+  await expect(folderButton(window)).toBeVisible()
+})
+
 test('a folder dragged from the file manager is opened where it lies', async ({ desktop, window, temp }) => {
   await expect(folderButton(window)).toBeVisible()
   const folder = await folderOf(await temp(), 'dragged-in')
