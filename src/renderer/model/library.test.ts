@@ -37,6 +37,15 @@ describe('the lines of the library', () => {
     ])
   })
 
+  test('stories of several articles come before those of one', () => {
+    const alone = { id: 'v', title: 'Alone', articles: ['z'] }
+    const [z, ...others] = [article('z', { story: 'v' }), ...content.articles.filter(({ id }) => id !== 'z')]
+    const lines = told({ ...content, articles: [z, ...others], stories: [alone, ...content.stories] })
+    expect(lines.filter((line) => /^[-+] (?:Quay|Alone|Choir)/.test(line))).toEqual([
+      ...['- Quay shut 3', '+ Alone 1', '+ Choir wins 1'],
+    ])
+  })
+
   test('by outlet, those of no known outlet come last and stay in the order of their files', () => {
     expect(told(content, ['loose', 'unread'], 'outlet')).toEqual([
       ...['- Quay shut 3', 'b', 'a', 'c', '+ Choir wins 1'],

@@ -48,7 +48,10 @@ export function libraryLines(
   const members = byStory(articles)
   const partial = new Map(problems.filter((one) => one.partial).map((problem) => [problem.file, problem]))
   const unread = problems.filter((problem) => !problem.partial)
-  const openAtFirst = reading ?? stories[0]?.id ?? LOOSE
+  const isShared = ({ id }: Folder['stories'][number]): boolean => (members.get(id)?.length ?? 0) > 1
+  // Those in which something can be compared come first, or a mixed folder would hide them among articles that stand alone.
+  const shown = [...stories.filter(isShared), ...stories.filter((story) => !isShared(story))]
+  const openAtFirst = reading ?? shown[0]?.id ?? LOOSE
   const lines: LibraryLine[] = []
   const put = (story: string, head: Pick<SectionLine, 'title'>): void => {
     const own = members.get(story) ?? []
@@ -58,7 +61,7 @@ export function libraryLines(
     lines.push(Object.assign(head, { kind: 'section', key: story, count: own.length, open } as const))
     if (open) for (const line of articleLines(own, order, partial)) lines.push(line)
   }
-  for (const story of stories) {
+  for (const story of shown) {
     put(story.id, {
       get title() {
         return plain(story.title)
