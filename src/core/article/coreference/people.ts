@@ -3,7 +3,7 @@ import { foldSounds, nameWords, parsePerson, personKey } from '../names/fold.js'
 import type { PersonName } from '../names/fold.js'
 import type { Gender } from '../names/given.js'
 import type { NamePiece } from '../names/raw.js'
-import { sameName, type NameRelation } from '../names/same.js'
+import { formOf, sameForm, type NameForm, type NameRelation } from '../names/same.js'
 import { fitsRole } from '../roles.js'
 import type { Role } from '../roles.js'
 
@@ -64,6 +64,9 @@ export class People {
   private readonly byText = new Map<string, Person>()
   private readonly bySurname = new Map<string, Person[]>()
   private readonly relations = new Map<string, Map<string, NameRelation>>()
+  private readonly forms = new Map<string, NameForm>()
+  /** By words: the people whose family name is spelt nearly so, out of how many. */
+  private readonly alikes = new Map<string, { readonly people: readonly Person[]; readonly among: number }>()
 
   /** The people named last: a longer list is a register, not a report, and would cost time without end. */
   private recent(): readonly Person[] {
@@ -74,20 +77,41 @@ export class People {
   private relation(a: string, b: string): NameRelation {
     const known = this.relations.get(a) ?? new Map<string, NameRelation>()
     this.relations.set(a, known)
-    const relation = known.get(b) ?? sameName(a, b)
+    const relation = known.get(b) ?? sameForm(this.formOf(a), this.formOf(b))
     known.set(b, relation)
     return relation
   }
 
+  private formOf(name: string): NameForm {
+    const form = this.forms.get(name) ?? formOf(name)
+    this.forms.set(name, form)
+    return form
+  }
+
+  /** People named in full whose family name is spelt nearly like these words; asked again only when somebody new was named. */
+  private alike(text: string): readonly Person[] {
+    const known = this.alikes.get(text)
+    if (known?.among === this.all.length) return known.people
+    const people = this.recent().filter(
+      ({ name }) => name.given !== '' && this.relation(text, name.surname) === 'variant',
+    )
+    this.alikes.set(text, { people, among: this.all.length })
+    return people
+  }
+
   /** Adds a mention by full name, or by family name alone where a title says that it is a person. */
   introduce(piece: NamePiece, index: number): Person {
-    const initials = initialsOf(piece.text)
-    const known = this.byText.get(piece.text) ?? this.recent().find((person) => this.isSame(person, piece, initials))
-    const person = known ?? this.add(piece)
+    const person = this.byText.get(piece.text) ?? this.spelled(piece) ?? this.add(piece)
     this.byText.set(piece.text, person)
     person.gender ??= piece.gender
     person.places.push(index)
     return person
+  }
+
+  /** Somebody whose name is this one in another spelling. */
+  private spelled(piece: NamePiece): Person | undefined {
+    const initials = initialsOf(piece.text)
+    return this.recent().find((person) => this.isSame(person, piece, initials))
   }
 
   private isSame(person: Person, piece: NamePiece, initials: string): boolean {
@@ -130,10 +154,7 @@ export class People {
     const owners = (this.bySurname.get(word) ?? []).filter((person) => agrees(person.gender, piece.gender))
     const owner = closest(owners, index)
     if (owner !== null) return { person: owner, form: 'surname' }
-    const alike = this.recent().filter(
-      (person) =>
-        word.length >= 6 && person.name.given !== '' && this.relation(piece.text, person.name.surname) === 'variant',
-    )
+    const alike = word.length >= 6 ? this.alike(piece.text) : []
     if (alike.length === 1 && alike[0] !== undefined) return { person: alike[0], form: 'surname' }
     const given = this.recent().filter((person) => person.name.given === word && (person.places[0] ?? Infinity) < index)
     return given.length === 1 && given[0] !== undefined ? { person: given[0], form: 'alias' } : null

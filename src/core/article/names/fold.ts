@@ -40,8 +40,10 @@ export function isEastAsian(words: readonly string[]): boolean {
 }
 
 /** Reads the parts of a person's name. */
-export function parsePerson(name: string): PersonName {
-  const words = nameWords(name)
+export const parsePerson = (name: string): PersonName => parseWords(nameWords(name))
+
+/** Reads the parts of a person's name that is divided into words. */
+export function parseWords(words: readonly string[]): PersonName {
   if (isEastAsian(words))
     return { surname: words[0] ?? '', given: words.slice(1).join('').replaceAll('-', ''), middle: [] }
   let first = words.length - 1

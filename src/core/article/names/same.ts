@@ -1,13 +1,40 @@
 /** Tells spelling variants of one name from the names of two people. */
-import { distance, foldSounds, nameWords, parsePerson } from './fold.js'
+import { distance, foldSounds, nameWords, parseWords } from './fold.js'
 import type { PersonName } from './fold.js'
 import { isGivenName, sameGivenName } from './given.js'
 
 export type NameRelation = 'same' | 'variant' | 'different'
 
 /** Letters alone, with case and white space folded: what is left differs to the eye. */
-const exact = (name: string): string =>
+const exactly = (name: string): string =>
   name.normalize('NFC').toLowerCase().replace(/[’‘`]/g, "'").replace(/[.]/g, '').replace(/\s+/g, ' ').trim()
+
+/** A name with what comparing it needs: an article compares the same few names again and again. */
+export interface NameForm {
+  readonly exact: string
+  /** `exact` without spaces and hyphens. */
+  readonly joined: string
+  readonly isEmpty: boolean
+  readonly name: PersonName
+  /** The family name as it sounds. */
+  readonly surname: string
+  /** The given name as it sounds. */
+  readonly given: string
+}
+
+export function formOf(text: string): NameForm {
+  const exact = exactly(text)
+  const words = nameWords(text)
+  const name = parseWords(words)
+  return {
+    exact,
+    joined: exact.replace(/[\s-]/g, ''),
+    isEmpty: words.length === 0,
+    name,
+    surname: foldSounds(name.surname),
+    given: foldSounds(name.given),
+  }
+}
 
 /** `slip`: a letter or two differ without a rule that explains it. */
 type Part = 'same' | 'variant' | 'slip' | 'open' | 'different'
@@ -20,9 +47,11 @@ const slips = (a: string, b: string): number => {
   return length >= 9 ? 2 : length >= 5 ? 1 : 0
 }
 
-function surnames(a: string, b: string): Part {
+function surnames(
+  { name: { surname: a }, surname: x }: NameForm,
+  { name: { surname: b }, surname: y }: NameForm,
+): Part {
   if (a === b) return 'same'
-  const [x, y] = [foldSounds(a), foldSounds(b)]
   if (x === y || x.replaceAll(' ', '') === y.replaceAll(' ', '')) return 'variant'
   // Two known given names in the place of a family name ("Martin", "Martine") are two names.
   if (isGivenName(a) && isGivenName(b)) return 'different'
@@ -30,13 +59,12 @@ function surnames(a: string, b: string): Part {
   return limit > 0 && distance(x, y, limit) <= limit ? 'slip' : 'different'
 }
 
-function givenNames(a: string, b: string): Part {
+function givenNames({ name: { given: a }, given: x }: NameForm, { name: { given: b }, given: y }: NameForm): Part {
   if (a === b) return 'same'
   if (a === '' || b === '') return 'open'
   if (a.length === 1 || b.length === 1) return initial(a) === initial(b) ? 'open' : 'different'
-  if (sameGivenName(a, b) || foldSounds(a) === foldSounds(b)) return 'variant'
+  if (sameGivenName(a, b) || x === y) return 'variant'
   if (isGivenName(a) && isGivenName(b)) return 'different'
-  const [x, y] = [foldSounds(a), foldSounds(b)]
   const limit = Math.min(x.length, y.length) >= 5 ? 1 : 0
   return limit > 0 && distance(x, y, limit) <= limit ? 'slip' : 'different'
 }
@@ -53,14 +81,19 @@ function middles(a: PersonName, b: PersonName): Part {
  * ("Halloran" and "Marit Halloran"). `variant`: one name in two spellings ("Sergei" and "Sergey", "Jong Un" and "Jong-un", a short
  * form, a slip of a letter). `different`: two people as far as the names tell. Symmetric.
  */
-export function sameName(a: string, b: string): NameRelation {
-  if (exact(a) === exact(b)) return 'same'
-  if (nameWords(a).length === 0 || nameWords(b).length === 0) return 'different'
-  if (exact(a).replace(/[\s-]/g, '') === exact(b).replace(/[\s-]/g, '')) return 'variant'
-  const [x, y] = [parsePerson(a), parsePerson(b)]
-  const parts = [surnames(x.surname, y.surname), givenNames(x.given, y.given), middles(x, y)]
+export const sameName = (a: string, b: string): NameRelation =>
+  exactly(a) === exactly(b) ? 'same' : sameForm(formOf(a), formOf(b))
+
+/** `sameName` for names whose forms are known. */
+export function sameForm(a: NameForm, b: NameForm): NameRelation {
+  if (a.exact === b.exact) return 'same'
+  if (a.isEmpty || b.isEmpty) return 'different'
+  if (a.joined === b.joined) return 'variant'
+  const [x, y] = [a.name, b.name]
+  const surname = surnames(a, b)
+  const given = givenNames(a, b)
+  const parts = [surname, given, middles(x, y)]
   if (parts.includes('different')) return wordOrder(x, y) ? 'variant' : 'different'
-  const [surname, given] = parts
   // Two slips at once are two names; a family name alone that only resembles another says too little.
   if (surname === 'slip' && given === 'slip') return 'different'
   if (surname === 'slip' && given === 'open' && x.surname.length < 7) return 'different'
@@ -79,8 +112,8 @@ function wordOrder(x: PersonName, y: PersonName): boolean {
 }
 
 /** No visible difference in the words that both have (hyphens and marks count). */
-function spelledAlike(a: string, b: string): boolean {
-  const [x, y] = [exact(a).split(' '), exact(b).split(' ')]
+function spelledAlike(a: NameForm, b: NameForm): boolean {
+  const [x, y] = [a.exact.split(' '), b.exact.split(' ')]
   const [short, long] = x.length <= y.length ? [x, y] : [y, x]
   return short.every(
     (word) =>
