@@ -2,6 +2,7 @@
 import type { BlockKind } from '../../core/model.js'
 import type { SourceBlock } from '../../core/article/source.js'
 import { CAPTION } from './clean.js'
+import { childNodes } from './dom.js'
 
 export interface Line {
   readonly kind: BlockKind | null
@@ -93,7 +94,7 @@ function nextIsBreak(element: Element): boolean {
 }
 
 function walkChildren(parent: ParentNode & Node, place: Place, out: Lines): void {
-  for (const node of parent.childNodes) {
+  for (const node of childNodes(parent)) {
     if (node.nodeType === 3) out.add(node.textContent ?? '', place.inLink)
     else if (node.nodeType === 1) walkElement(node as Element, place, out)
   }

@@ -1,5 +1,5 @@
 /** Takes out of a page what is never part of the article, before the main text is looked for. */
-import { attribute, signs, textOf } from './dom.js'
+import { attribute, childElements, signs, textOf } from './dom.js'
 
 const NEVER = new Set(
   (
@@ -118,7 +118,7 @@ function removeAround(document: Document): void {
   const lengths = lengthsIn(document.body)
   const whole = lengths.get(document.body) ?? 0
   const visit = (element: Element): void => {
-    for (const child of [...element.children]) {
+    for (const child of childElements(element)) {
       const said = signs(child)
       const share = (lengths.get(child) ?? 0) / whole
       const most = ARTICLE.test(said) ? MOSTLY : MOSTLY_ARTICLE
@@ -155,7 +155,7 @@ function setCaptionAside(caption: Element): void {
 export function cleanLightly(document: Document): void {
   const captions: Element[] = []
   const visit = (element: Element): void => {
-    for (const child of [...element.children]) {
+    for (const child of childElements(element)) {
       if (isNeverProse(child)) child.remove()
       else {
         visit(child)

@@ -1,16 +1,16 @@
 /** The main text of a page: Readability over a cleaned tree, then lines that are furniture all the same left out. */
-import { Readability } from '@mozilla/readability'
 import { linesOf, type Line } from './blocks.js'
 import { cleanLightly, cleanThoroughly } from './clean.js'
 import { all, fold, textOf } from './dom.js'
 import { isAboutAuthor, isNotice } from './notices.js'
+import { QuickReadability } from './readability.js'
 import { recover, withLead } from './recover.js'
 
 /** Fewer characters than this and the search is tried again in another way. */
 const LITTLE = 250
 
 function readability(document: Document): Element | null {
-  const reader = new Readability<Element>(document, {
+  const reader = new QuickReadability(document, {
     charThreshold: LITTLE,
     nbTopCandidates: 5,
     keepClasses: true,

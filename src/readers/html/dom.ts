@@ -5,13 +5,39 @@ import type { MetadataSource } from '../../core/model.js'
 import { ReadFailure, type ReadLimits } from '../reader.js'
 import { nestsDeeperThan } from './depth.js'
 
+/** The elements right under a node, without a list of them; the one that is given may be taken out. */
+export function* childElements(parent: ParentNode): Generator<Element> {
+  let next = parent.firstElementChild
+  while (next !== null) {
+    const child = next
+    next = child.nextElementSibling
+    yield child
+  }
+}
+
+/** All nodes right under a node, without a list of them. */
+export function* childNodes(parent: Node): Generator<ChildNode> {
+  for (let node = parent.firstChild; node !== null; node = node.nextSibling) yield node
+}
+
+/** Whether anything but white space is written under an element. */
+export function hasText(element: Node): boolean {
+  for (const node of childNodes(element)) {
+    const isText = node.nodeType === 3 || node.nodeType === 4
+    if (isText ? (node.nodeValue ?? '').trim() !== '' : node.nodeType === 1 && hasText(node)) return true
+  }
+  return false
+}
+
 /** How deep the elements of a tree nest; walks without recursion, because the tree may be made to break it. */
 function depthOf(root: Element): number {
   let deepest = 0
   let level: readonly Element[] = [root]
   while (level.length > 0) {
     deepest++
-    level = level.flatMap((element) => [...element.children])
+    const below: Element[] = []
+    for (const element of level) for (const child of childElements(element)) below.push(child)
+    level = below
   }
   return deepest
 }
