@@ -334,6 +334,34 @@ describe('extract', () => {
     })
   })
 
+  test('goes by the table of the folder, for files by name and for names by pattern', async () => {
+    const table =
+      'file,outlet,date,url\nquay.txt,Orrin Post,2024-03-05,https://orrin.example/quay\n*_choir.txt,{1},,\nquay.md,Tarn Courier,5/3/24,\n'
+    const files = {
+      'quay.txt': quayClosed,
+      'Northline_choir.txt': choirWins,
+      'quay.md': quayShut,
+      'articles.csv': table,
+    }
+    await withFolder(files, async (cwd) => {
+      const { out, err } = await run(['extract', '.'], { cwd })
+      const { articles } = JSON.parse(out) as Pick<Comparison, 'articles'>
+      const of = (file: string) => articles.find((article) => article.file === file)
+      expect(of('quay.txt')).toMatchObject({
+        outlet: 'Orrin Post',
+        published: '2024-03-05',
+        url: 'https://orrin.example/quay',
+        sources: { outlet: 'articles.csv', published: 'articles.csv', url: 'articles.csv' },
+      })
+      expect(of('Northline_choir.txt')).toMatchObject({ outlet: 'Northline', sources: { outlet: 'articles.csv' } })
+      expect(of('quay.md')?.outlet).toBe('Tarn Courier')
+      expect(err).toContain('articles.csv: ')
+      expect(err).toContain('5/3/24')
+      const compared = comparisonIn(await run(['compare', '.', '--pair', 'quay.txt', 'quay.md'], { cwd }))
+      expect(compared.articles.map(({ outlet }) => outlet)).toEqual(['Northline', 'Tarn Courier', 'Orrin Post'])
+    })
+  })
+
   test('of nothing readable is an empty document and exit code 1', async () => {
     const { code, out, err } = await run(['extract', '-'])
     expect([code, JSON.parse(out)]).toEqual([1, { articles: [] }])

@@ -169,6 +169,34 @@ describe('metadata keep where they came from', () => {
     expect(hints.published).toEqual({ source: 'markup', value: '2021-03-08T08:30Z' })
   })
 
+  test('the time of day in a line under the headline', async () => {
+    const { hints } = await read('', `<h1>Lock at Orrin reopens</h1><p>8 Mar 2021 02:57PM</p>${paragraphs}`)
+    expect(hints.published).toEqual({ source: 'markup', value: '2021-03-08T14:57' })
+  })
+
+  test('a headline that nothing else says ends where the words of the article say so', async () => {
+    const headline = 'Lock at Orrin reopens after eleven weeks – Tarn24'
+    const note = '<p>(This story has not been edited by Tarn24 staff and is published from a syndicated feed)</p>'
+    const raw = await read('', `<h1>${headline}</h1>${paragraphs}${note}`)
+    expect(linesOf(raw, 'headline')).toEqual([headline])
+    const { title, sources } = readArticle({ id: 'a', file: 'page.html', ...raw })
+    expect(title).toBe('Lock at Orrin reopens after eleven weeks')
+    expect(sources?.title).toBe('text')
+  })
+
+  test('a window title that is the name of the file is no headline', async () => {
+    expect((await read('<title>page</title>', `<p>Short.</p>${paragraphs}`)).hints.title).toBeUndefined()
+    const named = await read('<title>Lock at Orrin</title>', `<p>Short.</p>${paragraphs}`)
+    expect(named.hints.title?.value).toBe('Lock at Orrin')
+  })
+
+  test('the agency that is credited for the words, and not the one for a picture', async () => {
+    const credited = await read('', `<h1>Lock at Orrin reopens</h1>${paragraphs}<p>Source: AFP/gs</p>`)
+    expect(readArticle({ id: 'a', file: 'page.html', ...credited }).agencies).toEqual(['AFP'])
+    const pictured = await read('', `<h1>Lock at Orrin reopens</h1>${paragraphs}<p>Photo: AFP</p>`)
+    expect(readArticle({ id: 'a', file: 'page.html', ...pictured }).agencies).toEqual([])
+  })
+
   test('the day in the address, where a moment in UTC is already the next day', async () => {
     const { hints } = await read(
       '<link rel="canonical" href="https://tarn.example/2021/03/07/lock"><meta property="article:published_time" content="2021-03-08T01:30:00Z">',

@@ -14,9 +14,9 @@ export const htmlReader: Reader = {
     if (/^\s*(?:\u00ef\u00bb\u00bf)?\s*(?:<|$)/.test(text) && HEAD.test(text)) return 0.95
     return (text.match(TAGS)?.length ?? 0) >= 3 ? 0.7 : 0
   },
-  read: async ({ bytes, limits }) => {
+  read: async ({ name, bytes, limits }) => {
     const { text } = await decode(bytes, limits)
     const { readPage } = await import('./page.js')
-    return [readPage(text, limits)]
+    return [readPage(text, limits, name)]
   },
 }

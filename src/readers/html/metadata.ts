@@ -13,6 +13,8 @@ import { meta, type Survey } from './survey.js'
 import { readTitle } from './title.js'
 
 export interface PageMetadata {
+  /** What stands above the article, whether or not it is certain where the title in it ends. */
+  readonly headline: string | null
   readonly hints: MetadataHints
   /** Everything the page calls itself, for leaving repeats out of the text. */
   readonly titles: readonly string[]
@@ -57,26 +59,28 @@ function once(find: () => readonly Line[]): () => readonly Line[] {
   return () => (found ??= find())
 }
 
-/** Reads a parsed page without changing it. Never throws on what a page says. */
-export function readMetadata(document: Document, survey: Survey): PageMetadata {
+/** Reads a parsed page without changing it; `file` is the name of its file, if it is one. Never throws on what a page says. */
+export function readMetadata(document: Document, survey: Survey, file: string | null): PageMetadata {
   const data = readLinkedData(survey)
   const outlet = outletOf(survey, data)
   const url = addressOf(survey, data)
   const language = languageOf(document, survey, data)
-  const { title, titles } = readTitle({
+  const { title, titles, isHeadingOnly } = readTitle({
     survey,
     linked: data.title,
     outlet: outlet?.value ?? null,
     host: hostOf(url?.value ?? null),
+    file,
   })
   const lines = once(() => linesOf(document.body))
   const context = { survey, data, url: url?.value ?? null, titles, lines }
   const published = readPublished({ ...context, language: language?.value ?? null })
   const authors = readAuthors({ ...context, outlet: outlet?.value ?? null })
   return {
+    headline: title?.value ?? null,
     titles,
     hints: {
-      ...(title === undefined ? {} : { title }),
+      ...(title === undefined || isHeadingOnly ? {} : { title }),
       ...(outlet === undefined ? {} : { outlet }),
       ...(authors === undefined ? {} : { authors }),
       ...(published === undefined ? {} : { published }),

@@ -1,4 +1,6 @@
 /** Lines that speak of the page or of other articles and not of the story, in the languages of large news markets. */
+import { isAgencyCredit } from '../../core/article/agencies.js'
+import { labelOf } from '../../core/article/blocks/labels.js'
 import type { Line } from './blocks.js'
 import { fold } from './dom.js'
 
@@ -33,6 +35,12 @@ const DATE_LINE =
   /^(?:[\p{L}.,]+:?\s+){0,4}\d{1,4}[./\s-]+(?:\p{L}+|\d{1,2})[./\s,-]+\d{2,4}(?:[\s,|–-]+(?:\p{L}+\s+)?\d{1,2}[:.h]\d{2}.{0,20})?$/u
 const CLOCK_LINE = /^\d{1,2}[:.]\d{2}(?:\s*(?:[ap]\.?m\.?|uhr|h))?$/iu
 
+/** "Source: AFP/gs": the agency whose words these are, which is more than whose picture. */
+function creditsAgency(text: string): boolean {
+  const label = labelOf(text)
+  return label?.kind === 'source' && isAgencyCredit(text.slice(label.length))
+}
+
 /** Nothing but links to elsewhere. A heading may be a link to itself. */
 const isLinkOnly = (line: Line): boolean => line.linked > 0.9 && line.text.length < 250
 
@@ -42,7 +50,7 @@ export function isNotice(line: Line, titles: ReadonlySet<string>): boolean {
   if (kind === 'caption') return false
   if (isLinkOnly(line) || titles.has(fold(text)) || !/[\p{L}\p{N}]/u.test(text)) return true
   if (text.length < 60 && (DATE_LINE.test(text) || CLOCK_LINE.test(text))) return true
-  if (text.length < 90 && CREDIT.test(text)) return true
+  if (text.length < 90 && CREDIT.test(text)) return !creditsAgency(text)
   if (text.length < LONGEST_OF_THE_PAGE && OF_THE_PAGE.test(text)) return true
   if (text.length < LONGEST_NOTICE && (WAY.test(text) || DOWNLOAD.test(text))) return true
   if (text.length < LONGEST_OF_THE_PAGE && line.linked > 0 && CUT_SHORT.test(text)) return true

@@ -6,10 +6,10 @@ import { parsePage } from './dom.js'
 import { readMetadata } from './metadata.js'
 import { surveyPage } from './survey.js'
 
-/** The article of a page that is already decoded. Throws `ReadFailure`: 'too-deep', 'no-article'. */
-export function readPage(html: string, limits: ReadLimits): RawArticle {
+/** The article of a page that is already decoded; `file` is the name of its file, if it is one. Throws `ReadFailure`: 'too-deep', 'no-article'. */
+export function readPage(html: string, limits: ReadLimits, file: string | null): RawArticle {
   const document = parsePage(html, limits)
-  const { hints, titles } = readMetadata(document, surveyPage(document))
+  const { headline, hints, titles } = readMetadata(document, surveyPage(document), file)
   const lines = mainLines(document, () => parsePage(html, limits), { titles, authors: hints.authors?.value ?? [] })
   if (lines.length === 0)
     throw new ReadFailure(
@@ -17,8 +17,7 @@ export function readPage(html: string, limits: ReadLimits): RawArticle {
       'No article text was found in this page.',
       'If the page shows text in a browser, save it there again as "Web page, complete", or copy the text into a file.',
     )
-  const title = hints.title?.value
-  const { text, blocks } = joinLines(title === undefined ? lines : [{ kind: 'headline', text: title }, ...lines])
+  const { text, blocks } = joinLines(headline === null ? lines : [{ kind: 'headline', text: headline }, ...lines])
   return { text, blocks, markup: 'blocks', hints, part: '' }
 }
 

@@ -1,6 +1,7 @@
 /** The day of publication: what data and meta elements say, else time elements, marked places, the address and the lines at the headline. */
 import type { Sourced } from '../../core/article/source.js'
 import { findDates } from '../../core/article/dates.js'
+import { readDateLine } from '../../core/article/metadata/dateLine.js'
 import type { LinkedData } from './json-ld.js'
 import type { Line } from './blocks.js'
 import { attribute, first, textOf } from './dom.js'
@@ -24,11 +25,17 @@ const MOST = 140
 function dayIn(text: string, language: string | null): string | null {
   if (!/\d/.test(text)) return null
   const numeric = moment(text)
-  if (numeric !== null) return numeric
+  if (numeric !== null) return withTime(numeric, text)
   const found = findDates(text, { published: null, language }).find((date) =>
     /^\d{4}-\d{2}-\d{2}$/.test(date.value ?? ''),
   )
-  return found?.value ?? isoAnywhere(text)
+  return found?.value === undefined || found.value === null ? isoAnywhere(text) : withTime(found.value, text)
+}
+
+/** A bare day with the time that its line gives for it: "29 Jul 2023 02:57PM". */
+function withTime(day: string, line: string): string {
+  const said = day.length > 10 ? null : readDateLine(line)
+  return said?.value.startsWith(`${day}T`) === true ? said.value : day
 }
 
 const isoAnywhere = (text: string): string | null => {

@@ -41,7 +41,7 @@ export class QuickReadability extends Readability<Element> {
 
   _hasSingleTagInsideElement(element: Element, tag: string): boolean {
     const child = element.firstElementChild
-    if (child === null || child.tagName !== tag || child.nextElementSibling !== null) return false
+    if (child?.tagName !== tag || child.nextElementSibling !== null) return false
     for (const node of childNodes(element))
       if (node.nodeType === 3 && this.REGEXPS.hasContent.test(node.nodeValue ?? '')) return false
     return true

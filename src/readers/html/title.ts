@@ -54,6 +54,8 @@ function headings(survey: Survey): readonly string[] {
 
 export interface TitleReading {
   readonly title: Sourced<string> | undefined
+  /** Nothing but a heading of the page says it: where it ends, and what outlet it names, is told by the words of the article. */
+  readonly isHeadingOnly: boolean
   readonly titles: readonly string[]
 }
 
@@ -89,16 +91,24 @@ export interface TitleContext {
   readonly linked: string | null
   readonly outlet: string | null
   readonly host: string | null
+  /** Name of the file, where the page is one. */
+  readonly file: string | null
 }
+
+/** What a program that converts texts puts into the window title when it knows no better: the one word that the file is called. */
+const isFileName = (title: string, file: string | null): boolean =>
+  file !== null && !/\s/.test(title) && bareName(title) === bareName(file)
+const bareName = (name: string): string => fold(name.replace(/^.*[\\/]/, '').replace(/(?:\.\w{1,5}){1,2}$/, ''))
 
 /**
  * The headline: a heading of the page that its own metadata agrees with, else the metadata, else the heading, else the window title.
  * `titles` holds every form found, so that repeats can be told.
  */
-export function readTitle({ survey, linked, outlet, host }: TitleContext): TitleReading {
+export function readTitle({ survey, linked, outlet, host, file }: TitleContext): TitleReading {
   const house: IsHouse = (name) => isHouse(name, outlet, host)
   const metaTitles = TITLE_META.map((name) => meta(survey, name)).filter((value) => value !== null)
-  const windowTitle = textOf(survey.parts.find(({ tag }) => tag === 'TITLE')?.element)
+  const inWindow = textOf(survey.parts.find(({ tag }) => tag === 'TITLE')?.element)
+  const windowTitle = isFileName(inWindow, file) ? '' : inWindow
   const said = [...(linked === null ? [] : [linked]), ...metaTitles]
     .map((value) => value.replace(/\s+/g, ' ').trim())
     .filter((value) => !house(value))
@@ -118,5 +128,6 @@ export function readTitle({ survey, linked, outlet, host }: TitleContext): Title
     ['markup', () => (bareWindow === '' ? null : bareWindow)],
     ['markup', () => marked[0] ?? null],
   ])
-  return { title, titles: [...new Set([...(title === undefined ? [] : [title.value]), ...forms])] }
+  const isHeadingOnly = agreed === null && best === undefined && marked.some((heading) => heading === title?.value)
+  return { title, isHeadingOnly, titles: [...new Set([...(title === undefined ? [] : [title.value]), ...forms])] }
 }

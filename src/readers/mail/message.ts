@@ -31,7 +31,7 @@ const prose = (text: string): number => text.replace(/https?:\/\/\S+/g, '').repl
 /** The article in the HTML part; a short mail without a main text of its own is taken whole. */
 function fromHtml(html: string, limits: ReadLimits): RawArticle | null {
   try {
-    return readPage(html, limits)
+    return readPage(html, limits, null)
   } catch (error) {
     if (error instanceof ReadFailure && error.reason === 'no-article') return null
     throw error

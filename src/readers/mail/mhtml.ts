@@ -24,7 +24,7 @@ const addressIn = (bytes: Uint8Array): string | null =>
 export async function readSavedPage(bytes: Uint8Array, limits: ReadLimits): Promise<RawArticle> {
   const { html } = await parseMessage(firstPartOnly(bytes))
   if (html === undefined) throw noArticle('The saved page holds no HTML.')
-  const page = readPage(html, limits)
+  const page = readPage(html, limits, null)
   const url = addressIn(bytes)
   const hints =
     url === null || page.hints.url !== undefined
