@@ -86,7 +86,8 @@ async function measure(server: Server, devtools: CDPSession, minute: number, rou
     server: (heapUsed + external) / MEGABYTE,
     resident: rss / MEGABYTE,
     page: metric('JSHeapUsedSize') / MEGABYTE,
-    nodes: metric('Nodes'),
+    // A browser keeps what was in a field for its own undo, a node each: here one search a round.
+    nodes: metric('Nodes') - round,
     listeners: metric('JSEventListeners'),
   }
 }
@@ -102,6 +103,33 @@ function growth(samples: readonly Sample[], of: (sample: Sample) => number): num
   return mean(samples.slice(-fifth).map(of)) / mean(samples.slice(fifth, 2 * fifth).map(of)) - 1
 }
 
+/** The first two lines: what went wrong, and what was waited for. */
+const told = (error: unknown): string =>
+  error instanceof Error ? error.message.split('\n').filter((text) => text.trim() !== '').slice(0, 3).join(' ') : String(error) // prettier-ignore
+
+/** What the page asked of the server of late, and what it was answered: kept up to date. */
+function lastCalls(page: Page): readonly string[] {
+  const calls: string[] = []
+  const note = (text: string): void => {
+    calls.push(text)
+    if (calls.length > 16) calls.shift()
+  }
+  const nameOf = (url: string): string | undefined => /\/api\/call\/(.+)$/.exec(url)?.[1]
+  page.on('request', (request) => {
+    const name = nameOf(request.url())
+    if (name !== undefined) note(`${name} asked`)
+  })
+  page.on('response', (response) => {
+    const name = nameOf(response.url())
+    if (name === undefined) return
+    void response.text().then(
+      (text) => note(`${name} ${text.startsWith('{"ok":true') ? 'answered' : text.slice(0, 160)}`),
+      () => note(`${name} without an answer`),
+    )
+  })
+  return calls
+}
+
 /** Does rounds until the time is over. Gives what was measured and what went wrong. */
 async function use(page: Page, server: Server, minutes: number) {
   const devtools = await page.context().newCDPSession(page)
@@ -111,16 +139,17 @@ async function use(page: Page, server: Server, minutes: number) {
   page.on('console', (message) => {
     if (message.type() === 'error') troubles.push(`console: ${message.text()}`)
   })
+  const calls = lastCalls(page)
   const random = seeded(7)
   const samples: Sample[] = []
   const begun = performance.now()
   const passed = (): number => (performance.now() - begun) / 60_000
-  for (let round = 1; passed() < minutes; round++) {
+  let round = 1
+  for (; passed() < minutes; round++) {
     for (const [name, run] of steps)
       await run(page, random).catch(async (error: unknown) => {
-        troubles.push(
-          `round ${round}, ${name}: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)}`,
-        )
+        troubles.push(`round ${String(round)}, ${name}: ${told(error)}; last calls: ${calls.join(', ')}`)
+        console.log(troubles.at(-1))
         await page.keyboard.press('Escape')
       })
     if (passed() < (samples.length * minutes) / SAMPLES) continue
@@ -128,7 +157,7 @@ async function use(page: Page, server: Server, minutes: number) {
     samples.push(sample)
     console.log(line(sample))
   }
-  samples.push(await measure(server, devtools, passed(), -1))
+  samples.push(await measure(server, devtools, passed(), round))
   return { samples, troubles }
 }
 
