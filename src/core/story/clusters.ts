@@ -74,11 +74,10 @@ function closeness(likeness: number, x: Member, y: Member): number {
 
 function edgesOf(members: readonly Member[], vectors: ReturnType<typeof vectorsOf>): readonly Edge[] {
   const edges: Edge[] = []
-  eachNeighbours(vectors, (i, j) => {
+  const near = { days: members.map(({ day }) => day), longest: LONGEST_DAYS }
+  eachNeighbours(vectors, near, (i, j) => {
     const [x, y, member, other] = [vectors.of[i], vectors.of[j], members[i], members[j]]
     if (x === undefined || y === undefined || member === undefined || other === undefined) return
-    // The days cost less to look at than the words.
-    if (closeness(1, member, other) <= 0) return
     const value = closeness(dot(x, y), member, other)
     if (value > 0) edges.push({ i, j, value })
   })

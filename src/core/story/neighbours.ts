@@ -51,27 +51,76 @@ function postingsOf(vectors: readonly Vector[], places: readonly (readonly numbe
   return { starts, articles, weights }
 }
 
-/** Calls `meet` for every two articles, the earlier one first, that are alike enough by their telling terms for a closer look. */
-export function eachNeighbours({ of: vectors, counts }: Vectors, meet: (i: number, j: number) => void): void {
+/** Articles in the order of their days; those without a day come first, for they may be of any. */
+interface ByDay {
+  /** Places of the articles in the order in which they were given. */
+  readonly order: readonly number[]
+  /** How many have no day. */
+  readonly undated: number
+  /** Of each article in this order, the first that is near enough in time; of one without a day none but those. */
+  readonly first: Uint32Array
+}
+
+function byDay(days: readonly (number | null)[], longest: number): ByDay {
+  const dayOf = (at: number): number => days[at] ?? -Infinity
+  const order = days.map((_, at) => at).sort((x, y) => (dayOf(x) === dayOf(y) ? x - y : dayOf(x) - dayOf(y)))
+  const undated = days.filter((day) => day === null).length
+  const first = new Uint32Array(days.length).fill(undated)
+  for (let at = undated, from = undated; at < order.length; at++) {
+    while (dayOf(order[from] ?? 0) < dayOf(order[at] ?? 0) - longest) from++
+    first[at] = from
+  }
+  return { order, undated, first }
+}
+
+/** The first place from `start` to `end` in an ascending list that holds this article or a later one. */
+function placeOf(article: number, articles: Uint32Array, start: number, end: number): number {
+  let [from, to] = [start, end]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if ((articles[middle] ?? 0) < article) from = middle + 1
+    else to = middle
+  }
+  return from
+}
+
+/**
+ * Calls `meet` for every two articles, the earlier given one first, that are alike enough by their telling terms for a closer look and not
+ * further apart than the longest time. Lists of terms are in the order of days, so that of those that a year fills a few weeks are looked at.
+ */
+export function eachNeighbours(
+  { of, counts }: Vectors,
+  { days, longest }: { readonly days: readonly (number | null)[]; readonly longest: number },
+  meet: (i: number, j: number) => void,
+): void {
+  const { order, undated, first } = byDay(days, longest)
+  const vectors = order.flatMap((at) => of[at] ?? [])
   const places = vectors.map((vector) => lookedUp(vector, counts))
   const { starts, articles, weights } = postingsOf(vectors, places, counts.length)
   const likeness = new Float32Array(vectors.length)
   vectors.forEach((vector, j) => {
     const met: number[] = []
-    for (const at of places[j] ?? []) {
-      const term = vector.terms[at] ?? 0
-      const own = vector.weights[at] ?? 0
-      // Lists are in the order of the articles: what comes from this article on has its own turn later.
-      for (let place = starts[term] ?? 0; place < (starts[term + 1] ?? 0); place++) {
+    const look = (from: number, until: number, own: number): void => {
+      for (let place = from; place < until; place++) {
         const i = articles[place] ?? 0
-        if (i >= j) break
+        // What comes from this article on has its own turn later.
+        if (i >= j) return
         const before = likeness[i] ?? 0
         if (before === 0) met.push(i)
         likeness[i] = before + own * (weights[place] ?? 0)
       }
     }
+    for (const at of places[j] ?? []) {
+      const term = vector.terms[at] ?? 0
+      const own = vector.weights[at] ?? 0
+      const [start, end] = [starts[term] ?? 0, starts[term + 1] ?? 0]
+      const dated = undated === 0 ? start : placeOf(undated, articles, start, end)
+      look(start, dated, own)
+      look(placeOf(first[j] ?? 0, articles, dated, end), end, own)
+    }
     for (const i of met) {
-      if ((likeness[i] ?? 0) >= WORTH_A_LOOK) meet(i, j)
+      const [one = 0, other = 0] = [order[i], order[j]]
+      if ((likeness[i] ?? 0) >= WORTH_A_LOOK) meet(Math.min(one, other), Math.max(one, other))
       likeness[i] = 0
     }
   })

@@ -29,8 +29,7 @@ export function writeSignature(terms: readonly Term[]): string {
   return btoa(String.fromCharCode(...codes))
 }
 
-/** Throws `RangeError` when the text is no signature. */
-export function readSignature(signature: string): readonly Term[] {
+function bytesOf(signature: string): string {
   let bytes: string
   try {
     bytes = atob(signature)
@@ -38,9 +37,38 @@ export function readSignature(signature: string): readonly Term[] {
     throw new RangeError('the signature is not base64')
   }
   if (bytes.length % BYTES !== 0) throw new RangeError('the signature is cut off')
-  return Array.from({ length: bytes.length / BYTES }, (_, at) => {
-    const byte = (place: number): number => bytes.charCodeAt(at * BYTES + place)
-    const print = (byte(0) | (byte(1) << 8) | (byte(2) << 16) | (byte(3) << 24)) >>> 0
-    return { print, weight: byte(4) / STEPS, rarity: byte(5) / STEPS }
-  })
+  return bytes
+}
+
+/** The terms column by column, in one buffer: of a hundred thousand signatures as objects they would be thirty million. */
+export interface Columns {
+  readonly prints: Uint32Array
+  readonly weights: Float32Array
+  readonly rarities: Float32Array
+}
+
+/** Throws `RangeError` when the text is no signature. */
+export function readColumns(signature: string): Columns {
+  const bytes = bytesOf(signature)
+  const count = bytes.length / BYTES
+  const buffer = new ArrayBuffer(count * 12)
+  const prints = new Uint32Array(buffer, 0, count)
+  const weights = new Float32Array(buffer, count * 4, count)
+  const rarities = new Float32Array(buffer, count * 8, count)
+  for (let at = 0, place = 0; at < count; at++, place += BYTES) {
+    prints[at] =
+      bytes.charCodeAt(place) |
+      (bytes.charCodeAt(place + 1) << 8) |
+      (bytes.charCodeAt(place + 2) << 16) |
+      (bytes.charCodeAt(place + 3) << 24)
+    weights[at] = bytes.charCodeAt(place + 4) / STEPS
+    rarities[at] = bytes.charCodeAt(place + 5) / STEPS
+  }
+  return { prints, weights, rarities }
+}
+
+/** Throws `RangeError` when the text is no signature. */
+export function readSignature(signature: string): readonly Term[] {
+  const { prints, weights, rarities } = readColumns(signature)
+  return Array.from(prints, (print, at) => ({ print, weight: weights[at] ?? 0, rarity: rarities[at] ?? 0 }))
 }

@@ -1,5 +1,6 @@
 /** Articles as directions: terms weighted by how rare they are in these articles and at large. */
-import { readSignature } from './signature.js'
+import { PrintNumbers } from './print-numbers.js'
+import { readColumns } from './signature.js'
 import type { StorySketch } from './sketch.js'
 
 /** An article with its terms, read once. */
@@ -35,43 +36,60 @@ function dayOf(published: string | null): number | null {
 }
 
 export function memberOf(sketch: StorySketch): Member {
-  const terms = readSignature(sketch.signature)
-  return {
-    sketch,
-    day: dayOf(sketch.published),
-    prints: Uint32Array.from(terms, ({ print }) => print),
-    weights: Float32Array.from(terms, ({ weight }) => weight),
-    rates: Float32Array.from(terms, ({ rarity }) => Math.exp(-rarity)),
-  }
+  const { prints, weights, rarities } = readColumns(sketch.signature)
+  for (let at = 0; at < rarities.length; at++) rarities[at] = Math.exp(-(rarities[at] ?? 0))
+  return { sketch, day: dayOf(sketch.published), prints, weights, rates: rarities }
 }
 
 /** Numbers the terms by their prints, so that the numbers depend on what is there and not on the order in which it came. */
-function numbered(members: readonly Member[]): { readonly all: Uint32Array; readonly numbers: readonly Uint32Array[] } {
-  const prints = new Set<number>()
-  for (const member of members) for (const print of member.prints) prints.add(print)
-  const all = Uint32Array.from(prints).sort()
-  const numberOf = new Map<number, number>()
-  all.forEach((print, number) => numberOf.set(print, number))
-  return { all, numbers: members.map((member) => member.prints.map((print) => numberOf.get(print) ?? 0)) }
+function numberPrints(members: readonly Member[]): PrintNumbers {
+  const numbers = new PrintNumbers()
+  for (const { prints } of members) for (const print of prints) numbers.add(print)
+  numbers.sort()
+  return numbers
 }
 
-function vectorOf(terms: Uint32Array, { weights, rates }: Member, counts: Uint32Array, articles: number): Vector {
-  const weighted = weights.map((weight, at) => {
-    const share = ((counts[terms[at] ?? 0] ?? 0) + PRIOR_STRENGTH * (rates[at] ?? 0)) / (articles + PRIOR_STRENGTH)
-    return -weight * Math.log(share)
+/** Puts the weights of a member's terms in its vector. */
+function weigh({ terms, weights }: Vector, member: Member, counts: Uint32Array, articles: number): void {
+  let squares = 0
+  for (let at = 0; at < terms.length; at++) {
+    const share =
+      ((counts[terms[at] ?? 0] ?? 0) + PRIOR_STRENGTH * (member.rates[at] ?? 0)) / (articles + PRIOR_STRENGTH)
+    const weight = Math.fround(-(member.weights[at] ?? 0) * Math.log(share))
+    weights[at] = weight
+    squares += weight * weight
+  }
+  const length = Math.sqrt(squares) || 1
+  for (let at = 0; at < terms.length; at++) weights[at] = (weights[at] ?? 0) / length
+}
+
+/** Vectors of these lengths, parts of two buffers: hundreds of thousands of buffers make sweeping up after them slow. */
+function emptyVectors(lengths: readonly number[]): readonly Vector[] {
+  const total = lengths.reduce((sum, length) => sum + length, 0)
+  const [terms, weights] = [new Uint32Array(total), new Float32Array(total)]
+  let end = 0
+  return lengths.map((length) => {
+    end += length
+    return { terms: terms.subarray(end - length, end), weights: weights.subarray(end - length, end) }
   })
-  const length = Math.sqrt(weighted.reduce((sum, x) => sum + x * x, 0)) || 1
-  return { terms, weights: weighted.map((x) => x / length) }
 }
 
 export function vectorsOf(members: readonly Member[]): Vectors {
-  const { all, numbers } = numbered(members)
-  const counts = new Uint32Array(all.length)
-  for (const terms of numbers) for (const term of terms) counts[term] = (counts[term] ?? 0) + 1
-  return {
-    of: members.map((member, at) => vectorOf(numbers[at] ?? new Uint32Array(), member, counts, members.length)),
-    counts,
-  }
+  const numbers = numberPrints(members)
+  const counts = new Uint32Array(numbers.count)
+  const vectors = emptyVectors(members.map(({ prints }) => prints.length))
+  vectors.forEach(({ terms }, article) => {
+    members[article]?.prints.forEach((print, at) => {
+      const term = numbers.of(print)
+      terms[at] = term
+      counts[term] = (counts[term] ?? 0) + 1
+    })
+  })
+  vectors.forEach((vector, article) => {
+    const member = members[article]
+    if (member !== undefined) weigh(vector, member, counts, members.length)
+  })
+  return { of: vectors, counts }
 }
 
 /** Cosine of two vectors of length 1. */
