@@ -86,7 +86,15 @@ export const folderSchema = z
       .readonly(),
     /** Files that changed on disk since they were read; empty after "compare again" or "keep". */
     changed: z
-      .array(z.object({ file: z.string(), change: z.enum(['added', 'changed', 'removed', 'renamed']) }).readonly())
+      .array(
+        z
+          .object({
+            file: z.string(),
+            change: z.enum(['added', 'changed', 'removed', 'renamed']),
+            from: z.string().optional().describe('the name before, of a file that was renamed'),
+          })
+          .readonly(),
+      )
       .readonly(),
   })
   .readonly()

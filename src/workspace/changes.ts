@@ -4,7 +4,7 @@ import type { ListedFile } from './scan.js'
 
 export type Changes = Folder['changed']
 
-export type DiskChange = Changes[number] & {
+export type DiskChange = Omit<Changes[number], 'from'> & {
   /** The name before, of a file that was renamed. */
   readonly from: string | null
 }

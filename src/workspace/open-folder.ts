@@ -236,7 +236,9 @@ export class OpenFolder {
       return
     }
     this.absence = null
-    this.changes = changesBetween(this.baseline, now.files).map(({ file, change }) => ({ file, change }))
+    this.changes = changesBetween(this.baseline, now.files).map(({ from, ...rest }) =>
+      from === null ? rest : { ...rest, from },
+    )
     this.telling.force()
   }
 

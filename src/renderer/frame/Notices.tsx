@@ -1,4 +1,5 @@
 import { CircleHelp, CircleStop, Link2, RefreshCw, Scissors, StickyNote, TriangleAlert } from 'lucide-react'
+import type { Folder } from '../../api/contract.js'
 import { Button } from '../components/Button.js'
 import { counted, fileName, outletName } from '../model/format.js'
 import { littleInCommon } from '../model/in-common.js'
@@ -43,11 +44,6 @@ function ChangedOnDisk() {
   const { acceptChanges } = useActions()
   const [first] = changed ?? []
   if (!changed || !first) return null
-  const words = { added: 'was added', changed: 'changed', removed: 'was removed', renamed: 'was renamed' }
-  const what =
-    changed.length === 1
-      ? `${fileName(first.file)} ${words[first.change]} on disk.`
-      : `${counted(changed.length, 'file')} changed on disk, ${fileName(first.file)} among them.`
   return (
     <Banner
       tone="warn"
@@ -61,9 +57,21 @@ function ChangedOnDisk() {
         </>
       }
     >
-      <span className="strong">{what}</span> You are reading what was there when the folder was read.
+      <span className="strong">{whatChanged(changed, first)}</span> You are reading what was there when the folder was
+      read.
     </Banner>
   )
+}
+
+const changeWords = { added: 'was added', changed: 'changed', removed: 'was removed', renamed: 'was renamed' }
+
+/** Files that are left when the reading was stopped are told of as new: nobody has read them yet. */
+function whatChanged(changed: Folder['changed'], first: Folder['changed'][number]): string {
+  const name = fileName(first.file)
+  if (changed.length === 1) return `${name} ${changeWords[first.change]} on disk.`
+  const files = counted(changed.length, 'file')
+  const allNew = changed.every(({ change }) => change === 'added')
+  return allNew ? `${files} are not read yet, ${name} among them.` : `${files} changed on disk, ${name} among them.`
 }
 
 function Stopped() {

@@ -27,6 +27,8 @@ export function NoPair({ folder }: { readonly folder: Folder }) {
       Open another folder
     </Button>
   )
+  if (folder.articles.length === 0 && folder.problems.length === 0 && folder.changed.length > 0)
+    return <NothingRead open={open} />
   if (folder.articles.length === 0) {
     const none = folder.problems.length > 0 ? 'No file here could be read' : 'There is no article in this folder'
     const help =
@@ -58,6 +60,29 @@ export function NoPair({ folder }: { readonly folder: Folder }) {
         Click an article in the library, or go to it with the arrow keys and press A or B. The pickers above the columns
         do the same.
       </p>
+    </Box>
+  )
+}
+
+/** The reading was stopped before the first file. */
+function NothingRead({ open }: { readonly open: React.ReactNode }) {
+  const { acceptChanges } = useActions()
+  const read = (
+    <Button look="primary" onPress={() => void acceptChanges('compare-again')}>
+      Read the files
+    </Button>
+  )
+  return (
+    <Box
+      title="No file of this folder is read yet"
+      acts={
+        <>
+          {read}
+          {open}
+        </>
+      }
+    >
+      <p className="quiet">The reading was stopped. It can go on at any time.</p>
     </Box>
   )
 }

@@ -2,6 +2,7 @@ import { ChevronDown, ChevronUp, X } from 'lucide-react'
 import { useMemo } from 'react'
 import { Button } from '../components/Button.js'
 import { classes } from '../components/classes.js'
+import { counted } from '../model/format.js'
 import { notesOn, subjectOf } from '../model/subject.js'
 import { visibleItems } from '../model/walk.js'
 import { useActions, useApp } from '../state/store.js'
@@ -111,7 +112,7 @@ function useTitle(): string {
     const at = items.findIndex(({ key }) => key === current)
     if (at >= 0) return `Difference ${String(at + 1)} of ${String(items.length)}`
     const passage = cursor === null ? undefined : model.passage.get(cursor)
-    return passage ? `${passage.place} in ${passage.side.toUpperCase()}` : `${String(items.length)} differences`
+    return passage ? `${passage.place} in ${passage.side.toUpperCase()}` : counted(items.length, 'difference')
   }, [model, hidden, current, cursor])
 }
 

@@ -5,6 +5,7 @@ import { Chip } from '../components/Chip.js'
 import { classes } from '../components/classes.js'
 import type { CompareModel } from '../model/compare-model.js'
 import { wordsOf } from '../model/describe.js'
+import { counted } from '../model/format.js'
 import { type Item, itemName } from '../model/items.js'
 import { sides } from '../model/sides.js'
 import { visibleItems } from '../model/walk.js'
@@ -27,7 +28,7 @@ export function Peek({ now }: { readonly now: () => Date }) {
   const at = items.findIndex(({ key }) => key === current)
   const item = items[at]
   const summary = model.compared
-    ? { strong: `${String(items.length)} differences`, quiet: 'between these two articles' }
+    ? { strong: counted(items.length, 'difference'), quiet: 'between these two articles' }
     : { strong: 'Not compared yet', quiet: '' }
   return (
     <aside className={cls('peek')} aria-label="Inspector" data-pane="Inspector">

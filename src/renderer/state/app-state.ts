@@ -74,6 +74,8 @@ export interface AppData {
   /** A call that opens a folder is under way, or failed. */
   readonly opening: Load<null>
   readonly chosen: Readonly<Record<Side, string | null>>
+  /** Chosen articles whose file was renamed, by id, with its new name: the choice follows once it is read. */
+  readonly renamed: ReadonlyMap<string, string>
   readonly view: ViewId
   readonly pair: Load<PairView>
   /** Whether the two articles of `pair` are compared yet. Meanwhile, and when the person stopped it, their texts are shown without marks. */
@@ -200,6 +202,7 @@ export const startingData: AppData = {
   folder: null,
   opening: { status: 'none' },
   chosen: { a: null, b: null },
+  renamed: new Map(),
   view: 'compare',
   pair: { status: 'none' },
   comparing: 'done',

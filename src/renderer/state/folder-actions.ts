@@ -1,7 +1,7 @@
 /** Opening folders, choosing articles, loading pairs. */
 import type { ApiEvent, ArticleSummary, Folder, Result } from '../../api/contract.js'
 import type { Side } from '../../core/model.js'
-import type { AppActions } from './app-state.js'
+import type { AppActions, AppState } from './app-state.js'
 import { type Context, ask } from './context.js'
 import { withModel } from './derive.js'
 import { loadPair } from './load-pair.js'
@@ -164,19 +164,35 @@ async function stay(context: Context, folder: Folder): Promise<void> {
 /** Takes in a new state of the open folder, as while its files are read. */
 export async function receiveFolder(context: Context, folder: Folder): Promise<void> {
   const before = context.get()
-  // A changed file has a new id; the choice follows the file.
+  const renamed = new Map([...before.renamed, ...renamesOf(before)])
+  // A changed or renamed file has a new id; the choice follows the file.
   const follow = (id: string | null): string | null => {
     if (id === null || folder.articles.some((article) => article.id === id)) return id
-    const file = before.folder?.articles.find((article) => article.id === id)?.file
-    return folder.articles.find((article) => article.file === file)?.id ?? null
+    const file = renamed.get(id) ?? before.folder?.articles.find((article) => article.id === id)?.file
+    const found = folder.articles.find((article) => article.file === file)?.id
+    // Until it is read under its new name, its text stays.
+    return found ?? (renamed.has(id) && folder.progress !== null ? id : null)
   }
   const chosen = { a: follow(before.chosen.a), b: follow(before.chosen.b) }
-  context.set({ folder, chosen })
+  context.set({ folder, chosen, renamed })
   // What to read first is chosen among all that is there.
   if (chosen.a === null && chosen.b === null && folder.progress === null && folder.rest === undefined)
     context.set({ chosen: rememberedPair(context, folder) ?? firstChoice(folder) })
   const now = context.get().chosen
   if (now.a !== before.chosen.a || now.b !== before.chosen.b) await loadPair(context)
+}
+
+/** The two articles that are read, as far as their file was told to be renamed: id and new name. */
+function renamesOf({ folder, chosen }: AppState): readonly (readonly [string, string])[] {
+  return (folder?.changed ?? []).flatMap(({ file, from }) => {
+    // Several articles of one file are told apart by '#2' behind its name.
+    const here = folder?.articles.filter(
+      (one) => from !== undefined && (one.file === from || one.file.startsWith(`${from}#`)),
+    )
+    return (here ?? [])
+      .filter(({ id }) => id === chosen.a || id === chosen.b)
+      .map((one) => [one.id, file + one.file.slice(from?.length ?? 0)] as const)
+  })
 }
 
 /**
