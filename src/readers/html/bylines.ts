@@ -4,6 +4,7 @@ import type { MetadataSource } from '../../core/model.js'
 import { namesIn } from './authors.js'
 import type { Line } from './blocks.js'
 import type { LinkedData } from './json-ld.js'
+import { nearest } from './dom.js'
 import { hostOf, isHouse } from './house.js'
 import { shortText, type Part, type Survey } from './survey.js'
 
@@ -35,7 +36,9 @@ const classIs =
 
 /** Places that hold a writer's name, the most telling first. */
 const PLACES: readonly ((part: Part) => boolean)[] = [
-  (part) => itemprop(part) === 'name' && part.element.closest('[itemprop="author"]') !== null,
+  (part) =>
+    itemprop(part) === 'name' &&
+    nearest(part.element, (element) => element.getAttribute('itemprop') === 'author') !== null,
   (part) => itemprop(part) === 'author' || part.element.getAttribute('property') === 'schema:author',
   (part) => /\bauthor\b/.test(part.element.getAttribute('rel') ?? ''),
   classIs(

@@ -1,5 +1,5 @@
 /** Takes out of a page what is never part of the article, before the main text is looked for. */
-import { attribute, childElements, signs, textOf } from './dom.js'
+import { all, attribute, childElements, nearest, signs, textOf } from './dom.js'
 
 const NEVER = new Set(
   (
@@ -138,13 +138,15 @@ export const CAPTION = 'data-crossread-caption'
 const isCaption = (element: Element): boolean =>
   element.tagName === 'FIGCAPTION' || /caption/i.test(element.getAttribute('class') ?? '')
 
+const isPicture = ({ tagName }: Element): boolean => tagName === 'IMG' || tagName === 'PICTURE'
+
 /** Longer than any caption, in characters: a class of this name around a whole text. */
 const LONGEST_CAPTION = 800
 
 /** Takes a caption out of the prose and hangs it on its figure, so that it comes back as caption and not as sentences. */
 function setCaptionAside(caption: Element): void {
-  const figure = caption.closest('figure') ?? caption.parentElement
-  if (figure === null || (caption.tagName !== 'FIGCAPTION' && figure.querySelector('img,picture') === null)) return
+  const figure = nearest(caption, ({ tagName }) => tagName === 'FIGURE') ?? caption.parentElement
+  if (figure === null || (caption.tagName !== 'FIGCAPTION' && all(figure, isPicture).length === 0)) return
   const text = textOf(caption)
   if (text.length > LONGEST_CAPTION) return
   caption.remove()

@@ -25,18 +25,31 @@ function readability(document: Document): Element | null {
   }
 }
 
+const hasClass = (names: string): ((element: Element) => boolean) => {
+  const wanted = new Set(names.split(' '))
+  return (element) => element.className.split(' ').some((name) => wanted.has(name))
+}
+const TEXT_CLASS = hasClass(
+  'article-body article__body articleBody story-body story-content article-content article__content entry-content post-content post-body postContent',
+)
+const CONTENT_CLASS = hasClass('content')
+
 /** Where pages say themselves that their text is, the most telling first. */
-const SAID = [
-  '[itemprop="articleBody"]',
-  '.article-body,.article__body,.articleBody,.story-body,.story-content,.article-content,.article__content,.entry-content,.post-content,.post-body,.postContent',
-  'article',
-  'main,[role="main"],#content,#main,.content',
+const SAID: readonly ((element: Element) => boolean)[] = [
+  (element) => element.getAttribute('itemprop') === 'articleBody',
+  TEXT_CLASS,
+  ({ tagName }) => tagName === 'ARTICLE',
+  (element) =>
+    element.tagName === 'MAIN' ||
+    element.getAttribute('role') === 'main' ||
+    /^(?:content|main)$/.test(element.id) ||
+    CONTENT_CLASS(element),
 ]
 
 /** The page's own mark for its text, when there is exactly one with enough prose in it. */
 function saidByPage(document: Document): Element | null {
-  for (const selector of SAID) {
-    const found = all(document, selector).filter((element) => textOf(element).length > LITTLE)
+  for (const isSaid of SAID) {
+    const found = all(document, isSaid).filter((element) => textOf(element).length > LITTLE)
     const [first] = found
     if (first !== undefined && found.length === 1) return first
   }

@@ -1,9 +1,8 @@
-/** The few parts of the DOM that the HTML readers use, over linkedom: an inert tree, nothing in it runs or loads. */
-import { parseHTML } from 'linkedom'
+/** The few parts of the DOM that the HTML readers use, over an inert tree: nothing in it runs or loads. */
 import type { Sourced } from '../../core/article/source.js'
 import type { MetadataSource } from '../../core/model.js'
 import { ReadFailure, type ReadLimits } from '../reader.js'
-import { nestsDeeperThan } from './depth.js'
+import { buildTree, TooDeep } from './build.js'
 
 /** The elements right under a node, without a list of them; the one that is given may be taken out. */
 export function* childElements(parent: ParentNode): Generator<Element> {
@@ -29,19 +28,6 @@ export function hasText(element: Node): boolean {
   return false
 }
 
-/** How deep the elements of a tree nest; walks without recursion, because the tree may be made to break it. */
-function depthOf(root: Element): number {
-  let deepest = 0
-  let level: readonly Element[] = [root]
-  while (level.length > 0) {
-    deepest++
-    const below: Element[] = []
-    for (const element of level) for (const child of childElements(element)) below.push(child)
-    level = below
-  }
-  return deepest
-}
-
 const tooDeep = (limits: ReadLimits): ReadFailure =>
   new ReadFailure(
     'too-deep',
@@ -49,21 +35,49 @@ const tooDeep = (limits: ReadLimits): ReadFailure =>
     'Open it in a browser and save the article text, or copy it into a text file.',
   )
 
+const HTML = /<html[\s>]/i
+
+/** The tree is as much of a document as these readers and Readability use; their types are those of the whole. */
+function treeOf(html: string, limits: ReadLimits): Document {
+  try {
+    return buildTree(html, limits.maxDepth) as unknown as Document
+  } catch (error) {
+    throw error instanceof TooDeep ? tooDeep(limits) : error
+  }
+}
+
+const hasPage = (document: Document): boolean => document.getElementsByTagName('html').length > 0
+
 /** Parses a page. Throws `ReadFailure` 'too-deep' for a tree that recursion could not walk. */
 export function parsePage(html: string, limits: ReadLimits): Document {
-  const wrapped = `<!doctype html><html><head></head><body>${html}</body></html>`
-  const whole = /<html[\s>]/i.test(html) ? html : wrapped
-  if (nestsDeeperThan(whole, limits.maxDepth)) throw tooDeep(limits)
-  const parsed = parseHTML(whole).document
+  const wrapped = (): Document => treeOf(`<!doctype html><html><head></head><body>${html}</body></html>`, limits)
+  if (!HTML.test(html)) return wrapped()
+  const document = treeOf(html, limits)
   // The words "<html>" may stand in a comment or a script alone.
-  const document = parsed.querySelector('html') === null ? parseHTML(wrapped).document : parsed
-  if (depthOf(document.documentElement) > limits.maxDepth) throw tooDeep(limits)
-  return document
+  return hasPage(document) ? document : wrapped()
 }
+
 export const textOf = (node: Pick<Node, 'textContent'> | null | undefined): string =>
   (node?.textContent ?? '').replace(/[\s\u00a0]+/gu, ' ').trim()
 
-export const all = (root: ParentNode, selector: string): readonly Element[] => [...root.querySelectorAll(selector)]
+/** The elements under a node that a question picks, in order. */
+export function all(root: ParentNode, picks: (element: Element) => boolean): readonly Element[] {
+  const found: Element[] = []
+  const visit = (parent: ParentNode): void => {
+    for (const child of childElements(parent)) {
+      if (picks(child)) found.push(child)
+      visit(child)
+    }
+  }
+  visit(root)
+  return found
+}
+
+/** The element itself or the nearest one around it that a question picks. */
+export function nearest(element: Element, picks: (element: Element) => boolean): Element | null {
+  for (let at: Element | null = element; at !== null; at = at.parentElement) if (picks(at)) return at
+  return null
+}
 
 export const attribute = (element: Element | null | undefined, name: string): string | null => {
   const value = element?.getAttribute(name)?.trim()

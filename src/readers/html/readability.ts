@@ -3,7 +3,7 @@
  * word or the first child answers. Names that begin with an underscore are its own; `package.json` holds its version.
  */
 import { Readability } from '@mozilla/readability'
-import { childElements, childNodes, hasText } from './dom.js'
+import { all, childElements, childNodes, hasText } from './dom.js'
 
 /** A byline has fewer characters. */
 const LONGEST_BYLINE = 100
@@ -65,14 +65,6 @@ export class QuickReadability extends Readability<Element> {
 
   _getAllNodesWithTag(root: Document | Element, tags: readonly string[]): readonly Element[] {
     const wanted = new Set(tags.map((tag) => tag.toLowerCase()))
-    const found: Element[] = []
-    const visit = (parent: ParentNode): void => {
-      for (const child of childElements(parent)) {
-        if (wanted.has(child.localName.toLowerCase())) found.push(child)
-        visit(child)
-      }
-    }
-    visit(root)
-    return found
+    return all(root, ({ localName }) => wanted.has(localName.toLowerCase()))
   }
 }

@@ -1,5 +1,5 @@
 /** One walk over a page, before anything is taken out: what every later question about it is answered from. */
-import { signs, textOf } from './dom.js'
+import { nearest, signs, textOf } from './dom.js'
 
 /** One element of the body, with what recognising it needs. */
 export interface Part {
@@ -30,7 +30,7 @@ const ARTICLE_FOOT = /(?:entry|post|article|story)[_-]{1,2}(?:footer|meta)/
 
 function isAside(element: Element, tag: string, said: string): boolean {
   if (tag === 'BODY' || tag === 'HTML' || tag === 'ARTICLE' || ARTICLE_FOOT.test(said)) return false
-  if (tag === 'FOOTER') return element.closest('article') === null
+  if (tag === 'FOOTER') return nearest(element, ({ tagName }) => tagName === 'ARTICLE') === null
   return ASIDE_TAGS.has(tag) || ASIDE_SIGNS.test(said)
 }
 

@@ -1,6 +1,6 @@
 /** The headline of a page among the several things that a page calls itself. */
 import type { Sourced } from '../../core/article/source.js'
-import { first, fold, textOf } from './dom.js'
+import { first, fold, nearest, textOf } from './dom.js'
 import { isHouse } from './house.js'
 import { meta, type Survey } from './survey.js'
 
@@ -42,7 +42,9 @@ function headings(survey: Survey): readonly string[] {
     ({ tag, element, signs, aside }) =>
       !aside &&
       (element.getAttribute('itemprop') === 'headline' ||
-        (tag === 'H1' && (element.closest('article,main') !== null || /title|headline/.test(signs))) ||
+        (tag === 'H1' &&
+          (nearest(element, (around) => /^(?:ARTICLE|MAIN)$/.test(around.tagName)) !== null ||
+            /title|headline/.test(signs))) ||
         (tag === 'H2' && isHeadline.test(signs))),
   )
   const first = marked.filter(({ tag }) => tag === 'H1')
