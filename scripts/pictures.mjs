@@ -119,6 +119,9 @@ async function picturesAt(browser, { url, size, scheme, faults }) {
   await page.setViewportSize({ width: size.width, height: size.height })
   for (const tab of tabs) {
     await page.getByRole('tab', { name: tab, exact: true }).click()
+    await page.locator('#view-panel[aria-busy="false"]').waitFor()
+    // The view itself may still have to be fetched.
+    await seconds(0.5)
     await page.getByText('Comparing every two articles of the story').waitFor({ state: 'hidden' })
     await picture(page, `${tab.toLowerCase()}-${scheme}-${size.name}`, faults)
   }

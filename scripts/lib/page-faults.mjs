@@ -1,7 +1,7 @@
 /* global document, getComputedStyle -- used inside the page */
 
 /**
- * What is wrong with the page as it is drawn, in words: text cut off, parts outside the window, letters with too little contrast to what lies
+ * What is wrong with the page as it is drawn, in words: text cut off, words over words, parts outside the window, letters with too little contrast to what lies
  * below them. Runs in the page, so that it may use nothing from outside itself.
  */
 export function faultsOfPage() {
@@ -48,6 +48,39 @@ export function faultsOfPage() {
     const [one, other] = [light(over(own, below)), light(below)]
     return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05)
   }
+  /** The text's own places on the page, nothing else's. */
+  const placesOf = (element) =>
+    [...element.childNodes].flatMap((node) => {
+      if (node.nodeType !== 3 || node.textContent.trim() === '') return []
+      const range = document.createRange()
+      range.selectNodeContents(node)
+      return [...range.getClientRects()]
+    })
+  /** Something between the element and what it shares with the other hides what lies below. */
+  const covers = (element, other) => {
+    for (let at = element; at !== null && !at.contains(other); at = at.parentElement)
+      if (colour(getComputedStyle(at).backgroundColor)?.[3] === 1) return true
+    return false
+  }
+  const inside = ({ left, right, top, bottom }, x, y) => x > left && x < right && y > top && y < bottom
+  /** Not scrolled out of what holds it. */
+  const isShown = (element, x, y) => {
+    for (let at = element; at !== null; at = at.parentElement)
+      if (/auto|scroll|hidden|clip/.test(getComputedStyle(at).overflow) && !inside(at.getBoundingClientRect(), x, y))
+        return false
+    return true
+  }
+  /** Words that stand in the middle of this element's words, both to be seen. */
+  const overlapping = (element) => {
+    for (const { left, top, width: across, height } of placesOf(element))
+      for (const part of [0.1, 0.5, 0.9]) {
+        const [x, y] = [left + across * part, top + height / 2]
+        const hit = document.elementFromPoint(x, y)
+        if (hit === null || hit.contains(element) || element.contains(hit) || covers(hit, element)) continue
+        if (isShown(element, x, y) && placesOf(hit).some((place) => inside(place, x, y))) return hit
+      }
+    return null
+  }
   const isOff = (element) => element.closest('[disabled],[aria-disabled="true"],[data-disabled]') !== null
 
   for (const element of document.querySelectorAll('body *')) {
@@ -68,6 +101,8 @@ export function faultsOfPage() {
     const tall = /hidden|clip/.test(style.overflowY) && element.scrollHeight > element.clientHeight + 2
     if (tall && style.webkitLineClamp === 'none' && style.textOverflow !== 'ellipsis')
       faults.push(`cut off below: ${name(element)}`)
+    const other = overlapping(element)
+    if (other !== null) faults.push(`in each other's place: ${name(element)} and ${name(other)}`)
     const size = parseFloat(style.fontSize)
     const isLarge = size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700)
     const ratio = isOff(element) ? null : contrast(element, style)

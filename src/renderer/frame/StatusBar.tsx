@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { Button } from '../components/Button.js'
 import { Progress } from '../components/Progress.js'
 import { classes } from '../components/classes.js'
+import { useWidth } from '../components/use-width.js'
 import { counted, formatMoment } from '../model/format.js'
 import type { Toast } from '../state/app-state.js'
 import { useActions, useApp } from '../state/store.js'
@@ -15,6 +16,7 @@ export function StatusBar({ now }: { readonly now: () => Date }) {
   const folder = useApp((state) => state.folder)
   const toast = useApp((state) => state.toast)
   const read = useApp((state) => state.putAway)
+  const width = useWidth()
   if (!folder) return null
   const files = folder.articles.length + folder.problems.filter(({ partial }) => !partial).length
   const unread = folder.problems.filter(({ partial }) => !partial).length
@@ -37,10 +39,12 @@ export function StatusBar({ now }: { readonly now: () => Date }) {
           {message}
         </span>
       )}
-      <span className={cls('end')}>
-        <Lock size={14} aria-hidden="true" />
-        Nothing leaves this computer
-      </span>
+      {(width !== 'phone' || (!toast && !folder.progress)) && (
+        <span className={cls('end')}>
+          <Lock size={14} aria-hidden="true" />
+          Nothing leaves this computer
+        </span>
+      )}
     </footer>
   )
 }
