@@ -41,6 +41,20 @@ describe('a note that is being written', () => {
     await expect.element(field).toHaveValue('Anna says so')
   })
 
+  test('is what Undo means at once after Ctrl+Enter, however long the saving takes', async () => {
+    const { answers, letGo } = held('note.save')
+    const { api } = await open({ answers })
+    paragraph(/^Paragraph 4, agrees/).focus()
+    await userEvent.keyboard('nAsk the county.{Control>}{Enter}{/Control}')
+    await expect.element(page.getByRole('group', { name: /^Paragraph 4, agrees/ }).first()).toHaveFocus()
+    await userEvent.keyboard('{Control>}z{/Control}')
+    letGo()
+    await expect
+      .poll(() => api.asked.map(({ name }) => name).filter((name) => name.startsWith('note.')))
+      .toEqual(['note.save', 'note.remove'])
+    await expect.element(field).toHaveValue('')
+  })
+
   test('waits where it was begun while another passage is looked at', async () => {
     await open()
     paragraph(/^Paragraph 4, agrees/).focus()

@@ -5,10 +5,11 @@ import { Tag } from '../components/Tag.js'
 import { classes } from '../components/classes.js'
 import { formatMoment } from '../model/format.js'
 import { contentOf, draftKeyOfNote, draftKeyOfTarget, draftOf } from '../model/note-draft.js'
-import { useActions, useApp } from '../state/store.js'
+import { useActions, useApp, useAppStore } from '../state/store.js'
 import styles from './Inspector.module.css'
 import { NoteBody } from './NoteBody.js'
 import { NoteForm } from './NoteForm.js'
+import { leaveNoteFor } from './focus-note.js'
 
 const cls = classes(styles)
 
@@ -78,6 +79,7 @@ export function WriteNote({ target, label, now, onSaved, onCancel }: WriteNotePr
   const author = useApp((state) => state.settings.author)
   const folder = useApp((state) => state.folder?.path ?? '')
   const { saveNote, setDraft } = useActions()
+  const store = useAppStore()
   const [serial, setSerial] = useState(0)
   const draftKey = draftKeyOfTarget(folder, target)
   const cancel = (): void => {
@@ -93,7 +95,9 @@ export function WriteNote({ target, label, now, onSaved, onCancel }: WriteNotePr
       onSave={async (draft) => {
         const time = now().toISOString()
         const note: Note = { type: 'note', id: crypto.randomUUID(), target, ...contentOf(draft), author, created: time, modified: time } // prettier-ignore
-        if (!(await saveNote(note, true))) return
+        const saved = saveNote(note, true)
+        leaveNoteFor(store.getState().cursor)
+        if (!(await saved)) return
         setDraft(draftKey, null)
         setSerial(serial + 1)
         onSaved?.()

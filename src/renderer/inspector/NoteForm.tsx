@@ -31,6 +31,7 @@ export function NoteForm({ label, draftKey, onSave, onCancel }: NoteFormProps) {
   return (
     <div
       className={cls('write')}
+      data-note-form
       onKeyDown={(event) => {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save()
         if (event.key === 'Escape' && onCancel) {

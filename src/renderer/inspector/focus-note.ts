@@ -12,3 +12,13 @@ export function focusNoteAfter(open: () => void): void {
   if (now) now.focus()
   else requestAnimationFrame(() => field()?.focus())
 }
+
+/**
+ * From the field of a note back to the passage that the cursor stands in, if it is drawn: the next key is for the columns again, and Undo
+ * means the note and not its letters. Does nothing while the focus is elsewhere.
+ */
+export function leaveNoteFor(cursor: string | null): void {
+  const form = document.activeElement?.closest('[data-note-form]') ?? null
+  if (form === null || cursor === null) return
+  document.querySelector<HTMLElement>(`[data-passage="${CSS.escape(cursor)}"]`)?.focus({ preventScroll: true })
+}
