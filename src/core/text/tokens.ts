@@ -16,16 +16,29 @@ import { stopWordsOf } from './stopwords.js'
 const UNSPACED = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}`
 const HAS_UNSPACED = new RegExp(`[${UNSPACED}]`, 'u')
 
-const WORD_PARTS = [
+const MAIL = String.raw`[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+`
+/** COVID-19 */
+const BOUND_FIGURE = String.raw`\p{L}[\p{L}\p{M}]*[-‐‑]\p{N}+(?![\p{L}\p{N}])`
+const wordParts = (mail: boolean, bound: boolean): readonly string[] => [
   String.raw`(?:https?:\/\/|www\.)[^\s<>"”’)\]]+`, // address
-  String.raw`[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+`, // mail
+  ...(mail ? [MAIL] : []),
   String.raw`(?:\p{Lu}\.){2,}(?:\p{Lu}(?![\p{L}\p{N}]))?`, // U.S., U.S.A
-  String.raw`\p{L}[\p{L}\p{M}]*[-‐‑]\p{N}+(?![\p{L}\p{N}])`, // COVID-19
+  ...(bound ? [BOUND_FIGURE] : []),
   String.raw`\p{N}+(?:[.,:'’\u00A0\u202F]\p{N}+)*(?:st|nd|rd|th|s|m|bn|k|km|kg|mm|cm)?(?![\p{L}\p{M}])`, // 1,000.5 70th
   String.raw`[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}]+)*['’]?`, // word, don't, O'Brien
   String.raw`[%€$£¥₹₽₴°§&№+]|\p{Emoji_Presentation}`,
 ]
-const WORD = new RegExp(WORD_PARTS.join('|'), 'gu')
+const wordPattern = (mail: boolean, bound: boolean): RegExp => new RegExp(wordParts(mail, bound).join('|'), 'gu')
+const WORD = wordPattern(true, true)
+const WORD_WITHOUT_MAIL = wordPattern(false, true)
+const PLAIN_WORD = wordPattern(false, false)
+const HAS_BOUND_FIGURE = /[-‐‑]\p{N}/u
+
+/** Most texts have neither mail addresses nor figures bound to letters: without them no word is read twice over. */
+function wordsOf(text: string): RegExp {
+  if (text.includes('@')) return WORD
+  return HAS_BOUND_FIGURE.test(text) ? WORD_WITHOUT_MAIL : PLAIN_WORD
+}
 
 const PREFIXES = new Set([
   'co',
@@ -105,7 +118,7 @@ function normOf(word: string): string {
 
 function spacedPieces(text: string, reader: Reader): readonly Piece[] {
   const pieces: Piece[] = []
-  for (const match of text.matchAll(WORD)) {
+  for (const match of text.matchAll(wordsOf(text))) {
     const word = withoutClosingQuote(match[0])
     for (const piece of elided({ start: match.index, text: word }, reader)) addPiece(pieces, piece, text)
   }
