@@ -165,8 +165,9 @@ function measure(props: RibbonsProps): Drawn {
   const seen = { top: frame.top - origin, bottom: frame.bottom - origin }
   const inView = ({ y }: RibbonEnd): boolean => y >= seen.top && y <= seen.bottom
   const ribbons: Ribbon[] = []
-  for (const [link, a, b] of crossings(props)) {
-    const ends = { a: endOf(props, content, origin, a), b: endOf(props, content, origin, b) }
+  const drawn = drawnPassages(content)
+  for (const [link, a, b] of crossings(props, drawn)) {
+    const ends = { a: endOf(props, drawn, origin, a), b: endOf(props, drawn, origin, b) }
     const near: Side | null = inView(ends.a) ? 'a' : inView(ends.b) ? 'b' : null
     if (near === null) continue
     const far = otherSide(near)
@@ -204,19 +205,28 @@ function onwardsOf(ribbons: readonly Ribbon[], seen: Seen): readonly Onward[] {
   })
 }
 
-/** Every two passages that a shown link joins across the order. */
-function crossings({ model, hidden }: RibbonsProps): readonly (readonly [LinkView, Passage, Passage])[] {
+type Places = ReadonlyMap<string, Element>
+
+/** The passages that stand in the page, by their keys: looked up at once, for one look-up a link is felt in a long article. */
+const drawnPassages = (content: HTMLElement): Places =>
+  new Map(
+    [...content.querySelectorAll<HTMLElement>('[data-passage]')].map((one) => [one.dataset['passage'] ?? '', one]),
+  )
+
+/** Every two passages that a shown link joins across the order. Only where one of them is drawn: what is in view is. */
+function crossings({ model, hidden }: RibbonsProps, drawn: Places): readonly (readonly [LinkView, Passage, Passage])[] {
+  const isDrawn = ({ key }: Passage): boolean => drawn.has(key)
   const meetOnOneRow = (a: Passage, b: Passage): boolean =>
     model.rowOf.get(a.key) === model.rowOf.get(b.key) && model.rowOf.get(a.key)?.kind === 'linked'
   return model.crossing
-    .filter((link) => !hidden.includes(link.class))
+    .filter((link) => !hidden.includes(link.class) && (link.a.some(isDrawn) || link.b.some(isDrawn)))
     .flatMap((link) =>
       link.a.flatMap((a) => link.b.flatMap((b) => (meetOnOneRow(a, b) ? [] : [[link, a, b] as const]))),
     )
 }
 
-function endOf({ model, estimate }: RibbonsProps, content: HTMLElement, origin: number, passage: Passage): RibbonEnd {
-  const element = content.querySelector(`[data-passage="${passage.key}"]`)
+function endOf({ model, estimate }: RibbonsProps, drawn: Places, origin: number, passage: Passage): RibbonEnd {
+  const element = drawn.get(passage.key)
   if (!element) return { y: estimate(passage), inset: CHIP_END }
   const place = element.getBoundingClientRect()
   const top = place.top - origin
