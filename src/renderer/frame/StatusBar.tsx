@@ -7,6 +7,7 @@ import { useWidth } from '../components/use-width.js'
 import { counted, formatMoment } from '../model/format.js'
 import type { Toast } from '../state/app-state.js'
 import { useActions, useApp } from '../state/store.js'
+import { MovedLine } from './MovedLine.js'
 import styles from './StatusBar.module.css'
 
 const cls = classes(styles)
@@ -24,6 +25,7 @@ export function StatusBar({ now }: { readonly now: () => Date }) {
   const { saved, message } = folder.notes
   return (
     <footer className={cls('status')} data-pane="Status">
+      <MovedLine />
       {toast && <ToastLine key={toast.id} toast={toast} />}
       {folder.progress && <Progress progress={folder.progress} inline />}
       <span className={cls('facts')}>

@@ -15,7 +15,6 @@ import { useActions, useApp, useAppStore } from '../../state/store.js'
 import styles from './Compare.module.css'
 import { FoldView } from './FoldView.js'
 import { Meta } from './Meta.js'
-import { MovedBar } from './MovedBar.js'
 import { Overview } from './Overview.js'
 import { PhoneRow } from './PhoneRow.js'
 import { Ribbons } from './Ribbons.js'
@@ -107,7 +106,6 @@ function Compare({ model }: { readonly model: CompareModel }) {
           )}
         </div>
       </div>
-      {!phone && <MovedBar />}
       {!phone && (
         <Overview
           model={model}
