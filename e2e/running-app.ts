@@ -55,6 +55,21 @@ export function serveApp({ folder, data }: Start): Promise<ServedApp> {
   })
 }
 
+/** Calls the services as a window does: from the address that was printed, with the cookie that it gave. Rejects when a call fails, with what it said. */
+export async function callerOf(url: string): Promise<(name: string, input: unknown) => Promise<unknown>> {
+  const cookie = (await fetch(url)).headers.get('set-cookie')?.split(';')[0] ?? ''
+  return async (name, input) => {
+    const response = await fetch(new URL(`api/call/${name}`, url), {
+      method: 'POST',
+      headers: { cookie, 'content-type': 'application/json', origin: new URL(url).origin },
+      body: JSON.stringify(input),
+    })
+    const answer = (await response.json()) as { readonly ok: boolean; readonly value?: unknown }
+    if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer)}`)
+    return answer.value
+  }
+}
+
 /** The path of Electron's program, which is fetched apart from its package; null where it is not. */
 export function electronProgram(): string | null {
   const folder = resolve(root, 'node_modules/electron')

@@ -6,7 +6,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defaultSettings } from '../src/api/default-settings.js'
-import { type ServedApp, serveApp } from './running-app.js'
+import { callerOf, type ServedApp, serveApp } from './running-app.js'
 
 export interface SharedShell {
   /** The shell with this folder open. Its messages are those since then; its stop leaves it running for the next spec. */
@@ -16,7 +16,7 @@ export interface SharedShell {
 
 interface Running {
   readonly app: ServedApp
-  readonly call: (name: string, input: unknown) => Promise<void>
+  readonly call: Awaited<ReturnType<typeof callerOf>>
   readonly data: string
 }
 
@@ -52,18 +52,4 @@ async function start(): Promise<Running> {
   const data = await mkdtemp(join(tmpdir(), 'crossread-data-'))
   const app = await serveApp({ folder: null, data })
   return { app, call: await callerOf(app.url), data }
-}
-
-/** Calls the services as a window does. Rejects when a call fails, with what it said. */
-async function callerOf(url: string): Promise<Running['call']> {
-  const cookie = (await fetch(url)).headers.get('set-cookie')?.split(';')[0] ?? ''
-  return async (name, input) => {
-    const response = await fetch(new URL(`api/call/${name}`, url), {
-      method: 'POST',
-      headers: { cookie, 'content-type': 'application/json', origin: new URL(url).origin },
-      body: JSON.stringify(input),
-    })
-    const answer = (await response.json()) as { readonly ok: boolean }
-    if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer)}`)
-  }
 }

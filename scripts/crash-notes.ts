@@ -11,29 +11,13 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { z } from 'zod'
 import { annotationsSchema, type Note } from '../src/core/notes/model.js'
 import { readCollection } from '../src/core/notes/webAnnotation.js'
 import { NOTES_FILE } from '../src/workspace/notes/types.js'
-import { type ServedApp, serveApp } from '../e2e/running-app.js'
+import { callerOf, serveApp } from '../e2e/running-app.js'
 
 /** Milliseconds of writing before the kill, at most: from the first moment to well into many saves. */
 const LONGEST = 1000
-
-const answerSchema = z.object({ ok: z.literal(true), value: annotationsSchema })
-type Call = (name: 'note.save' | 'annotations.get', input: object) => Promise<z.infer<typeof answerSchema>['value']>
-
-/** Calls as the window makes them: from the address that was printed, with the cookie that it gave. Rejects when there is no true answer. */
-async function callerOf({ url }: ServedApp): Promise<Call> {
-  const opened = await fetch(url)
-  const cookie = opened.headers.getSetCookie()[0]?.split(';')[0] ?? ''
-  const headers = { cookie, 'content-type': 'application/json' }
-  return async (name, input) => {
-    const body = JSON.stringify(input)
-    const response = await fetch(new URL(`api/call/${name}`, url), { method: 'POST', headers, body })
-    return answerSchema.parse(await response.json()).value
-  }
-}
 
 function noteOf(id: string, at: number): Note {
   const anchor = { file: 'a.txt', exact: 'bridge', prefix: 'The ', suffix: ' shut', start: 4, end: 10 }
@@ -45,14 +29,13 @@ function noteOf(id: string, at: number): Note {
 /** One round: the ids that were confirmed before the app was killed. */
 async function killedRound(folder: string, data: string, round: number): Promise<readonly string[]> {
   const app = await serveApp({ folder, data })
-  const call = await callerOf(app)
+  const call = await callerOf(app.url)
   const confirmed: string[] = []
   const killed = new AbortController()
   const writing = (async () => {
     for (let i = 0; !killed.signal.aborted; i++) {
       const id = `${String(round)}-${String(i)}`
-      const saved = await call('note.save', noteOf(id, i)).catch(() => null)
-      if (saved !== null) confirmed.push(id)
+      await call('note.save', noteOf(id, i)).then(() => confirmed.push(id), () => undefined) // prettier-ignore
     }
   })()
   await pause(Math.random() ** 2 * LONGEST)
@@ -70,7 +53,7 @@ async function notesIn(folder: string): Promise<readonly string[] | null> {
 
 async function notesOfApp(folder: string, data: string): Promise<readonly string[]> {
   const app = await serveApp({ folder, data })
-  const { notes } = await (await callerOf(app))('annotations.get', {})
+  const { notes } = annotationsSchema.parse(await (await callerOf(app.url))('annotations.get', {}))
   await app.stop()
   return notes.map(({ id }) => id)
 }

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Article, Claim, Entity, Pair, SCHEMA, Story } from '../core/model.js'
 import type { Annotations, DecidedLink, DecidedPair } from '../core/notes/model.js'
-import { standing } from '../core/shown.js'
+import { addsDetail } from '../core/shown.js'
 import type { ExportScope } from '../exports/model.js'
 import type { ReadyArticle } from '../workspace/jobs.js'
 import { NOTES_FILE } from '../workspace/notes/types.js'
@@ -108,9 +108,7 @@ function scopeOf({ pair, against, stories, options }: ComparisonToWrite, links: 
   if (pair !== null) {
     const [a, b] = [pair[0].summary.id, pair[1].summary.id]
     if (!wantsDiffering) return { kind: 'pair', a, b }
-    const differing = links.filter(
-      ({ relation, additions }) => relation === 'diverge' || standing(additions).length > 0,
-    )
+    const differing = links.filter((link) => link.relation === 'diverge' || addsDetail(link))
     return { kind: 'selection', a, b, links: differing.map(({ id }) => id) }
   }
   if (wantsDiffering) throw new UsageError('--differing is for two articles: name them with --pair')

@@ -49,6 +49,9 @@ export function shownLinks(links: readonly DecidedLink[], texts: Texts): ShownLi
 export const standing = (additions: readonly DecidedAddition[]): readonly DecidedAddition[] =>
   additions.filter(({ verdict }) => verdict !== 'dismissed')
 
+/** A link tells of words that only one side has. */
+export const addsDetail = ({ additions }: Pick<DecidedLink, 'additions'>): boolean => standing(additions).length > 0
+
 /** A person's link comes first. */
 const sureness = ({ by, score }: DecidedLink): number => (by === 'person' ? 2 : score)
 

@@ -2,7 +2,7 @@
 import type { Article, Range, Sentence } from '../core/model.js'
 import type { AttachedNote } from '../core/notes/attach.js'
 import type { AdditionVerdict, DecidedDifference, DecidedLink } from '../core/notes/model.js'
-import { standing } from '../core/shown.js'
+import { addsDetail, standing } from '../core/shown.js'
 import { headOf } from './heads.js'
 import type { ExportInput, Hideable } from './model.js'
 import type { NumberedNote } from './noteEntries.js'
@@ -105,7 +105,7 @@ function classOf(row: BareRow, linksOf: RowContext['linksOf'], hidden: ReadonlyS
   const links = linksAt(row, linksOf)
   if (links.length === 0) return 'only'
   if (links.some(({ relation }) => relation === 'diverge')) return 'diverge'
-  return links.some(({ additions }) => standing(additions).length > 0) && !hidden.has('adds') ? 'adds' : 'agree'
+  return links.some(addsDetail) && !hidden.has('adds') ? 'adds' : 'agree'
 }
 
 /** Dismissed differences stay in the list, as in the window. */

@@ -7,7 +7,7 @@
 import { strToU8, zipSync } from 'fflate'
 import type { Article, Range } from '../core/model.js'
 import { attachNotes } from '../core/notes/attach.js'
-import { standing } from '../core/shown.js'
+import { addsDetail } from '../core/shown.js'
 import { guidOf } from './guid.js'
 import type { ExportInput } from './model.js'
 import { oneLine, plain } from './plain.js'
@@ -149,12 +149,7 @@ function pairParts(scoped: ScopedPair, { options }: ExportInput): Coded {
     article.sentences.filter(({ id }) => ids.includes(id))
   const links: LinkLine[] = []
   const linked = shown.links.flatMap((link) => {
-    const name =
-      link.relation === 'diverge'
-        ? 'diverge'
-        : standing(link.additions).length > 0 && !hidden.has('adds')
-          ? 'adds'
-          : 'agree'
+    const name = link.relation === 'diverge' ? 'diverge' : addsDetail(link) && !hidden.has('adds') ? 'adds' : 'agree'
     if (hidden.has(name)) return []
     const [onA, onB] = [spanOf(a, link.a), spanOf(b, link.b)].map((ranges, i) =>
       ranges.map((range) => selectionOf(i === 0 ? a : b, range, [CLASS_WORD[name]], `${salt} ${link.id}`)),

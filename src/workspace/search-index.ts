@@ -9,6 +9,7 @@ import { wordsOf, type Folding } from './search-words.js'
 import {
   createGrowingWords,
   isPackedWords,
+  type GrowingWords,
   packWords,
   readWords,
   type Holders,
@@ -114,8 +115,8 @@ function search(
 
 /** `written`: what `write` of an index gave. */
 export function createSearchIndex(foldWord: Folding, written: WrittenIndex | null = null): SearchIndex {
-  let growing = written === null ? createGrowingWords() : null
-  let words: Words = written === null ? (growing ?? createGrowingWords()) : readWords(written.words)
+  let growing: GrowingWords | null = null
+  let words: Words = written === null ? (growing = createGrowingWords()) : readWords(written.words)
   const lengths = [...(written?.lengths ?? [])]
   const total = lengths.reduce((sum, length) => sum + length, 0)
   const listed: Listed = { ids: [...(written?.ids ?? [])], lengths, removed: new Set(), total }

@@ -66,6 +66,13 @@ export const noteSchema = z
 export type Note = z.infer<typeof noteSchema>
 
 const pairOfAnchors = { a: anchorSchema, b: anchorSchema }
+/** What the person decided about a difference. */
+const verdictSchema = z.enum(['accepted', 'dismissed', 'relabelled'])
+
+/** What the person decided about words that only one article has. */
+const additionVerdictSchema = z.enum(['accepted', 'dismissed'])
+export type AdditionVerdict = z.infer<typeof additionVerdictSchema>
+
 /** A decision of the person. The newest decision about the same thing counts. */
 export const decisionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('link'), ...pairOfAnchors, relation: z.enum(['agree', 'diverge']) }).readonly(),
@@ -79,7 +86,7 @@ export const decisionSchema = z.discriminatedUnion('kind', [
       aText: z.string().nullable(),
       bText: z.string().nullable(),
       was: z.enum(differenceKinds),
-      verdict: z.enum(['accepted', 'dismissed', 'relabelled']),
+      verdict: verdictSchema,
       becomes: z.enum(differenceKinds).nullable(),
     })
     .readonly(),
@@ -91,7 +98,7 @@ export const decisionSchema = z.discriminatedUnion('kind', [
       /** File of the other article. */
       against: z.string(),
       was: z.enum(['adds', 'only']).describe('words of a linked passage, or a passage without a counterpart'),
-      verdict: z.enum(['accepted', 'dismissed']),
+      verdict: additionVerdictSchema,
     })
     .readonly(),
   z
@@ -124,19 +131,12 @@ export const annotationsSchema = z
   .readonly()
 export type Annotations = z.infer<typeof annotationsSchema>
 
-/** What the person decided about a difference. */
-const verdictSchema = z.enum(['accepted', 'dismissed', 'relabelled'])
-
 /** A difference with what the person decided about it; `original` is the engine's kind before a re-label. */
 export const decidedDifferenceSchema = differenceSchema
   .unwrap()
   .extend({ verdict: verdictSchema.nullable(), original: z.enum(differenceKinds).nullable() })
   .readonly()
 export type DecidedDifference = z.infer<typeof decidedDifferenceSchema>
-
-/** What the person decided about words that only one article has. */
-const additionVerdictSchema = z.enum(['accepted', 'dismissed'])
-export type AdditionVerdict = z.infer<typeof additionVerdictSchema>
 
 export const decidedAdditionSchema = additionSchema
   .unwrap()

@@ -1,25 +1,38 @@
 /** Which claim two linked passages are told in, where several hold both: a difference is told once, in the row that is about it. */
 import type { Claim } from '../model.js'
 
-/** The claims, and of each passage how many of its article are closer to the claim. */
-type Ranks = ReadonlyMap<Claim, ReadonlyMap<string, number>>
+interface Ranked {
+  readonly claim: Claim
+  /** Place among the claims. */
+  readonly place: number
+  /** Of each passage how many of its article are closer to the claim. */
+  readonly ranks: ReadonlyMap<string, number>
+}
 
 /** What it counts against a claim that its label is cut from another passage. */
 const OTHER_LABEL = 0.5
 
-function ranksOf(claims: readonly Claim[], articleOf: (sentence: string) => string | undefined): Ranks {
-  return new Map(
-    claims.map((claim) => {
-      const counts = new Map<string, number>()
-      const ranks = claim.sentences.map((sentence) => {
-        const article = articleOf(sentence) ?? ''
-        const rank = counts.get(article) ?? 0
-        counts.set(article, rank + 1)
-        return [sentence, rank] as const
-      })
-      return [claim, new Map(ranks)]
-    }),
-  )
+function rankedOf(claim: Claim, place: number, articleOf: (sentence: string) => string | undefined): Ranked {
+  const counts = new Map<string, number>()
+  const ranks = claim.sentences.map((sentence) => {
+    const article = articleOf(sentence) ?? ''
+    const rank = counts.get(article) ?? 0
+    counts.set(article, rank + 1)
+    return [sentence, rank] as const
+  })
+  return { claim, place, ranks: new Map(ranks) }
+}
+
+/** The claims that hold each passage: a story has hundreds, a passage is in a few. */
+function holdersOf(all: readonly Ranked[]): ReadonlyMap<string, readonly Ranked[]> {
+  const holders = new Map<string, Ranked[]>()
+  for (const ranked of all)
+    for (const sentence of ranked.ranks.keys()) {
+      const own = holders.get(sentence) ?? []
+      holders.set(sentence, own)
+      own.push(ranked)
+    }
+  return holders
 }
 
 const lowest = (ids: readonly string[], ranks: ReadonlyMap<string, number>): number =>
@@ -33,15 +46,15 @@ export function createTellingClaim(
   claims: readonly Claim[],
   articleOf: (sentence: string) => string | undefined,
 ): (a: readonly string[], b: readonly string[]) => Claim | null {
-  const all = ranksOf(claims, articleOf)
+  const holders = holdersOf(claims.map((claim, place) => rankedOf(claim, place, articleOf)))
   return (a, b) => {
-    let found: Claim | null = null
-    let least = Infinity
-    for (const [claim, ranks] of all) {
-      const named = claim.sentences[0] ?? ''
-      const cost = lowest(a, ranks) + lowest(b, ranks) + ([...a, ...b].includes(named) ? 0 : OTHER_LABEL)
-      if (cost < least) [found, least] = [claim, cost]
-    }
-    return found
+    const costOf = ({ claim: { sentences }, ranks }: Ranked): number =>
+      lowest(a, ranks) + lowest(b, ranks) + (a.concat(b).includes(sentences[0] ?? '') ? 0 : OTHER_LABEL)
+    const [best] = a
+      .flatMap((id) => holders.get(id) ?? [])
+      .map((ranked) => ({ ranked, cost: costOf(ranked) }))
+      .filter(({ cost }) => cost < Infinity)
+      .sort((x, y) => x.cost - y.cost || x.ranked.place - y.ranked.place)
+    return best?.ranked.claim ?? null
   }
 }

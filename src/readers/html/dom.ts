@@ -22,8 +22,7 @@ export function* childNodes(parent: Node): Generator<ChildNode> {
 /** Whether anything but white space is written under an element. */
 export function hasText(element: Node): boolean {
   for (const node of childNodes(element)) {
-    const isText = node.nodeType === 3 || node.nodeType === 4
-    if (isText ? (node.nodeValue ?? '').trim() !== '' : node.nodeType === 1 && hasText(node)) return true
+    if (node.nodeType === 3 ? (node.nodeValue ?? '').trim() !== '' : node.nodeType === 1 && hasText(node)) return true
   }
   return false
 }

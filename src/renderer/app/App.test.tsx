@@ -1,24 +1,16 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { render } from 'vitest-browser-react'
 import { violations } from '../testing/axe.js'
-import { appUnderTest } from '../testing/render-app.js'
+import { openApp, passage } from '../testing/render-app.js'
 import { storyFolder } from '../testing/story.js'
 
 const wide = async () => page.viewport(1440, 900)
-const passage = (name: RegExp) => page.getByRole('group', { name }).first()
 
 beforeEach(wide)
 
-async function open(options: Parameters<typeof appUnderTest>[0] = {}) {
-  const app = appUnderTest(options)
-  await render(app.element)
-  return app
-}
-
 describe('at the start', () => {
   test('it offers a folder, the sample and what was open before', async () => {
-    await open({ folder: null })
+    await openApp({ folder: null })
     await expect.element(page.getByRole('heading', { name: 'Drop a folder of articles here' })).toBeVisible()
     await expect.element(page.getByRole('button', { name: 'Open the sample story' })).toBeVisible()
     await expect.element(page.getByRole('button', { name: /tram-strike/ }).first()).toBeVisible()
@@ -26,14 +18,14 @@ describe('at the start', () => {
   })
 
   test('a path that leads nowhere is explained in place', async () => {
-    await open({ folder: null })
+    await openApp({ folder: null })
     await page.getByLabelText('Path of a folder on this computer').fill('/missing')
     await page.getByRole('button', { name: 'Open folder' }).click()
     await expect.element(page.getByRole('alert')).toHaveTextContent('There is no folder /missing. Check the path.')
   })
 
   test('the sample story opens and is compared at once', async () => {
-    await open({ folder: null })
+    await openApp({ folder: null })
     await page.getByRole('button', { name: 'Open the sample story' }).click()
     await expect.element(passage(/^Paragraph 9, diverges/)).toBeVisible()
   })
@@ -41,7 +33,7 @@ describe('at the start', () => {
 
 describe('comparing', () => {
   test('both articles stand side by side with what each passage is said in words', async () => {
-    await open()
+    await openApp()
     await expect
       .element(passage(/^Paragraph 1, diverges, number: 600 people; in Northern Mail: 450 people/))
       .toBeInTheDocument()
@@ -50,7 +42,7 @@ describe('comparing', () => {
   })
 
   test('linked passages begin on one line', async () => {
-    await open()
+    await openApp()
     const a = passage(/^Paragraph 4, agrees with Northern Mail/)
     const b = passage(/^Paragraph 4, agrees with The Orrin Post/)
     await expect.element(a).toBeInTheDocument()
@@ -58,7 +50,7 @@ describe('comparing', () => {
   })
 
   test('walking says which of how many, in words, and shows why in the inspector', async () => {
-    await open()
+    await openApp()
     await expect.element(passage(/^Headline/)).toBeInTheDocument()
     await userEvent.keyboard('{F7}{F7}{F7}')
     await expect.element(page.getByRole('heading', { name: 'Difference 3 of 17' })).toBeVisible()
@@ -73,7 +65,7 @@ describe('comparing', () => {
   })
 
   test('N after F7 begins a note on what was walked to, wherever the focus was', async () => {
-    await open()
+    await openApp()
     await expect.element(passage(/^Headline/)).toBeInTheDocument()
     expect(document.activeElement).toBe(document.body)
     await userEvent.keyboard('{F7}{F7}{F7}n')
@@ -83,7 +75,7 @@ describe('comparing', () => {
   })
 
   test('moving the current difference moves no letter', async () => {
-    await open()
+    await openApp()
     await expect.element(passage(/^Headline/)).toBeInTheDocument()
     const places = () =>
       [...document.querySelectorAll('[data-passage]')]
@@ -97,7 +89,7 @@ describe('comparing', () => {
   })
 
   test('arrow keys go from passage to passage and across to the linked one', async () => {
-    await open()
+    await openApp()
     await expect.element(passage(/^Paragraph 2, agrees/)).toBeInTheDocument()
     ;(passage(/^Paragraph 2, agrees with Northern Mail/).element() as HTMLElement).focus()
     await userEvent.keyboard('{ArrowDown}')
@@ -107,7 +99,7 @@ describe('comparing', () => {
   })
 
   test('F6 goes round the panes', async () => {
-    await open()
+    await openApp()
     await expect.element(passage(/^Headline/)).toBeInTheDocument()
     const seen: string[] = []
     for (let at = 0; at < 8; at += 1) {
@@ -118,7 +110,7 @@ describe('comparing', () => {
   })
 
   test('what agrees folds to one line and opens again', async () => {
-    await open()
+    await openApp()
     await expect.element(passage(/^Paragraph 2, agrees/)).toBeInTheDocument()
     await userEvent.keyboard('{Control>}d{/Control}')
     const fold = page.getByRole('button', { name: /3 passages agree/ })
@@ -129,7 +121,7 @@ describe('comparing', () => {
   })
 
   test('a class that is switched off loses its marks and is not walked', async () => {
-    await open()
+    await openApp()
     await page.getByRole('button', { name: 'Diverge 8' }).click()
     await expect.poll(() => document.querySelectorAll('mark.diverge').length).toBe(0)
     await userEvent.keyboard('{F7}')
@@ -137,14 +129,14 @@ describe('comparing', () => {
   })
 
   test('swapping puts each article on the other side', async () => {
-    await open()
+    await openApp()
     await page.getByRole('button', { name: 'Swap A and B' }).click()
     await expect.element(page.getByRole('button', { name: /^Article A: *Northern Mail/ })).toBeVisible()
     await expect.element(passage(/^Paragraph 1, diverges, number: 450 people; in The Orrin Post/)).toBeInTheDocument()
   })
 
   test('words are found in both texts and stepped through', async () => {
-    await open()
+    await openApp()
     await expect.element(passage(/^Headline/)).toBeInTheDocument()
     await userEvent.keyboard('{Control>}f{/Control}')
     await userEvent.keyboard('sports hall{Enter}')
@@ -155,7 +147,7 @@ describe('comparing', () => {
   })
 
   test('articles that share nothing are shown, and said to be perhaps of different events', async () => {
-    const { store } = await open()
+    const { store } = await openApp()
     await expect.element(passage(/^Headline/)).toBeInTheDocument()
     await store.getState().choose('b', 'fair')
     await expect.element(page.getByText('These may not be about the same event.')).toBeVisible()
@@ -166,7 +158,7 @@ describe('comparing', () => {
 
 describe('deciding', () => {
   async function atFirst() {
-    const app = await open()
+    const app = await openApp()
     await expect.element(passage(/^Headline/)).toBeInTheDocument()
     await userEvent.keyboard('{F7}')
     await expect.element(page.getByRole('heading', { name: 'Difference 1 of 17' })).toBeVisible()
@@ -206,7 +198,7 @@ describe('deciding', () => {
   })
 
   test('a note on selected words is kept on these words, with class and tags', async () => {
-    const { api } = await open()
+    const { api } = await openApp()
     await expect.element(passage(/^Paragraph 4, agrees with Northern Mail/)).toBeInTheDocument()
     const group = passage(/^Paragraph 4, agrees with Northern Mail/).element() as HTMLElement
     group.focus()
@@ -232,7 +224,7 @@ describe('deciding', () => {
   })
 
   test('a difference is copied as a quotation with its sources', async () => {
-    const { copied } = await open()
+    const { copied } = await openApp()
     await expect.element(passage(/^Headline/)).toBeInTheDocument()
     await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}')
     await page.getByRole('button', { name: 'Copy as quotation with source' }).click()
@@ -241,7 +233,7 @@ describe('deciding', () => {
   })
 
   test('passages are unlinked, and linked by hand', async () => {
-    const { store } = await open()
+    const { store } = await openApp()
     await expect.element(passage(/^Headline/)).toBeInTheDocument()
     const alone = store.getState().model?.a.passages.find(({ place }) => place === 'Paragraph 12')
     store.getState().moveCursor(alone?.key ?? '')
@@ -268,7 +260,7 @@ test('a note whose words are gone waits until it is attached again', async () =>
     created: '2025-03-12T10:00:00Z',
     modified: '2025-03-12T10:00:00Z',
   }
-  await open({ notes: [note] })
+  await openApp({ notes: [note] })
   await expect.element(page.getByText('1 note needs re-attaching.')).toBeVisible()
   await passage(/^Paragraph 4, agrees with Northern Mail/).click()
   await page.getByRole('button', { name: 'Attach to this passage' }).click()
@@ -278,7 +270,7 @@ test('a note whose words are gone waits until it is attached again', async () =>
 
 describe('the library', () => {
   test('arrow keys and A or B choose', async () => {
-    await open()
+    await openApp()
     await expect.element(passage(/^Headline/)).toBeInTheDocument()
     ;(page.getByRole('tree').element() as HTMLElement).focus()
     await userEvent.keyboard('{Home}{ArrowDown}b')
@@ -286,7 +278,7 @@ describe('the library', () => {
   })
 
   test('a file that could not be read says why and what to do', async () => {
-    await open()
+    await openApp()
     ;(page.getByRole('tree').element() as HTMLElement).focus()
     await userEvent.keyboard('{End}{Enter}{End}{Enter}')
     await expect.element(page.getByText(/has no text: all four pages are pictures/)).toBeVisible()
@@ -295,7 +287,7 @@ describe('the library', () => {
   })
 
   test('all texts are searched', async () => {
-    await open()
+    await openApp()
     await page.getByLabelText('Search all texts').fill('injuries')
     await expect.element(page.getByRole('button', { name: /Hill Wire.*injuries/ })).toBeVisible()
     await page.getByRole('button', { name: /Hill Wire.*injuries/ }).click()
@@ -303,12 +295,12 @@ describe('the library', () => {
   })
 
   test('one article alone asks for a second', async () => {
-    await open({ folder: { ...storyFolder, articles: storyFolder.articles.slice(0, 1), stories: [] } })
+    await openApp({ folder: { ...storyFolder, articles: storyFolder.articles.slice(0, 1), stories: [] } })
     await expect.element(page.getByRole('heading', { name: 'Add a second article' })).toBeVisible()
   })
 
   test('a file that changed on disk is told and can be compared again', async () => {
-    await open({ folder: { ...storyFolder, changed: [{ file: 'post-0312.html', change: 'changed' }] } })
+    await openApp({ folder: { ...storyFolder, changed: [{ file: 'post-0312.html', change: 'changed' }] } })
     await expect.element(page.getByText('post-0312.html changed on disk.')).toBeVisible()
     await page.getByRole('button', { name: 'Compare again' }).click()
     await expect.element(page.getByText('post-0312.html changed on disk.')).not.toBeInTheDocument()
@@ -317,7 +309,7 @@ describe('the library', () => {
   test('notes that are not saved are told of until they are; what else is told of the notes file can be put away', async () => {
     const notes = (message: string | null, unsaved: boolean) => ({ ...storyFolder.notes, message, unsaved })
     const full = 'The disk is full: your last notes are not saved yet. Free some space.'
-    const { api } = await open({ folder: { ...storyFolder, notes: notes(full, true) } })
+    const { api } = await openApp({ folder: { ...storyFolder, notes: notes(full, true) } })
     const banner = page.getByRole('status').filter({ hasText: 'The disk is full' })
     await expect.element(banner).toBeVisible()
     expect(banner.getByRole('button').elements()).toEqual([])
@@ -333,7 +325,7 @@ describe('the library', () => {
 
   test('reading shows its step and can be cancelled', async () => {
     const progress = { task: 'read', step: 'Reading articles', done: 40, total: 200 }
-    const { api } = await open({ folder: { ...storyFolder, articles: [], stories: [], progress } })
+    const { api } = await openApp({ folder: { ...storyFolder, articles: [], stories: [], progress } })
     await expect.element(page.getByRole('progressbar', { name: 'Reading articles' }).first()).toBeVisible()
     expect(await violations()).toEqual([])
     await page.getByRole('button', { name: 'Cancel' }).first().click()
@@ -343,7 +335,7 @@ describe('the library', () => {
 
 describe('dialogs', () => {
   test('export asks for format and scope, and confirms where it went', async () => {
-    const { api } = await open()
+    const { api } = await openApp()
     await page.getByRole('button', { name: 'Export' }).click()
     await expect.element(page.getByRole('dialog', { name: 'Export' })).toBeVisible()
     expect(await violations()).toEqual([])
@@ -355,7 +347,7 @@ describe('dialogs', () => {
   })
 
   test('export offers every format; what cannot be made here says why', async () => {
-    await open()
+    await openApp()
     await page.getByRole('button', { name: 'Export' }).click()
     await expect.element(page.getByRole('radio', { name: /QDPX/ })).toBeVisible()
     const asked = [...document.querySelectorAll<HTMLInputElement>('input[name="format"]')]
@@ -365,7 +357,7 @@ describe('dialogs', () => {
   })
 
   test('the palette runs a command by its words', async () => {
-    await open()
+    await openApp()
     await expect.element(passage(/^Headline/)).toBeInTheDocument()
     await userEvent.keyboard('{Control>}{Shift>}p{/Shift}{/Control}')
     await expect.element(page.getByRole('combobox', { name: 'Command' })).toHaveFocus()
@@ -375,7 +367,7 @@ describe('dialogs', () => {
   })
 
   test('the key sheet and the settings', async () => {
-    const { store } = await open()
+    const { store } = await openApp()
     await userEvent.keyboard('{Control>}/{/Control}')
     await expect.element(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
     expect(await violations()).toEqual([])
@@ -393,7 +385,7 @@ describe('dialogs', () => {
 describe('little room', () => {
   test('at 900 the inspector is a strip that opens upwards', async () => {
     await page.viewport(900, 700)
-    await open()
+    await openApp()
     await expect.element(passage(/^Headline/)).toBeInTheDocument()
     await userEvent.keyboard('{F7}')
     await expect.element(page.getByText('1 of 17', { exact: true })).toBeVisible()
@@ -408,7 +400,7 @@ describe('little room', () => {
 
   test('at 390 the columns are tabs, and what differs carries the other side’s words', async () => {
     await page.viewport(390, 844)
-    await open()
+    await openApp()
     await expect.element(page.getByRole('tab', { name: /The Orrin Post/ })).toHaveAttribute('aria-selected', 'true')
     await expect.element(page.getByText(/450 people/).first()).toBeVisible()
     expect(await violations()).toEqual([])
@@ -419,7 +411,7 @@ describe('little room', () => {
 
 test('two thousand passages a side are drawn a screen at a time, at the start and at the next difference', async () => {
   const long = ['long-a', 'long-b'].map((id) => ({ ...storyFolder.articles[0]!, id, file: `${id}.txt`, outlet: id }))
-  const { store } = await open({
+  const { store } = await openApp({
     folder: {
       ...storyFolder,
       articles: long,

@@ -4,7 +4,7 @@ import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import type { CallName, Input, Output, Result } from '../../api/contract.js'
 import { fakeApi } from '../testing/fake-api.js'
-import { appUnderTest } from '../testing/render-app.js'
+import { appUnderTest, openApp } from '../testing/render-app.js'
 import { storyFolder } from '../testing/story.js'
 
 beforeEach(() => page.viewport(1440, 900))
@@ -23,9 +23,8 @@ function held<C extends CallName>(name: C, after = 0) {
   return { answers: { [name]: answer }, letGo }
 }
 
-async function open(options: Parameters<typeof appUnderTest>[0] = {}) {
-  const app = appUnderTest(options)
-  await render(app.element)
+async function open(options: Parameters<typeof openApp>[0] = {}) {
+  const app = await openApp(options)
   await expect.element(page.getByRole('group', { name: /^Headline/ }).first()).toBeInTheDocument()
   return app
 }

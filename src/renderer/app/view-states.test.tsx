@@ -4,7 +4,7 @@ import { page } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import type { PairView } from '../../api/contract.js'
 import { violations } from '../testing/axe.js'
-import { appUnderTest, type Rendered } from '../testing/render-app.js'
+import { appUnderTest, openApp, type Rendered } from '../testing/render-app.js'
 import { storyFolder, storyPair } from '../testing/story.js'
 
 beforeEach(async () => page.viewport(1440, 900))
@@ -19,9 +19,8 @@ async function expectReadable({ store }: Rendered): Promise<void> {
   expect(await violations(), 'dark').toEqual([])
 }
 
-async function open(view: string, options: Parameters<typeof appUnderTest>[0] = {}): Promise<Rendered> {
-  const app = appUnderTest(options)
-  await render(app.element)
+async function open(view: string, options: Parameters<typeof openApp>[0] = {}): Promise<Rendered> {
+  const app = await openApp(options)
   await page.getByRole('tab', { name: view, exact: true }).click()
   return app
 }

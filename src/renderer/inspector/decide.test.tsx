@@ -1,16 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { render } from 'vitest-browser-react'
 import { violations } from '../testing/axe.js'
-import { appUnderTest } from '../testing/render-app.js'
-
-const passage = (name: RegExp) => page.getByRole('group', { name }).first()
-
-async function open() {
-  const app = appUnderTest()
-  await render(app.element)
-  return app
-}
+import { openApp, passage } from '../testing/render-app.js'
 
 beforeEach(async () => page.viewport(1440, 900))
 
@@ -19,7 +10,7 @@ describe('what a person decided is marked as theirs', () => {
     ['only', /Only in [AB]/, 'Dismissed this passage only in', /only here, dismissed by you/],
     ['adds', 'Adds detail', 'Dismissed this added detail', null],
   ])('what is marked “%s” is dismissed, taken back, and accepted', async (mark, kind, told, said) => {
-    const { store } = await open()
+    const { store } = await openApp()
     await expect.element(passage(/^Headline/)).toBeInTheDocument()
     const isHere = ({ model, current } = store.getState()) =>
       model?.items.find(({ key }) => key === current)?.class === mark
@@ -43,7 +34,7 @@ describe('what a person decided is marked as theirs', () => {
   })
 
   test('an outlet that was corrected is marked as theirs, and the file’s own can be put back', async () => {
-    await open()
+    await openApp()
     await page.getByRole('button', { name: 'Correct outlet: The Orrin Post' }).click()
     await userEvent.keyboard('{Control>}a{/Control}Orrin Evening Post{Enter}')
     await expect.element(page.getByText('Named by you')).toBeVisible()

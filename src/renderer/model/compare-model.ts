@@ -5,7 +5,7 @@ import type { AlsoIn, PairView } from '../../api/contract.js'
 import type { Article, Range, Side } from '../../core/model.js'
 import { type AttachedNote, type AttachedPlace, attachNotes } from '../../core/notes/attach.js'
 import type { Annotations, Correction, DecidedDifference, DecidedLink, Note } from '../../core/notes/model.js'
-import { shownLinks, standing } from '../../core/shown.js'
+import { addsDetail, shownLinks } from '../../core/shown.js'
 import { type Ends, type Item, isFact, itemsOf, onlyVerdict } from './items.js'
 import type { MarkedRange } from './marks.js'
 import { type MarkClass, type Passage, isText, linksOfSentences, passagesOf } from './passages.js'
@@ -59,8 +59,8 @@ export interface CompareModel {
   /** What the person decided about sentences that only one article has. */
   readonly onlyVerdicts: PairView['pair']['onlyVerdicts']
   readonly restored: Restored
-  /** Decisions on the outlet of one of these files. */
-  readonly outlets: readonly Correction[]
+  /** What the person said about the outlet of each article. */
+  readonly outlets: Readonly<Record<Side, readonly Correction[]>>
 }
 
 export interface ModelOptions {
@@ -105,9 +105,7 @@ export function compareModel(view: PairView, annotations: Annotations, options: 
     compared,
     onlyVerdicts,
     restored: restoredIn([a, b], annotations.corrections),
-    outlets: annotations.corrections.filter(
-      ({ decision }) => decision.kind === 'metadata' && decision.field === 'outlet',
-    ),
+    outlets: { a: outletsOf(view.a, annotations), b: outletsOf(view.b, annotations) },
   }
 }
 
@@ -149,12 +147,17 @@ function linkView(link: DecidedLink, all: ReadonlyMap<string, Ends>, rowOf: Read
 function classOfLink(link: DecidedLink): LinkView['class'] {
   // Who says that these agree has read the words that differ.
   const agreesByHand = link.by === 'person' && link.relation === 'agree'
-  const adds = standing(link.additions).length > 0
+  const adds = addsDetail(link)
   if (agreesByHand) return adds ? 'adds' : 'agree'
   const divergesByHand = link.relation === 'diverge' && link.differences.length === 0
   if (divergesByHand || link.differences.some(isFact)) return 'diverge'
   return adds ? 'adds' : 'agree'
 }
+
+const outletsOf = ({ file }: Article, { corrections }: Annotations): readonly Correction[] =>
+  corrections.filter(
+    ({ decision }) => decision.kind === 'metadata' && decision.field === 'outlet' && decision.file === file,
+  )
 
 const othersOf = (alsoIn: AlsoIn): number => Object.values(alsoIn)[0]?.of ?? 0
 

@@ -167,7 +167,7 @@ const kindNames: Record<DifferenceKind, string> = {
 export const differenceKindNames: Readonly<Record<DifferenceKind, string>> = kindNames
 
 /** What the person decided about it. */
-export const verdictOf = (item: Item): 'accepted' | 'dismissed' | 'relabelled' | null =>
+export const verdictOf = (item: Item): DecidedDifference['verdict'] =>
   item.class === 'diverge' ? item.difference.verdict : item.verdict
 
 /** What kind of thing it is, in a word or two. */

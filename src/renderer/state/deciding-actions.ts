@@ -1,7 +1,7 @@
 /** What a person decides and writes. Every step is saved at once and can be taken back. */
 import type { Annotations, Correction, Decision } from '../../core/notes/model.js'
 import { anchorOf } from '../model/anchor.js'
-import { differenceKindNames } from '../model/items.js'
+import { type Item, differenceKindNames } from '../model/items.js'
 import type { AppActions, Change } from './app-state.js'
 import { type Context, ask } from './context.js'
 import { type Verdict, anchorsOfLink, judgement, thisItem } from './decisions.js'
@@ -31,11 +31,11 @@ export function decidingActions(context: Context): DecidingActions {
   const decide = async (decision: Decision, label: string): Promise<void> => {
     await doNow(decidingChange(context, decision, label))
   }
-  const judge = async (key: string, verdict: Verdict, label: string, becomes?: string) => {
+  const judge = async (key: string, verdict: Verdict, labelOf: (item: Item) => string, becomes?: string) => {
     const { model } = get()
     const item = model?.items.find((one) => one.key === key)
     const decision = model && item ? judgement(model, item, verdict, becomes) : null
-    if (decision) await decide(decision, label)
+    if (item && decision) await decide(decision, labelOf(item))
   }
   return {
     decide,
@@ -43,9 +43,9 @@ export function decidingActions(context: Context): DecidingActions {
       if (corrections.length > 0) await doNow(withdrawingChange(context, corrections, label))
     },
     judge: (key, verdict) =>
-      judge(key, verdict, `${verdict === 'accepted' ? 'Accepted' : 'Dismissed'} ${thisItem(get().model, key)}`),
+      judge(key, verdict, (item) => `${verdict === 'accepted' ? 'Accepted' : 'Dismissed'} ${thisItem(item)}`),
     relabel: (key, becomes) =>
-      judge(key, 'relabelled', `Re-labelled as ${differenceKindNames[becomes].toLowerCase()}`, becomes),
+      judge(key, 'relabelled', () => `Re-labelled as ${differenceKindNames[becomes].toLowerCase()}`, becomes),
     unlink: async (id) => {
       const ends = anchorsOfLink(get().model, id)
       if (ends) await decide({ kind: 'unlink', ...ends }, 'Unlinked these passages')

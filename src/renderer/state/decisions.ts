@@ -1,11 +1,11 @@
 /** A person's judgement on something shown, as a decision that holds on to its words. */
-import type { Decision } from '../../core/notes/model.js'
+import type { DecidedDifference, Decision } from '../../core/notes/model.js'
 import { anchorOf } from '../model/anchor.js'
 import type { CompareModel } from '../model/compare-model.js'
 import { otherSide } from '../model/describe.js'
 import type { DifferenceItem, Item } from '../model/items.js'
 
-export type Verdict = 'accepted' | 'dismissed' | 'relabelled'
+export type Verdict = NonNullable<DecidedDifference['verdict']>
 
 /** The words of both ends of a link, by its first and last passage. */
 export function anchorsOfLink(model: CompareModel | null, id: string) {
@@ -21,15 +21,13 @@ export function anchorsOfLink(model: CompareModel | null, id: string) {
 }
 
 /** 'this difference', 'this added detail', 'this passage only in B'. */
-export function thisItem(model: CompareModel | null, key: string): string {
-  const item = model?.items.find((one) => one.key === key)
-  switch (item?.class) {
+export function thisItem(item: Item): string {
+  switch (item.class) {
     case 'adds':
       return 'this added detail'
     case 'only':
       return `this passage only in ${item.side.toUpperCase()}`
     case 'diverge':
-    case undefined:
       return 'this difference'
   }
 }

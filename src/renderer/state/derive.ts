@@ -2,7 +2,7 @@
 import type { AlsoIn } from '../../api/contract.js'
 import { compareModel, withOthers } from '../model/compare-model.js'
 import { findInPair } from '../model/find.js'
-import type { AppData } from './app-state.js'
+import type { AppData, Reveal } from './app-state.js'
 
 /** The change with what follows from it. The current difference and the cursor stay while they still exist. */
 export function withModel(state: AppData, change: Partial<AppData>): Partial<AppData> {
@@ -27,4 +27,10 @@ export function withModel(state: AppData, change: Partial<AppData>): Partial<App
 export const withOthersOf = ({ model }: AppData, alsoIn: AlsoIn): Partial<AppData> => ({
   alsoIn,
   ...(model ? { model: withOthers(model, alsoIn) } : {}),
+})
+
+/** A change that scrolls the passage into view, with both sides where the rows have them. */
+export const revealing = ({ reveal }: AppData, passage: string, how: Reveal['how']): Partial<AppData> => ({
+  reveal: { passage, how, serial: (reveal?.serial ?? 0) + 1 },
+  moved: null,
 })

@@ -134,6 +134,7 @@ async function enter(context: Context, folder: Folder): Promise<void> {
   context.set({
     folder,
     chosen: { a: null, b: null },
+    renamed: new Map(),
     pair: { status: 'none' },
     comparing: 'done',
     counting: false,

@@ -64,10 +64,9 @@ const nowhere = { cursor: null, current: null, linkingFrom: null, notedWords: nu
 function takeIn(context: Context, ids: Ids, view: PairView, isOther: boolean): void {
   const { get, set } = context
   const begins = isOther || get().comparing !== 'done'
-  const next = { pair: { status: 'ready', value: view }, comparing: 'done' } as const
+  const next = { pair: { status: 'ready', value: view }, comparing: 'done', counting: true } as const
   // What others report of the same two articles stays until it is told anew.
   set(withModel(get(), { ...next, ...(begins ? { ...nowhere, alsoIn: {} } : {}), opened: new Set() }))
-  set({ counting: true })
   void countOthers(context, ids, view)
 }
 

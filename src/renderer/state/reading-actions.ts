@@ -3,9 +3,9 @@ import { announceItem, describePassage } from '../model/describe.js'
 import { findInPair } from '../model/find.js'
 import { step, visibleItems } from '../model/walk.js'
 import type { Side } from '../../core/model.js'
-import type { AppActions, AppState, Reveal } from './app-state.js'
+import type { AppActions, AppState } from './app-state.js'
 import { type Context, ask } from './context.js'
-import { withModel } from './derive.js'
+import { revealing, withModel } from './derive.js'
 
 type ReadingActions = Pick<
   AppActions,
@@ -89,11 +89,6 @@ function moveSide({ get, set }: Context, side: Side | null, by: number): void {
   if (after && after.side !== before?.side)
     get().say(`${after.side.toUpperCase()} is moved by itself. Escape, or the next difference, ties both sides again.`)
   if (before && !after) get().say('Both sides are tied again')
-}
-
-/** A change that scrolls the passage into view, with both sides where the rows have them. */
-function revealing(state: AppState, passage: string, how: Reveal['how']): Partial<AppState> {
-  return { reveal: { passage, how, serial: (state.reveal?.serial ?? 0) + 1 }, moved: null }
 }
 
 /** The current difference stays current only while the cursor is in one of its passages. */

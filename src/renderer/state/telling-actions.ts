@@ -2,6 +2,7 @@
 import { quotationWithSource } from '../../core/notes/quotation.js'
 import type { AppActions } from './app-state.js'
 import { type Context, ask } from './context.js'
+import { revealing } from './derive.js'
 
 type TellingActions = Pick<
   AppActions,
@@ -41,11 +42,9 @@ export function tellingActions(context: Context): TellingActions {
       else notify('Copying was not allowed here. Select the words in the inspector and copy them.', 'problem')
     },
     setDrawer: (drawer) => {
-      const { cursor, reveal } = get()
+      const { cursor } = get()
       // The drawer takes room from the columns: what it is about must stay in view.
-      const shows = drawer === 'inspector' && cursor !== null
-      const next = { passage: cursor ?? '', how: 'show', serial: (reveal?.serial ?? 0) + 1 } as const
-      set({ drawer, ...(shows ? { reveal: next, moved: null } : {}) })
+      set({ drawer, ...(drawer === 'inspector' && cursor !== null ? revealing(get(), cursor, 'show') : {}) })
     },
     show: (dialog) => set({ dialog }),
     showProblem: (problem) => set({ problem }),

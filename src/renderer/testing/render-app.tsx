@@ -1,4 +1,6 @@
 /** Draws the whole window over fake services, for component tests. */
+import { page } from 'vitest/browser'
+import { render } from 'vitest-browser-react'
 import type { AppStore } from '../state/store.js'
 import { App, Started } from '../app/App.js'
 import type { Effects } from '../state/context.js'
@@ -38,3 +40,12 @@ export function appUnderTest(options: FakeOptions = {}): Rendered {
   )
   return { api, store, downloads, copied, element }
 }
+
+export async function openApp(options: FakeOptions = {}): Promise<Rendered> {
+  const app = appUnderTest(options)
+  await render(app.element)
+  return app
+}
+
+/** The first passage that is read out so. */
+export const passage = (name: RegExp) => page.getByRole('group', { name }).first()

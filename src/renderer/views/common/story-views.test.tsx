@@ -1,10 +1,9 @@
 /** The views of a whole story, in every state that they share. */
 import { beforeEach, describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { render } from 'vitest-browser-react'
 import type { StoryView } from '../../../api/contract.js'
 import { violations } from '../../testing/axe.js'
-import { appUnderTest } from '../../testing/render-app.js'
+import { openApp } from '../../testing/render-app.js'
 import { storyFolder } from '../../testing/story.js'
 import { largeStory, storyView } from '../../testing/story-view.js'
 
@@ -18,9 +17,8 @@ const views = [
   ['Coverage', 'The story as a whole'],
 ] as const
 
-async function open(view: string, options: Parameters<typeof appUnderTest>[0] = {}) {
-  const app = appUnderTest(options)
-  await render(app.element)
+async function open(view: string, options: Parameters<typeof openApp>[0] = {}) {
+  const app = await openApp(options)
   await page.getByRole('tab', { name: view }).click()
   return app
 }

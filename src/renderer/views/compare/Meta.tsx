@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Article, Side } from '../../../core/model.js'
+import type { Correction } from '../../../core/notes/model.js'
 import { Button } from '../../components/Button.js'
 import { classes } from '../../components/classes.js'
 import type { CompareModel } from '../../model/compare-model.js'
@@ -14,22 +15,22 @@ const cls = classes(styles)
 export function Meta({ model, side }: { readonly model: CompareModel; readonly side: Side | null }) {
   return (
     <div className={cls('row', 'metaRow')}>
-      {side !== 'b' && <Line article={model.a.article} outlets={model.outlets} full={side !== null} />}
+      {side !== 'b' && <Line article={model.a.article} said={model.outlets.a} full={side !== null} />}
       {side === null && <span />}
-      {side !== 'a' && <Line article={model.b.article} outlets={model.outlets} full={side !== null} />}
+      {side !== 'a' && <Line article={model.b.article} said={model.outlets.b} full={side !== null} />}
     </div>
   )
 }
 
 interface LineProps {
   readonly article: Article
-  /** What the person said about outlets. */
-  readonly outlets: CompareModel['outlets']
+  /** What the person said about its outlet. */
+  readonly said: readonly Correction[]
   /** Nothing above says the date, as where one column is shown. */
   readonly full: boolean
 }
 
-function Line({ article, outlets, full }: LineProps) {
+function Line({ article, said, full }: LineProps) {
   const authors = article.authors.length > 0 ? article.authors.join(', ') : article.agencies.join(', ')
   const when = full ? formatDate(article.published) : formatTime(article.published)
   const parts = [authors, when, full ? fileName(article.file) : article.file]
@@ -37,7 +38,7 @@ function Line({ article, outlets, full }: LineProps) {
     <div className={cls('meta')} title={article.file}>
       <span className={cls('metaText')}>{parts.filter((part) => part !== null && part !== '').join(' · ')}</span>
       <span className={cls('metaAction')}>
-        <OwnOutlet article={article} outlets={outlets} />
+        <OwnOutlet article={article} said={said} />
         <NameOutlet key={`${article.file} ${article.outlet ?? ''}`} article={article} />
       </span>
     </div>
@@ -45,17 +46,16 @@ function Line({ article, outlets, full }: LineProps) {
 }
 
 /** The outlet is what the person typed; the file's own can be put back. */
-function OwnOutlet({ article, outlets }: Pick<LineProps, 'article' | 'outlets'>) {
+function OwnOutlet({ article, said }: Pick<LineProps, 'article' | 'said'>) {
   const { withdraw } = useActions()
-  const own = outlets.filter(({ decision }) => decision.kind === 'metadata' && decision.file === article.file)
-  if (own.length === 0) return null
+  if (said.length === 0) return null
   return (
     <ByYou label="Named by you">
       <Button
         look="link"
         label={`Put back the outlet of ${fileName(article.file)}`}
         tip="Read the outlet from the file again"
-        onPress={() => void withdraw(own, 'Put the outlet back')}
+        onPress={() => void withdraw(said, 'Put the outlet back')}
       >
         Put back
       </Button>

@@ -1,22 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { render } from 'vitest-browser-react'
 import { violations } from '../../testing/axe.js'
-import { appUnderTest } from '../../testing/render-app.js'
-
-const passage = (name: RegExp) => page.getByRole('group', { name }).first()
-
-async function open() {
-  const app = appUnderTest()
-  await render(app.element)
-  return app
-}
+import { openApp, passage } from '../../testing/render-app.js'
 
 beforeEach(async () => page.viewport(1440, 500))
 
 describe('one side by itself', () => {
   test('one side is moved by itself while the other stays; the next difference ties both again', async () => {
-    await open()
+    await openApp()
     const linked = { a: passage(/^Paragraph 4, agrees with Northern Mail/), b: passage(/^Paragraph 4, agrees with The Orrin Post/) } // prettier-ignore
     await expect.element(linked.b).toBeInTheDocument()
     const tops = () => [linked.a, linked.b].map((one) => Math.round(one.element().getBoundingClientRect().top))
@@ -35,7 +26,7 @@ describe('one side by itself', () => {
   })
 
   test('Shift+PageDown moves the side the focus is in, to its end and no further; Escape ties it', async () => {
-    const { store } = await open()
+    const { store } = await openApp()
     await expect.element(passage(/^Headline/)).toBeInTheDocument()
     passage(/^Headline/)
       .element()

@@ -2,14 +2,13 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { violations } from '../../testing/axe.js'
-import { appUnderTest } from '../../testing/render-app.js'
+import { appUnderTest, openApp } from '../../testing/render-app.js'
 import { storyFolder } from '../../testing/story.js'
 
 beforeEach(async () => page.viewport(1440, 900))
 
-async function open(options: Parameters<typeof appUnderTest>[0] = {}) {
-  const app = appUnderTest(options)
-  await render(app.element)
+async function open(options: Parameters<typeof openApp>[0] = {}) {
+  const app = await openApp(options)
   await expect.element(page.getByRole('group', { name: /^Headline/ }).first()).toBeInTheDocument()
   return app
 }

@@ -65,7 +65,10 @@ function marksByClaim(index: StoryIndex): ReadonlyMap<string, readonly StoryMark
   for (const [sentence, marks] of index.marks)
     for (const mark of marks) {
       const claim = telling([sentence], mark.others)
-      if (claim !== null) told.set(claim.id, [...(told.get(claim.id) ?? []), mark])
+      if (claim === null) continue
+      const own = told.get(claim.id) ?? []
+      told.set(claim.id, own)
+      own.push(mark)
     }
   return told
 }
