@@ -3,6 +3,7 @@
  *
  *   npm run check:formats              the plain texts of the sample story, and the seeds in ../shared/seeds where they are there
  *   npm run check:formats -- FOLDER    and the texts of this folder
+ *   npm run check:formats -- --only html,mhtml   with the writers of these formats alone
  *
  * For each writer it prints how many titles and blocks are the same, how many links of the two readings agree and diverge, how many
  * sentences are in one of them only, and for the seeds how many findings of ../shared/accept hold over the copies. What the machine
@@ -13,7 +14,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, extname, join, resolve } from 'node:path'
-import { promisify } from 'node:util'
+import { parseArgs, promisify } from 'node:util'
 import { readArticle } from '../src/core/article/article.js'
 import { analyse } from '../src/core/article/analyse.js'
 import { compareArticles, comparePair } from '../src/core/compare.js'
@@ -121,7 +122,7 @@ async function check(
   }
 }
 
-async function checkFolder(source: string, work: string): Promise<boolean> {
+async function checkFolder(source: string, work: string, only: ReadonlySet<string>): Promise<boolean> {
   const isSeeds = source === join(SHARED, 'seeds')
   const names = (await readdir(source)).filter((name) => name.endsWith('.txt')).sort()
   const originals: Article[] = []
@@ -137,7 +138,7 @@ async function checkFolder(source: string, work: string): Promise<boolean> {
     `\n${basename(source)}: ${originals.length} articles${isSeeds ? `, originals ${await accepted(originals, work)}` : ''}`,
   )
   let good = true
-  for (const writer of writers) {
+  for (const writer of writers.filter(({ extension }) => only.size === 0 || only.has(extension))) {
     const row = await check(writer, originals, pages, join(work, `${writer.name}-${writer.extension}`), isSeeds)
     const same = row.titles === row.copies && row.diverge === 0 && row.only === 0
     good &&= same
@@ -150,7 +151,13 @@ async function checkFolder(source: string, work: string): Promise<boolean> {
   return good
 }
 
-async function main(more: readonly string[]): Promise<number> {
+async function main(args: readonly string[]): Promise<number> {
+  const { values, positionals: more } = parseArgs({
+    args: [...args],
+    options: { only: { type: 'string', default: '' } },
+    allowPositionals: true,
+  })
+  const only = new Set(values.only.split(',').filter((extension) => extension !== ''))
   const work = await mkdtemp(join(tmpdir(), 'crossread-formats-'))
   try {
     const seeds = join(SHARED, 'seeds')
@@ -164,7 +171,7 @@ async function main(more: readonly string[]): Promise<number> {
     for (const [index, source] of sources.entries()) {
       const folder = join(work, String(index))
       await mkdir(folder)
-      good = (await checkFolder(source, folder)) && good
+      good = (await checkFolder(source, folder, only)) && good
     }
     return good ? 0 : 1
   } finally {

@@ -106,6 +106,41 @@ describe('structure', () => {
     expect(kindOf(read(text, { recurringLines: new Set([line.toLowerCase()]) }), line)).toBe('furniture')
   })
 
+  it('reads the lines beside what a reader calls furniture as if it were not there', () => {
+    const lines = [
+      ['headline', 'Strike goes on in Kells'],
+      ['furniture', 'Listen to this story, read by our own voices in eleven minutes.'],
+      ['furniture', 'Give this story to a friend and read it with them over a cup of tea.'],
+      ['furniture', 'Save'],
+      [null, 'Ana Berg'],
+      [null, 'The strike in Kells goes on, the union said on Monday.'],
+    ] as const
+    const text = lines.map(([, line]) => line).join('\n')
+    const blocks = lines.map(([kind, line]) => ({
+      kind,
+      start: text.indexOf(line),
+      end: text.indexOf(line) + line.length,
+    }))
+    const article = read(text, { markup: 'blocks', blocks })
+    expect(article.authors).toEqual(['Ana Berg'])
+    expect(article.blocks.map(({ kind }) => kind)).toEqual([
+      ...lines.slice(0, 4).map(([kind]) => kind),
+      'byline',
+      'paragraph',
+    ])
+  })
+
+  it.each([
+    ['© Ana Berg/Seaside Pictures', null],
+    ['Copyright 2024 Kells Gazette', 'Kells Gazette'],
+  ])('takes no picture’s copyright for that of the outlet: %s', (line, outlet) => {
+    const prose = 'The strike in Kells goes on, the union said on Monday.'
+    const text = `Strike goes on in Kells\n${line}\n${prose}`
+    const at = text.indexOf(line)
+    const blocks = [{ start: at, end: at + line.length, kind: 'furniture' as const }]
+    expect(read(text, { markup: 'blocks', blocks }).outlet).toBe(outlet)
+  })
+
   it('believes the blocks of a reader and decides where it leaves them open', () => {
     const text = 'Strike goes on in Kells\nThe strike goes on, the union said.\nRead more: Ferries stopped'
     const article = read(text, {

@@ -59,7 +59,8 @@ export function readMetadata(layout: Layout, hints: MetadataHints): ReadMetadata
 
 function fromText({ placed, headline }: Layout): Read {
   const bylines = placed.filter(({ kind }) => kind === 'byline').flatMap(({ part }) => readByline(part.text) ?? [])
-  const notes = placed.filter(({ kind }) => kind === 'furniture' || kind === 'byline').map(({ part }) => part.text)
+  const last = lastParagraphOf(placed)
+  const notes = placed.filter((each) => isNote(each, last)).map(({ part }) => part.text)
   const inNotes = outletInNotes(notes)
   const title = headline === null ? null : titleIn(headline, (name) => inNotes.names.has(name.toLowerCase()))
   const agencies = creditedAgencies(placed, bylines)
@@ -77,6 +78,18 @@ function fromText({ placed, headline }: Layout): Read {
     published: publishedOf(placed),
   }
 }
+
+/** A line around the report that may name the outlet: not the copyright of a picture, which stands above or in the report and tells no year. */
+function isNote({ kind, part }: Placed, last: Placed | undefined): boolean {
+  if (kind !== 'furniture' && kind !== 'byline') return false
+  return !OWNED.test(part.text) || OWNED_SINCE.test(part.text) || isBelow(part, last)
+}
+const OWNED = /©|\(c\)|\bcopyright\b/iu
+const OWNED_SINCE = /(?:©|\(c\)|\bcopyright\b)\s*(?:©\s*)?\d{4}/iu
+
+const lastParagraphOf = (placed: readonly Placed[]): Placed | undefined =>
+  placed.findLast(({ kind }) => kind === 'paragraph' || kind === 'list-item')
+const isBelow = (part: Part, last: Placed | undefined): boolean => last !== undefined && part.start > last.part.start
 
 /** The title behind the mark of a Markdown heading, in the headline's text. */
 function titleIn(headline: Part, known: (name: string) => boolean): TitleReading {
@@ -96,7 +109,7 @@ function plainTitle(title: string): string {
 /** Agencies credited for the words: by byline, dateline, source line, note or sign-off; never by a caption. */
 function creditedAgencies(placed: readonly Placed[], bylines: readonly Byline[]): readonly string[] {
   const found = [...bylines.flatMap(({ agencies }) => agencies)]
-  const lastParagraph = placed.findLast(({ kind }) => kind === 'paragraph' || kind === 'list-item')
+  const lastParagraph = lastParagraphOf(placed)
   for (const { part, kind } of placed) {
     const { text, label } = part
     if (kind === 'byline' || (kind === 'label' && label?.kind === 'source')) {
@@ -105,7 +118,7 @@ function creditedAgencies(placed: readonly Placed[], bylines: readonly Byline[])
     }
     if (kind === 'dateline') found.push(...agenciesIn(/[(\[/].*[)\]/]|^\S+\s[—–-]/u.exec(text)?.[0] ?? ''))
     // A copyright between paragraphs is a picture's.
-    const below = lastParagraph !== undefined && part.start > lastParagraph.part.start
+    const below = isBelow(part, lastParagraph)
     if (kind === 'furniture')
       found.push(...agenciesInNote(text), ...(below && isCopyright(text) ? agenciesIn(text) : []))
     if (kind === 'paragraph' && text.length < 300) found.push(...agenciesInNote(contribution(text)))

@@ -1,8 +1,8 @@
-/** The main text of a page: Readability over a cleaned tree, then lines that are furniture all the same left out. */
+/** The main text of a page: Readability over a cleaned tree; lines that are furniture all the same are marked as such. */
 import { linesOf, type Line } from './blocks.js'
 import { cleanLightly, cleanThoroughly } from './clean.js'
 import { all, fold, textOf } from './dom.js'
-import { isAboutAuthor, isNotice } from './notices.js'
+import { foldAway, withLeftOut } from './furniture.js'
 import { QuickReadability } from './readability.js'
 import { recover, withLead } from './recover.js'
 
@@ -59,12 +59,6 @@ function saidByPage(document: Document): Element | null {
 const proseLength = (lines: readonly Line[]): number =>
   lines.reduce((sum, line) => sum + (line.linked < 0.5 && line.text.length > 40 ? line.text.length : 0), 0)
 
-/** Headings at the end with nothing under them introduced what was taken out. */
-function withoutDanglingHeadings(lines: readonly Line[]): readonly Line[] {
-  const last = lines.findLastIndex((line) => line.kind !== 'heading')
-  return lines.slice(0, last + 1)
-}
-
 /** All that was found in one way of looking, and how much of it reads as prose. */
 interface Finding {
   readonly lines: readonly Line[]
@@ -85,10 +79,16 @@ function look(document: Document): Finding {
 /** Of the prose that the page holds in all, a finding with less than this share may have missed the article. */
 const ENOUGH = 0.35
 
-function search(document: Document, parse: () => Document, titles: ReadonlySet<string>): readonly Line[] {
+interface Search {
+  readonly found: readonly Line[]
+  /** Every line of the page that may be prose. */
+  readonly whole: readonly Line[]
+}
+
+function search(document: Document, parse: () => Document, titles: ReadonlySet<string>): Search {
   cleanLightly(document)
   const whole = finding(linesOf(document.body))
-  return withLead(searchBelow(document, whole, parse, titles), whole.lines, titles)
+  return { found: withLead(searchBelow(document, whole, parse, titles), whole.lines, titles), whole: whole.lines }
 }
 
 /** `whole`: everything on the page that may be prose. */
@@ -111,13 +111,14 @@ function searchBelow(
 }
 
 /**
- * The lines of the article in a page, in reading order. The document is taken apart in the search; `parse` gives a fresh one, for
- * the few pages where the first search finds too little.
+ * The lines of the article in a page, in reading order, with what stands between them as furniture; nothing where no line is of the
+ * article. The document is taken apart in the search; `parse` gives a fresh one, for the few pages where the first search finds too little.
  */
 export function mainLines(document: Document, parse: () => Document, said: SaidOfPage): readonly Line[] {
-  const known = new Set(said.titles.map(fold))
-  const lines = search(document, parse, known).filter((line) => !isNotice(line, known))
-  return withoutDanglingHeadings(withoutWriters(withoutDanglingHeadings(lines), said.authors))
+  const titles = new Set(said.titles.map(fold))
+  const { found, whole } = search(document, parse, titles)
+  const lines = foldAway(found, titles, said.authors)
+  return lines.some(({ kind }) => kind !== 'furniture') ? withLeftOut(lines, whole, titles) : []
 }
 
 /** What the page's own data say. */
@@ -125,14 +126,4 @@ export interface SaidOfPage {
   /** What it calls itself: repeated in the text it is left out. */
   readonly titles: readonly string[]
   readonly authors: readonly string[]
-}
-
-/** In so many of the first and last lines a page may tell of its writers, whose name may stand above as a line of its own. */
-const WRITERS_WITHIN = 4
-
-function withoutWriters(lines: readonly Line[], authors: readonly string[]): readonly Line[] {
-  const isAtAnEnd = (at: number): boolean => at < WRITERS_WITHIN || at >= lines.length - WRITERS_WITHIN
-  const about = lines.map((line, at) => isAtAnEnd(at) && isAboutAuthor(line, authors))
-  const isNameAbove = (line: Line, at: number): boolean => about[at + 1] === true && authors.includes(line.text)
-  return lines.filter((line, at) => about[at] !== true && !isNameAbove(line, at))
 }

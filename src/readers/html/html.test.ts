@@ -102,8 +102,46 @@ describe('the main text of a page', () => {
     const below = await read(head, `<article><h1>Lock</h1>${paragraphs}${about}</article>`)
     expect(linesOf(below, null)).toEqual(STORY)
     const above = await read(head, `<article><h1>Lock</h1>${about}${paragraphs}</article>`)
-    expect(linesOf(above, null).slice(-STORY.length)).toEqual(STORY)
-    expect(above.text).not.toContain('has written about locks')
+    expect(linesOf(above, null)).toEqual(STORY)
+    expect(linesOf(above, 'furniture')).toContain(
+      'Mara Quill is our reporter in the valley and has written about locks since 2009.',
+    )
+  })
+
+  test('keeps what stands in and above it as furniture that can be taken back, in its place', async () => {
+    const [first = '', ...rest] = STORY
+    const article = await read(
+      '<title>Lock at Orrin reopens after repairs</title>',
+      `<article><p>Support us</p><h1>Lock at Orrin reopens after repairs</h1><p>The valley’s mills breathe again</p><p>3 May 2024</p>
+       <p>${first}</p><p>Advertisement:</p><p><a href="/mill">Read also: Mill at Tarn runs short of grain</a></p><p>***</p>
+       ${rest.map((text) => `<p>${text}</p>`).join('')}<p>Share this with a friend</p></article>`,
+    )
+    const blocks = (article.blocks ?? []).map(({ kind, start, end }) => [kind, article.text.slice(start, end)])
+    expect(blocks).toEqual([
+      ['headline', 'Lock at Orrin reopens after repairs'],
+      ['furniture', 'Support us'],
+      [null, 'The valley’s mills breathe again'],
+      ['dateline', '3 May 2024'],
+      [null, first],
+      ['furniture', 'Advertisement:'],
+      ['furniture', 'Read also: Mill at Tarn runs short of grain'],
+      ...rest.map((text) => [null, text]),
+      ['furniture', 'Share this with a friend'],
+    ])
+  })
+
+  test('keeps no menu, list of articles or comments, however long, between its lines', async () => {
+    const many = Array.from({ length: 60 }, (_, index) => `<li><a href="/${index}">Mill number ${index}</a></li>`)
+    const article = await read(
+      '<title>Lock at Orrin reopens</title>',
+      `<main><h1>Lock at Orrin reopens</h1><div><ul>${many.join('')}</ul></div><div class="text">${paragraphs}</div></main>`,
+    )
+    expect(article.text).not.toContain('Mill number')
+  })
+
+  test('is none on a page that holds nothing but notices', async () => {
+    const notices = ['Subscribe to read on.', 'Follow us on the river.', '3 comments'].map((text) => `<p>${text}</p>`)
+    await expect(read('<title>Lock</title>', notices.join(''))).rejects.toThrow('No article text was found')
   })
 
   test('holds no script, no style and nothing hidden', async () => {

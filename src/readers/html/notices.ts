@@ -2,7 +2,6 @@
 import { isAgencyCredit } from '../../core/article/agencies.js'
 import { labelOf } from '../../core/article/blocks/labels.js'
 import type { Line } from './blocks.js'
-import { fold } from './dom.js'
 
 /** "Read more: ...", "Lesen Sie auch ...", "Le puede interesar ...": what follows is another article. */
 const ELSEWHERE =
@@ -44,12 +43,14 @@ function creditsAgency(text: string): boolean {
 /** Nothing but links to elsewhere. A heading may be a link to itself. */
 const isLinkOnly = (line: Line): boolean => line.linked > 0.9 && line.text.length < 250
 
-/** True for a line that is no part of the story. `titles`: folded names of the page itself. */
-export function isNotice(line: Line, titles: ReadonlySet<string>): boolean {
+/** A day alone in its line. */
+export const isDay = (text: string): boolean => text.length < 60 && DATE_LINE.test(text)
+
+/** True for a line that is no part of the story. */
+export function isNotice(line: Line): boolean {
   const { text, kind } = line
   if (kind === 'caption') return false
-  if (isLinkOnly(line) || titles.has(fold(text)) || !/[\p{L}\p{N}]/u.test(text)) return true
-  if (text.length < 60 && (DATE_LINE.test(text) || CLOCK_LINE.test(text))) return true
+  if (isLinkOnly(line) || isDay(text) || CLOCK_LINE.test(text)) return true
   if (text.length < 90 && CREDIT.test(text)) return !creditsAgency(text)
   if (text.length < LONGEST_OF_THE_PAGE && OF_THE_PAGE.test(text)) return true
   if (text.length < LONGEST_NOTICE && (WAY.test(text) || DOWNLOAD.test(text))) return true

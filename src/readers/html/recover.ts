@@ -24,7 +24,7 @@ const isProse = (line: Line): boolean =>
   endsSentence(line.text)
 
 /** Index of every found line in the page, in order; null where it stands elsewhere. */
-function placesOf(found: readonly Line[], page: readonly Line[]): readonly (number | null)[] {
+export function placesOf(found: readonly Line[], page: readonly Line[]): readonly (number | null)[] {
   const places = new Map<string, number[]>()
   page.forEach((line, index) => {
     const known = places.get(line.text)

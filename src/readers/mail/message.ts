@@ -28,6 +28,13 @@ export async function parseMessage(bytes: Uint8Array): Promise<Email> {
 
 const prose = (text: string): number => text.replace(/https?:\/\/\S+/g, '').replace(/\s+/g, '').length
 
+/** The words of the page that are not furniture. */
+const bodyOf = ({ text, blocks }: RawArticle): string =>
+  (blocks ?? [])
+    .filter(({ kind }) => kind !== 'furniture')
+    .map(({ start, end }) => text.slice(start, end))
+    .join(' ')
+
 /** The article in the HTML part; a short mail without a main text of its own is taken whole. */
 function fromHtml(html: string, limits: ReadLimits): RawArticle | null {
   try {
@@ -64,7 +71,7 @@ export async function readMail(bytes: Uint8Array, limits: ReadLimits, part: stri
   const hints = hintsOf(email)
   const text = ownLines(email.text ?? '')
   const page = email.html === undefined ? null : fromHtml(email.html, limits)
-  if (page !== null && prose(page.text) >= prose(text) * ENOUGH) {
+  if (page !== null && prose(bodyOf(page)) >= prose(text) * ENOUGH) {
     const lines = (page.blocks ?? []).map(({ kind, start, end }) => ({ kind, text: page.text.slice(start, end) }))
     return assemble({
       lines: lines.filter(({ kind }) => kind !== 'headline'),

@@ -34,7 +34,21 @@ interface Zones {
   readonly last: number
 }
 
+/** What the format itself tells to be furniture is set aside, and says nothing of what stands beside it. */
 export function layOut(units: readonly Unit[], evidence: FurnitureEvidence, titleHint: string | null): Layout {
+  const isTold = ({ kind }: Unit): boolean => kind === 'furniture'
+  const rest = layOutRest(
+    units.filter((unit) => !isTold(unit)),
+    evidence,
+    titleHint,
+  )
+  const told = units.filter(isTold)
+  if (told.length === 0) return rest
+  const aside = told.flatMap((unit) => partsOf(unit, evidence)).map((part): Placed => ({ part, kind: 'furniture' }))
+  return { ...rest, placed: [...rest.placed, ...aside].sort((a, b) => a.part.start - b.part.start) }
+}
+
+function layOutRest(units: readonly Unit[], evidence: FurnitureEvidence, titleHint: string | null): Layout {
   const parts = units.flatMap((unit) => partsOf(unit, evidence))
   const zones = zonesOf(parts, titleHint)
   const kinds = parts.map((part, index) => kindOf(part, index, zones))
