@@ -9,7 +9,7 @@ import type { Lexemes } from './numbers/lexer.js'
 import { quantityAt } from './numbers/quantity.js'
 import type { Quantity } from './numbers/quantity.js'
 import { isMillions, rangeAt, scaled, signBefore } from './numbers/range.js'
-import { ageAt, clockOrWordAt, fractionAt, ordinalAt, scoreAt } from './numbers/special.js'
+import { ageAt, clockOrWordAt, fractionAt, ordinalAt, partOfPointAt, scoreAt } from './numbers/special.js'
 import type { Special } from './numbers/special.js'
 import { isNoFigure } from './numbers/idioms.js'
 import { isNumberWord, numberWords } from './numbers/words.js'
@@ -36,7 +36,7 @@ function special(lexemes: Lexemes, at: number, english: boolean): Read | null {
     clockOrWordAt(lexemes, at) ??
     ageAt(lexemes, at) ??
     scoreAt(lexemes, at) ??
-    (english ? (fractionAt(lexemes, at) ?? ordinalAt(lexemes, at)) : null)
+    (english ? (partOfPointAt(lexemes, at) ?? fractionAt(lexemes, at) ?? ordinalAt(lexemes, at)) : null)
   return found && withBound(lexemes, found, false)
 }
 
@@ -90,6 +90,7 @@ function mayStart(lexemes: Lexemes, at: number, words: NumberWords): boolean {
   const { kind, lower, text } = lexemes.at(at)
   if (kind === 'digits') return true
   if (kind === 'word') {
+    if (lower === 'quarter') return true
     if (isNumberWord(lower) || words.cardinals.has(lower)) return true
     const next = lexemes.at(at + 1)
     return next.kind === 'digits' || (next.kind === 'mark' && (next.text === '$' || next.text === '.')) || text === 'Rs'

@@ -9,7 +9,7 @@ import type { Detector, Finding } from './detector.js'
 import { pairUp } from './pairing.js'
 import { isReporting } from './sources.js'
 import { hoursApart } from './timeOfDay.js'
-import { overlaps, textOf, wordsIn, type SideView } from './view.js'
+import { overlaps, textOf, wordsIn, type SideView, type Word } from './view.js'
 
 /** Null where a figure follows: in "the 19 Sept. 11 hijackers" it is not clear which one is the day. */
 function monthOf(side: SideView, date: ResolvedDate): string | null {
@@ -81,18 +81,38 @@ const HAPPENINGS: ReadonlySet<string> = new Set(
     .map((word) => conceptOf({ norm: word, stem: word })),
 )
 
-/** True when each side has one date only and both tell of the same happening. */
+/** A word of meaning opens a clause between two words: "they dug on Saturday [after] the quake" does not date the quake. */
+function areApart(side: SideView, x: Word, y: Word): boolean {
+  const [low, high] = [Math.min(x.index, y.index), Math.max(x.index, y.index)]
+  return clausesOf(side).some(({ from, opened }) => opened && from > low && from <= high)
+}
+
+/** The happenings that a side tells of, beside a date (in its clause) and apart from it. */
+function happeningsOf(side: SideView, date: ResolvedDate): Readonly<Record<'beside' | 'apart', ReadonlySet<string>>> {
+  const first = side.words[wordsIn(side, date).from]
+  const told = side.words.filter((word) => !word.stop && HAPPENINGS.has(conceptOf(word)))
+  const isBeside = (word: Word): boolean => first !== undefined && !areApart(side, word, first)
+  return {
+    beside: new Set(told.filter(isBeside).map(conceptOf)),
+    apart: new Set(told.filter((word) => !isBeside(word)).map(conceptOf)),
+  }
+}
+
+const meet = (x: ReadonlySet<string>, y: ReadonlySet<string>): boolean => [...x].some((concept) => y.has(concept))
+
+/** True when each side has one date only and both tell of the same happening beside it. */
 function tellOneHappening(link: LinkContext): boolean {
-  if (link.a.dates.length !== 1 || link.b.dates.length !== 1) return false
-  const happenings = (side: SideView): ReadonlySet<string> =>
-    new Set(
-      side.words
-        .filter((word) => !word.stop)
-        .map(conceptOf)
-        .filter((concept) => HAPPENINGS.has(concept)),
-    )
-  const right = happenings(link.b)
-  return [...happenings(link.a)].some((concept) => right.has(concept))
+  const [dateA, ...moreA] = link.a.dates
+  const [dateB, ...moreB] = link.b.dates
+  if (!dateA || !dateB || moreA.length > 0 || moreB.length > 0) return false
+  return meet(happeningsOf(link.a, dateA).beside, happeningsOf(link.b, dateB).beside)
+}
+
+/** True when one side dates a happening that the other only mentions beside what it dates. */
+function dateOtherThings(link: LinkContext, x: ResolvedDate, y: ResolvedDate): boolean {
+  const [left, right] = [happeningsOf(link.a, x), happeningsOf(link.b, y)]
+  if (meet(left.beside, right.beside)) return false
+  return meet(left.beside, right.apart) || meet(left.apart, right.beside)
 }
 
 /** A place or person beside a day tells little of what happened on it; a word of another clause hardly more. */
@@ -101,9 +121,7 @@ const OTHER_CLAUSE_WEIGHT = 0.4
 
 const weigh: Weigh = (side, word, first) => {
   const named = side.names.some((name) => overlaps(name, word))
-  const [low, high] = word.index < first.index ? [word.index, first.index] : [first.index, word.index]
-  const apart = clausesOf(side).some(({ from, opened }) => opened && from > low && from <= high)
-  return (named ? NAME_WEIGHT : 1) * (apart ? OTHER_CLAUSE_WEIGHT : 1)
+  return (named ? NAME_WEIGHT : 1) * (areApart(side, word, first) ? OTHER_CLAUSE_WEIGHT : 1)
 }
 
 const near = (link: LinkContext, x: ResolvedDate, y: ResolvedDate): number => nearness(link, x, y, weigh)
@@ -117,6 +135,7 @@ function boundOf(side: SideView, date: ResolvedDate): 'start' | 'end' | null {
 /** How surely two dates belong to one event, by themselves. */
 function sureness(link: LinkContext, x: ResolvedDate, y: ResolvedDate): number {
   const [stated, other] = [isOfStatement(link.a, x), isOfStatement(link.b, y)]
+  if (dateOtherThings(link, x, y)) return 0.2
   if (stated !== other || boundOf(link.a, x) !== boundOf(link.b, y)) return 0.2
   return (stated ? 0.8 : 1) * (precision(x) === precision(y) ? 1 : 0.5)
 }

@@ -1,8 +1,10 @@
 /** Figures that count the same thing and cannot both be right. */
 import type { NumberMention } from '../analysis.js'
+import { areBothKnown } from './bothKnown.js'
 import { conceptOf } from './concepts.js'
 import { nearness, type LinkContext } from './context.js'
 import type { Detector, Finding } from './detector.js'
+import { fateOf } from './fates.js'
 import { compatible } from './figures.js'
 import { pairUp } from './pairing.js'
 import { widened } from './vague.js'
@@ -80,6 +82,23 @@ function isShareAndRate(link: LinkContext, x: NumberMention, y: NumberMention): 
   return one !== null && other !== null && one !== other
 }
 
+/** "Nine killed" and "60 injured" can both be true, whatever else the passages have in common. */
+function haveOtherFates(link: LinkContext, x: NumberMention, y: NumberMention): boolean {
+  if (x.kind !== 'count' || y.kind !== 'count') return false
+  const [one, other] = [fateOf(link.a, x), fateOf(link.b, y)]
+  return one !== null && other !== null && one !== other
+}
+
+const ENDS: ReadonlySet<string> = new Set(['by', 'to', 'from'])
+
+/** "Raised by half a point" and "raised from 4.75 percent" tell of two ends of one change. */
+function areOtherEnds(link: LinkContext, x: NumberMention, y: NumberMention): boolean {
+  const end = (side: SideView, mention: NumberMention): string =>
+    side.words[wordsIn(side, mention).from - 1]?.norm ?? ''
+  const [one, other] = [end(link.a, x), end(link.b, y)]
+  return ENDS.has(one) && ENDS.has(other) && one !== other
+}
+
 function unitOf({ unit }: NumberMention): string | null {
   return unit === null ? null : conceptOf({ norm: unit, stem: unit })
 }
@@ -89,7 +108,7 @@ function unitOf({ unit }: NumberMention): string | null {
  * words around can tell. 0: different things.
  */
 function sameThing(link: LinkContext, x: NumberMention, y: NumberMention): number {
-  if (partOf(link.a, x) !== partOf(link.b, y)) return 0
+  if (partOf(link.a, x) !== partOf(link.b, y) || haveOtherFates(link, x, y) || areOtherEnds(link, x, y)) return 0
   const [one, other] = [unitOf(x), unitOf(y)]
   if (x.kind !== y.kind && (x.kind === 'score' || y.kind === 'score')) return 0
   if (x.kind !== 'count' && one !== null && other !== null && one !== other) return 0
@@ -120,11 +139,14 @@ function mayHaveRisen(link: LinkContext, x: NumberMention, y: NumberMention): bo
   return dayA < dayB === x.value < y.value
 }
 
+/** Words behind a noun that are none themselves and begin what is no longer counted. */
+const ENDS_NOUN: ReadonlySet<string> = new Set('since after before during amid despite including'.split(' '))
+
 /** A figure with what it counts, for a sentence that a reader understands by itself: "six [rifles]". */
 function withNoun(side: SideView, mention: NumberMention): string {
   const { from, to } = wordsIn(side, mention)
   const words = side.words.slice(to, to + COUNTED_REACH)
-  const end = words.findIndex((word) => word.stop || word.passage !== side.words[from]?.passage || isCut(side, word))
+  const end = words.findIndex((word) => word.stop || ENDS_NOUN.has(word.norm) || word.passage !== side.words[from]?.passage || isCut(side, word))
   const last = words[(end < 0 ? words.length : end) - 1]
   return textOf(side, {
     start: mention.start,
@@ -163,7 +185,7 @@ export const numberDetector: Detector = {
     const restA = left.filter((x) => !agreed.some((pair) => pair.a === x))
     const restB = right.filter((y) => !agreed.some((pair) => pair.b === y))
     const scored = (x: NumberMention, y: NumberMention): number =>
-      compatible(x, y) ? 0 : sameThing(link, x, y) * nearness(link, x, y)
+      compatible(x, y) || areBothKnown(link, x, y) ? 0 : sameThing(link, x, y) * nearness(link, x, y)
     return pairUp(restA, restB, scored).map(({ a, b }) =>
       finding(link, a, b, nearness(link, a, b), sameThing(link, a, b)),
     )

@@ -49,9 +49,19 @@ const NOT_DOING: ReadonlySet<string> = new Set(
   ),
 )
 
+/** "Stopped short of declaring". */
+function isShortOf(side: SideView, { norm, index }: Word): boolean {
+  return norm === 'short' && side.words[index + 1]?.norm === 'of'
+}
+
+/** "Failed to declare", "stopped short of declaring". */
+function tellsOfNotDoing(side: SideView, word: Word): boolean {
+  return isShortOf(side, word) || (NOT_DOING.has(word.norm) && side.words[word.index + 1]?.norm === 'to')
+}
+
 /** Negations of deeds; "no plan", "without pay" are left alone, they are too often said in two ways. */
 function negatesDeed(side: SideView, word: Word): boolean {
-  if (NOT_DOING.has(word.norm)) return side.words[word.index + 1]?.norm === 'to'
+  if (tellsOfNotDoing(side, word)) return true
   return (
     word.norm === 'not' ||
     word.norm === 'never' ||
@@ -100,11 +110,36 @@ function isClauseEnd(side: SideView, before: Word, word: Word): boolean {
   return /[,;:.!?—–]/u.test(side.analysis.article.text.slice(before.end, word.start))
 }
 
+/** "Denied it and will appeal": what a second verb with its own auxiliary says is not under the negation of the first. */
+const JOINING: ReadonlySet<string> = new Set(['and', 'but'])
+const OPENS_ANEW: ReadonlySet<string> = new Set(
+  'will would is are was were has have had can could may might should must he she it they'.split(' '),
+)
+
+/** True where a new statement begins between two words, which a negation does not reach into. */
+function partsStatements(side: SideView, from: number, to: number): boolean {
+  return side.words
+    .slice(from + 1, to)
+    .some(({ norm, index }) => JOINING.has(norm) && OPENS_ANEW.has(side.words[index + 1]?.norm ?? ''))
+}
+
 /** True when a negation stands within reach before a word. */
 function isNegated(side: SideView, word: Word): boolean {
   return side.words
     .slice(Math.max(0, word.index - SCOPE - 1), word.index)
-    .some((before) => isNegation(before) || NEGATIVE_VERBS.has(before.norm))
+    .some(
+      (before) =>
+        (isNegation(before) || NEGATIVE_VERBS.has(before.norm)) && !partsStatements(side, before.index, word.index),
+    )
+}
+
+/** A negation that may turn the claim of a word round: in its passage, and no new statement between them. */
+function mayBeTurned(side: SideView, word: Word): boolean {
+  return side.words.some((found) => {
+    if (!isNegation(found)) return false
+    const [low, high] = [Math.min(found.index, word.index), Math.max(found.index, word.index)]
+    return !partsStatements(side, low, high)
+  })
 }
 
 const DETERMINERS: ReadonlySet<string> = new Set(
@@ -122,7 +157,8 @@ function standsAsDeed(side: SideView, word: Word): boolean {
 /** "has not apologised", "did not pay": the negation turns a deed round, not a noun further on ("never had a veto", "are not citizens"). */
 function isDeed(side: SideView, negation: Word, word: Word): boolean {
   const between = side.words.slice(negation.index + 1, word.index)
-  if (NOT_DOING.has(negation.norm) || DENIALS.has(negation.norm)) return false
+  if (DENIALS.has(negation.norm)) return false
+  if (tellsOfNotDoing(side, negation)) return isShortOf(side, negation) && word.index === negation.index + 2
   if (COPULA.has(negation.norm) && !/(?:ed|en|ing)$/u.test(word.norm)) return false
   return standsAsDeed(side, word) && between.every(({ norm }) => BETWEEN.has(norm) || norm.endsWith('ly'))
 }
@@ -138,6 +174,20 @@ interface Opposed {
   readonly here: Stretch
   readonly there: Stretch
   readonly sure: number
+}
+
+/** Where the words of a negation begin: "[stopped] short of". */
+function firstWordOf(side: SideView, negation: Word): Word {
+  const before = side.words[negation.index - 1]
+  return isShortOf(side, negation) && before?.passage === negation.passage ? before : negation
+}
+
+const PARTICLES: ReadonlySet<string> = new Set('out off up down away back'.split(' '))
+
+/** The particle of a verb that has one ("rule [out]"), else the word itself. */
+function withParticle(side: SideView, word: Word): Word {
+  const next = side.words[word.index + 1]
+  return next?.passage === word.passage && PARTICLES.has(next.norm) && !next.quoted ? next : word
 }
 
 /** The negations of a side with the words that they turn round. */
@@ -157,7 +207,7 @@ function negations(side: SideView, other: SideView): readonly Opposed[] {
     // A negation of another word may still turn the whole claim round ("that was never the case", "not convinced that").
     if (
       !there ||
-      other.words.some((found) => isNegation(found)) ||
+      mayBeTurned(other, there) ||
       says(other).some((found) => isNegated(other, found))
     )
       return []
@@ -165,8 +215,8 @@ function negations(side: SideView, other: SideView): readonly Opposed[] {
     const deed = isDeed(side, negation, word) && standsAsDeed(other, there)
     return [
       {
-        here: { from: negation, to: word },
-        there: { from: there, to: there },
+        here: { from: firstWordOf(side, negation), to: withParticle(side, word) },
+        there: { from: there, to: withParticle(other, there) },
         sure: DENIALS.has(negation.norm) ? 0.6 : deed ? 0.9 : 0.8,
       },
     ]

@@ -134,8 +134,10 @@ const SCORE_WORDS = new Set(
   ),
 )
 
-/** "2-1", "31–24", "5-to-4": a result where such words are near, or where the first figure is the larger one. */
+/** "2-1", "31–24", "voted 6 to 3": a result where such words are near, or where the first figure is the larger one. */
 export function scoreAt(lexemes: Lexemes, at: number): Special | null {
+  const spoken = spokenScoreAt(lexemes, at)
+  if (spoken !== null) return spoken
   const [first, joint, second] = [lexemes.at(at), lexemes.at(at + 1), lexemes.at(at + 2)]
   if (!/^\d{1,3}$/.test(first.text) || !/^\d{1,3}$/.test(second.text)) return null
   if (joint.lower !== '-' || joint.gap !== 'none' || second.gap !== 'none') return null
@@ -145,6 +147,18 @@ export function scoreAt(lexemes: Lexemes, at: number): Special | null {
   const [a, b] = [Number(first.text), Number(second.text)]
   if (!hasScoreWord(lexemes, at) && a < b) return null
   return { mention: mention('score', a, 'score', b), from: at, to: at + 3 }
+}
+
+const DECIDED = /^(?:voted|votes|vote|ruled|rule|ruling|decided|decision|won|lost|beat|majority|favou?r)$/
+
+/** "voted 6 to 3", "a ruling of six to three": only beside a word that says what was decided, for "6 to 3" may be a stretch of anything. */
+function spokenScoreAt(lexemes: Lexemes, at: number): Special | null {
+  const [first, second] = [smallFigure(lexemes, at), smallFigure(lexemes, at + 2)]
+  const joint = lexemes.at(at + 1)
+  if (first === undefined || second === undefined || joint.lower !== 'to' || lexemes.at(at + 3).lower === '-') return null
+  const joined = /^(?:of|by)$/.test(lexemes.at(at - 1).lower)
+  if (!DECIDED.test(lexemes.at(joined ? at - 2 : at - 1).lower)) return null
+  return { mention: mention('score', first, 'score', second), from: at, to: at + 3 }
 }
 
 const hasScoreWord = (lexemes: Lexemes, at: number): boolean => {
@@ -159,6 +173,24 @@ const WHOLE =
 const SMALL_FIGURE = /^\d{1,3}$/
 const smallFigure = (lexemes: Lexemes, at: number): number | undefined =>
   SMALL_FIGURE.test(lexemes.at(at).text) ? Number(lexemes.at(at).text) : smallNumber(lexemes.at(at).lower)
+
+const PARTS_OF_A_POINT: ReadonlyMap<string, number> = new Map([
+  ['half', 0.5],
+  ['quarter', 0.25],
+])
+
+/** "half a percentage point", "a quarter of a point", "quarter-point": by how much a rate changes. */
+export function partOfPointAt(lexemes: Lexemes, at: number): Special | null {
+  const part = PARTS_OF_A_POINT.get(lexemes.at(at).lower)
+  if (part === undefined) return null
+  let to = at + 1
+  if (lexemes.at(to).lower === 'of') to++
+  if (/^(?:a|one|-)$/.test(lexemes.at(to).lower)) to++
+  if (lexemes.at(to).lower === 'percentage') to += lexemes.at(to + 1).lower === '-' ? 2 : 1
+  const point = lexemes.at(to)
+  if (point.lower !== 'point' || point.gap === 'line') return null
+  return { mention: mention('percent', part, 'percentage-point'), from: at, to: to + 1 }
+}
 
 /** "one in three", "nine out of 10", "one-in-three". */
 function inShare(lexemes: Lexemes, at: number, share: (value: number, to: number) => Special): Special | null {

@@ -50,6 +50,18 @@ const CURRENCY_WORDS = table(`
   idr: rupiah
   czk: koruna, koruny, czech crowns
   huf: forint, forints
+  kroner: kroner
+  pesos: pesos
+  dinars: dinars
+  shillings: shillings
+  myr: ringgit
+  bdt: taka
+  kzt: tenge
+  zmw: kwacha
+  etb: birr
+  mad: moroccan dirhams
+  ron: lei
+  bgn: leva
 `)
 /** Currency of a word or of two words ("canadian dollars"). */
 export const currencyWord = (words: string): string | undefined => CURRENCY_WORDS.get(words)
