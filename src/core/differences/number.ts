@@ -146,7 +146,9 @@ const ENDS_NOUN: ReadonlySet<string> = new Set('since after before during amid d
 function withNoun(side: SideView, mention: NumberMention): string {
   const { from, to } = wordsIn(side, mention)
   const words = side.words.slice(to, to + COUNTED_REACH)
-  const end = words.findIndex((word) => word.stop || ENDS_NOUN.has(word.norm) || word.passage !== side.words[from]?.passage || isCut(side, word))
+  const end = words.findIndex(
+    (word) => word.stop || ENDS_NOUN.has(word.norm) || word.passage !== side.words[from]?.passage || isCut(side, word),
+  )
   const last = words[(end < 0 ? words.length : end) - 1]
   return textOf(side, {
     start: mention.start,

@@ -205,12 +205,7 @@ function negations(side: SideView, other: SideView): readonly Opposed[] {
       view.words.filter((found) => !found.stop && conceptOf(found) === concept)
     const there = says(other)[0]
     // A negation of another word may still turn the whole claim round ("that was never the case", "not convinced that").
-    if (
-      !there ||
-      mayBeTurned(other, there) ||
-      says(other).some((found) => isNegated(other, found))
-    )
-      return []
+    if (!there || mayBeTurned(other, there) || says(other).some((found) => isNegated(other, found))) return []
     if (says(side).some((found) => !isNegated(side, found))) return []
     const deed = isDeed(side, negation, word) && standsAsDeed(other, there)
     return [

@@ -155,7 +155,8 @@ const DECIDED = /^(?:voted|votes|vote|ruled|rule|ruling|decided|decision|won|los
 function spokenScoreAt(lexemes: Lexemes, at: number): Special | null {
   const [first, second] = [smallFigure(lexemes, at), smallFigure(lexemes, at + 2)]
   const joint = lexemes.at(at + 1)
-  if (first === undefined || second === undefined || joint.lower !== 'to' || lexemes.at(at + 3).lower === '-') return null
+  if (first === undefined || second === undefined || joint.lower !== 'to' || lexemes.at(at + 3).lower === '-')
+    return null
   const joined = /^(?:of|by)$/.test(lexemes.at(at - 1).lower)
   if (!DECIDED.test(lexemes.at(joined ? at - 2 : at - 1).lower)) return null
   return { mention: mention('score', first, 'score', second), from: at, to: at + 3 }
