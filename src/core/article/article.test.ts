@@ -88,6 +88,7 @@ describe('structure', () => {
     ['Der Hafen von Kells. Foto: Ana Berg/dpa', 'Der Hafen von Kells.'],
     ['The port of Kells on Monday - Ana Berg/AFP', 'The port of Kells on Monday'],
     ['The port of Kells on Monday. © Ana Berg / AFP', 'The port of Kells on Monday.'],
+    ['Photo: Dockers at the gate of Kells harbour. (Handout)', 'Dockers at the gate of Kells harbour.'],
     ['Credit: Ana Berg/AFP', undefined],
     ['Image source, Getty Images', undefined],
   ])('reads no credit as words of the caption "%s"', (caption, expected) => {
@@ -98,6 +99,14 @@ describe('structure', () => {
     expect(kindOf(article, caption)).toBe('caption')
     expect(found.map(({ start, end }) => article.text.slice(start, end))).toEqual(expected ? [expected] : [])
   })
+
+  it.each(['June 5 (Reuters) - ', 'Sept 12 (Bloomberg) -- ', '3 May (AFP) – '])(
+    'reads "%s" as a dateline',
+    (dateline) => {
+      const article = read(`Port of Kells closes\n\n${dateline}The port of Kells will close next week, the mayor said.`)
+      expect(kindOf(article, dateline.trim())).toBe('dateline')
+    },
+  )
 
   it('takes the evidence of the folder that a line is furniture', () => {
     const line = 'Kells reads better together.'

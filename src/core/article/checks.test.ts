@@ -50,6 +50,13 @@ describe('headline-body', () => {
     expect(checksOf('Storm sinks 41 fishing boats in Kells harbour', body)).toEqual(['headline-body: 41'])
   })
 
+  it('marks a stretch of time that the report contradicts, and none given in other words for time', () => {
+    const body =
+      'The former harbour master was jailed for five years on Monday after taking bribes from a shipping firm.'
+    expect(checksOf('Harbour master jailed for six years over bribes', body)).toEqual(['headline-body: six years'])
+    expect(checksOf('Harbour master jailed for 60 months over bribes', body)).toEqual([])
+  })
+
   it.each([
     [
       'Storm cuts power to 4,000 homes in Kells',

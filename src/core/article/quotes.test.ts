@@ -42,6 +42,7 @@ describe('speakers', () => {
     ['before the words', 'Speaking at the gate, Mr Cole said: "It is over."', 'Cole'],
     ['as an institution', '"It is over," the harbour authority said in a statement.', 'harbour authority'],
     ['by a role named above', '"It is over," the director said.', 'Ana Berg'],
+    ['by the age of the one named above', '"It is over," the 61-year-old docker said.', 'Ana Berg'],
     ['by according to', '"It is over," according to Tom Cole.', 'Tom Cole'],
   ])('%s', (_name, text, speaker) => {
     expect(quotes(text).map(([, who]) => who)).toEqual([speaker])

@@ -82,6 +82,12 @@ function isOnlyAgency(text: string): boolean {
 
 /** The name of whoever took the picture, in brackets behind the sentence: "... on Monday. (Ana Berg/Kells Herald)", "[Ana Berg]". */
 const BRACKETED = /(?<=[.!?…”"’)\]]\s*)[([]\p{Lu}[^()[\]]{1,80}[)\]]\.?$/u
+/** "Photo: Divers search the harbour on Thursday. (Ana Berg)": a label with a whole sentence, where a link to pictures has a headline. */
+const LABELLED =
+  /^(?:photo|picture|image|pic|caption)\s?:\s+(?:\S+\s+){5,}\S+[.!?…]["”’]?(?:\s*[([][^()[\]]{2,80}[)\]])?$/iu
+
+export const isLabelledCaption = (text: string): boolean => LABELLED.test(text)
+
 /** Only a credit: "Image source, Getty Images", "Credit: Ana Berg". */
 const ONLY_CREDIT = new RegExp(
   String.raw`^(?:(?:image|media|photo|picture) (?:source|credit|copyright)\b|(?:photo |image |picture )?credits?\s*[:/|]|©)`,
@@ -89,10 +95,12 @@ const ONLY_CREDIT = new RegExp(
 )
 const LEAD = /^(?:(?:image|media|photo|picture) caption\b|caption\s?:|bildunterschrift\s?:|legende\s?:)[\s,:]*/iu
 
+const LABEL = /^[^:]+:\s+/u
+
 /** The words of a caption, without its label and the credit at its end; offsets in `text`. Empty when it is nothing but a credit. */
 export function captionWords(text: string): Range {
   if (ONLY_CREDIT.test(text)) return { start: 0, end: 0 }
-  const start = LEAD.exec(text)?.[0].length ?? 0
+  const start = (LABELLED.test(text) ? LABEL : LEAD).exec(text)?.[0].length ?? 0
   // The address behind a Markdown image's words.
   let end = text.length - (/\]\([^()\s]*(?:\s"[^"]*")?\)$/.exec(text)?.[0].length ?? 0)
   // A credit may have two parts: "... (Ana Berg/AFP) Photo: Kells Herald".

@@ -14,6 +14,11 @@ const FORMS: readonly RegExp[] = [
     String.raw`^(?:${PLACE_CAPS}|${PLACE})${REGION}${DAY}\.?\s*${CREDIT}(?:${DASH}|\s*[:.]\s*|\s+(?=\p{Lu}))`,
     'u',
   ),
+  // June 5 (Reuters) - ; Sept 12 (Bloomberg) --
+  new RegExp(
+    String.raw`^(?:\p{L}{3,10}\.? \d{1,2}|\d{1,2}\.? \p{L}{3,10}\.?)(?:,? \d{4})?\s[(\[](?:${AGENCY})[)\]]${DASH}(?=["“«„'‘]?[\p{Lu}\p{N}])`,
+    'u',
+  ),
   // (Reuters) - ; (ANSA) - ROMA, 28 LUG -
   new RegExp(
     String.raw`^[(\[]\s?(?:${AGENCY})(?:\s?[/,-]\s?[\p{L}.]{2,25})?\s?[)\]]${DASH}(?:${PLACE_CAPS}${REGION}${DAY}${DASH})?`,
@@ -43,7 +48,7 @@ const HEAD = 110
 
 /** A place without a credit ("BRISBANE:", "Bad Wellingen –") stands only above the report or its standfirst. */
 const EARLY = 3
-const CREDITED = 2
+const CREDITED = 3
 const PLACE_AND_DASH = new RegExp(
   String.raw`^\p{Lu}[\p{Ll}'’-]+(?:[ -]\p{Lu}[\p{Ll}'’-]+){0,2}\s[—–]\s(?=["“«„]?\p{Lu})`,
   'u',

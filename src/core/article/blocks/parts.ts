@@ -6,7 +6,7 @@ import { isFurniture, isRelatedHeading, type FurnitureEvidence } from '../furnit
 import { isGivenName } from '../names/given.js'
 import { isWireCredit, readByline } from '../metadata/bylines.js'
 import { readDateLine } from '../metadata/dateLine.js'
-import { captionEvidence } from './captions.js'
+import { captionEvidence, isLabelledCaption } from './captions.js'
 import { labelOf, type Label } from './labels.js'
 import { shapeOf, type Shape } from './shape.js'
 import type { Unit } from './units.js'
@@ -114,6 +114,7 @@ function isPlacedDate(text: string, words: number): boolean {
 }
 
 function guess(unit: Unit, shape: Shape, evidence: FurnitureEvidence): Part['guess'] {
+  if (isLabelledCaption(unit.text)) return { kind: 'caption', sure: true }
   if (isFurniture(unit.text.slice(unit.content - unit.start), evidence)) return { kind: 'furniture', sure: true }
   if (isAgencyCredit(unit.text.replace(/^[(\[©\s–—-]+|[)\].\s]+$/gu, ''))) return { kind: 'byline', sure: true }
   if (isWireCredit(unit.text)) return { kind: 'byline', sure: true }

@@ -7,16 +7,24 @@ interface Figure {
   readonly passage: Passage
   /** Stems that carry meaning, without figures and the counted noun. */
   readonly context: ReadonlySet<string>
+  /** What is counted, as far as two figures must agree in it: a stretch of years is not set against one of days. */
+  readonly counts: string
 }
 
-const COUNTED: ReadonlySet<NumberMention['kind']> = new Set(['count', 'money', 'measure'])
+const COUNTED: ReadonlySet<NumberMention['kind']> = new Set(['count', 'money', 'measure', 'duration'])
 
-function figuresOf(passages: readonly Passage[]): readonly Figure[] {
+function figuresOf(text: string, passages: readonly Passage[]): readonly Figure[] {
   return passages.flatMap((passage) =>
     passage.numbers
       .filter(({ kind, unit }) => COUNTED.has(kind) && unit !== null)
-      .map((mention) => ({ mention, passage, context: contextOf(passage, mention) })),
+      .map((mention) => ({ mention, passage, context: contextOf(passage, mention), counts: countedBy(text, mention) })),
   )
+}
+
+/** Every duration is kept in days; the word that it was given in tells years from hours. */
+function countedBy(text: string, { kind, unit, start, end }: NumberMention): string {
+  const written = kind === 'duration' ? (/\p{L}+$/u.exec(text.slice(start, end))?.[0].toLowerCase() ?? '') : ''
+  return `${kind} ${unit ?? ''} ${written.replace(/s$/, '')}`
 }
 
 function contextOf(passage: Passage, { unit }: NumberMention): ReadonlySet<string> {
@@ -59,8 +67,7 @@ function canBothHold(a: NumberMention, b: NumberMention): boolean {
   return !small && gap <= ROUNDING * Math.max(a.value, b.value)
 }
 
-const sameThing = (a: Figure, b: Figure): boolean =>
-  a.mention.kind === b.mention.kind && a.mention.unit === b.mention.unit
+const sameThing = (a: Figure, b: Figure): boolean => a.counts === b.counts
 
 function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   let count = 0
@@ -84,10 +91,10 @@ const HEADLINE_SHARE = 0.5
 export function headlineChecks({ article, passages }: Analysis): readonly Check[] {
   const isHeadline = ({ block }: Passage): boolean => article.blocks[block]?.kind === 'headline'
   const inBody = passages.filter((passage) => !isHeadline(passage))
-  const body = figuresOf(inBody)
+  const body = figuresOf(article.text, inBody)
   // "4,000 of the 11,500 homes": a figure that the body has, whatever it counts there, is confirmed.
   const said = new Set(inBody.flatMap(({ numbers }) => numbers.flatMap(({ value, high }) => [value, high ?? value])))
-  return figuresOf(passages.filter(isHeadline)).flatMap((figure): Check[] => {
+  return figuresOf(article.text, passages.filter(isHeadline)).flatMap((figure): Check[] => {
     if (said.has(figure.mention.value)) return []
     const rivals = body.filter((other) => sameThing(figure, other))
     const values = rivals.map(({ mention }) => mention.value)
@@ -138,7 +145,7 @@ const countsOnce = (figure: Figure, all: readonly Figure[]): boolean =>
 /** One thing counted twice, in sentences close together that say nearly the same, with figures that cannot both be true. */
 export function selfChecks({ article, passages }: Analysis): readonly Check[] {
   const isBody = ({ block }: Passage): boolean => /^(?:paragraph|list-item)$/.test(article.blocks[block]?.kind ?? '')
-  const all = figuresOf(passages.filter(isBody))
+  const all = figuresOf(article.text, passages.filter(isBody))
   return all.flatMap((figure, index): Check[] => {
     const rival = all.slice(0, index).find((earlier) => {
       const distance = figure.passage.index - earlier.passage.index

@@ -164,6 +164,10 @@ function describedIn(scene: Scene, clause: Range, context: SubjectContext): stri
     const only = onlyPersonAbove(scene, clause.start)
     if (only !== null) return only
   }
+  if (/^the \d{1,3}-year-old\b/iu.test(words)) {
+    const meant = lastPersonAbove(scene, clause.start)
+    if (meant !== null) return meant
+  }
   if (NOT_SPEAKER.test(words) || count > 9 || /["“”«»()]/.test(words)) return null
   const definite = /^(?:the|der|die|das|le|la|l['’]|el|il|lo|o|a|de|het)\b/iu.test(words)
   const bare = words.replace(DETERMINER, '')
@@ -184,6 +188,17 @@ function onlyPersonAbove({ people }: Scene, before: number): string | null {
   const named = people.mentions.filter(({ end }) => end <= before).map(({ name }) => people.fullest(name))
   const [only] = named
   return only !== undefined && named.every((name) => name === only) ? only : null
+}
+
+/** How many sentences above "the 34-year-old" the person stands whose age it gives. */
+const AGE_REACH = 2
+
+/** "The 34-year-old nurse": whoever was named last, in this sentence or just above. */
+function lastPersonAbove({ people, sentences }: Scene, before: number): string | null {
+  const at = sentences.findLastIndex(({ start }) => start <= before)
+  const from = sentences[Math.max(0, at - AGE_REACH)]?.start ?? 0
+  const named = people.mentions.findLast(({ start, end, possessive }) => start >= from && end <= before && !possessive)
+  return named === undefined ? null : people.fullest(named.name)
 }
 
 const SOURCE_NOUN =
