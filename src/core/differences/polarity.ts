@@ -5,6 +5,7 @@ import { contrariesOf } from './contraries.js'
 import { nearness, type LinkContext } from './context.js'
 import type { Detector, Finding } from './detector.js'
 import { oppositesOf, type Opposition } from './opposites.js'
+import { brokenSilences } from './silence.js'
 import { onceASide, overlaps, rangeOf, textOf, type SideView, type Word } from './view.js'
 
 const NEGATIONS: ReadonlySet<string> = new Set([
@@ -278,6 +279,6 @@ export const polarityDetector: Detector = {
     const opposed = [...opposites(link.a, link.b), ...contrary].map((found) => finding(link, link.a, link.b, found))
     const meets = (x: Range | null, y: Range | null): boolean => x !== null && y !== null && overlaps(x, y)
     const rest = negated.filter((found) => !opposed.some(({ a, b }) => meets(a, found.a) || meets(b, found.b)))
-    return [...rest, ...opposed]
+    return [...rest, ...opposed, ...brokenSilences(link)]
   },
 }
