@@ -21,7 +21,7 @@ const DEEDS: ReadonlySet<string> = new Set(
     'replace replaced replaces succeed succeeded succeeds follow followed follows hire hired hires appoint appointed urge urged ' +
     'urges contact contacted betray betrayed sued kidnapped kidnap kidnaps abduct abducted deceive deceived evict evicted ram rammed rams bite bit bitten ' +
     'shell shelled shells bomb bombed bombs storm stormed raid raided capture captured seize seized ambush ambushed defraud defrauded cheat cheated ' +
-    'punch punched punches kick kicked push pushed pushes denounce denounced denounces reject rejected interview interviewed hug hugged outbid outbids overtake overtook trail trailed trails lead led leads'
+    'punch punched punches kick kicked push pushed pushes denounce denounced denounces reject rejected interview interviewed hug hugged outbid outbids throw threw throws thrown hurl hurled hurls lob lobbed overtake overtook trail trailed trails lead led leads'
   ).split(' '),
 )
 const PASSIVE: ReadonlySet<string> = new Set(['was', 'were', 'been', 'is', 'are', 'being', 'be', 'got'])
@@ -74,9 +74,16 @@ function byOf(side: SideView, verb: Word): number | null {
   return by?.passage === verb.passage ? by.index : null
 }
 
-/** Where the noun phrase behind a deed begins: "fired [at] the crowd". */
+/** Deeds that are done with a thing: "threw [stones] at the officers". */
+const THROWN: ReadonlySet<string> = new Set('throw threw throws thrown hurl hurled hurls lob lobbed'.split(' '))
+/** How many words the thing may have, with the preposition behind it. */
+const LONGEST_THING = 4
+
+/** Where the noun phrase behind a deed begins: "fired [at] the crowd", "threw [stones at] the crowd". */
 function behind(side: SideView, verb: number): number {
-  return TOWARDS.has(side.words[verb + 1]?.norm ?? '') ? verb + 2 : verb + 1
+  const reach = THROWN.has(side.words[verb]?.norm ?? '') ? LONGEST_THING : 1
+  const towards = side.words.slice(verb + 1, verb + 1 + reach).find(({ norm }) => TOWARDS.has(norm))
+  return (towards?.index ?? verb) + 1
 }
 
 function deedOf(side: SideView, verb: Word): Deed | null {

@@ -57,6 +57,8 @@ const OTHERS: ReadonlySet<string> = new Set(['spokesman', 'lawyer', 'family'])
 function excludes(x: Source, y: Source): boolean {
   if (x.kind === 'person' && y.kind === 'role') return OTHERS.has(y.key)
   if (x.kind === 'role' && y.kind === 'person') return OTHERS.has(x.key)
+  if (x.kind === 'organisation' && y.kind === 'role') return PRIVATE.has(y.key)
+  if (x.kind === 'role' && y.kind === 'organisation') return PRIVATE.has(x.key)
   if (x.kind === 'role' && y.kind === 'role') return bodiesExclude(x, y) || rolesExclude(x.key, y.key)
   return x.kind === y.kind && !x.key.split(' ').some((word) => y.key.split(' ').includes(word))
 }

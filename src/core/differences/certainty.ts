@@ -150,7 +150,11 @@ function detectOn(link: LinkContext, side: SideView, other: SideView): readonly 
       (statement) =>
         !isHedged(other, statement, counter) &&
         side.words[hedge.from]?.quoted === claim.quoted &&
-        !(HEARSAY.has(hedge.group) && link.contained < CLOSE && isTold(other, statement)),
+        !(
+          HEARSAY.has(hedge.group) &&
+          (hedge.group === 'accusation' || link.contained < CLOSE) &&
+          isTold(other, statement)
+        ),
     )
     const near = (statement: Word): number => {
       if (isReporting(claim.norm) && quoteTheSame(link)) return 1

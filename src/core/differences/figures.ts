@@ -62,11 +62,21 @@ function roundsTo(coarse: number, fine: number): boolean {
 /** True when both mentions can be true of one thing. Symmetric. The two halves of a score may stand in either order. */
 export function compatible(x: NumberMention, y: NumberMention): boolean {
   if (x.kind === 'score' && y.kind === 'score') return sameScore(x, y)
+  if (areTons(x, y)) return true
   const left = intervalOf(x)
   const right = intervalOf(y)
   if (left.low <= right.high && right.low <= left.high) return true
   if (x.high !== null || y.high !== null || x.bound !== 'exact' || y.bound !== 'exact') return false
   return rounding(x.value) >= rounding(y.value) ? roundsTo(x.value, y.value) : roundsTo(y.value, x.value)
+}
+
+/** Metric tonnes in kilograms over short tons. Reports write "tons" for either, so the same figure in both is one weight. */
+const TONNES_OVER_TONS = 1000 / 907.18474
+
+function areTons({ unit, ...x }: NumberMention, y: NumberMention): boolean {
+  if (unit !== 'kg' || y.unit !== 'kg' || Math.min(x.value, y.value) < 500) return false
+  const ratio = Math.max(x.value, y.value) / Math.min(x.value, y.value)
+  return Math.abs(ratio - TONNES_OVER_TONS) < 0.001
 }
 
 function sameScore(x: NumberMention, y: NumberMention): boolean {

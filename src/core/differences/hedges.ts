@@ -19,7 +19,10 @@ export interface Hedge {
 const HEDGES: Readonly<Record<HedgeGroup, readonly (readonly [strength: number, phrases: string])[]>> = {
   hearsay: [
     [1, 'reportedly|purportedly|rumored|rumoured|is rumored|was rumored|is rumoured|was rumoured'],
-    [0.9, 'supposedly|unconfirmed|is said to|are said to|was said to|were said to|unverified'],
+    [
+      0.9,
+      'supposedly|unconfirmed|is said to|are said to|was said to|were said to|claim to have|claims to have|claimed to have|unverified',
+    ],
   ],
   seeming: [
     [0.9, 'apparently|seemingly|appears to|appear to|appeared to|seems to|seem to|seemed to'],
@@ -115,13 +118,23 @@ function isMonth(side: SideView, at: number): boolean {
   return word?.norm === 'may' && inside && textOf(side, word).startsWith('M')
 }
 
+/** "The suspect", "a second suspect": somebody, not a doubt. */
+const BEFORE_NOUN: ReadonlySet<string> = new Set(
+  'the a an this that another one main prime key chief first second third alleged his her their'.split(' '),
+)
+
+function isSomebody(side: SideView, at: number): boolean {
+  const [before, word] = [side.words[at - 1], side.words[at]]
+  return word?.norm === 'suspect' && (before?.passage !== word.passage || BEFORE_NOUN.has(before.norm))
+}
+
 /** The hedges of one side in order, the longest phrase at each place. */
 export const hedgesIn = onceASide((side): readonly Hedge[] => {
   const found: Hedge[] = []
   for (let at = 0; at < side.words.length; at++) {
     const options = BY_FIRST.get(side.words[at]?.norm ?? '') ?? []
     const match = options.find(({ words }) => words.every((word, step) => side.words[at + step]?.norm === word))
-    if (!match || isMonth(side, at)) continue
+    if (!match || isMonth(side, at) || isSomebody(side, at)) continue
     const { group, strength, counterOnly } = match
     found.push({ group, strength, counterOnly, from: at, to: at + match.words.length })
     at += match.words.length - 1

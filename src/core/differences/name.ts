@@ -46,7 +46,7 @@ export const nameDetector: Detector = {
       const house = areTransliterations(a.words, b.words)
       return finding(link, a.name, b.name, { sure: score, significance: house ? 'style' : 'fact' })
     })
-    return [...spelled, ...otherGivenNames(link)]
+    return [...spelled, ...otherGivenNames(link), ...otherPeople(link)]
   },
 }
 
@@ -90,8 +90,34 @@ function otherGivenNames(link: LinkContext): readonly Finding[] {
     right
       .filter((y) => x.surname === y.surname && !mayBeOneGivenName(x.given, y.given))
       .filter((y) => !areTransliterations([x.given], [y.given]) && compareFolded([x.given], [y.given]) === 0)
-      .filter((y) => x.role !== null && x.role === y.role)
+      .filter((y) => (x.role !== null && x.role === y.role) || areMixedUp(link, x, y))
       .filter((y) => !isNamed(link.b, x) && !isNamed(link.a, y))
+      .map((y) => givenNameFinding(link, x.name, y.name)),
+  )
+}
+
+/** Names of one surname and one initial in one place are easily mixed up; of two initials they may be two of a family. */
+function areMixedUp(link: LinkContext, x: Person, y: Person): boolean {
+  return x.given.startsWith(y.given.charAt(0)) && nearness(link, x.name, y.name) >= ONE_PLACE
+}
+
+/** From here on the words around two names are the same, so that the names stand in one place of one statement. */
+const ONE_PLACE = 0.6
+
+/** Whether a side's whole article mentions a surname at all. */
+function hasSurname(side: SideView, { surname }: Person): boolean {
+  return side.analysis.passages.some(({ tokens }) => tokens.some(({ norm }) => foldName(norm) === surname))
+}
+
+/** Two people of one role or given name in one place of a statement, of whom each article knows only its own. */
+function otherPeople(link: LinkContext): readonly Finding[] {
+  const right = people(link.b)
+  return people(link.a).flatMap((x) =>
+    right
+      .filter((y) => x.surname !== y.surname && ((x.role !== null && x.role === y.role) || x.given === y.given))
+      .filter((y) => compareFolded([x.surname], [y.surname]) === 0 && !areTransliterations([x.surname], [y.surname]))
+      .filter((y) => nearness(link, x.name, y.name) >= ONE_PLACE)
+      .filter((y) => !hasSurname(link.b, x) && !hasSurname(link.a, y))
       .map((y) => givenNameFinding(link, x.name, y.name)),
   )
 }

@@ -7,6 +7,7 @@ import type { Detector, Finding } from './detector.js'
 import { fateOf } from './fates.js'
 import { compatible } from './figures.js'
 import { pairUp } from './pairing.js'
+import { summedUp } from './sums.js'
 import { widened } from './vague.js'
 import { onceASide, overlaps, textOf, wordsIn, type SideView, type Word } from './view.js'
 
@@ -132,6 +133,17 @@ function agreement(link: LinkContext, x: NumberMention, y: NumberMention): numbe
   return sameThing(link, x, y) > 0 || telling || nearness(link, x, y) >= 0.5 ? 1 + nearness(link, x, y) : 0
 }
 
+/** "Two were arrested and a third was held" makes three. */
+function isCountedUp({ kind, value, unit }: NumberMention, other: SideView): boolean {
+  if (kind !== 'count' || unit === null || value < 2) return false
+  return other.numbers.some(
+    (ordinal) =>
+      ordinal.kind === 'ordinal' &&
+      ordinal.value === value &&
+      /^an?$/u.test(other.words[wordsIn(other, ordinal).from - 1]?.norm ?? ''),
+  )
+}
+
 /** Tolls and counts rise while a story runs: a higher one in a report of a later day need not contradict the lower one. */
 function mayHaveRisen(link: LinkContext, x: NumberMention, y: NumberMention): boolean {
   const [dayA, dayB] = [link.a, link.b].map((side) => side.analysis.article.published?.slice(0, 10) ?? null)
@@ -184,8 +196,19 @@ export const numberDetector: Detector = {
     const right = amounts(link.b)
     if (left.length === 0 || right.length === 0) return []
     const agreed = pairUp(left, right, (x, y) => agreement(link, x, y))
-    const restA = left.filter((x) => !agreed.some((pair) => pair.a === x))
-    const restB = right.filter((y) => !agreed.some((pair) => pair.b === y))
+    const summed = summedUp(left, right)
+    const rest = (side: SideView, other: SideView, known: readonly NumberMention[]): readonly NumberMention[] =>
+      amounts(side).filter((x) => !known.includes(x) && !summed.has(x) && !isCountedUp(x, other))
+    const restA = rest(
+      link.a,
+      link.b,
+      agreed.map(({ a }) => a),
+    )
+    const restB = rest(
+      link.b,
+      link.a,
+      agreed.map(({ b }) => b),
+    )
     const scored = (x: NumberMention, y: NumberMention): number =>
       compatible(x, y) || areBothKnown(link, x, y) ? 0 : sameThing(link, x, y) * nearness(link, x, y)
     return pairUp(restA, restB, scored).map(({ a, b }) =>

@@ -55,9 +55,18 @@ function isShortOf(side: SideView, { norm, index }: Word): boolean {
   return norm === 'short' && side.words[index + 1]?.norm === 'of'
 }
 
-/** "Failed to declare", "stopped short of declaring". */
+/** "Have yet to identify". */
+function isYetTo(side: SideView, { norm, index }: Word): boolean {
+  return norm === 'yet' && side.words[index + 1]?.norm === 'to'
+}
+
+/** "Failed to declare", "stopped short of declaring", "have yet to declare". */
 function tellsOfNotDoing(side: SideView, word: Word): boolean {
-  return isShortOf(side, word) || (NOT_DOING.has(word.norm) && side.words[word.index + 1]?.norm === 'to')
+  return (
+    isShortOf(side, word) ||
+    isYetTo(side, word) ||
+    (NOT_DOING.has(word.norm) && side.words[word.index + 1]?.norm === 'to')
+  )
 }
 
 /** Negations of deeds; "no plan", "without pay" are left alone, they are too often said in two ways. */
@@ -87,7 +96,7 @@ function negated(side: SideView, negation: Word): Word | null {
 }
 
 /** Nobody it was done to: "no one was hurt", "none of the crew was hurt". */
-const NOBODY: ReadonlySet<string> = new Set(['no', 'nobody', 'none'])
+const NOBODY: ReadonlySet<string> = new Set(['no', 'nobody', 'none', 'neither'])
 const AUXILIARIES: ReadonlySet<string> = new Set(['was', 'were', 'is', 'are', 'has', 'have', 'been'])
 
 /** The deed that was done to nobody: the first word of meaning behind the auxiliary. */
@@ -130,7 +139,8 @@ function isNegated(side: SideView, word: Word): boolean {
     .slice(Math.max(0, word.index - SCOPE - 1), word.index)
     .some(
       (before) =>
-        (isNegation(before) || NEGATIVE_VERBS.has(before.norm)) && !partsStatements(side, before.index, word.index),
+        (isNegation(before) || NEGATIVE_VERBS.has(before.norm) || tellsOfNotDoing(side, before)) &&
+        !partsStatements(side, before.index, word.index),
     )
 }
 
@@ -159,7 +169,8 @@ function standsAsDeed(side: SideView, word: Word): boolean {
 function isDeed(side: SideView, negation: Word, word: Word): boolean {
   const between = side.words.slice(negation.index + 1, word.index)
   if (DENIALS.has(negation.norm)) return false
-  if (tellsOfNotDoing(side, negation)) return isShortOf(side, negation) && word.index === negation.index + 2
+  if (tellsOfNotDoing(side, negation))
+    return (isShortOf(side, negation) || isYetTo(side, negation)) && word.index === negation.index + 2
   if (COPULA.has(negation.norm) && !/(?:ed|en|ing)$/u.test(word.norm)) return false
   return standsAsDeed(side, word) && between.every(({ norm }) => BETWEEN.has(norm) || norm.endsWith('ly'))
 }

@@ -48,7 +48,7 @@ const ROLES: readonly string[] = [
   'army military soldiers commander navy',
   'rebels insurgents militants',
   'opposition critics opponents activists',
-  'spokesman spokeswoman spokesperson aide aides adviser advisers',
+  'spokesman spokeswoman spokesperson aide aides adviser advisers agent',
   'report study survey document documents filing affidavit indictment complaint',
   'newspaper magazine website station broadcaster television',
   'coastguard coastguards harbourmaster lifeguards',
@@ -68,6 +68,7 @@ const ROLES: readonly string[] = [
   'union unions',
   'judge court',
   'source sources',
+  'engineers engineer surveyors surveyor',
   'inspectors inspector regulators regulator watchdog',
 ]
 const ROLE_GROUPS: ReadonlyMap<string, string> = new Map(
@@ -137,9 +138,17 @@ export function nameKey({ entity }: NameMention): string {
   return entity.startsWith('person:') ? words : words.split(' ').map(foldSounds).join(' ')
 }
 
+/** The surname of the one person that a side names; null when there are more, or none. */
+function onlySurname(side: SideView): string | null {
+  const surnames = new Set(side.names.filter(({ kind }) => kind === 'person').flatMap((name) => surnameOf(name) ?? []))
+  const [only] = surnames
+  return surnames.size === 1 && only !== undefined ? only : null
+}
+
 /** The person right before a role, in the possessive: "Halloran's spokesman", "a spokesman for Halloran". */
 function ownerOf(side: SideView, role: Word): string | null {
   const [before, behind] = [side.words[role.index - 1], side.words[role.index + 2]]
+  if (before !== undefined && /^(?:his|her)$/u.test(before.norm)) return onlySurname(side)
   const isOf = /^(?:for|of)$/u.test(side.words[role.index + 1]?.norm ?? '')
   const owner = side.names.find(
     (name) =>
@@ -164,6 +173,9 @@ function bodyOf(side: SideView, from: number, role: Word): string | null {
 /** Words that describe a role at most: "the [harbour fire brigade] officials". */
 const LONGEST_DESCRIPTION = 3
 
+const isNamed = (side: SideView, word: Word): boolean =>
+  side.names.some((name) => name.form !== 'pronoun' && overlaps(name, word))
+
 /** Index of the first word of the phrase that a role ends: "the ferry company". */
 function openingOf(side: SideView, role: Word): number {
   let at = role.index
@@ -172,7 +184,8 @@ function openingOf(side: SideView, role: Word): number {
     if (!before || before.passage !== word?.passage || before.quoted !== role.quoted) break
     if (!/^\s+$/u.test(side.analysis.article.text.slice(before.end, word.start))) break
     if (/^(?:the|a|an|its|their|his|her)$/u.test(before.norm)) return at - 1
-    if (before.stop || REPORTING.has(before.norm)) break
+    // "US" is written like the pronoun.
+    if ((before.stop && !isNamed(side, before)) || REPORTING.has(before.norm)) break
     at--
   }
   return at

@@ -151,15 +151,16 @@ export function scoreAt(lexemes: Lexemes, at: number): Special | null {
 
 const DECIDED = /^(?:voted|votes|vote|ruled|rule|ruling|decided|decision|won|lost|beat|majority|favou?r)$/
 
-/** "voted 6 to 3", "a ruling of six to three": only beside a word that says what was decided, for "6 to 3" may be a stretch of anything. */
+/** "voted 6 to 3", "a ruling of six to three", "52 votes to 48": only beside a word that says what was decided, for "6 to 3" may be a stretch of anything. */
 function spokenScoreAt(lexemes: Lexemes, at: number): Special | null {
-  const [first, second] = [smallFigure(lexemes, at), smallFigure(lexemes, at + 2)]
-  const joint = lexemes.at(at + 1)
-  if (first === undefined || second === undefined || joint.lower !== 'to' || lexemes.at(at + 3).lower === '-')
-    return null
+  const votes = lexemes.at(at + 1).lower === 'votes'
+  const joint = votes ? at + 2 : at + 1
+  const [first, second] = [smallFigure(lexemes, at), smallFigure(lexemes, joint + 1)]
+  if (first === undefined || second === undefined || lexemes.at(joint).lower !== 'to') return null
   const joined = /^(?:of|by)$/.test(lexemes.at(at - 1).lower)
-  if (!DECIDED.test(lexemes.at(joined ? at - 2 : at - 1).lower)) return null
-  return { mention: mention('score', first, 'score', second), from: at, to: at + 3 }
+  if (lexemes.at(joint + 2).lower === '-' || !(votes || DECIDED.test(lexemes.at(joined ? at - 2 : at - 1).lower)))
+    return null
+  return { mention: mention('score', first, 'score', second), from: at, to: joint + 2 }
 }
 
 const hasScoreWord = (lexemes: Lexemes, at: number): boolean => {
