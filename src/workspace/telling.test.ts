@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ApiEvent, ArticleSummary, Folder } from '../api/contract.js'
 import type { Story } from '../core/model.js'
-import { folderOf, noParts, withPart, type Parts } from '../renderer/model/parts.js'
+import { folderOf, noParts, withParts, type Parts } from '../renderer/model/parts.js'
 import type { FileOutcome } from './reading.js'
 import { Shelf } from './shelf.js'
 import { createTelling, type Telling } from './telling.js'
@@ -51,7 +51,7 @@ class Scene {
   }
 
   private hear(event: ApiEvent): void {
-    if (event.type === 'changes') this.parts = withPart(this.parts, event.changes)
+    if (event.type === 'changes') this.parts = withParts(this.parts, [event.changes])
   }
   settle(file: string, id: number): void {
     this.shelf.settle(outcome(file, id))
@@ -72,7 +72,7 @@ class Scene {
     return page.next
   }
   arrive(): void {
-    for (const part of this.pages.splice(0)) this.parts = withPart(this.parts, part)
+    this.parts = withParts(this.parts, this.pages.splice(0))
   }
   shown(): Folder {
     return folderOf(this.parts, { ...head, articles: [], stories: [] })

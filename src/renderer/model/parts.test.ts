@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Folder, FolderChanges, FolderFile } from '../../api/contract.js'
 import { unreadArticle } from '../../api/unread-article.js'
-import { folderOf, noParts, withPart } from './parts.js'
+import { folderOf, noParts, withParts } from './parts.js'
 
 const notes = { where: 'app-data', path: '/n', saved: null, message: null, unsaved: false } as const
 const head: Folder = {
@@ -63,19 +63,24 @@ function whole(parts: readonly FolderChanges[]): Folder {
 }
 
 describe('a large folder told of in parts', () => {
-  test('is the same as one told of as a whole, in whatever order the parts come', () => {
+  test('is the same as one told of as a whole, in whatever order the parts come and however many at once', () => {
     fc.assert(
       fc.property(
         fc.array(part, { maxLength: 12 }),
         fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 12, maxLength: 12 }),
-        (told, order) => {
+        fc.nat(12),
+        (told, order, first) => {
           const parts = told.map((one, revision): FolderChanges => ({ ...one, revision }))
           const shuffled = parts
             .map((one, place) => ({ one, at: order[place] ?? 0 }))
             .sort((one, other) => one.at - other.at)
             .map(({ one }) => one)
-          for (const way of [parts, shuffled])
-            expect(folderOf(way.reduce(withPart, noParts), head)).toEqual(whole(parts))
+          for (const way of [parts, shuffled]) {
+            const known = withParts(noParts, way.slice(0, first))
+            expect(folderOf(withParts(known, way.slice(first)), head)).toEqual(whole(parts))
+            const oneByOne = way.reduce((all, one) => withParts(all, [one]), noParts)
+            expect(folderOf(oneByOne, head)).toEqual(whole(parts))
+          }
         },
       ),
     )
@@ -87,9 +92,9 @@ describe('a large folder told of in parts', () => {
       articles: [unreadArticle(name, name)],
       problem: null,
     }))
-    const before = withPart(noParts, { path: '/f', revision: 1, files })
+    const before = withParts(noParts, [{ path: '/f', revision: 1, files }])
     const story = { id: 's', title: 't', articles: ['b'] }
-    const after = withPart(before, { path: '/f', revision: 2, files: [], stories: [story] })
+    const after = withParts(before, [{ path: '/f', revision: 2, files: [], stories: [story] }])
     const [was, is] = [folderOf(before, head), folderOf(after, head)]
     expect(is.articles[0]).toBe(was.articles[0])
     expect(is.articles[1]).toEqual({ ...was.articles[1], story: 's' })

@@ -1,6 +1,7 @@
 /**
  * A large folder as the window is told of it: part by part, in whatever order the parts come, and what it shows of it. All functions take
- * a time linear in the files and give new values; what did not change is the same object as before.
+ * a time linear in the files, however many parts are taken in at once, and give new values; what did not change is the same object as
+ * before.
  */
 import type { ArticleSummary, Folder, FolderChanges, FolderFile } from '../../api/contract.js'
 import type { Story } from '../../core/model.js'
@@ -53,40 +54,51 @@ function merged(one: readonly string[], other: readonly string[]): readonly stri
   return [...all, ...one.slice(at)]
 }
 
-function withFiles(parts: Parts, { revision, files }: FolderChanges): Parts {
-  if (files.length === 0) return parts
+function withFiles(parts: Parts, told: readonly FolderChanges[]): Parts {
+  if (told.every(({ files }) => files.length === 0)) return parts
   const entries = new Map(parts.entries)
   const fresh: string[] = []
-  for (const file of files) {
-    const known = entries.get(file.file)
-    if (known !== undefined && known.revision > revision) continue
-    if (known === undefined) fresh.push(file.file)
-    entries.set(file.file, { revision, file, shown: placed(file.articles, parts.storyOf) })
+  for (const { revision, files } of told) {
+    for (const file of files) {
+      const known = entries.get(file.file)
+      if (known !== undefined && known.revision > revision) continue
+      if (known === undefined) fresh.push(file.file)
+      entries.set(file.file, { revision, file, shown: placed(file.articles, parts.storyOf) })
+    }
   }
   const names = fresh.length === 0 ? parts.names : merged(parts.names, fresh.sort(byCodeUnits))
   return { ...parts, entries, names }
 }
 
-function withStories(parts: Parts, revision: number, value: readonly Story[]): Parts {
-  if (revision < parts.stories.revision) return parts
+function withStories(parts: Parts, stories: Parts['stories']): Parts {
+  if (stories === parts.stories) return parts
   const storyOf = new Map<string, string>()
-  for (const story of value) for (const article of story.articles) storyOf.set(article, story.id)
+  for (const story of stories.value) for (const article of story.articles) storyOf.set(article, story.id)
   const entries = new Map<string, Entry>()
   for (const [name, entry] of parts.entries) {
     const shown = placed(entry.shown, storyOf)
     entries.set(name, shown === entry.shown ? entry : { ...entry, shown })
   }
-  return { ...parts, entries, storyOf, stories: { revision, value } }
+  return { ...parts, entries, storyOf, stories }
 }
 
-/** What is known once this was told too. Parts that come late do not undo what is newer. */
-export function withPart(parts: Parts, told: FolderChanges): Parts {
-  const { revision, stories, state } = told
-  const filled = withFiles(parts, told)
-  const grouped = stories === undefined ? filled : withStories(filled, revision, stories)
-  return state === undefined || revision < parts.state.revision
-    ? grouped
-    : { ...grouped, state: { revision, value: state } }
+/** The newest of what is known and what is told; most parts say nothing of it. */
+function newest<T>(
+  known: Told<T>,
+  told: readonly FolderChanges[],
+  of: (part: FolderChanges) => T | undefined,
+): Told<T> {
+  return told.reduce((best, part) => {
+    const value = of(part)
+    return value === undefined || part.revision < best.revision ? best : { revision: part.revision, value }
+  }, known)
+}
+
+/** What is known once all this was told too. Parts that come late do not undo what is newer. */
+export function withParts(parts: Parts, told: readonly FolderChanges[]): Parts {
+  const stories = newest(parts.stories, told, (part) => part.stories)
+  const state = newest(parts.state, told, (part) => part.state)
+  return { ...withStories(withFiles(parts, told), stories), state }
 }
 
 /**

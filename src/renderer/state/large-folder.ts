@@ -3,7 +3,7 @@
  * in a task of its own, so that the window answers between them.
  */
 import type { Api, Folder, FolderChanges, Output, Result } from '../../api/contract.js'
-import { folderOf, noParts, type Parts, withPart } from '../model/parts.js'
+import { folderOf, noParts, type Parts, withParts } from '../model/parts.js'
 
 export interface LargeFolder {
   /** Begins with a folder as a call or an event gave it. One that was told of whole is only remembered. */
@@ -26,6 +26,8 @@ interface Following {
   /** A folder that is shown already stays as it is until all of it was fetched anew. */
   readonly how: 'new' | 'again'
   parts: Parts
+  /** Parts that came since `parts` were last put together. */
+  told: FolderChanges[]
   rest: number
 }
 
@@ -36,9 +38,10 @@ export function createLargeFolder({ api, show, interval = INTERVAL }: LargeFolde
   const showNow = (): void => {
     timer = null
     if (following === null) return
-    const { head, how, parts, rest } = following
+    const { head, how, rest } = following
     if (rest > 0 && how === 'again') return
-    show(folderOf(parts, head, rest))
+    following.parts = withParts(following.parts, following.told.splice(0))
+    show(folderOf(following.parts, head, rest))
   }
   const showSoon = (): void => {
     timer ??= setTimeout(showNow, interval)
@@ -49,7 +52,7 @@ export function createLargeFolder({ api, show, interval = INTERVAL }: LargeFolde
       // Another folder was opened meanwhile, or the wire is broken; then all is asked for again once it is back.
       if (following !== one || !page.ok) return
       const { next, files }: Output<'folder.files'> = page.value
-      one.parts = withPart(one.parts, page.value)
+      one.told.push(page.value)
       one.rest = next === null ? 0 : Math.max(1, one.rest - files.length)
       showSoon()
       if (next === null) return
@@ -58,12 +61,12 @@ export function createLargeFolder({ api, show, interval = INTERVAL }: LargeFolde
   }
   return {
     begin: (head, how) => {
-      following = head.rest === undefined ? null : { head, how, parts: noParts, rest: Math.max(1, head.rest) }
+      following = head.rest === undefined ? null : { head, how, parts: noParts, told: [], rest: Math.max(1, head.rest) }
       if (following !== null) void fetchAll(following)
     },
     take: (changes) => {
       if (following?.head.path !== changes.path) return
-      following.parts = withPart(following.parts, changes)
+      following.told.push(changes)
       showSoon()
     },
   }
