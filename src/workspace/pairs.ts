@@ -1,11 +1,11 @@
 /** Pairs on demand: aligned once, kept while they are looked at, with what the person decided laid over. */
 import type { Pair } from '../core/model.js'
-import { applyDecisions } from '../core/notes/apply.js'
+import { undecided } from '../core/notes/apply.js'
 import type { Correction, DecidedPair } from '../core/notes/model.js'
 import { filesOf } from '../core/notes/attach.js'
 import type { ReadyArticle } from './jobs.js'
 import { createMemo } from './memo.js'
-import { apart, unpack } from './packing.js'
+import { apart } from './packing.js'
 import type { Runner } from './pool.js'
 
 /** How many pairs are kept: those of a story of 40 articles, at about 50 KB each. */
@@ -52,7 +52,7 @@ export function createPairs({ runner, corrections }: PairsOptions): Pairs {
       const pair = await get(a, b, signal)
       const files = [a.summary.file, b.summary.file]
       const about = corrections().filter((correction) => files.every((file) => filesOf(correction).includes(file)))
-      if (about.length === 0) return applyDecisions(pair, unpack(a.article), unpack(b.article), [])
+      if (about.length === 0) return undecided(pair)
       const both = { a: apart(a.article), b: apart(b.article) }
       return runner.run({ name: 'decide', pair, ...both, corrections: about }, { signal })
     },

@@ -49,12 +49,20 @@ export function applyDecisions(
   describe?: DescribeLink,
 ): DecidedPair {
   const found = findDecisions(a, b, corrections)
-  const undecided = pair.links.map(undecidedLink)
-  const links = found.reduce<readonly DecidedLink[]>((now, one) => decide(now, one, a, b, describe), undecided)
-  const only = onlyLists(a, b, links, pair, found.length > 0)
+  const before = undecided(pair)
+  if (found.length === 0) return before
+  const links = found.reduce<readonly DecidedLink[]>((now, one) => decide(now, one, a, b, describe), before.links)
+  const only = onlyLists(a, b, links)
   const additions = found.filter((one) => one.on === 'side')
   return { ...pair, links, ...only, onlyVerdicts: onlyVerdicts(additions, [...only.onlyA, ...only.onlyB]) }
 }
+
+/** The pair as the engine found it, where nothing was decided about it; its articles are not needed for that. */
+export const undecided = (pair: Pair): DecidedPair => ({
+  ...pair,
+  links: pair.links.map(undecidedLink),
+  onlyVerdicts: {},
+})
 
 function undecidedLink(link: Link): DecidedLink {
   return {
@@ -64,14 +72,7 @@ function undecidedLink(link: Link): DecidedLink {
   }
 }
 
-function onlyLists(
-  a: Article,
-  b: Article,
-  links: readonly DecidedLink[],
-  pair: Pair,
-  decided: boolean,
-): Pick<Pair, 'onlyA' | 'onlyB'> {
-  if (!decided) return { onlyA: pair.onlyA, onlyB: pair.onlyB }
+function onlyLists(a: Article, b: Article, links: readonly DecidedLink[]): Pick<Pair, 'onlyA' | 'onlyB'> {
   const rest = (article: Article, side: Side): string[] => {
     const linked = new Set(links.flatMap((link) => link[side]))
     return article.sentences.flatMap(({ id }) => (linked.has(id) ? [] : [id]))
