@@ -1,4 +1,4 @@
-import { Suspense, lazy, useEffect, useMemo, useState } from 'react'
+import { Suspense, lazy, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { useWidth, type WidthMode } from '../components/use-width.js'
 import { classes } from '../components/classes.js'
 import styles from '../frame/Frame.module.css'
@@ -49,16 +49,17 @@ export function App({ now }: { readonly now: () => Date }) {
   }, [])
   const dropping = useDrop()
   useArticleDrop()
-  const folder = useApp((state) => state.folder)
   const info = useApp((state) => state.info)
+  // Deferred, so that the window answers between the parts of the page while it is drawn for the first time.
+  const page = useDeferredValue(useApp((state) => (state.folder ? 'folder' : state.info.status)))
   const dialog = useApp((state) => state.dialog)
   return (
     <div className={cls(dropping && 'dropping')}>
-      {folder ? (
+      {page === 'folder' ? (
         <Frame width={width} now={now} />
       ) : (
         <div className={cls('start')}>
-          {info.status === 'ready' && <Welcome info={info.value} now={now} />}
+          {page === 'ready' && info.status === 'ready' && <Welcome info={info.value} now={now} />}
           {info.status === 'failed' && (
             <p role="alert">
               {info.failure.message} {info.failure.remedy}

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useCallback, useId, useMemo, useRef, useState } fro
 import type { Folder } from '../../api/contract.js'
 import type { Side } from '../../core/model.js'
 import { classes } from '../components/classes.js'
+import { drawnAtOnce } from '../components/drawn-at-once.js'
 import { type LibraryLine, libraryLines } from '../model/library.js'
 import { sides } from '../model/sides.js'
 import { useActions, useApp } from '../state/store.js'
@@ -23,6 +24,7 @@ export function LibraryTree({ folder }: { readonly folder: Folder }) {
   const lines = useLines(folder, toggled, reading)
   // eslint-disable-next-line react-hooks/incompatible-library -- its functions are used here only and never memoized
   const virtual = useVirtualizer({
+    ...drawnAtOnce(),
     count: lines.length,
     getScrollElement: () => scroll.current,
     // The same functions for the same lines: with others, the places of ten thousand lines are reckoned anew.
@@ -43,8 +45,7 @@ export function LibraryTree({ folder }: { readonly folder: Folder }) {
     else read(line.article.id, chosen.a === null ? 'a' : 'b')
   }
   const read = (article: string, side: Side): void => {
-    if (chosen.a !== article && chosen.b !== article) void choose(side, article)
-    else if (chosen[side] !== article) void choose(side, article)
+    if (chosen[side] !== article) void choose(side, article)
     showProblem(null)
     setDrawer(null)
   }

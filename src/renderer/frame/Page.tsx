@@ -1,4 +1,4 @@
-import { Suspense } from 'react'
+import { Suspense, useDeferredValue } from 'react'
 import type { WidthMode } from '../components/use-width.js'
 import { classes } from '../components/classes.js'
 import { useApp } from '../state/store.js'
@@ -48,6 +48,8 @@ function Content() {
   const pair = useApp((state) => state.pair)
   const comparing = useApp((state) => state.comparing)
   const problem = useApp((state) => state.folder?.problems.find(({ file }) => file === state.problem) ?? null)
+  // Deferred, so that the window answers while two texts are drawn for the first time.
+  const isShown = useDeferredValue(pair.status === 'ready')
   if (!folder) return null
   if (problem) return <ProblemPage problem={problem} />
   const entry = views.find(({ id }) => id === view) ?? views[0]
@@ -61,6 +63,7 @@ function Content() {
     case 'failed':
       return <FailedPair failure={pair.failure} />
     case 'ready':
+      if (!isShown) return <Comparing />
       // Compare alone has something to show of texts that are not compared.
       if (comparing === 'done' || entry.id === 'compare') return <entry.component />
       return comparing === 'running' ? <Comparing /> : <NotCompared />

@@ -1,5 +1,6 @@
 import { type Range, type Virtualizer, useVirtualizer } from '@tanstack/react-virtual'
 import { type RefObject, useCallback, useEffect, useRef } from 'react'
+import { drawnAtOnce } from '../../components/drawn-at-once.js'
 import type { Line } from '../../model/rows.js'
 import type { Moved } from '../../state/app-state.js'
 import { heightOfLine } from './row-height.js'
@@ -15,6 +16,7 @@ export function useRows(
   const rangeExtractor = useCallback((range: Range) => rowsToDraw(range, made.current, moved), [moved])
   // eslint-disable-next-line react-hooks/incompatible-library -- its functions are used here only and never memoized
   const virtual = useVirtualizer<HTMLDivElement, HTMLDivElement>({
+    ...drawnAtOnce(),
     rangeExtractor,
     count: lines.length,
     getScrollElement: () => scroll.current,
