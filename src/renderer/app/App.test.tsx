@@ -24,6 +24,18 @@ describe('at the start', () => {
     await expect.element(page.getByRole('alert')).toHaveTextContent('There is no folder /missing. Check the path.')
   })
 
+  test('a folder that is open already is shown without the page that offers one', async () => {
+    let offered = false
+    const observer = new MutationObserver(() => {
+      offered ||= document.body.textContent.includes('Drop a folder of articles here')
+    })
+    observer.observe(document.body, { childList: true, subtree: true })
+    await openApp()
+    await expect.element(page.getByRole('tree', { name: 'Stories and articles' })).toBeVisible()
+    observer.disconnect()
+    expect(offered).toBe(false)
+  })
+
   test('the sample story opens and is compared at once', async () => {
     await openApp({ folder: null })
     await page.getByRole('button', { name: 'Open the sample story' }).click()
