@@ -24,18 +24,34 @@ const ENDS = /[.!?…:](?:["'”“’»)\]]|\d)*$|[。！？」』]$/u
 const BULLET = /^(?:[•◦▪●○‣■►▶·]|[-–—*]\s|\d{1,2}[.)]\s)/u
 const endsSentence = (text: string): boolean => ENDS.test(text)
 
-/** The usual distance of base lines by size of the font: the smaller ones, since those between paragraphs are larger. */
+/** A word is divided between the lines, or the sentence goes on in small letters. */
+const isMidSentence = (before: Segment, next: Segment): boolean =>
+  /^\p{Ll}/u.test(next.text) && (/[-\u00AD\u2010]$/.test(before.text) || !endsSentence(before.text))
+
+/** Of distances between base lines, so many in a hundred are of lines in one paragraph: those between paragraphs are larger. */
+const INSIDE = 0.2
+
+/**
+ * The usual distance of base lines by size of the font: between lines where a sentence goes on, or, where no sentence tells (in a text of
+ * one-line paragraphs, or without small letters), among the smaller ones.
+ */
 function leadings(columns: readonly Column[]): (size: number) => number {
   const gaps = new Map<number, number[]>()
+  const sure = new Map<number, number[]>()
+  const add = (to: Map<number, number[]>, key: number, gap: number): void =>
+    void to.set(key, [...(to.get(key) ?? []), gap])
   for (const { lines } of columns)
     lines.slice(1).forEach((line, index) => {
       const before = lines[index]
       const gap = before === undefined ? 0 : line.y - before.y
       if (before === undefined || !isSameSize(before, line) || gap < line.size * 0.8 || gap > line.size * 2.5) return
       const key = Math.round(line.size)
-      gaps.set(key, [...(gaps.get(key) ?? []), gap])
+      add(gaps, key, gap)
+      if (isMidSentence(before, line)) add(sure, key, gap)
     })
-  const usual = new Map([...gaps].map(([size, all]) => [size, all.sort((a, b) => a - b)[Math.floor(all.length * 0.2)]]))
+  const at = (all: readonly number[], share: number): number | undefined =>
+    [...all].sort((a, b) => a - b)[Math.floor(all.length * share)]
+  const usual = new Map([...gaps].map(([size, all]) => [size, at(sure.get(size) ?? [], 0.5) ?? at(all, INSIDE)]))
   return (size) => usual.get(Math.round(size)) ?? size * 1.5
 }
 
@@ -103,10 +119,6 @@ function fitOnOneLine(before: Segment, next: Segment, { left, right }: Column): 
   const width = before.right - before.x + next.right - next.x + next.size * 0.3
   return width < (right - left) * 0.98
 }
-
-/** A word is divided between the lines, or the sentence goes on in small letters. */
-const isMidSentence = (before: Segment, next: Segment): boolean =>
-  /^\p{Ll}/u.test(next.text) && (/[-\u00AD\u2010]$/.test(before.text) || !endsSentence(before.text))
 
 const isCentred = (before: Segment, next: Segment): boolean =>
   Math.abs((before.x + before.right - next.x - next.right) / 2) < next.size * 0.3 &&

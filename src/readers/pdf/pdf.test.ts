@@ -54,6 +54,35 @@ describe('a PDF', () => {
   })
 })
 
+describe('paragraphs of a PDF', () => {
+  /** Lines of 12 points, each with its distance from the one before. */
+  const written = (lines: readonly (readonly [gap: number, text: string])[]): Uint8Array =>
+    pdfOf(latin1(`BT /F 12 Tf 50 760 Td ${lines.map(([gap, text]) => `0 -${gap} Td (${text}) Tj`).join(' ')} ET`), 1)
+
+  test('are told by the space between them where nearly all are of one line', async () => {
+    const paragraphs = [
+      'The lock at Orrin reopened on Monday after eleven weeks, says the harbour board.',
+      'Barges had been queueing above the weir since the gate had cracked in a storm.',
+      'Three mills ran short of grain while crews waited for a new hinge from Skarrow.',
+      'The first barge through carried barley for the mill at Tarn, which had borrowed grain from its neighbours.',
+      'The board put the cost at 4.2 million crowns, which is twice what it had feared.',
+      'It will be paid by the mills, the valley and, for the larger part, by the board.',
+    ]
+    const [article] = await readArticles({
+      name: 'lock.pdf',
+      bytes: written(
+        paragraphs.flatMap((text) => {
+          const [line, rest] = text.split(' which had borrowed ')
+          return rest === undefined
+            ? [[26, text] as const]
+            : [[26, `${line} which had`] as const, [14, `borrowed ${rest}`] as const]
+        }),
+      ),
+    })
+    expect(article?.text.split('\n\n')).toEqual(paragraphs)
+  })
+})
+
 describe('a word divided at the end of a line', () => {
   const join = (first: string, second: string, ...others: readonly string[]): string =>
     joinWords(first, second, vocabularyOf([first, second, ...others]))
