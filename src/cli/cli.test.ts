@@ -362,6 +362,28 @@ describe('extract', () => {
     })
   })
 
+  test('goes by the table of its folder for a file named by itself too, or by that of the root it is named from', async () => {
+    const files = {
+      'quay.txt': quayClosed,
+      'choir.txt': choirWins,
+      'echo/choir.txt': choirWins,
+      'articles.csv': 'file,outlet,date\nquay.txt,Orrin Post,\nchoir.txt,Tarn Courier,5/3/24\necho/,Vellmar Echo,\n',
+    }
+    await withFolder(files, async (cwd) => {
+      const outlets = async (...args: readonly string[]) => {
+        const { out, err } = await run(['extract', ...args, '--format', 'jsonl'], { cwd })
+        const articles = out.trimEnd().split('\n')
+        return {
+          outlets: articles.map((line) => (JSON.parse(line) as { outlet: string | null }).outlet),
+          told: err.split('articles.csv: ').length - 1,
+        }
+      }
+      expect(await outlets('quay.txt', 'choir.txt')).toEqual({ outlets: ['Orrin Post', 'Tarn Courier'], told: 1 })
+      expect(await outlets('echo/choir.txt')).toEqual({ outlets: [null], told: 0 })
+      expect((await outlets('echo/choir.txt', '--root', '.')).outlets).toEqual(['Vellmar Echo'])
+    })
+  })
+
   test('of nothing readable is an empty document and exit code 1', async () => {
     const { code, out, err } = await run(['extract', '-'])
     expect([code, JSON.parse(out)]).toEqual([1, { articles: [] }])

@@ -1,10 +1,10 @@
 /** From the paths on the command line to the files to read. */
 import { realpath, stat } from 'node:fs/promises'
-import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { dirname, join, relative, resolve, sep } from 'node:path'
 import type { FileProblem } from '../core/errors.js'
 import { problemOf, problem, codeOf } from '../workspace/problems.js'
 import type { FileToRead } from '../workspace/reading.js'
-import { scanFolder } from '../workspace/scan.js'
+import { isInside, scanFolder, TABLE_FILE } from '../workspace/scan.js'
 import { noTable, readTable, type Table } from '../workspace/table.js'
 
 export interface Inputs {
@@ -19,21 +19,56 @@ interface Found {
   readonly path: string
   /** Real path of the named folder that it is in; null when the file itself was named. */
   readonly folder: string | null
+  /** The folder whose table tells of it, and that table. */
+  readonly told: Told
+}
+
+interface Told {
+  readonly folder: string
   readonly table: Table
+}
+
+/** The table of each folder (a real path), read once however many of its files are named. */
+type Tables = (folder: string) => Promise<Table>
+
+const isThere = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (kind) => kind.isFile(),
+    () => false,
+  )
+
+function tablesOf(): Tables {
+  const read = new Map<string, Promise<Table>>()
+  const readNew = async (folder: string): Promise<Table> =>
+    (await isThere(join(folder, TABLE_FILE))) ? readTable(folder) : noTable
+  return (folder) => {
+    const table = read.get(folder) ?? readNew(folder)
+    read.set(folder, table)
+    return table
+  }
 }
 
 const missing = (path: string): FileProblem =>
   problem(path, ['not-found', 'There is no such file or folder.', 'Check the spelling of the path.'])
 
+/** Where to look and how. */
+interface Search {
+  readonly cwd: string
+  /** Real path of the folder that names are to be relative to. */
+  readonly root: string | null
+  readonly tables: Tables
+  readonly signal: AbortSignal
+}
+
 async function findIn(
   at: string,
   path: string,
-  signal: AbortSignal,
+  { tables, signal }: Search,
 ): Promise<{ found: Found[]; problems: readonly FileProblem[] }> {
   const scan = await scanFolder(at, { signal })
-  const table = scan.hasTable ? await readTable(scan.root) : noTable
-  const found = scan.files.map(({ file }) => ({ path: join(scan.root, file), folder: scan.root, table }))
-  const problems = [...scan.problems, ...table.problems]
+  const told = { folder: scan.root, table: await tables(scan.root) }
+  const found = scan.files.map(({ file }) => ({ path: join(scan.root, file), folder: scan.root, told }))
+  const problems = [...scan.problems, ...told.table.problems]
   if (found.length === 0 && problems.length === 0)
     return {
       found,
@@ -44,16 +79,24 @@ async function findIn(
   return { found, problems }
 }
 
+/** A file by itself is told of by the table of the folder that it lies in, or of the root that it is named from. */
+async function findFile(at: string, { root, tables }: Search): Promise<Found> {
+  const path = await realpath(at)
+  const folder = root !== null && isInside(root, path) ? root : dirname(path)
+  return { path, folder: null, told: { folder, table: await tables(folder) } }
+}
+
 async function find(
   path: string,
-  cwd: string,
-  signal: AbortSignal,
+  search: Search,
 ): Promise<{ found: readonly Found[]; problems: readonly FileProblem[] }> {
+  const { cwd, signal } = search
   try {
     const at = resolve(cwd, path)
     const kind = await stat(at)
-    if (kind.isDirectory()) return await findIn(at, path, signal)
-    return { found: [{ path: await realpath(at), folder: null, table: noTable }], problems: [] }
+    if (kind.isDirectory()) return await findIn(at, path, search)
+    const file = await findFile(at, search)
+    return { found: [file], problems: file.told.table.problems }
   } catch (error) {
     signal.throwIfAborted()
     return { found: [], problems: [codeOf(error) === 'ENOENT' ? missing(path) : problemOf(path, error)] }
@@ -87,18 +130,22 @@ export async function findInputs(
   paths: readonly string[],
   { cwd, type, root: given = null, signal }: FindOptions,
 ): Promise<Inputs> {
-  const results = await Promise.all(paths.map((path) => find(path, cwd, signal)))
+  const from = given === null ? null : await realpath(resolve(cwd, given))
+  const search = { cwd, root: from, tables: tablesOf(), signal }
+  const results = await Promise.all(paths.map((path) => find(path, search)))
   const found = new Map(results.flatMap((result) => result.found).map((each) => [each.path, each]))
-  const root =
-    given === null
-      ? commonFolder([...found.values()].map(({ path, folder }) => folder ?? dirname(path)))
-      : await realpath(resolve(cwd, given))
-  const files = [...found.values()].map(({ path, folder, table }): FileToRead => {
-    const file = relative(root, path).split(sep).join('/')
-    const own = folder === null ? basename(path) : relative(folder, path).split(sep).join('/')
-    return { file, job: { name: 'read', root, file, type }, hints: table.hints.get(own) ?? {} }
+  const root = from ?? commonFolder([...found.values()].map(({ path, folder }) => folder ?? dirname(path)))
+  const under = (folder: string, path: string): string => relative(folder, path).split(sep).join('/')
+  const files = [...found.values()].map(({ path, told }): FileToRead => {
+    const file = under(root, path)
+    return {
+      file,
+      job: { name: 'read', root, file, type },
+      hints: told.table.hints.get(under(told.folder, path)) ?? {},
+    }
   })
   const [only] = results
   const folder = results.length === 1 ? (only?.found[0]?.folder ?? null) : null
-  return { files, problems: results.flatMap(({ problems }) => problems), folder }
+  // Files of one folder share the problems of its table.
+  return { files, problems: [...new Set(results.flatMap(({ problems }) => problems))], folder }
 }
