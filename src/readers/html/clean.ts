@@ -12,11 +12,12 @@ const NEVER_ROLES = new Set(
 )
 
 const isNeverProse = (element: Element): boolean =>
-  NEVER.has(element.tagName.toUpperCase()) ||
-  NEVER_ROLES.has(element.getAttribute('role') ?? '') ||
+  NEVER.has(element.tagName.toUpperCase()) || NEVER_ROLES.has(element.getAttribute('role') ?? '')
+
+const isHidden = (element: Element): boolean =>
   element.hasAttribute('hidden') ||
   element.getAttribute('aria-hidden') === 'true' ||
-  isHidden(element)
+  /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attribute(element, 'style') ?? '')
 
 /** Names that pages give to what stands around an article; whole words of a class or id only. */
 const AROUND = new RegExp(
@@ -129,8 +130,36 @@ function removeAround(document: Document): void {
   visit(document.body)
 }
 
-const isHidden = (element: Element): boolean =>
-  /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attribute(element, 'style') ?? '')
+/** Where the article may be. */
+const HOLDS_ARTICLE = new Set(['H1', 'ARTICLE', 'MAIN'])
+
+/** Characters of text under an element; those of programs do not count. */
+function shownLength(element: Element): number {
+  let length = 0
+  for (let node = element.firstChild; node !== null; node = node.nextSibling) {
+    if (node.nodeType === 3) length += (node.nodeValue ?? '').trim().length
+    else if (node.nodeType === 1 && !NEVER.has((node as Element).tagName)) length += shownLength(node as Element)
+  }
+  return length
+}
+
+/**
+ * Tells what of a page is hidden for good. A script that was to show the page, or a window that lay over it when it was saved, leaves the
+ * whole of it marked as hidden.
+ */
+function hiddenIn({ documentElement: page }: Document): (element: Element) => boolean {
+  const places = (root: Element): number => all(root, ({ tagName }) => HOLDS_ARTICLE.has(tagName)).length
+  let whole: { readonly places: number; readonly length: number } | null = null
+  const isPage = (element: Element): boolean => {
+    if (element.tagName === 'BODY') return true
+    const inside = places(element)
+    if (inside === 0) return false
+    whole ??= { places: places(page), length: shownLength(page) }
+    // With another place for an article beside it, it may be a second copy, for printing.
+    return inside === whole.places && shownLength(element) > whole.length * MOSTLY
+  }
+  return (element) => isHidden(element) && !isPage(element)
+}
 
 /** Name of the attribute that keeps a picture's caption while the main text is looked for. */
 export const CAPTION = 'data-crossread-caption'
@@ -156,9 +185,10 @@ function setCaptionAside(caption: Element): void {
 /** Takes out what cannot be prose on any page. In place. */
 export function cleanLightly(document: Document): void {
   const captions: Element[] = []
+  const isHiddenForGood = hiddenIn(document)
   const visit = (element: Element): void => {
     for (const child of childElements(element)) {
-      if (isNeverProse(child)) child.remove()
+      if (isNeverProse(child) || isHiddenForGood(child)) child.remove()
       else {
         visit(child)
         if (isCaption(child)) captions.push(child)

@@ -144,6 +144,20 @@ describe('the main text of a page', () => {
     await expect(read('<title>Lock</title>', notices.join(''))).rejects.toThrow('No article text was found')
   })
 
+  test.each([
+    ['the body, by a script that was to show it', '<body style="visibility:hidden">', ''],
+    ['all but a window that lay over it', '<body><div id="app" aria-hidden="true">', '</div>'],
+    ['all of it, until it is ready', '<body><div style="display: none">', '</div>'],
+  ])('is found on a page that hides %s', async (_, before, after) => {
+    const menu = '<p style="display:none">Open the menu of the Tarn Courier to read of other things.</p>'
+    const dialog = '<div role="dialog"><h2>Cookies</h2><p>We and our partners bake them for you all day long.</p></div>'
+    const source = `<!doctype html><html lang="en"><head><title>Lock</title></head>${before}${menu}<h1>Lock at Orrin reopens</h1>${paragraphs}${after}${dialog}</body></html>`
+    const [article] = await readArticles({ name: 'page.html', bytes: new TextEncoder().encode(source) })
+    if (article === undefined) throw new Error('no article')
+    expect(linesOf(article, null)).toEqual(STORY)
+    expect(article.text).not.toMatch(/menu|partners/)
+  })
+
   test('holds no script, no style and nothing hidden', async () => {
     const article = await read(
       '<style>p{color:red}</style>',

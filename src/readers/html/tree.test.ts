@@ -32,6 +32,11 @@ describe('the tree of a page', () => {
     expect(first!.parentNode).toBeNull()
   })
 
+  test('has its own body, whatever stands between that and the head', () => {
+    const { body } = buildTree('<html><head></head><script>1</script><body><p>three</p></body></html>', 10)
+    expect(textsOf(body)).toEqual(['three'])
+  })
+
   test('can be put back as it was', () => {
     const { body } = buildTree(PAGE, 10)
     const kept = body.innerHTML

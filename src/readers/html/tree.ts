@@ -272,11 +272,11 @@ export class TreeDocument extends Branch {
     return head
   }
 
-  /** The element behind the head when it is the body; else one is put there. */
+  /** The body behind the head, whatever stands between them; where there is none, one is put there. */
   get body(): TreeElement {
     const { head } = this
-    const next = head.nextElementSibling
-    if (next?.tagName === 'BODY') return next
+    for (let next = head.nextElementSibling; next !== null; next = next.nextElementSibling)
+      if (next.tagName === 'BODY') return next
     const body = this.createElement('body')
     head.parentNode?.insertBefore(body, head.nextSibling)
     return body

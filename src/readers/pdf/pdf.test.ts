@@ -68,17 +68,16 @@ describe('paragraphs of a PDF', () => {
       'The board put the cost at 4.2 million crowns, which is twice what it had feared.',
       'It will be paid by the mills, the valley and, for the larger part, by the board.',
     ]
-    const [article] = await readArticles({
-      name: 'lock.pdf',
-      bytes: written(
-        paragraphs.flatMap((text) => {
-          const [line, rest] = text.split(' which had borrowed ')
-          return rest === undefined
-            ? [[26, text] as const]
-            : [[26, `${line} which had`] as const, [14, `borrowed ${rest}`] as const]
-        }),
-      ),
+    const lines = paragraphs.flatMap((text): readonly (readonly [number, string])[] => {
+      const [line = '', rest] = text.split(' which had borrowed ')
+      return rest === undefined
+        ? [[26, text]]
+        : [
+            [26, `${line} which had`],
+            [14, `borrowed ${rest}`],
+          ]
     })
+    const [article] = await readArticles({ name: 'lock.pdf', bytes: written(lines) })
     expect(article?.text.split('\n\n')).toEqual(paragraphs)
   })
 })
