@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { isAllowed } from './notices.mjs'
 import { missingFrom, notMeantFor } from './package-contents.mjs'
@@ -46,6 +48,28 @@ describe('what is in a package', () => {
       'node_modules/vitest/index.js',
     ]
     expect(notMeantFor([...strangers, ...files, 'node_modules/zod/index.js', 'LICENSE'])).toEqual(strangers)
+  })
+})
+
+describe('files that the app is offered for', () => {
+  const read = (path: string): string => readFileSync(join(import.meta.dirname, '../..', path), 'utf8')
+  const config = read('electron-builder.yml')
+  const section = (name: string): string => new RegExp(`^${name}:\\n((?: .*\\n)+)`, 'm').exec(config)?.[1] ?? ''
+  const extensions = (text: string, each: RegExp): readonly string[] =>
+    [...text.matchAll(each)].flatMap(([, found]) => found!.split(', ')).sort()
+
+  it('are the same on a Mac and on Windows, and as many kinds on Linux', () => {
+    const mac = extensions(section('mac'), /\{ ext: \[?([\w, ]+?)\]?, name/g)
+    expect(mac).toContain('html')
+    expect(extensions(read('resources/installer.nsh'), /\$\{DO\} "(\w+)"/g)).toEqual(mac)
+    const kinds = section('mac').match(/\{ ext: /g)
+    expect(section('linux').match(/^ {4}- [\w-]+\/[\w.-]+$/gm)).toHaveLength(kinds!.length)
+  })
+  it('stay with the programs that they belong to', () => {
+    expect([...config.matchAll(/fileAssociations/g)]).toHaveLength(1)
+    expect(section('mac').match(/\{ ext: .*rank: Alternate/g)).toHaveLength(section('mac').match(/\{ ext: /g)!.length)
+    // The default value of an extension's key is the program that opens it.
+    expect(read('resources/installer.nsh')).not.toMatch(/Classes\\\.\$\{\w+\}" ""/)
   })
 })
 
