@@ -108,7 +108,7 @@ describe('the page', () => {
     expect(kept.check!({}, 'clipboard-read', 'app://crossread')).toBe(false)
     expect(kept.device!({})).toBe(false)
     kept.media!({}, (answer: unknown) => answers.push(answer))
-    expect(answers).toEqual([false, {}])
+    expect(answers).toEqual([false, null])
   })
   it('downloads nothing, trusts no certificate, and its developer tools do not stay open', async () => {
     const { fake, window } = await start()
@@ -171,6 +171,12 @@ describe('the page', () => {
     window().events.emit('unresponsive')
     await settled()
     expect(window().log.slice(-2)).toEqual(['crash', 'reload'])
+    // Its end was asked for: the person is not asked once more what to do about it.
+    await settled()
+    expect(fake.dialog.asked.map(({ message }) => message)).toEqual(Array(2).fill('The window does not answer.'))
+    window().contentsEvents.emit('did-finish-load')
+    window().contentsEvents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 })
+    expect(fake.dialog.asked.at(-1)!.message).toBe('The window stopped working.')
   })
   it('wears the system’s accent colour, where there is one', async () => {
     const { fake, window } = await start({ accent: '0078d4ff' })

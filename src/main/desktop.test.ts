@@ -44,9 +44,23 @@ describe('starting', () => {
     expect(fake.log.slice(-ends.length)).toEqual(ends)
     expect(written.length).toBe(message === 1 ? 1 : 0)
   })
+  it.each(['APPIMAGE', 'PORTABLE_EXECUTABLE_FILE'])(
+    'that fails is tried again by the file that unpacked it (%s)',
+    async (name) => {
+      const again = async (isPackaged: boolean) =>
+        (await start({ broken: true, isPackaged, env: { [name]: '/apps/Crossread' }, argv: ['/news'] })).fake.log
+      expect((await again(true)).slice(-3)).toEqual(['unlock', 'spawn /apps/Crossread /news', 'exit 0'])
+      expect((await again(false)).slice(-2)).toEqual(['relaunch', 'exit 0'])
+    },
+  )
   it('that fails before anything can be shown says so all the same', async () => {
     const { fake } = await start({ broken: true, isReady: false })
     expect(fake.log.slice(-2)).toEqual(['error Crossread could not start', 'exit 1'])
+  })
+  it('whose page cannot be loaded says so, and leaves no window that nobody sees', async () => {
+    const { fake, window } = await start({ loads: false })
+    expect(fake.log).toContain('error Crossread could not show its window')
+    expect(window().log.at(-1)).toBe('destroy')
   })
   it('prints its steps when asked, and keeps them when not', async () => {
     const traced = await start({ argv: ['--trace-startup'] })
@@ -83,6 +97,17 @@ describe('folders from outside', () => {
     fake.app.emit('second-instance', {}, [], '/', { paths: ['/other'] })
     expect(calls).toContainEqual(['folder.open', { path: '/other' }])
     expect(window().log).toEqual(expect.arrayContaining(['restore', 'focus']))
+  })
+  it('that come from a second start before this one is over are opened when it is', async () => {
+    const { calls } = await start({
+      during: (fake) => fake.app.emit('second-instance', {}, [], '/', { paths: ['/other'] }),
+    })
+    expect(calls).toContainEqual(['folder.open', { path: '/other' }])
+  })
+  it('are named by their address, too', async () => {
+    expect((await start({ argv: ['file:///news'] })).calls).toContainEqual(['folder.open', { path: '/news' }])
+    const { calls } = await start({ argv: ['file://elsewhere/news', 'file:///new%2Fs', 'https://outlet.example/news'] })
+    expect(calls.map(([name]) => name)).not.toContain('folder.open')
   })
   it('come from the file manager', async () => {
     const { fake, calls } = await start()

@@ -19,6 +19,7 @@ import { type Disk, pathArguments, realPaths } from './opening.js'
 import { openOutside } from './outside.js'
 import { reportProblem } from './reporting.js'
 import { showStartFailure } from './start-failure.js'
+import { startAgain, type StartAgainOptions } from './start-again.js'
 import { createStartMarks, formatMarks, type StartMarks } from './start-marks.js'
 import { createStrayHandler } from './stray.js'
 import { setSwitches } from './switches.js'
@@ -30,6 +31,7 @@ export interface DesktopOptions {
   readonly electron: ElectronApi
   readonly platform: NodeJS.Platform
   readonly argv: readonly string[]
+  readonly env: StartAgainOptions['env']
   readonly cwd: string
   /** Where the development server serves the window; heeded only by an unpackaged app. */
   readonly developmentUrl: string | null
@@ -47,6 +49,7 @@ export interface DesktopOptions {
   readonly print: (text: string) => void
   readonly writeFile: (path: string, bytes: Uint8Array) => Promise<void>
   readonly makeFolder: (path: string) => Promise<unknown>
+  readonly spawn: StartAgainOptions['spawn']
   /** Hears of errors that nothing else caught. */
   readonly onStrayError: (listener: (error: unknown) => void) => void
   readonly state: WindowMemory
@@ -194,12 +197,15 @@ class Desktop {
   }
 
   async startFailed(error: unknown): Promise<void> {
-    const { electron } = this.#options
+    const { electron, env, argv, spawn } = this.#options
     this.#journal.note('the start failed', error)
     await showStartFailure(error, {
       electron,
       dataFolder: () => electron.app.getPath('userData'),
       report: () => this.#report(),
+      startAgain: () => {
+        startAgain({ app: electron.app, env, args: argv.slice(1), spawn })
+      },
     })
   }
 

@@ -41,6 +41,11 @@ export function createDoorway({ dialog, disk, cwd, window, show }: DoorwayOption
     }
   }
   const open: Doorway['open'] = async (paths, asked) => {
+    if (folders === null) {
+      // The start is not over: it is the start that opens them.
+      waiting.push(...realPaths(paths, cwd, disk))
+      return
+    }
     const answer = (await openHere(paths)) as { readonly failure?: Failure } | null
     const failure = answer === null && asked !== undefined ? gone(asked) : answer?.failure
     if (failure === undefined) return
@@ -53,7 +58,8 @@ export function createDoorway({ dialog, disk, cwd, window, show }: DoorwayOption
     openHere,
     ready: async (given, paths) => {
       folders = given
-      await open([...paths, ...waiting.splice(0)])
+      // There is one window: what was asked for last counts.
+      await open(waiting.length > 0 ? waiting.splice(0) : paths)
     },
     arrives: (path) => {
       waiting.push(path)

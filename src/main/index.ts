@@ -1,4 +1,5 @@
 /** The desktop app's entry: gives the shell Electron, the disk and the clock. Never awaits at top level: `ready` would not come. */
+import { spawn } from 'node:child_process'
 import { readFileSync, statSync } from 'node:fs'
 import { mkdir, readFile } from 'node:fs/promises'
 import { homedir, release } from 'node:os'
@@ -27,6 +28,7 @@ void runDesktop({
   electron,
   platform: process.platform,
   argv: process.argv,
+  env: process.env,
   cwd: process.cwd(),
   developmentUrl: process.env['ELECTRON_RENDERER_URL'] ?? null,
   rendererDir: join(here, '../renderer'),
@@ -45,6 +47,9 @@ void runDesktop({
   print: (text) => process.stdout.write(text),
   writeFile: (path, bytes) => writeFileAtomic(path, Buffer.from(bytes)),
   makeFolder: (path) => mkdir(path, { recursive: true }),
+  spawn: (program, args) => {
+    spawn(program, args, { detached: true, stdio: 'ignore' }).unref()
+  },
   onStrayError: (listener) => {
     process.on('uncaughtException', listener)
     process.on('unhandledRejection', listener)

@@ -10,7 +10,8 @@ export function denyPermissions(session: Session): void {
   session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)
   session.setDisplayMediaRequestHandler((_request, answer) => {
-    answer({})
+    // Electron takes an answer without the stream that was asked for as an error of ours.
+    answer(null)
   })
 }
 

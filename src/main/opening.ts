@@ -1,5 +1,6 @@
 /** From paths that come from outside - arguments, the file manager, a drop - to what is opened. */
 import { isAbsolute, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 export interface Disk {
   /** 'nothing' when there is no such path. */
@@ -23,12 +24,24 @@ export function realPaths(given: unknown, from: string, disk: Disk): readonly st
   return given
     .slice(0, mostFiles)
     .filter(isPath)
+    .map(pathNamedBy)
+    .filter((path) => path !== null)
     .map((path) => (isAbsolute(path) ? path : resolve(from, path)))
     .filter((path) => disk.kindOf(path) !== 'nothing')
 }
 
 const isPath = (path: unknown): path is string =>
   typeof path === 'string' && path !== '' && path.length <= longestPath && !path.includes('\0')
+
+/** File managers of Linux name files by their address; null for one that leads nowhere on this computer. */
+function pathNamedBy(text: string): string | null {
+  if (!/^file:\/\//i.test(text)) return text
+  try {
+    return fileURLToPath(text)
+  } catch {
+    return null
+  }
+}
 
 /**
  * One article cannot be compared, so that a single file means the folder it lies in. Several files mean these and no others.

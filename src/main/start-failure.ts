@@ -7,6 +7,8 @@ export interface StartFailureOptions {
   readonly dataFolder: () => string
   /** Writes a report and shows it; says so itself when that cannot be done either. */
   readonly report: () => Promise<unknown>
+  /** Starts the app anew once this one has ended. */
+  readonly startAgain: () => void
 }
 
 /** What a person can do about it, by the system's error code. Pure. */
@@ -54,7 +56,7 @@ export async function showStartFailure(error: unknown, options: StartFailureOpti
     cancelId: buttons.length - 1,
     noLink: true,
   })
-  if (response === 0) app.relaunch()
+  if (response === 0) options.startAgain()
   if (response === 1) await options.report()
   app.exit(response === 0 ? 0 : 1)
 }

@@ -18,12 +18,21 @@ const soon = 30_000
 export function watchForTrouble(window: BrowserWindow, options: TroubleOptions): void {
   const { journal, now } = options
   let last = Number.NEGATIVE_INFINITY
+  // Set while the page's process is ended because the person wanted it loaded again: there is nothing left to ask.
+  let ending = false
   window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
     if (reason === 'clean-exit') return
+    if (ending) {
+      ending = false
+      return
+    }
     journal.note(`the page stopped working (${reason}, ${exitCode})`)
     const again = now() - last < soon
     last = now()
     void offerReload(window, options, again ? 'again' : 'first')
+  })
+  window.webContents.on('did-finish-load', () => {
+    ending = false
   })
   window.webContents.on('preload-error', (_event, _path, error) => {
     journal.note('the bridge of the page failed', error)
@@ -33,7 +42,13 @@ export function watchForTrouble(window: BrowserWindow, options: TroubleOptions):
     journal.note('the page does not answer')
     if (asking) return
     asking = true
-    void offerWaiting(window, options).finally(() => {
+    const reload = (): void => {
+      ending = true
+      // A page that is stuck does not hear that it should be loaded again: its process is ended first.
+      window.webContents.forcefullyCrashRenderer()
+      window.webContents.reload()
+    }
+    void offerWaiting(window, options, reload).finally(() => {
       asking = false
     })
   })
@@ -63,7 +78,7 @@ async function offerReload(
   else window.webContents.reload()
 }
 
-async function offerWaiting(window: BrowserWindow, { electron }: TroubleOptions): Promise<void> {
+async function offerWaiting(window: BrowserWindow, { electron }: TroubleOptions, reload: () => void): Promise<void> {
   const { response } = await electron.dialog.showMessageBox(window, {
     type: 'warning',
     message: 'The window does not answer.',
@@ -73,8 +88,5 @@ async function offerWaiting(window: BrowserWindow, { electron }: TroubleOptions)
     cancelId: 0,
     noLink: true,
   })
-  if (response !== 1 || window.isDestroyed()) return
-  // A page that is stuck does not hear that it should be loaded again: its process is ended first.
-  window.webContents.forcefullyCrashRenderer()
-  window.webContents.reload()
+  if (response === 1 && !window.isDestroyed()) reload()
 }

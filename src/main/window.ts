@@ -73,9 +73,11 @@ async function load(window: BrowserWindow, { electron, address }: WindowOptions)
   try {
     await window.loadURL(address)
   } catch {
-    // A window that was closed while it loaded is no failure.
-    if (window.isDestroyed()) return
+    // A window that was closed while it loaded is no failure, and what is done about a page that crashed is asked elsewhere.
+    if (window.isDestroyed() || window.webContents.isCrashed()) return
     electron.dialog.showErrorBox('Crossread could not show its window', 'Install Crossread again; your notes are kept.')
+    // It was never shown: kept, it would be an app that runs unseen and takes what every later start hands over.
+    window.destroy()
   }
 }
 

@@ -20,6 +20,9 @@ interface BenchOptions extends Omit<FakeOptions, 'declarations'> {
   readonly argv?: readonly string[]
   readonly kept?: unknown
   readonly broken?: boolean
+  readonly env?: Readonly<Record<string, string>>
+  /** Happens while the services are made. */
+  readonly during?: (fake: FakeElectron) => void
   readonly developmentUrl?: string
   /** Which button is pressed in message boxes. */
   readonly message?: number
@@ -58,10 +61,25 @@ const disk: Disk = {
   sizeOf: (path) => (path.includes('huge') ? 1e9 : 6),
 }
 
+/** What the app does to the disk, the terminal and other programs, noted instead of done. */
+function createEffects(log: string[]) {
+  const written: [string, string][] = []
+  const printed: string[] = []
+  const effects: Pick<DesktopOptions, 'print' | 'makeFolder' | 'writeFile' | 'spawn'> = {
+    print: (text) => printed.push(text),
+    makeFolder: () => Promise.resolve(),
+    writeFile: (path, bytes) => Promise.resolve(void written.push([path, Buffer.from(bytes).toString()])),
+    spawn: (program, args) => log.push(`spawn ${[program, ...args].join(' ')}`),
+  }
+  return { effects, written, printed }
+}
+
 export async function start({
   argv = [],
   kept = null,
   broken = false,
+  during,
+  env = {},
   developmentUrl,
   message = 0,
   ...fakeOptions
@@ -69,15 +87,15 @@ export async function start({
   const fake = createFakeElectron({ declarations, ...fakeOptions })
   fake.dialog.answers.message = message
   const { calls, services, info, tell } = createServices(fake.log)
-  const written: [string, string][] = []
+  const { effects, written, printed } = createEffects(fake.log)
   const saved: WindowState[] = []
   let shell: Shell | undefined
   let stray: ((error: unknown) => void) | undefined
-  const printed: string[] = []
   const options: DesktopOptions = {
     electron: fake.electron,
     platform: 'linux',
     argv: ['/opt/crossread', ...argv],
+    env,
     cwd: '/',
     developmentUrl: developmentUrl ?? null,
     rendererDir: '/app/out/renderer',
@@ -88,14 +106,13 @@ export async function start({
     clock: () => new Date('2026-03-01T10:15:00Z'),
     home: '/home/me',
     running: { Electron: '45' },
-    print: (text) => printed.push(text),
-    makeFolder: () => Promise.resolve(),
+    ...effects,
     onStrayError: (listener) => (stray = listener),
-    writeFile: (path, bytes) => Promise.resolve(void written.push([path, Buffer.from(bytes).toString()])),
     state: { read: () => kept, write: (state) => saved.push(state) },
     createServices: (lent) => {
       if (broken) throw Object.assign(new Error('ENOSPC: no space left'), { code: 'ENOSPC' })
       shell = lent
+      during?.(fake)
       return services
     },
   }

@@ -20,13 +20,15 @@ export interface FakeOptions {
   /** As the system gives it; null where there is none. */
   readonly accent?: string | null
   readonly isReady?: boolean
+  /** Whether windows can load their page. */
+  readonly loads?: boolean
   /** Folder of the app's data; elsewhere a name that leads nowhere. */
   readonly userData?: string
   readonly appPath?: string
 }
 
 export function createFakeElectron(options: FakeOptions) {
-  const { declarations: lookUp, accent = null } = options
+  const { declarations: lookUp, accent = null, loads = true } = options
   const as = (type: string, parts: object): unknown => declaredAs(type, parts, lookUp)
   const log: string[] = []
   const emitter = (type: string): Emitter => checkedEmitter(type, lookUp(type))
@@ -49,6 +51,7 @@ export function createFakeElectron(options: FakeOptions) {
       emitter,
       session: as('Session', session.parts) as object,
       lookUp,
+      loads,
     })
     windows.push(window)
     app.events.emit('web-contents-created', {}, window.contents)
@@ -109,6 +112,7 @@ function createApp(
       log.push(`lock ${JSON.stringify(data)}`)
       return isFirstInstance
     },
+    releaseSingleInstanceLock: () => log.push('unlock'),
     isReady: () => isReady,
     whenReady: () => {
       log.push('ready')

@@ -22,9 +22,11 @@ interface Making {
   readonly emitter: (type: string) => Emitter
   readonly session: object
   readonly lookUp: (type: string) => Declared
+  /** Whether pages can be loaded. */
+  readonly loads: boolean
 }
 
-export function createWindow({ options, id, emitter, session, lookUp }: Making): FakeWindow {
+export function createWindow({ options, id, emitter, session, lookUp, loads }: Making): FakeWindow {
   const window: FakeWindow = {
     options,
     declared: null,
@@ -37,7 +39,7 @@ export function createWindow({ options, id, emitter, session, lookUp }: Making):
     openHandler: null,
   }
   window.contents = declaredAs('WebContents', contentsParts(window, session), lookUp) as { readonly id: number }
-  window.declared = declaredAs('BrowserWindow', windowParts(window), lookUp)
+  window.declared = declaredAs('BrowserWindow', windowParts(window, loads), lookUp)
   return window
 }
 
@@ -54,7 +56,11 @@ const contentsParts = (window: FakeWindow, session: object): object => {
     setWindowOpenHandler: (handler: Listener) => (window.openHandler = handler),
     setWebRTCIPHandlingPolicy: (policy: string) => log.push(`webrtc ${policy}`),
     closeDevTools: note('close devtools'),
-    forcefullyCrashRenderer: note('crash'),
+    isCrashed: () => false,
+    forcefullyCrashRenderer: () => {
+      log.push('crash')
+      contentsEvents.emit('render-process-gone', {}, { reason: 'killed', exitCode: 9 })
+    },
     reload: note('reload'),
     undo: note('undo'),
     redo: note('redo'),
@@ -65,13 +71,14 @@ const contentsParts = (window: FakeWindow, session: object): object => {
   }
 }
 
-const windowParts = ({ log, contents, events }: FakeWindow): object => {
+const windowParts = ({ log, contents, events }: FakeWindow, loads: boolean): object => {
   const note = (what: string) => () => void log.push(what)
   return {
     webContents: contents,
     on: events.on,
     once: events.once,
-    loadURL: (url: string) => Promise.resolve(log.push(`load ${url}`)),
+    loadURL: (url: string) =>
+      loads ? Promise.resolve(log.push(`load ${url}`)) : Promise.reject(new Error('ERR_FAILED')),
     show: note('show'),
     focus: note('focus'),
     restore: note('restore'),
