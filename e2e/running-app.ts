@@ -1,8 +1,8 @@
 /** Starts the built app in either shell, with data of its own, and ends it. */
 import { spawn } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { _electron, type ElectronApplication } from '@playwright/test'
+import { findElectron, whyNoDesktop } from '../scripts/lib/electron.mjs'
 
 export const root = resolve(import.meta.dirname, '..')
 
@@ -70,23 +70,43 @@ export async function callerOf(url: string): Promise<(name: string, input: unkno
   }
 }
 
-/** The path of Electron's program, which is fetched apart from its package; null where it is not. */
-export function electronProgram(): string | null {
-  const folder = resolve(root, 'node_modules/electron')
-  const pathFile = resolve(folder, 'path.txt')
-  if (!existsSync(pathFile)) return null
-  const program = resolve(
-    process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? resolve(folder, 'dist'),
-    readFileSync(pathFile, 'utf8').trim(),
-  )
-  return existsSync(program) ? program : null
+/** Electron's program, which is fetched apart from its package. Only where `whyNoElectron` has nothing to say. */
+export function electronProgram(): string {
+  const program = findElectron()
+  if (program === null) throw new Error('Electron’s program is not on this machine')
+  return program
 }
 
-/** The desktop shell. */
-export function launchDesktop({ folder, data }: Start): Promise<ElectronApplication> {
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => name !== 'ELECTRON_RUN_AS_NODE'))
+/** Why the specs of the desktop cannot run on this machine; null where they can. */
+export function whyNoElectron(): string | null {
+  if (findElectron() === null) return 'Electron’s program is not on this machine'
+  const { platform, env } = process
+  return whyNoDesktop({ platform, env, uid: process.getuid?.() })
+}
+
+/** Without what would make Electron's program run as Node. */
+export const desktopEnv = (): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(process.env).filter(([name, value]) => value !== undefined && name !== 'ELECTRON_RUN_AS_NODE'),
+  ) as Record<string, string>
+
+interface DesktopStart extends Start {
+  /** Folder of the built app. */
+  readonly app?: string
+  /** Scripts of e2e/electron that are loaded into the main process before the app. */
+  readonly before?: readonly string[]
+}
+
+/** The desktop shell, in Chromium's sandbox as people have it. */
+export function launchDesktop({ folder, data, app = root, before = [] }: DesktopStart): Promise<ElectronApplication> {
+  const scripts = ['witness.cjs', ...before].flatMap((name) => ['-r', resolve(import.meta.dirname, 'electron', name)])
   return _electron.launch({
-    args: [root, `--user-data-dir=${data}`, ...(folder === null ? [] : [folder])],
-    env: env as Record<string, string>,
+    args: [...scripts, app, `--user-data-dir=${data}`, ...(folder === null ? [] : [folder])],
+    chromiumSandbox: true,
+    env: desktopEnv(),
   })
 }
+
+/** What the main process let fall so far. */
+export const strayErrors = (desktop: ElectronApplication): Promise<readonly string[]> =>
+  desktop.evaluate(() => (globalThis as unknown as { readonly strayErrors: readonly string[] }).strayErrors)

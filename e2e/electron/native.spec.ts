@@ -1,10 +1,12 @@
 /** The desktop window as a part of its system: menus, dialogs, files, its place on the screen, its end. */
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { ElectronApplication } from '@playwright/test'
 import { expect, folderButton } from '../fixtures.js'
-import { electronProgram, launchDesktop, root } from '../running-app.js'
-import { answerDialogs, chooseInMenu, labelsOf, test } from './desktop.js'
+import { desktopEnv, electronProgram, launchDesktop, root } from '../running-app.js'
+import { answerDialogs, chooseInMenu, compared, labelsOf, reloadedBy, test, wordsOfPage } from './desktop.js'
 
 const article = (words: string): string =>
   `Bridge at Orrin reopened\n\nThe bridge at Orrin was reopened on Monday after ${words} of repairs, the council said.\n`
@@ -17,6 +19,33 @@ async function folderOf(parent: string, name: string): Promise<string> {
   return folder
 }
 
+interface Print {
+  readonly url: string
+  readonly silent: boolean | undefined
+  readonly page: string
+}
+
+/** In place of the system's print dialog: notes what it would show. The person cancels the first time and prints from then on. */
+async function watchPrinting(desktop: ElectronApplication): Promise<() => Promise<readonly Print[]>> {
+  await desktop.evaluate(({ app }) => {
+    const prints: Print[] = []
+    Object.assign(globalThis, { prints })
+    app.on('web-contents-created', (_event, contents) => {
+      contents.print = (options, done) => {
+        const url = contents.getURL()
+        void contents.session
+          .fetch(url)
+          .then((response) => response.text())
+          .then((page) => {
+            const isFirst = prints.push({ url, silent: options?.silent, page }) === 1
+            done?.(!isFirst, isFirst ? 'Print job canceled' : '')
+          })
+      }
+    })
+  })
+  return () => desktop.evaluate(() => (globalThis as unknown as { readonly prints: readonly Print[] }).prints)
+}
+
 test('menus follow the system', async ({ desktop }) => {
   const labels = await labelsOf(desktop)
   const common = ['File', 'Edit', 'Comparison', 'View', 'Window', 'Help']
@@ -26,7 +55,7 @@ test('menus follow the system', async ({ desktop }) => {
 })
 
 test('the menu walks the differences and shows the guide', async ({ desktop, window }) => {
-  await expect(window.getByRole('button', { name: /^Article B:/ })).toBeVisible()
+  await compared(window)
   await chooseInMenu(desktop, 'Comparison', 'Next Difference')
   await expect(window.getByRole('heading', { name: /^Difference 1 of / })).toBeVisible()
   await chooseInMenu(desktop, 'Help', 'User Guide')
@@ -34,7 +63,7 @@ test('the menu walks the differences and shows the guide', async ({ desktop, win
 })
 
 test('undo of the menu means the words while a field is typed in', async ({ desktop, window }) => {
-  await expect(window.getByRole('button', { name: /^Article B:/ })).toBeVisible()
+  await compared(window)
   await window.keyboard.press('F7')
   const note = window.getByRole('textbox', { name: /note/i }).first()
   await note.fill('first')
@@ -93,8 +122,10 @@ test('a file that the file manager opens shows its folder', async ({ desktop, wi
 test('a second start hands its folder to the first and ends', async ({ desktop, window, temp, data }) => {
   await expect(folderButton(window)).toBeVisible()
   const folder = await folderOf(await temp(), 'second-start')
-  const second = spawn(electronProgram()!, [root, `--user-data-dir=${data}`, folder], { stdio: 'ignore' })
-  expect(await new Promise((done) => second.once('close', done))).toBe(0)
+  const args = [root, `--user-data-dir=${data}`, folder]
+  const second = spawn(electronProgram(), args, { env: desktopEnv(), stdio: 'ignore' })
+  const [code] = (await once(second, 'close')) as [number | null]
+  expect(code).toBe(0)
   await expect(window.getByRole('button', { name: /second-start/ })).toBeVisible()
   expect(desktop.windows()).toHaveLength(1)
 })
@@ -104,7 +135,7 @@ test('the window is where it was, and what was written last is there', async ({ 
   const data = await temp('data')
   const first = await launchDesktop({ folder, data })
   const window = await first.firstWindow()
-  await expect(window.getByRole('button', { name: /^Article B:/ })).toBeVisible()
+  await compared(window)
   const bounds = { x: 40, y: 60, width: 1100, height: 700 }
   await first.evaluate(({ BrowserWindow }, wanted) => BrowserWindow.getAllWindows()[0]?.setBounds(wanted), bounds)
   await window.keyboard.press('F7')
@@ -133,7 +164,7 @@ test('zoom, theme and full screen are the system’s own', async ({ desktop, win
 })
 
 test('an export from the menu is saved where the person says', async ({ desktop, window, temp }) => {
-  await expect(window.getByRole('button', { name: /^Article B:/ })).toBeVisible()
+  await compared(window)
   const save = join(await temp(), 'comparison.pdf')
   await answerDialogs(desktop, { save })
   await chooseInMenu(desktop, 'File', 'Export', 'PDF…')
@@ -142,17 +173,50 @@ test('an export from the menu is saved where the person says', async ({ desktop,
     .toBe('%PDF-')
 })
 
-test('after a crash the window is loaded again with everything kept', async ({ desktop, window }) => {
+test('the comparison is printed through the system’s dialog, and nothing of it stays behind', async ({
+  desktop,
+  window,
+}) => {
+  await compared(window)
+  const prints = await watchPrinting(desktop)
+  await chooseInMenu(desktop, 'File', 'Print…')
+  await expect.poll(async () => (await prints()).length).toBe(1)
+  const [first] = await prints()
+  expect(first).toMatchObject({ silent: false, url: 'app://print/' })
+  expect(first!.page).toMatch(/^<!doctype html>.*ferry/is)
+  expect(first!.page).not.toMatch(/<script/i)
+  await expect.poll(() => desktop.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
+  await expect(window.getByText('Handed to the printer')).toBeHidden()
+  await chooseInMenu(desktop, 'File', 'Print…')
+  await expect(window.getByText('Handed to the printer').first()).toBeVisible()
+})
+
+test('the window wears the system’s accent colour and follows it', async ({ desktop, window }) => {
   await expect(folderButton(window)).toBeVisible()
-  await answerDialogs(desktop, { button: 0 })
-  await desktop.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer())
-  const shown = () =>
-    desktop.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()[0]
-        ?.webContents.executeJavaScript('document.body.innerText')
-        .catch(() => ''),
-    )
-  await expect.poll(shown, { timeout: 30_000 }).toContain('skarrow-ferry')
+  const accent = () => window.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--accent'))
+  for (const colour of ['8a0030', '00408a']) {
+    await desktop.evaluate(({ nativeTheme, systemPreferences }, given) => {
+      systemPreferences.getAccentColor = () => given
+      nativeTheme.emit('updated')
+    }, colour)
+    await expect.poll(accent).toContain(`#${colour}`)
+  }
+})
+
+test('after a crash the window is loaded again with everything kept', async ({ desktop, window }) => {
+  await compared(window)
+  const said = await answerDialogs(desktop, { button: 0 })
+  await reloadedBy(desktop, 'crash')
+  await expect.poll(() => wordsOfPage(desktop)).toContain('skarrow-ferry')
+  expect(await said()).toEqual(['The window stopped working.'])
+})
+
+test('a page that hangs is loaded again when the person wants it, who is asked once', async ({ desktop, window }) => {
+  await compared(window)
+  const said = await answerDialogs(desktop, { button: 1 })
+  await reloadedBy(desktop, 'hang')
+  await expect.poll(() => wordsOfPage(desktop)).toContain('skarrow-ferry')
+  expect(await said()).toEqual(['The window does not answer.'])
 })
 
 test('a report is a file on this computer, and licences are shown', async ({ desktop, data }) => {
@@ -170,9 +234,19 @@ test('a report is a file on this computer, and licences are shown', async ({ des
 test('--trace-startup prints each step of the start', async ({ shell, temp }) => {
   expect(shell).toBe('electron')
   const args = [root, `--user-data-dir=${await temp('data')}`, '--trace-startup']
-  const child = spawn(electronProgram()!, args, { stdio: ['ignore', 'pipe', 'ignore'] })
+  // Chromium heeds this switch as well, and leaves a file of its own where it was started.
+  const child = spawn(electronProgram(), args, {
+    cwd: await temp('started-in'),
+    env: desktopEnv(),
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  const ended = once(child, 'close')
   let printed = ''
   child.stdout.setEncoding('utf8').on('data', (text: string) => (printed += text))
-  await expect.poll(() => printed, { timeout: 30_000 }).toMatch(/loaded .*ready .*services .*window shown/s)
-  child.kill()
+  try {
+    await expect.poll(() => printed).toMatch(/loaded .*ready .*services .*window shown/s)
+  } finally {
+    child.kill()
+    await ended
+  }
 })
