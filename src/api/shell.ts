@@ -38,6 +38,8 @@ export interface Services {
   readonly call: (name: string, input: unknown) => Promise<unknown>
   /** Returns the function that ends the subscription. */
   readonly subscribe: (listener: (event: ApiEvent) => void) => () => void
+  /** Tries once more to write what is not on disk. What would be lost if the services were closed now, in words; null when nothing would. */
+  readonly unsaved: () => Promise<string | null>
   /** Writes what is unsaved and ends workers and watchers. */
   readonly close: () => Promise<void>
 }

@@ -1,8 +1,10 @@
 /** `crossread serve`: the window in the browser. */
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import type { RunningServer } from '../server/index.js'
 import { DONE, SOME_UNREAD, UsageError, type ExitCode } from './failures.js'
 import { tell, write, type Terminal } from './terminal.js'
 
@@ -74,6 +76,26 @@ async function start({ port }: ServeOptions, terminal: Terminal) {
   return { running, openInBrowser }
 }
 
+/** Milliseconds. */
+const untilNextTry = 1000
+
+/** Resolves once nothing would be lost by ending. The window goes on until then; a second Ctrl+C ends the process all the same. */
+export async function untilSaved(
+  { services }: { readonly services: Pick<RunningServer['services'], 'unsaved'> },
+  terminal: Pick<Terminal, 'stderr'>,
+): Promise<void> {
+  for (let times = 0; ; times += 1) {
+    const words = await services.unsaved()
+    if (words === null) return
+    if (times === 0)
+      tell(
+        terminal,
+        `crossread: ${words} Crossread ends by itself once they are; press Ctrl+C again to end without them.`,
+      )
+    await pause(untilNextTry)
+  }
+}
+
 export async function serve(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const options = optionsOf(args, terminal.cwd)
   if (options.folder !== null && !(await isFolder(options.folder))) {
@@ -87,6 +109,7 @@ export async function serve(args: readonly string[], terminal: Terminal): Promis
     if (options.browser === 'open' && !(await openInBrowser(running.urlForOnce())))
       tell(terminal, 'crossread: no browser could be opened here; open the address by hand.')
     await ended(terminal.signal)
+    await untilSaved(running, terminal)
   } finally {
     await running.close()
   }

@@ -26,6 +26,6 @@ export async function write(stream: Writable, text: string | Uint8Array): Promis
 }
 
 /** A line for the person. Never data. */
-export const tell = (terminal: Terminal, line: string): void => {
+export const tell = (terminal: Pick<Terminal, 'stderr'>, line: string): void => {
   terminal.stderr.write(`${line}\n`)
 }

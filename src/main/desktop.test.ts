@@ -275,6 +275,28 @@ describe('quitting', () => {
     fake.app.emit('before-quit', second)
     expect(second.refused).toBe(false)
   })
+  it('asks while the last notes are nowhere but in memory, and goes on as the person says', async () => {
+    const quit = async (message: number, unsaved: readonly string[]) => {
+      const { fake, window } = await start({ message, unsaved })
+      fake.app.emit('before-quit', refusable())
+      await settled()
+      return { fake, window, asked: fake.dialog.asked.map(({ detail }) => detail) }
+    }
+    const words = 'The disk is full: two notes are only in memory.'
+    const again = await quit(0, [words, words])
+    expect(again.asked).toEqual(Array(2).fill(expect.stringContaining(words)))
+    expect(again.fake.log.slice(-2)).toEqual(['services closed', 'quit'])
+    const without = await quit(1, [words, words])
+    expect(without.asked).toHaveLength(1)
+    expect(without.fake.log.slice(-2)).toEqual(['services closed', 'quit'])
+    const stay = await quit(2, [words])
+    expect(stay.fake.log).not.toContain('services closed')
+    expect(stay.window().log.at(-1)).toBe('focus')
+    // What was refused once can be asked for again.
+    stay.fake.app.emit('before-quit', refusable())
+    await settled()
+    expect(stay.fake.log.slice(-2)).toEqual(['services closed', 'quit'])
+  })
   it('comes when the system goes down, which waits', async () => {
     const { fake } = await start()
     const shutdown = refusable()

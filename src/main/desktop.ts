@@ -114,7 +114,14 @@ class Desktop {
       window: () => this.#window,
       show: () => this.#show(),
     })
-    this.#ending = createEnding({ app: electron.app, journal: this.#journal, services: () => this.#services })
+    this.#ending = createEnding({
+      app: electron.app,
+      dialog: electron.dialog,
+      journal: this.#journal,
+      services: () => this.#services,
+      window: () => this.#window,
+      show: () => this.#show(),
+    })
   }
 
   /** The walls that must stand before Chromium starts. */

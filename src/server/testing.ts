@@ -47,6 +47,7 @@ export async function startBench(more: Pick<ServerOptions, 'printer' | 'patience
           listeners.add(listener)
           return () => listeners.delete(listener)
         },
+        unsaved: () => Promise.resolve(null),
         close: () => Promise.resolve(),
       }
     },

@@ -150,6 +150,26 @@ describe('a full disk', () => {
   })
 })
 
+describe('notes that are nowhere but in memory', () => {
+  test('are not left for another folder, nor for the end, until they are saved', async () => {
+    await withWorkspace(three, async (bench, folder) => {
+      await bench.open(folder)
+      expect(await bench.unsaved()).toBeNull()
+      disk.full = true
+      await bench.call('note.save', noteOn('echo/quay.txt', 'n1', '2025-01-02T03:04:05Z'))
+      const failure = await bench.refused('folder.openSample', {})
+      expect(failure.message).toMatch(/^The disk is full.*only in memory/)
+      expect(failure.remedy).toMatch(/Then open the other folder\.$/)
+      expect((await folderNow(bench)).path).toBe(folder)
+      expect(await bench.unsaved()).toMatch(/^The disk is full.*only in memory.*Free some space/)
+      disk.full = false
+      expect(await bench.unsaved()).toBeNull()
+      expect(await readFile(join(folder, NOTES_FILE), 'utf8')).toContain('Body of n1')
+      await bench.call('folder.openSample', {})
+    })
+  })
+})
+
 describe('workers', () => {
   const worker = `
 export default async (job) => {

@@ -1,7 +1,7 @@
 /** An opened folder: its files, articles, stories, notes, and the changes on disk since they were read. */
 import { basename } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import type { ApiEvent, Folder, Input, Output, SearchHit } from '../api/contract.js'
+import type { ApiEvent, Failure, Folder, Input, Output, SearchHit } from '../api/contract.js'
 import { correctionWithContent, followRenames, noteWithContent, type KnownFile } from '../core/notes/renames.js'
 import type { Annotations, Correction, Note } from '../core/notes/model.js'
 import type { FileProblem } from '../core/errors.js'
@@ -315,6 +315,13 @@ export class OpenFolder {
   /** Resolves when nothing is being read. */
   settled(): Promise<void> {
     return this.loading.settled()
+  }
+
+  /** Tries once more to write what is not on disk. Why some of it is nowhere but in memory even then; null when none is. */
+  async unsaved(): Promise<Pick<Failure, 'message' | 'remedy'> | null> {
+    if (this.notes.state().unsaved === 0) return null
+    const outcome = await this.notes.retry()
+    return outcome.status === 'kept' && outcome.journal === 'failed' ? outcome : null
   }
 
   /** Ends everything. From now on nothing is told of this folder. */

@@ -16,6 +16,7 @@ export interface Bench {
   readonly events: readonly ApiEvent[]
   readonly delivered: readonly ExportFile[]
   readonly settled: () => Promise<void>
+  readonly unsaved: () => Promise<string | null>
   readonly appData: string
 }
 
@@ -69,10 +70,8 @@ export async function withWorkspace(
         return opened
       }
       try {
-        await work(
-          { call, refused, raw: services.call, open, events, delivered, settled: services.settled, appData },
-          folder,
-        )
+        const { call: raw, settled, unsaved } = services
+        await work({ call, refused, raw, open, events, delivered, settled, unsaved, appData }, folder)
       } finally {
         await services.close()
       }

@@ -121,6 +121,7 @@ class FolderSlot {
     const next = this.turn.then(async () => {
       try {
         if (!(await stat(options.path)).isDirectory()) throw Object.assign(new Error('no folder'), { code: 'ENOTDIR' })
+        await this.savedFirst()
         const opened = await openFolder(options)
         const old = this.current
         this.current = opened
@@ -132,6 +133,18 @@ class FolderSlot {
     })
     this.turn = next.catch(() => undefined)
     return next
+  }
+
+  /** What would be lost if the folder were closed now, in words; null when nothing would. */
+  async unsaved(): Promise<string | null> {
+    const why = await this.current?.unsaved()
+    return why ? `${why.message} ${why.remedy}` : null
+  }
+
+  /** No other folder is opened over notes that are nowhere but in memory. */
+  private async savedFirst(): Promise<void> {
+    const why = await this.current?.unsaved()
+    if (why) throw new CallFailure('not-available', why.message, `${why.remedy} Then open the other folder.`)
   }
 
   async close(): Promise<void> {
@@ -256,6 +269,7 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
     subscribe: events.subscribe,
     settled: async () => slot.get().settled(),
     searchable: async () => slot.get().searchable(),
+    unsaved: () => slot.unsaved(),
     close: async () => {
       await slot.close()
       await runner.close()

@@ -14,6 +14,11 @@ function present<T>(value: T | null | undefined): T {
 }
 
 const declarations = readDeclarations()
+const parts = {
+  rendererDir: '/app/out/renderer',
+  preload: '/app/out/preload/index.cjs',
+  icon: '/app/resources/icons/crossread-512.png',
+}
 const folders = new Set(['/news', '/older', '/other'])
 
 interface BenchOptions extends Omit<FakeOptions, 'declarations'> {
@@ -24,12 +29,14 @@ interface BenchOptions extends Omit<FakeOptions, 'declarations'> {
   /** Happens while the services are made. */
   readonly during?: (fake: FakeElectron) => void
   readonly developmentUrl?: string
+  /** What would be lost, each time it is asked about; nothing after that. */
+  readonly unsaved?: readonly string[]
   /** Which button is pressed in message boxes. */
   readonly message?: number
 }
 
 /** Services that know one folder of before, and note what they are asked. */
-function createServices(log: string[]) {
+function createServices(log: string[], unsaved: string[]) {
   const calls: (readonly [string, unknown])[] = []
   const listeners = new Set<(event: ApiEvent) => void>()
   const info = {
@@ -46,6 +53,7 @@ function createServices(log: string[]) {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    unsaved: () => Promise.resolve(unsaved.shift() ?? null),
     close: () => Promise.resolve(void log.push('services closed')),
   }
   const tell = (event: ApiEvent): void => {
@@ -80,13 +88,14 @@ export async function start({
   broken = false,
   during,
   env = {},
+  unsaved = [],
   developmentUrl,
   message = 0,
   ...fakeOptions
 }: BenchOptions = {}) {
   const fake = createFakeElectron({ declarations, ...fakeOptions })
   fake.dialog.answers.message = message
-  const { calls, services, info, tell } = createServices(fake.log)
+  const { calls, services, info, tell } = createServices(fake.log, [...unsaved])
   const { effects, written, printed } = createEffects(fake.log)
   const saved: WindowState[] = []
   let shell: Shell | undefined
@@ -98,9 +107,7 @@ export async function start({
     env,
     cwd: '/',
     developmentUrl: developmentUrl ?? null,
-    rendererDir: '/app/out/renderer',
-    preload: '/app/out/preload/index.cjs',
-    icon: '/app/resources/icons/crossread-512.png',
+    ...parts,
     disk,
     now: () => 5000,
     clock: () => new Date('2026-03-01T10:15:00Z'),
