@@ -98,6 +98,8 @@ export interface Jobs {
   readonly unindex: { in: { readonly ids: readonly string[] }; out: null }
   /** Writes a part of the index that is not on disk yet: of those that are full, or of all. Tells whether more is left. */
   readonly saveIndex: { in: { readonly which: 'full' | 'all' }; out: boolean }
+  /** Asks for something that is there, as a person might, so that the first query of a person takes no longer than the second. */
+  readonly warmIndex: { in: object; out: null }
   /** Ids of kept articles that have the words of the query. */
   readonly find: { in: { readonly query: string; readonly most: number }; out: readonly string[] }
   /** Places of a query in kept articles: so many in each, and in all. */
@@ -111,7 +113,7 @@ export type JobName = keyof Jobs
 export type Job = { [N in JobName]: { readonly name: N } & Jobs[N]['in'] }[JobName]
 export type JobOutput<J extends Job> = Jobs[J['name']]['out']
 
-const searchJobs = ['openIndex', 'index', 'unindex', 'saveIndex', 'find', 'locate'] as const
+const searchJobs = ['openIndex', 'index', 'unindex', 'saveIndex', 'warmIndex', 'find', 'locate'] as const
 export type SearchJob = (typeof searchJobs)[number]
 export type ComparingJob = Exclude<JobName, SearchJob>
 

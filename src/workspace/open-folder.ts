@@ -21,7 +21,7 @@ import { createPairs } from './pairs.js'
 import { folderGone, readingStopped } from './problems.js'
 import type { FileRead } from './reading.js'
 import { scanFolder, type ListedFile, type Scan } from './scan.js'
-import { createSearch, type Search } from './search.js'
+import type { Search } from './search.js'
 import { Shelf } from './shelf.js'
 import { createStories, type Stories } from './stories.js'
 import { noTable, readTable, type Table } from './table.js'
@@ -35,6 +35,7 @@ export interface Found {
   readonly scan: Scan
   readonly table: Table
   readonly notes: NotesStore
+  readonly search: Search
 }
 
 export class OpenFolder {
@@ -65,7 +66,7 @@ export class OpenFolder {
 
   constructor(
     private readonly options: OpenFolderOptions,
-    { scan, table, notes }: Found,
+    { scan, table, notes, search }: Found,
   ) {
     this.notes = notes
     this.scan = scan
@@ -91,11 +92,7 @@ export class OpenFolder {
       state: () => this.headOf(),
       tell: (event) => this.tell(event),
     })
-    this.searching = createSearch({
-      createKeeper: options.createKeeper,
-      path: options.cache?.folder(this.scan.root).searchPath ?? null,
-      isAhead: () => this.shelf.count >= INDEXED_AHEAD,
-    })
+    this.searching = search
     this.views = createViews(runner, createPairs({ runner, corrections: () => this.corrections() }))
     this.stories = createStories({
       loading: this.loading,
@@ -154,13 +151,17 @@ export class OpenFolder {
   /** Begins to read, and to watch for changes. Returns at once. */
   start(): void {
     this.load()
-    this.searching.begin()
     if (this.options.watching === 'on')
       this.watch = watchFolder({
         root: this.scan.root,
         files: this.shelf.count,
         onStir: () => this.lookForChanges(),
       })
+  }
+
+  /** Whether the first search would have to wait for the index, were it not made ahead. */
+  isLarge(): boolean {
+    return this.shelf.count >= INDEXED_AHEAD
   }
 
   snapshot(): Folder {

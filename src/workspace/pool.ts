@@ -128,6 +128,8 @@ export function createPool({
       maxThreads: size,
       idleTimeout: IDLE,
       closeTimeout: longest,
+      // A worker is built, and needs none of what this process may have been started with.
+      execArgv: [],
       // Reading makes many things that are soon of no use: with room for them they are swept away less often.
       resourceLimits: { maxOldGenerationSizeMb: maxHeap, maxYoungGenerationSizeMb: YOUNG },
       // A worker that waits in Atomics.wait cannot be interrupted by timers of the libraries it runs.

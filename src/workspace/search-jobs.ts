@@ -5,9 +5,22 @@ import { unpack } from './packing.js'
 import { createLocating } from './search-places.js'
 import { SearchShards } from './search-shards.js'
 
+/** Articles that are looked into to warm up. */
+const WARMING = 40
+
 /** The index is made with the first article, or taken up from disk. */
 export function createSearchJobs(): Run<SearchJob> {
   let shards = new SearchShards(null)
+  const locate: Run<SearchJob>['locate'] = ({ query, ids, inEach, inAll }) => {
+    const look = createLocating(query, shards.foldWord)
+    const hits: SearchHit[] = []
+    for (const id of ids) {
+      const text = shards.text(id)
+      if (text !== null) hits.push(...look({ id, text }, Math.min(inEach, inAll - hits.length)))
+      if (hits.length >= inAll) break
+    }
+    return hits
+  }
   return {
     openIndex: ({ path }) => (shards = new SearchShards(path)).open(),
     index: ({ articles }) => {
@@ -19,16 +32,13 @@ export function createSearchJobs(): Run<SearchJob> {
       return null
     },
     saveIndex: ({ which }) => shards.save(which),
-    find: ({ query, most }) => shards.find(query, most),
-    locate: ({ query, ids, inEach, inAll }) => {
-      const look = createLocating(query, shards.foldWord)
-      const hits: SearchHit[] = []
-      for (const id of ids) {
-        const text = shards.text(id)
-        if (text !== null) hits.push(...look({ id, text }, Math.min(inEach, inAll - hits.length)))
-        if (hits.length >= inAll) break
-      }
-      return hits
+    warmIndex: async () => {
+      const query = shards.exampleQuery()
+      if (query !== null)
+        await locate({ query, ids: shards.find(query, WARMING), inEach: WARMING, inAll: WARMING ** 2 })
+      return null
     },
+    find: ({ query, most }) => shards.find(query, most),
+    locate,
   }
 }

@@ -26,6 +26,7 @@ describe('a search index that is kept', () => {
       expect(again.find('東京', 9)).toEqual(['e'])
       expect(again.text('d')).toBe('Élan of the choir')
       expect(again.find('quay', 2)).toHaveLength(2)
+      expect(again.find(again.exampleQuery() ?? '', 9)).not.toEqual([])
     }))
 
   test('forgets what is removed, and tidies shards that are mostly of what is gone', () =>

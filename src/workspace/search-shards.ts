@@ -11,7 +11,7 @@ import { createNaming, readSegment, SEGMENT, writeSegment } from './cache/segmen
 import { pack, unpack, type Packed } from './packing.js'
 import { createSearchIndex, isWrittenIndex, type SearchIndex, type WrittenIndex } from './search-index.js'
 import type { Indexed } from './search-places.js'
-import { createFolding } from './search-words.js'
+import { createFolding, wordsOf } from './search-words.js'
 
 interface Shard {
   readonly index: SearchIndex
@@ -122,6 +122,13 @@ export class SearchShards {
       .sort((one, other) => other.score - one.score)
       .slice(0, most)
       .map(({ id }) => id)
+  }
+
+  /** Two words of one of the texts; null where there is none. */
+  exampleQuery(): string | null {
+    const [id] = this.shards.at(-1)?.texts.keys() ?? []
+    const words = id === undefined ? [] : wordsOf(this.text(id) ?? '', this.foldWord)
+    return words.length === 0 ? null : words.slice(0, 2).join(' ')
   }
 
   text(id: string): string | null {

@@ -41,10 +41,11 @@ describe('search over a folder', () => {
 
       const { asked, createKeeper } = watched()
       const again = createSearch({ createKeeper, path, isAhead: () => true })
-      again.begin()
+      await again.begin()
+      expect(asked).toEqual(['openIndex', 'warmIndex'])
       const hits = await again.find('quay', [...articles.slice(1), ready('d', 'Another quay')])
       expect([...new Set(hits.map(({ article }) => article))].sort()).toEqual(['b', 'c', 'd'])
-      expect(asked).toEqual(['openIndex', 'unindex', 'index', 'saveIndex', 'find', 'locate'])
+      expect(asked.slice(2)).toEqual(['unindex', 'index', 'saveIndex', 'find', 'locate'])
       await again.close()
     }))
 
@@ -63,7 +64,7 @@ describe('search over a folder', () => {
   test('a small folder is indexed when somebody asks', async () => {
     const { asked, createKeeper } = watched()
     const search = createSearch({ createKeeper, path: null, isAhead: () => false })
-    search.begin()
+    await search.begin()
     search.follow(articles)
     await search.prepare(articles)
     expect(asked).toEqual([])
@@ -74,7 +75,7 @@ describe('search over a folder', () => {
   test('nothing is kept where there is no place for it', async () => {
     const { asked, createKeeper } = watched()
     const search = createSearch({ createKeeper, path: null, isAhead: () => true })
-    search.begin()
+    await search.begin()
     await search.prepare(articles)
     expect(await search.find('"harbour master"', articles)).toHaveLength(3)
     expect(asked).not.toContain('saveIndex')

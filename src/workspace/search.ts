@@ -2,14 +2,18 @@
  * Search over all texts of a folder. The index lives in a worker of its own, and on disk beside the cache: it is taken up when a large
  * folder is opened, follows its files as they are read, and is made when it is first asked for otherwise.
  */
+import { access } from 'node:fs/promises'
 import type { SearchHit } from '../api/contract.js'
 import type { ReadyArticle } from './jobs.js'
 import { apart } from './packing.js'
 import type { Runner } from './pool.js'
 
 export interface Search {
-  /** Takes up the index that was kept, while the articles are still read. This and what follows are only done ahead. */
-  readonly begin: () => void
+  /**
+   * Takes up the index that was kept, while the folder is still listed and read. A large folder has one as soon as it was open once. This
+   * and what follows are only done ahead.
+   */
+  readonly begin: () => Promise<void>
   /** These articles were read: they can be found before all are there. */
   readonly follow: (articles: readonly ReadyArticle[]) => void
   /** Brings the index up to date with all articles, and keeps it. */
@@ -79,6 +83,15 @@ function createThread({ createKeeper, path }: SearchOptions) {
   }
 }
 
+const isThere = async (path: string | null): Promise<boolean> =>
+  path !== null &&
+  (await access(path).then(
+    () => true,
+    () => false,
+  ))
+
+const warm = ({ runner }: Keeper): Promise<null> => runner.run({ name: 'warmIndex' })
+
 export function createSearch(options: SearchOptions): Search {
   const { isAhead } = options
   const { inTurn, close } = createThread(options)
@@ -111,9 +124,9 @@ export function createSearch(options: SearchOptions): Search {
   }
 
   return {
-    begin: () => {
+    begin: async () => {
       // A failure shows with the first query, which tries again.
-      if (isKept && isAhead()) void inTurn(() => Promise.resolve()).catch(() => undefined)
+      if (await isThere(options.path)) await inTurn(warm).catch(() => undefined)
     },
     follow: (articles) => {
       // As above.
@@ -125,6 +138,7 @@ export function createSearch(options: SearchOptions): Search {
         await inTurn((kept) => update(kept, articles))
         // A part at a time, so that a query waits for one part at most.
         while (await inTurn((kept) => save(kept, 'all')));
+        await inTurn(warm)
       } catch {
         // As above.
       }
