@@ -67,6 +67,23 @@ describe('the folder', () => {
     )
   })
 
+  test('that comes back is found by itself, and watched as before', async () => {
+    await withWorkspace(
+      three,
+      async (bench, folder) => {
+        await bench.open(folder)
+        await rename(folder, `${folder}-away`)
+        const problems = async () => (await folderNow(bench)).problems.length
+        await expect.poll(problems, { timeout: 20_000 }).toBe(1)
+        await rename(`${folder}-away`, folder)
+        await expect.poll(problems, { timeout: 20_000 }).toBe(0)
+        await writeFile(join(folder, 'later.txt'), 'Came later\n\nThe quay at Orrin was opened again on Friday.\n')
+        await expect.poll(async () => (await folderNow(bench)).changed, { timeout: 20_000 }).toMatchObject([{ file: 'later.txt', change: 'added' }]) // prettier-ignore
+      },
+      { watching: 'on' },
+    )
+  })
+
   test('whose table is a link to a place outside: named, not read', async () => {
     await withFolder({ 'secret.csv': 'file,outlet\necho/quay.txt,Stolen\n' }, async (outside) => {
       await withWorkspace(three, async ({ open }, folder) => {

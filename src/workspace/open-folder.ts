@@ -227,20 +227,21 @@ export class OpenFolder {
     this.telling.ask()
   }
 
-  private async lookForChanges(): Promise<void> {
+  private async lookForChanges(): Promise<'there' | 'gone'> {
     const now = await scanFolder(this.scan.root).catch((error: unknown) => {
       this.absence = folderGone(basename(this.scan.root), error)
       return null
     })
     if (now === null) {
       this.telling.force()
-      return
+      return 'gone'
     }
     this.absence = null
     this.changes = changesBetween(this.baseline, now.files).map(({ from, ...rest }) =>
       from === null ? rest : { ...rest, from },
     )
     this.telling.force()
+    return 'there'
   }
 
   async accept({ changes }: Input<'folder.accept'>): Promise<void> {

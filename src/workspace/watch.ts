@@ -10,8 +10,13 @@ export interface WatchOptions {
   readonly root: string
   /** How many files were listed. */
   readonly files: number
-  /** Called some time after changes have come to rest. Never twice at once. */
-  readonly onStir: () => Promise<void>
+  /** Called some time after changes have come to rest. Says whether the folder is there. */
+  readonly onStir: () => Promise<'there' | 'gone'>
+}
+
+interface Watcher extends Watch {
+  /** As if something had changed. */
+  readonly stir: () => void
 }
 
 /** Systems give out a few thousand watches; larger folders are listed anew from time to time. */
@@ -19,6 +24,8 @@ const MOST_WATCHED = 2_000
 /** Milliseconds. */
 const REST = 400
 const ROUND = 20_000
+/** A folder that went away is looked for so often. */
+const ABSENT_ROUND = 3_000
 
 /** Runs `work` once the calls to `stir` have come to rest. */
 function createRest(work: () => Promise<void>) {
@@ -40,10 +47,11 @@ function createRest(work: () => Promise<void>) {
   }
 }
 
-function watchByRounds(onStir: () => Promise<void>): Watch {
+function watchByRounds(onStir: () => Promise<void>): Watcher {
   const rest = createRest(onStir)
   const timer = setInterval(rest.stir, ROUND).unref()
   return {
+    stir: rest.stir,
     close: () => {
       clearInterval(timer)
       return rest.stop()
@@ -51,7 +59,10 @@ function watchByRounds(onStir: () => Promise<void>): Watch {
   }
 }
 
-export async function watchFolder({ root, files, onStir }: WatchOptions): Promise<Watch> {
+async function watchWhatIsThere(
+  { root, files }: Pick<WatchOptions, 'root' | 'files'>,
+  onStir: () => Promise<void>,
+): Promise<Watcher> {
   if (files > MOST_WATCHED) return watchByRounds(onStir)
   const { watch } = await import('chokidar')
   const rest = createRest(onStir)
@@ -67,8 +78,40 @@ export async function watchFolder({ root, files, onStir }: WatchOptions): Promis
     if (rounds.length === 0) rounds.push(watchByRounds(onStir))
   })
   return {
+    stir: rest.stir,
     close: async () => {
       await Promise.all([watcher.close(), rest.stop(), ...rounds.map((round) => round.close())])
+    },
+  }
+}
+
+/** A watch is of what was there: of a folder that goes away and comes back it hears nothing more. So that one is looked for, and watched anew. */
+export async function watchFolder({ onStir, ...what }: WatchOptions): Promise<Watch> {
+  let state: 'there' | 'gone' | 'closed' = 'there'
+  let timer: NodeJS.Timeout | null = null
+  let ended: Promise<void> = Promise.resolve()
+  const isClosed = (): boolean => state === 'closed'
+  const look = async (): Promise<void> => {
+    const found = await onStir()
+    if (isClosed()) return
+    if (found === 'there' && state === 'gone') {
+      // Not waited for: this very call is a part of what ends.
+      ended = watcher.close()
+      const anew = await watchWhatIsThere(what, look)
+      if (isClosed()) return anew.close()
+      watcher = anew
+      // What changed before it was watched again.
+      watcher.stir()
+    }
+    state = found
+    if (found === 'gone') timer = setTimeout(() => watcher.stir(), ABSENT_ROUND).unref()
+  }
+  let watcher = await watchWhatIsThere(what, look)
+  return {
+    close: async () => {
+      state = 'closed'
+      if (timer !== null) clearTimeout(timer)
+      await Promise.all([ended, watcher.close()])
     },
   }
 }
