@@ -22,7 +22,7 @@ const isName = (name: string): boolean =>
   name.length >= 2 &&
   name.length <= 60 &&
   /\p{L}/u.test(name) &&
-  !/\d{3,}|[<>{}=]|\.(?:com|de|org|net)\b|^(?:admin|administrator|unknown|null|undefined|guest|author|follow|shares?|more|mehr)$/iu.test(
+  !/\d{3,}|[<>{}=©]|\bcopyright\b|\brights reserved\b|\.(?:com|de|org|net)\b|^(?:admin|administrator|unknown|null|undefined|guest|author|follow|shares?|more|mehr|view my complete profile|mein profil vollständig anzeigen|afficher mon profil complet|ver todo mi perfil|visualizza il mio profilo completo|ver o meu perfil completo|mijn volledige profiel tonen)$/iu.test(
     name,
   ) &&
   name.split(/\s+/).length <= 6

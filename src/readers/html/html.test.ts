@@ -236,6 +236,46 @@ describe('metadata keep where they came from', () => {
     expect(sources?.title).toBe('text')
   })
 
+  test.each([
+    ['a kicker above it', '<span class="head__kicker">Orrin</span><span class="hidden-x visually-hidden">: </span>'],
+    ['a label before it', '<span class="label label--blue">Harbours</span> '],
+    ['the outlet for who listens', '<span class="sr-only">Tarn Courier | </span>'],
+    ['a line in small letters', '<small>After eleven weeks</small> '],
+  ])('the headline without %s in the same heading', async (_, beside) => {
+    const head = '<title>Orrin: Lock reopens after repairs | Harbours</title>'
+    const article = await read(head, `<h1>${beside}<span>Lock reopens after repairs</span></h1>${paragraphs}`)
+    expect(article.hints.title?.value).toBe('Lock reopens after repairs')
+    expect(linesOf(article, null)).toEqual(STORY)
+  })
+
+  test('the headline and not the name of the site, which leads to its front page', async () => {
+    const site = '<div><h1><a href="https://quay.example/">Quay and Weir – a blog</a></h1></div>'
+    const named = await read(
+      '<title>Quay and Weir – a blog » Blog Archive » Lock reopens at Orrin</title>',
+      `${site}<h2>Lock reopens at Orrin</h2>${paragraphs}`,
+    )
+    expect(named.hints.title?.value).toBe('Lock reopens at Orrin')
+    const after = await read('<title>Lock - Quay and Weir – a blog</title>', `${site}<h2>Lock</h2>${paragraphs}`)
+    expect(after.hints.title?.value).toBe('Lock')
+  })
+
+  test('the headline and not the section, where the window title has both', async () => {
+    const { hints } = await read(
+      '<title>Tarn Courier - Harbours - Lock at Orrin reopens</title>',
+      `<h1 class="title">Harbours</h1><h1>Lock at Orrin reopens</h1>${paragraphs}`,
+    )
+    expect(hints.title?.value).toBe('Lock at Orrin reopens')
+  })
+
+  test('a headline that names the outlet itself', async () => {
+    const title = 'The people of Tarn Courier have moved into the old mill above the weir'
+    const { hints } = await read(
+      `<link rel="canonical" href="https://tarncourier.example/mill"><meta property="og:title" content="${title}">`,
+      `<h1>Welcome</h1>${paragraphs}`,
+    )
+    expect(hints.title?.value).toBe(title)
+  })
+
   test('a window title that is the name of the file is no headline', async () => {
     expect((await read('<title>page</title>', `<p>Short.</p>${paragraphs}`)).hints.title).toBeUndefined()
     const named = await read('<title>Lock at Orrin</title>', `<p>Short.</p>${paragraphs}`)

@@ -1,6 +1,7 @@
 /** The headline of a page among the several things that a page calls itself. */
 import type { Sourced } from '../../core/article/source.js'
-import { first, fold, nearest, textOf } from './dom.js'
+import { first, fold, textOf } from './dom.js'
+import { headings, headlineIn, isLikely, leadsHome } from './headings.js'
 import { isHouse } from './house.js'
 import { meta, type Survey } from './survey.js'
 
@@ -27,31 +28,21 @@ function withoutOutlet(title: string, isHouse: IsHouse): string {
   return title
 }
 
+/** Without a name at one of its ends that a mark parts from the rest. */
+function withoutName(title: string, name: string): string {
+  const before = title.endsWith(name) ? /^(.*\S)\s*[|–—·•»:-]\s*$/u.exec(title.slice(0, -name.length)) : null
+  const after = title.startsWith(name) ? /^\s*[|–—·•»:-]\s*(\S.*)$/u.exec(title.slice(name.length)) : null
+  return before?.[1] ?? after?.[1] ?? title
+}
+
+/** "Outlet » Blog Archive » Headline", as a widespread program for blogs writes it in every language. */
+const BLOG_ARCHIVE = /^blog[ -]?archi\p{L}*\s*[»|:–-]\s*/iu
+
 /** A window title nearly always ends in the outlet's name: the last part goes when a whole headline stands before it. */
 function withoutLastPart(title: string): string {
   const match = /^(.*\S)\s+[|–—·•»-]\s+(\S.*)$/u.exec(title)
   const [, head = '', last = ''] = match ?? []
   return head.split(/\s+/).length >= 3 && last.split(/\s+/).length <= 4 ? withoutLastPart(head) : title
-}
-
-/** Candidate headlines in markup, those of the article before others. */
-function headings(survey: Survey): readonly string[] {
-  const isHeadline =
-    /(?:^|[\s_-])(?:headline|(?:article|entry|post|story)[_-]{1,2}(?:title|headline|header))(?:$|[\s_-])/
-  const marked = survey.parts.filter(
-    ({ tag, element, signs, aside }) =>
-      !aside &&
-      (element.getAttribute('itemprop') === 'headline' ||
-        (tag === 'H1' &&
-          (nearest(element, (around) => /^(?:ARTICLE|MAIN)$/.test(around.tagName)) !== null ||
-            /title|headline/.test(signs))) ||
-        (tag === 'H2' && isHeadline.test(signs))),
-  )
-  const first = marked.filter(({ tag }) => tag === 'H1')
-  const tops = survey.parts.filter(({ tag }) => tag === 'H1')
-  return [...first, ...tops, ...marked]
-    .map(({ element }) => textOf(element))
-    .filter((text) => text.length > 3 && text.length < 250)
 }
 
 export interface TitleReading {
@@ -85,6 +76,9 @@ function behindKicker(marked: readonly string[], forms: readonly string[]): stri
   return titles.find((form) => marked.some((heading) => fold(heading).endsWith(fold(form)))) ?? null
 }
 
+/** Words of a headline that is no section's name. */
+const LEAST_WORDS = 3
+
 const TITLE_META = ['og:title', 'twitter:title', 'dc.title', 'title', 'headline', 'sailthru.title', 'parsely-title']
 
 export interface TitleContext {
@@ -107,19 +101,24 @@ const bareName = (name: string): string => fold(name.replace(/^.*[\\/]/, '').rep
  * `titles` holds every form found, so that repeats can be told.
  */
 export function readTitle({ survey, linked, outlet, host, file }: TitleContext): TitleReading {
-  const house: IsHouse = (name) => isHouse(name, outlet, host)
+  const found = headings(survey)
+  const own = found.filter(leadsHome).map(textOf).filter(isLikely)
+  const house: IsHouse = (name) => own.some((each) => fold(each) === fold(name)) || isHouse(name, outlet, host)
   const metaTitles = TITLE_META.map((name) => meta(survey, name)).filter((value) => value !== null)
   const inWindow = textOf(survey.parts.find(({ tag }) => tag === 'TITLE')?.element)
-  const windowTitle = isFileName(inWindow, file) ? '' : inWindow
+  const windowTitle = isFileName(inWindow, file) ? '' : own.reduce(withoutName, inWindow).replace(BLOG_ARCHIVE, '')
   const said = [...(linked === null ? [] : [linked]), ...metaTitles]
     .map((value) => value.replace(/\s+/g, ' ').trim())
     .filter((value) => !house(value))
   const bareWindow = withoutLastPart(withoutOutlet(windowTitle, house))
   const forms = [...said, ...said.map((value) => withoutOutlet(value, house))]
-  const marked = headings(survey).filter((text) => !house(text))
+  const marked = found.map(headlineIn).filter((text) => isLikely(text) && !house(text))
   const whole = fold([...said, windowTitle].join(' \u0001 '))
+  const known = marked.filter((heading) => whole.includes(fold(heading)))
+  // A section's name stands in the window title as well.
   const agreed =
-    marked.find((heading) => whole.includes(fold(heading))) ??
+    known.find((heading) => heading.split(/\s+/).length >= LEAST_WORDS) ??
+    known[0] ??
     behindKicker(marked, [...forms, bareWindow]) ??
     onlyHeading(marked, whole)
   const [best] = said
@@ -131,5 +130,10 @@ export function readTitle({ survey, linked, outlet, host, file }: TitleContext):
     ['markup', () => marked[0] ?? null],
   ])
   const isHeadingOnly = agreed === null && best === undefined && marked.some((heading) => heading === title?.value)
-  return { title, isHeadingOnly, titles: [...new Set([...(title === undefined ? [] : [title.value]), ...forms])] }
+  const withKickers = found.filter((heading) => headlineIn(heading) === title?.value).map(textOf)
+  return {
+    title,
+    isHeadingOnly,
+    titles: [...new Set([...(title === undefined ? [] : [title.value]), ...withKickers, ...forms])],
+  }
 }
