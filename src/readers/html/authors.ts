@@ -14,8 +14,9 @@ const NOISE = [
   /\s+(?:in|for|für|aus|from)\s+[A-ZÄÖÜ].*$/g,
   // A moment behind the name: "- January 10", "3:51 pm", "vor 5 Stunden".
   /\s+[-–—|»]\s.*\d.*$/gu,
-  /\s*(?:\bvor\s+\d+|\d+\s+(?:hours?|days?|minutes?)\s+ago|\d{1,2}:\d{2}).*$/giu,
+  /\s*(?:(?:\b|(?<=\p{L}))vor\s+\d+|\d+\s+(?:hours?|days?|minutes?)\s+ago|\d{1,2}:\d{2}).*$/giu,
   /\s+(?:am|on|»)\s*$/giu,
+  /\s+(?:\d+|ein|keine?|one|no)\s+(?:kommentare?|comments?)\b.*$/giu,
 ]
 
 const isName = (name: string): boolean =>

@@ -63,6 +63,8 @@ class Lines {
 interface Place {
   readonly kind: BlockKind | null
   readonly inLink: boolean
+  /** Whether every break ends a line, as the lines of a head and of a box are written. */
+  readonly breaks: boolean
 }
 
 function walkElement(element: Element, place: Place, out: Lines): void {
@@ -70,13 +72,13 @@ function walkElement(element: Element, place: Place, out: Lines): void {
   if (SKIP.has(tag)) return
   if (tag === 'BR') {
     // One break inside a paragraph is a space; two are a new paragraph, as in pages without <p>.
-    if (nextIsBreak(element)) out.end(place.kind)
+    if (place.breaks || nextIsBreak(element)) out.end(place.kind)
     else out.add(' ', false)
     return
   }
   const caption = element.getAttribute(CAPTION)
   const block = BLOCK.has(tag)
-  const here: Place = { kind: kindOf(tag) ?? place.kind, inLink: place.inLink || tag === 'A' }
+  const here: Place = { ...place, kind: kindOf(tag) ?? place.kind, inLink: place.inLink || tag === 'A' }
   if (block) out.end(place.kind)
   walkChildren(element, here, out)
   if (block) out.end(here.kind)
@@ -101,9 +103,14 @@ function walkChildren(parent: ParentNode & Node, place: Place, out: Lines): void
 }
 
 /** The lines of text under an element, in reading order. */
-export function linesOf(root: Element): readonly Line[] {
+export const linesOf = (root: Element): readonly Line[] => linesIn(root, false)
+
+/** The lines under an element as they are seen, where a paragraph breaks as well. */
+export const seenLinesOf = (root: Element): readonly Line[] => linesIn(root, true)
+
+function linesIn(root: Element, breaks: boolean): readonly Line[] {
   const out = new Lines()
-  walkChildren(root, { kind: null, inLink: false }, out)
+  walkChildren(root, { kind: null, inLink: false, breaks }, out)
   out.end(null)
   return out.lines
 }

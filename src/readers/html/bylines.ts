@@ -1,12 +1,15 @@
 /** Who wrote it: what data and meta elements say, marked names, then byline lines; people before the outlet's own name. */
+import { readByline } from '../../core/article/metadata/bylines.js'
+import { isOutletName } from '../../core/article/metadata/outletWords.js'
+import { isGivenName } from '../../core/article/names/given.js'
 import type { Sourced } from '../../core/article/source.js'
 import type { MetadataSource } from '../../core/model.js'
 import { namesIn } from './authors.js'
-import type { Line } from './blocks.js'
+import { seenLinesOf, type Line } from './blocks.js'
 import type { LinkedData } from './json-ld.js'
 import { nearest } from './dom.js'
 import { hostOf, isHouse } from './house.js'
-import { shortText, type Part, type Survey } from './survey.js'
+import type { Part, Survey } from './survey.js'
 
 const AUTHOR_META =
   'author article:author og:author parsely-author sailthru.author dc.creator dcterms.creator dc.creator.personalname byl article:author_name authors citation_author dcsext.author cxenseparse:author shareaholic:article_author_name'.split(
@@ -52,6 +55,12 @@ const PLACES: readonly ((part: Part) => boolean)[] = [
 
 const MOST = 120
 
+/** A place of several lines holds the name, and below it a role, a moment, a button. */
+function bylineIn({ element }: Part): readonly string[] {
+  const named = seenLinesOf(element).find(({ text }) => namesIn(text).length > 0)
+  return named === undefined ? [] : [named.text]
+}
+
 /** Every name that the same kind of place in the same part of the page holds: two writers are often two links. */
 function inMarkup(survey: Survey, aside: boolean): readonly string[] | null {
   for (const isPlace of aside ? PLACES.slice(0, 5) : PLACES) {
@@ -66,7 +75,7 @@ function inMarkup(survey: Survey, aside: boolean): readonly string[] | null {
           element.tagName === part.tag &&
           element.parentElement === part.element.parentElement,
       )
-      const names = namesOf([part, ...beside].map((place) => shortText(place, MOST) ?? ''))
+      const names = namesOf([part, ...beside].flatMap(bylineIn))
       if (names !== null && names.length <= 8) return names
     }
   }
@@ -77,7 +86,7 @@ function inMarkup(survey: Survey, aside: boolean): readonly string[] | null {
 const LABEL =
   'by|written by|posted by|story by|words by|reported by|report by|von|ein (?:artikel|beitrag|gastbeitrag|kommentar|bericht) von|geschrieben von|verfasst von|por|escrito por|par|di|door|av|af|przez|text|texto|texte|testo|tekst|autor|autorin|autora|autore|auteur|author|authors|redaktion|redactor|kirjoittaja|автор|words'
 const BYLINE = new RegExp(
-  String.raw`^(?:[\p{L}.,]*\s*[\d./:-]+(?:\s[\p{L}.]+)?(?:\s[\d./:-]+)*\s*[|·•,–—-]\s*)?(?:${LABEL})(?:\s*[:|]\s*|\s+)(?=\p{Lu})(.{3,70}?)(?:\s*[|·•,–—(/]\s?.*|\s+(?:am|on|vom|el|le)\s.*|\d.*)?$`,
+  String.raw`^(?:(?:.{0,30}[|·•]|[\p{L}.,]*\s*[\d./:-]+(?:\s[\p{L}.]+)?(?:\s[\d./:-]+)*\s*[|·•,–—-])\s*)?(?:${LABEL})(?:\s*[:|]\s*|\s+)(?=\p{Lu})(.{3,70}?)(?:\s*[|·•,–—(/]\s?.*|\s+(?:am|on|vom|el|le)\s.*|\d.*)?$`,
   'iu',
 )
 const PERSON = /^\p{Lu}[\p{L}.'’-]*(?:\s+[\p{L}.'’-]+){1,3}$/u
@@ -104,8 +113,31 @@ function inLines(lines: readonly Line[], titles: readonly string[]): readonly st
   return null
 }
 
+const beginsAsPerson = (name: string): boolean => isGivenName(name.split(' ')[0]?.toLowerCase() ?? '')
+const OF_PICTURE = /©|\b(?:fotos?|photos?|bild(?:er)?|image|picture)\b/iu
+
+/** How many lines below the headline a writer may stand whom no word names as such: "25 October 2022 - Ines Calder". */
+const BELOW = 8
+
+function dated(lines: readonly Line[], titles: readonly string[]): readonly string[] | null {
+  const at = lines.findIndex((line) => titles.includes(line.text))
+  if (at < 0) return null
+  for (const { text } of lines.slice(at + 1, at + 1 + BELOW)) {
+    const byline = text.length < MOST && !OF_PICTURE.test(text) ? readByline(text) : null
+    const names = byline?.explicit === true ? byline.authors.flatMap(namesIn) : []
+    if (names.length > 0 && names.every(beginsAsPerson)) return names
+  }
+  return null
+}
+
 /** Initials stand for a picture or a desk: 'JF', 'dpa'. */
 const isInitials = (name: string): boolean => /^\p{L}{1,3}$/u.test(name)
+
+/** "The Planetary Press", "Newsroom of the valley": an outlet or a desk, whose people may be named elsewhere on the page. */
+const isNobody = (name: string): boolean =>
+  name.includes(' ') && !beginsAsPerson(name) && (isOutletName(name) || DESK.test(name))
+const DESK =
+  /\b(?:redaktion|redacción|rédaction|redazione|redactie|editorial|newsroom|news ?desk|team|staff|landesanstalt|universität|university|institut|ministerium|ministry|gmbh|verlag|verband|e\.\s?v|inc|ltd|llc)\b/iu
 
 export interface BylineContext {
   readonly survey: Survey
@@ -127,12 +159,13 @@ export function readAuthors(context: BylineContext): Sourced<readonly string[]> 
     ['meta', () => inMeta(survey)],
     ['markup', () => inMarkup(survey, false)],
     ['markup', () => inLines(lines(), titles)],
+    ['markup', () => dated(lines(), titles)],
     ['markup', () => inMarkup(survey, true)],
   ]
   let house: Sourced<readonly string[]> | undefined
   for (const [source, find] of ways) {
     const names = find() ?? []
-    const people = names.filter((name) => !isInitials(name) && !isHouse(name, outlet, host))
+    const people = names.filter((name) => !isInitials(name) && !isHouse(name, outlet, host) && !isNobody(name))
     if (people.length > 0) return { source, value: people }
     if (names.length > 0) house ??= { source, value: names }
   }

@@ -297,6 +297,36 @@ describe('metadata keep where they came from', () => {
     expect(hints.published?.value).toBe('2021-03-07')
   })
 
+  test.each([
+    [
+      'a place with a description below',
+      '<div class="author"><div>Jon Vik</div><div>Jon is our man at the weir</div></div>',
+    ],
+    ['a box whose lines are broken', '<p><strong>Autor:</strong> Jon Vik<br><strong>Tags:</strong> lock, weir</p>'],
+    ['a line behind something else', '<p>Harbours | By Jon Vik | 8 March 2021</p>'],
+    ['a line with the day and no other word', '<p>8 March 2021 - Jon Vik</p>'],
+  ])('the writer in %s', async (_, byline) => {
+    const title = 'Lock at Orrin reopens'
+    const { hints } = await read(`<title>${title}</title>`, `<h1>${title}</h1>${byline}${paragraphs}`)
+    expect(hints.authors?.value).toEqual(['Jon Vik'])
+  })
+
+  test.each(['© dpa | Jon Vik', 'Weir Lock Harbour 8 March 2021'])('no writer in "%s"', async (line) => {
+    const title = 'Lock at Orrin reopens'
+    const { hints } = await read(`<title>${title}</title>`, `<h1>${title}</h1><p>${line}</p>${paragraphs}`)
+    expect(hints.authors).toBeUndefined()
+  })
+
+  test('a person before the desk that the data name', async () => {
+    const { hints } = await read(
+      '<meta name="author" content="Weir News Agency">',
+      `<h1>Lock at Orrin reopens</h1><p>Written by: Jon Vik</p>${paragraphs}`,
+    )
+    expect(hints.authors?.value).toEqual(['Jon Vik'])
+    const alone = await read('<meta name="author" content="Weir News Agency">', `<h1>Lock</h1>${paragraphs}`)
+    expect(alone.hints.authors?.value).toEqual(['Weir News Agency'])
+  })
+
   test('the outlet is not its own author when a person is named', async () => {
     const { hints } = await read(
       '<meta property="og:site_name" content="Tarn Courier"><meta name="author" content="Tarn Courier">',

@@ -3,7 +3,7 @@
  * JSON-LD, then meta elements, microdata, markup (headline, byline, time), then the address.
  */
 import type { MetadataHints, Sourced } from '../../core/article/source.js'
-import { linesOf, type Line } from './blocks.js'
+import { seenLinesOf, type Line } from './blocks.js'
 import { readAuthors } from './bylines.js'
 import { attribute, first } from './dom.js'
 import { hostOf } from './house.js'
@@ -72,7 +72,7 @@ export function readMetadata(document: Document, survey: Survey, file: string | 
     host: hostOf(url?.value ?? null),
     file,
   })
-  const lines = once(() => linesOf(document.body))
+  const lines = once(() => seenLinesOf(document.body))
   const context = { survey, data, url: url?.value ?? null, titles, lines }
   const published = readPublished({ ...context, language: language?.value ?? null })
   const authors = readAuthors({ ...context, outlet: outlet?.value ?? null })
