@@ -123,7 +123,7 @@ function dated(lines: readonly Line[], titles: readonly string[]): readonly stri
   const at = lines.findIndex((line) => titles.includes(line.text))
   if (at < 0) return null
   for (const { text } of lines.slice(at + 1, at + 1 + BELOW)) {
-    const byline = text.length < MOST && !OF_PICTURE.test(text) ? readByline(text) : null
+    const byline = text.length < MOST && /\d/.test(text) && !OF_PICTURE.test(text) ? readByline(text) : null
     const names = byline?.explicit === true ? byline.authors.flatMap(namesIn) : []
     if (names.length > 0 && names.every(beginsAsPerson)) return names
   }
