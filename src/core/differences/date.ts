@@ -126,10 +126,18 @@ const weigh: Weigh = (side, word, first) => {
 
 const near = (link: LinkContext, x: ResolvedDate, y: ResolvedDate): number => nearness(link, x, y, weigh)
 
+/** "Since independence in 1992" begins where "since 1992" does. */
+function isSinceEvent(side: SideView, from: number): boolean {
+  const [since, , before] = side.words.slice(Math.max(0, from - 3), from)
+  return since?.norm === 'since' && before?.norm === 'in'
+}
+
 /** Which end of a stretch of time a day is: "since Monday" and "on Tuesday" can both be true. */
 function boundOf(side: SideView, date: ResolvedDate): 'start' | 'end' | null {
-  const before = side.words[wordsIn(side, date).from - 1]?.norm ?? ''
-  return /^(?:since|after)$/u.test(before) ? 'start' : /^(?:until|till|by|before)$/u.test(before) ? 'end' : null
+  const { from } = wordsIn(side, date)
+  const before = side.words[from - 1]?.norm ?? ''
+  if (/^(?:since|after)$/u.test(before) || isSinceEvent(side, from)) return 'start'
+  return /^(?:until|till|by|before)$/u.test(before) ? 'end' : null
 }
 
 /** How surely two dates belong to one event, by themselves. */

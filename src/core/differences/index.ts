@@ -94,7 +94,11 @@ function isCovered(finding: Finding, shown: readonly Finding[]): boolean {
       .slice(0, shown.indexOf(finding))
       .some((other) => other.kind === 'quote' && meets(finding.a, other.a) && meets(finding.b, other.b))
   if (finding.kind === 'attribution')
-    return shown.some((other) => other.kind === 'agent' && (meets(finding.a, other.a) || meets(finding.b, other.b)))
+    return shown.some(
+      (other) =>
+        (other.kind === 'agent' && (meets(finding.a, other.a) || meets(finding.b, other.b))) ||
+        (other.kind === 'name' && meets(finding.a, other.a) && meets(finding.b, other.b)),
+    )
   if (finding.kind !== 'wording') return false
   return shown.some((other) => other.kind !== 'wording' && (meets(finding.a, other.a) || meets(finding.b, other.b)))
 }

@@ -18,6 +18,8 @@ const PAIRS: readonly string[] = [
   'allow allows allowed permit permits permitted | ban bans banned forbid forbids forbade prohibit prohibits prohibited',
   'signed sign signs | vetoed veto vetoes',
   'conscious | unconscious',
+  'man | woman',
+  'boy | girl',
   'true correct accurate | false incorrect inaccurate untrue wrong',
   'safe | unsafe dangerous',
   'stable | critical',

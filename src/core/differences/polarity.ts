@@ -75,6 +75,7 @@ function negatesDeed(side: SideView, word: Word): boolean {
   return (
     word.norm === 'not' ||
     word.norm === 'never' ||
+    (word.norm === 'neither' && side.words[word.index + 1]?.stop === false) ||
     word.norm === 'cannot' ||
     CONTRACTED.test(word.norm) ||
     DENIALS.has(word.norm)
@@ -248,9 +249,25 @@ function opposites(side: SideView, other: SideView): readonly Opposed[] {
       if (there && isCompass(word) && (isNamed(side, word) || isNamed(other, there))) return []
       if (!there || has(other, same) || has(side, opposite)) return []
       if (isNegated(side, word) !== isNegated(other, there)) return []
-      return [{ here: { from: word, to: word }, there: { from: there, to: there }, sure: isCompass(word) ? 0.5 : 1 }]
+      const sure = !isCompass(word) ? 1 : nameOnePlace(side, word, other, there) ? 0.95 : 0.5
+      return [{ here: { from: word, to: word }, there: { from: there, to: there }, sure }]
     }),
   )
+}
+
+/** How far from a compass word the place may stand that it tells of, in words. */
+const PLACE_REACH = 4
+
+/** "The eastern town of Leno", "Leno, in the west": both directions are those of one place. */
+function nameOnePlace(side: SideView, word: Word, other: SideView, there: Word): boolean {
+  const placesBy = (view: SideView, { index }: Word): readonly string[] => {
+    const near = view.words.slice(Math.max(0, index - PLACE_REACH), index + PLACE_REACH + 1)
+    return view.names
+      .filter((name) => near.some((found) => overlaps(found, name)))
+      .map((name) => textOf(view, name).toLowerCase())
+  }
+  const theirs = placesBy(other, there)
+  return placesBy(side, word).some((key) => theirs.includes(key))
 }
 
 /** A compass word inside of a name is no direction ("North Carolina"). */
@@ -259,13 +276,21 @@ const isNamed = (side: SideView, word: Word): boolean => side.names.some((name) 
 /** "Northern" against "southern" parts two places, not two claims. */
 const isCompass = ({ norm }: Word): boolean => /^(?:north|south|east|west)(?:ern)?$/u.test(norm)
 
+/** "A man" and "a woman" tell of two people, "east" and "west" of two places. */
+const PERSON: ReadonlySet<string> = new Set(['man', 'woman', 'boy', 'girl'])
+
+function kindOf(here: Word, there: Word): Finding['kind'] {
+  if (isCompass(here) && isCompass(there)) return 'place'
+  return PERSON.has(here.norm) && PERSON.has(there.norm) ? 'agent' : 'polarity'
+}
+
 function finding(link: LinkContext, side: SideView, other: SideView, { here, there, sure }: Opposed): Finding {
   const mine = rangeOf(side, here.from.index, here.to.index + 1)
   const theirs = { start: there.from.start, end: there.to.end }
   const near = side === link.a ? nearness(link, here.to, there.to) : nearness(link, there.to, here.to)
   const words = [mine ? textOf(side, mine) : '', textOf(other, theirs)].sort((x, y) => (x < y ? -1 : 1))
   return {
-    kind: isCompass(here.from) && isCompass(there.from) ? 'place' : 'polarity',
+    kind: kindOf(here.from, there.from),
     significance: 'fact',
     a: side === link.a ? mine : theirs,
     b: side === link.a ? theirs : mine,

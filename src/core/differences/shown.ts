@@ -11,7 +11,7 @@ const RULES: Readonly<Record<Finding['kind'], Rule>> = {
   // The same noun or neighbour word is counted: little more is needed. Otherwise the surroundings must match closely.
   number: ({ near, sure }) =>
     sure >= 0.8 ? near >= 0.2 : sure >= 0.7 ? near >= 0.32 : sure >= 0.5 ? near >= 0.45 : near >= 0.95,
-  date: ({ near, sure }) => near * sure >= 0.4,
+  date: ({ near, alike, sure }) => near * sure >= 0.4 || (sure === 1 && near >= 0.3 && alike >= 0.4),
   place: ({ near, alike, sure }) => near >= 0.35 || (sure > 0.5 && alike >= 0.3),
   name: ({ near, sure, alike }) => sure >= 0.6 && Math.max(near, alike) >= 0.35,
   agent: () => true,

@@ -5,6 +5,8 @@ import { isReporting } from './sources.js'
 import { rangeOf, textOf, type SideView, type Word } from './view.js'
 
 const UNWILLING: ReadonlySet<string> = new Set('declined declines refused refuses declining refusing'.split(' '))
+/** "Declined to say whether": of what, so that it is no mere figure of speech. */
+const ON_WHAT: ReadonlySet<string> = new Set(['whether', 'if', 'how', 'why'])
 /** Words of judging and answering beside those of plain reporting. */
 const JUDGING: ReadonlySet<string> = new Set(
   (
@@ -13,18 +15,19 @@ const JUDGING: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
-/** "Declined to comment", "refused to comment". */
+/** "Declined to comment", "refused to say whether". */
 function silenceIn(side: SideView): Word | null {
+  const norm = (at: number): string => side.words[at]?.norm ?? ''
+  const isSilent = (verb: number): boolean =>
+    norm(verb) === 'comment' || (norm(verb) === 'say' && ON_WHAT.has(norm(verb + 1)))
   return (
-    side.words.find(
-      ({ norm, index }) =>
-        UNWILLING.has(norm) && side.words[index + 1]?.norm === 'to' && side.words[index + 2]?.norm === 'comment',
-    ) ?? null
+    side.words.find((word) => UNWILLING.has(word.norm) && norm(word.index + 1) === 'to' && isSilent(word.index + 2)) ??
+    null
   )
 }
 
-/** The one person or organisation that a side names; null when there are several, of which any may speak. */
-function onlyActor({ names }: SideView): string | null {
+/** The one person or organisation that a side names, before the given place; null when there are several, of which any may speak. */
+function onlyActor({ names }: SideView, before = Infinity): string | null {
   const actors = new Set(
     names
       .filter(
@@ -33,13 +36,14 @@ function onlyActor({ names }: SideView): string | null {
       .map(({ key }) => key),
   )
   const [only] = actors
-  return actors.size === 1 && only !== undefined ? only : null
+  const stands = names.some(({ key, start }) => key === only && start < before)
+  return actors.size === 1 && only !== undefined && stands ? only : null
 }
 
 function brokenSilence(link: LinkContext, side: SideView, other: SideView): readonly Finding[] {
   const silence = silenceIn(side)
   if (silence === null || silenceIn(other) !== null) return []
-  const actor = onlyActor(side)
+  const actor = onlyActor(side, silence.start)
   const spoke = other.words.find(({ norm, quoted }) => !quoted && (isReporting(norm) || JUDGING.has(norm)))
   if (actor === null || actor !== onlyActor(other) || spoke === undefined) return []
   const mine = rangeOf(side, silence.index, silence.index + 3)

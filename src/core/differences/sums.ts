@@ -24,7 +24,10 @@ function partsOf(whole: NumberMention, figures: readonly NumberMention[]): reado
   return (
     choices(alike).find((parts) => {
       const [first] = parts
-      return first !== undefined && compatible(whole, { ...first, value: sum(parts), bound: 'exact' })
+      if (first === undefined) return false
+      // An exact figure is told by an exact sum: 153 rounds to 150, and is no sum of its parts.
+      const total = { ...first, value: sum(parts), bound: 'exact' as const }
+      return whole.bound === 'exact' ? whole.value === total.value : compatible(whole, total)
     }) ?? []
   )
 }

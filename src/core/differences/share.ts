@@ -1,0 +1,42 @@
+/** What share of a whole a figure gives: two figures for one thing count the same share of it. */
+import type { NumberMention } from '../analysis.js'
+import { wordsIn, type SideView } from './view.js'
+
+/**
+ * What share of a whole a count is: the whole itself, a stretch of a row ("the first two"), what comes on top ("two more"), what is lacking
+ * ("four short"), or what it was before ("down from 82").
+ */
+export type Part = 'all' | 'stretch' | 'further' | 'set' | 'gap' | 'before'
+
+const STRETCH: ReadonlySet<string> = new Set(
+  'first last next past previous final latest opening closing top every each'.split(' '),
+)
+const FURTHER: ReadonlySet<string> = new Set('another other more additional further extra remaining'.split(' '))
+
+const GAP: ReadonlySet<string> = new Set('short shy fewer away ahead behind clear adrift'.split(' '))
+const BEFORE: ReadonlySet<string> = new Set('down up compared against versus'.split(' '))
+
+/** "Five short", "four seats short of". */
+function isGap(side: SideView, from: number, to: number): boolean {
+  return side.words
+    .slice(to, to + 2)
+    .some(({ norm, passage }) => GAP.has(norm) && passage === side.words[from]?.passage)
+}
+
+/** "Down from 82", "compared with 82". */
+function isEarlier(side: SideView, from: number): boolean {
+  const [second, first] = [side.words[from - 2]?.norm ?? '', side.words[from - 1]?.norm ?? '']
+  return BEFORE.has(second) && /^(?:from|with|to)$/u.test(first)
+}
+
+/** "the first two games" and "six games", "three more deaths" and "nine deaths", "some of the 20" and "two" do not count the same. */
+export function partOf(side: SideView, mention: NumberMention): Part {
+  const { from, to } = wordsIn(side, mention)
+  const before = [side.words[from - 1]?.norm ?? '', side.words[from]?.norm ?? '']
+  if (before.some((word) => STRETCH.has(word))) return 'stretch'
+  if (isGap(side, from, to)) return 'gap'
+  if (isEarlier(side, from)) return 'before'
+  if (FURTHER.has(before[0] ?? '') || FURTHER.has(side.words[to]?.norm ?? '')) return 'further'
+  const lead = side.words.slice(Math.max(0, from - 2), to).map(({ norm }) => norm)
+  return lead.some((word, at) => word === 'of' && lead[at + 1] === 'the') ? 'set' : 'all'
+}
