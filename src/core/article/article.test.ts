@@ -108,6 +108,18 @@ describe('structure', () => {
     },
   )
 
+  it('reads a place with an agency and a date on a line of its own as a dateline, and nobody as its writer', () => {
+    const line = 'PORT KELLS (AP) — 4 November 2024'
+    const article = read(`Port of Kells closes\n${line}\nThe port of Kells will close next week, the mayor said.`)
+    expect(kindOf(article, line)).toBe('dateline')
+    expect([article.authors, article.agencies, article.published]).toEqual([[], ['AP'], '2024-11-04'])
+  })
+
+  it('keeps what kind of text it is in the headline', () => {
+    const title = 'OPINION: What the vote means for the port of Kells'
+    expect(read(`${title}\nBy Ana Berg\n\nThe port of Kells will close next week, the mayor said.`).title).toBe(title)
+  })
+
   it('takes the evidence of the folder that a line is furniture', () => {
     const line = 'Kells reads better together.'
     const text = `Strike goes on\n\nThe strike in Kells goes on, the union said.\n\n${line}\n\nTalks are to be held on Monday, it said.`

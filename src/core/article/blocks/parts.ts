@@ -103,24 +103,34 @@ function isPlacedDate(text: string, words: number): boolean {
   if (words > 10 || !/^\p{Lu}/u.test(text)) return false
   const date = readDateLine(text)
   if (date === null || !(date.after === '' || isTrifle(date.after))) return false
+  // "PORT KELLS (AP) — 4 November 2024": the agency that stands with the place has its own place among what is known of the article.
+  const place = date.before.replace(/\s*[([][^()[\]]{1,25}[)\]]?\s*[—–-]*$/u, (credit) =>
+    agenciesIn(credit).length > 0 ? '' : credit,
+  )
   const byline = readByline(text)
   const signed =
     byline !== null &&
     (byline.outlets.length > 0 || byline.authors.some((name) => isGivenName(name.split(' ')[0]?.toLowerCase() ?? '')))
-  if (signed) return false
+  if (signed && place === date.before) return false
   return /^(?:\p{Lu}[\p{L}'’.-]+)(?:[ ,]+(?:de |del |la |am |an |der |in )?\p{Lu}[\p{L}'’.-]+){0,3}\s?[,–—-]?$/u.test(
-    date.before,
+    place.trim(),
   )
 }
 
+/** "OPINION: What the vote means" over the report; further down the same form is a link to another article. */
+const KICKER =
+  /^(?:opinion|analysis|explainer|explained|exclusive|comment|commentary|editorial|feature|profile|interview)\s*[:|—–]\s*(?:\S+\s+){2,}/iu
+
 function guess(unit: Unit, shape: Shape, evidence: FurnitureEvidence): Part['guess'] {
   if (isLabelledCaption(unit.text)) return { kind: 'caption', sure: true }
-  if (isFurniture(unit.text.slice(unit.content - unit.start), evidence)) return { kind: 'furniture', sure: true }
+  const kicked = unit.start === 0 && KICKER.test(unit.text)
+  if (!kicked && isFurniture(unit.text.slice(unit.content - unit.start), evidence))
+    return { kind: 'furniture', sure: true }
   if (isAgencyCredit(unit.text.replace(/^[(\[©\s–—-]+|[)\].\s]+$/gu, ''))) return { kind: 'byline', sure: true }
   if (isWireCredit(unit.text)) return { kind: 'byline', sure: true }
+  if (isPlacedDate(unit.text, shape.words)) return { kind: 'dateline', sure: true }
   const signed = shape.words <= 16 && !shape.prose ? readByline(unit.text) : null
   if (signed !== null && signed.agencies.length > 0 && signed.authors.length > 0) return { kind: 'byline', sure: true }
-  if (isPlacedDate(unit.text, shape.words)) return { kind: 'dateline', sure: true }
   const caption = unit.kind === 'heading' ? 'none' : captionEvidence(unit.text)
   if (caption === 'sure') return { kind: 'caption', sure: true }
   if (caption === 'likely') return { kind: 'caption', sure: false }

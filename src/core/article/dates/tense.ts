@@ -93,9 +93,18 @@ function beginsAhead(lexemes: Lexemes, from: number): boolean {
 
 const POINTS_AHEAD = words('by until till next coming ahead')
 
+/** "Friday's closing price": prices of a day are known when it is over. */
+function tellsOfPrices(lexemes: Lexemes, to: number): boolean {
+  return (
+    /^['’]s$/.test(lexemes.at(to).lower) &&
+    /^(?:clos(?:e|ing)|trading|session|price|prices|finish)$/.test(lexemes.at(to + 1).lower)
+  )
+}
+
 /** Tense of the clause around the lexemes `[from, to)`: the nearest verb before it counts, else the first one after it. */
 export function tenseAround(lexemes: Lexemes, from: number, to: number): Tense {
   if (beginsAhead(lexemes, from)) return 'future'
+  if (tellsOfPrices(lexemes, to)) return 'past'
   const before = lexemes.at(from - 1)
   const near = before.gap === 'line' ? null : backward(lexemes, from)
   if (near !== null) return near

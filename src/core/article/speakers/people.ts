@@ -91,11 +91,25 @@ export function findPeople(text: string, ranges: readonly Range[]): People {
   const runs = ranges.flatMap((range) => nameRuns(text, range))
   const full = runs.filter(({ words }) => words.length > 1)
   const index = fullNames(full.map(({ mention }) => mention.name))
-  const known = (name: string): boolean => index.has(name.toLowerCase())
+  const alone = new Set(
+    runs
+      .filter(({ titled, mention }) => titled || hasRoleBehind(text, mention))
+      .map(({ mention }) => mention.name.toLowerCase()),
+  )
+  const known = (name: string): boolean => index.has(name.toLowerCase()) || alone.has(name.toLowerCase())
   const mentions = runs
     .filter(({ words, mention, titled }) => words.length > 1 || titled || known(mention.name))
     .map(({ mention }) => mention)
   return { mentions, fullest: (name) => index.get(name.toLowerCase()) ?? index.get(lastWord(name)) ?? name }
+}
+
+/** "Sand, the Homeland chief, ...": what is put beside a lone name says that it is somebody's. */
+const ROLE_BEHIND =
+  /^,\s(?:who\b|(?:the|a|an|its|their|his|her)\s(?:[\p{L}\p{M}'’-]+\s){0,4}?(?:leader|chief|head|chairman|chairwoman|chair|president|minister|secretary|mayor|governor|senator|spokesman|spokeswoman|spokesperson|director|captain|coach|manager|lawyer|professor|founder|owner|candidate|officer|commissioner|ambassador|widow|father|mother|farmer|teacher|nurse|driver)\b)/u
+const ROLE_REACH = 90
+
+function hasRoleBehind(text: string, { end, possessive }: PersonMention): boolean {
+  return !possessive && ROLE_BEHIND.test(text.slice(end, end + ROLE_REACH))
 }
 
 const lastWord = (name: string): string => name.split(/\s+/).at(-1)?.toLowerCase() ?? ''

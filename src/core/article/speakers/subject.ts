@@ -23,6 +23,8 @@ export function resolveSubject(scene: Scene, subject: Range, context: SubjectCon
   const words = scene.text.slice(subject.start, subject.end)
   const clauses = clausesOf(words, subject.start, context.after)
   const near = context.after ? clauses.slice(0, 2) : throughAppositions(scene, clauses)
+  const head = context.after ? null : headName(scene, near)
+  if (head !== null) return scene.people.fullest(head.name)
   for (const clause of near) {
     const person = personIn(scene, clause, context)
     if (person !== null) return scene.people.fullest(person.name)
@@ -34,6 +36,16 @@ export function resolveSubject(scene: Scene, subject: Range, context: SubjectCon
     if (role !== null) return role
   }
   return null
+}
+
+/** "Sand, the leader of the Green Left, said": nothing but a name before what is put beside it is who speaks. */
+function headName({ people, text }: Scene, near: readonly Range[]): PersonMention | null {
+  const head = near.length > 1 ? near.at(-1) : undefined
+  if (head === undefined) return null
+  const words = text.slice(head.start, head.end)
+  const start = head.start + (words.length - words.trimStart().length)
+  const named = people.mentions.find((mention) => mention.start === start && !mention.possessive)
+  return named?.end === head.start + words.trimEnd().length ? named : null
 }
 
 /** Begins with a small letter or a figure, but not with a word that opens a clause of its own. */
