@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type CDPSession, chromium, type Page } from 'playwright'
+import { getChromium } from './lib/chromium.mjs'
 import { writeArticles } from './lib/many-articles.js'
 import { type Random, steps } from './lib/soak-session.js'
 
@@ -176,8 +177,7 @@ async function main(minutes: number, articles: number): Promise<number> {
   const home = await mkdtemp(join(tmpdir(), 'crossread-soak-'))
   await writeArticles(join(home, 'articles'), articles)
   const server = await serve(join(home, 'articles'), join(home, 'data'))
-  const executablePath = process.env['CROSSREAD_CHROMIUM']
-  const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: ['--no-sandbox'] })
+  const browser = await chromium.launch({ executablePath: await getChromium(), args: ['--no-sandbox'] })
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
     await page.goto(server.url)
