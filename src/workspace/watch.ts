@@ -1,5 +1,6 @@
 /** Notices that something in a folder may have changed. What changed is found by listing it again. */
 import { basename } from 'node:path'
+import type { FSWatcher } from 'chokidar'
 import { isSkippedName } from './scan.js'
 
 export interface Watch {
@@ -59,6 +60,15 @@ function watchByRounds(onStir: () => Promise<void>): Watcher {
   }
 }
 
+/**
+ * A file whose removal chokidar notices only after `close` makes it call its own `add`, which opens it again: it would watch the folder
+ * above for its return, and keep the process from ending.
+ */
+function closeForGood(watcher: FSWatcher): Promise<void> {
+  watcher.add = () => watcher
+  return watcher.close()
+}
+
 async function watchWhatIsThere(
   { root, files }: Pick<WatchOptions, 'root' | 'files'>,
   onStir: () => Promise<void>,
@@ -80,7 +90,7 @@ async function watchWhatIsThere(
   return {
     stir: rest.stir,
     close: async () => {
-      await Promise.all([watcher.close(), rest.stop(), ...rounds.map((round) => round.close())])
+      await Promise.all([closeForGood(watcher), rest.stop(), ...rounds.map((round) => round.close())])
     },
   }
 }
