@@ -30,3 +30,19 @@ test('nothing is watched any more once a watch was closed, though the folder was
     expect(openWatches()).toBe(before)
   })
 })
+
+test('what changed after the files were listed and before they were watched is looked for, too', async () => {
+  await withFolder({ 'a.txt': 'a' }, async (root) => {
+    const stirs: string[] = []
+    const watch = await watchFolder({
+      root,
+      files: 1,
+      onStir: () => {
+        stirs.push('looked')
+        return Promise.resolve('there')
+      },
+    })
+    await expect.poll(() => stirs, { timeout: 10_000 }).toEqual(['looked'])
+    await watch.close()
+  })
+})

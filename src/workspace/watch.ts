@@ -82,6 +82,8 @@ async function watchWhatIsThere(
     ignored: (path) => path !== root && isSkippedName(basename(path)),
   })
   watcher.on('all', rest.stir)
+  // What changed since the files were listed and before each was watched is told by nothing else.
+  watcher.once('ready', rest.stir)
   // Where watching fails (network drives, too few watches) the folder is listed anew from time to time instead.
   const rounds: Watch[] = []
   watcher.on('error', () => {
