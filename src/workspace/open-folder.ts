@@ -6,7 +6,7 @@ import { correctionWithContent, followRenames, noteWithContent, type KnownFile }
 import type { Annotations, Correction, Note } from '../core/notes/model.js'
 import type { FileProblem } from '../core/errors.js'
 import type { Article } from '../core/model.js'
-import { changesBetween, type Changes } from './changes.js'
+import { changesBetween, type Changes, type DiskChange } from './changes.js'
 import { filesDecidedAnew, readingDecisions } from './corrections.js'
 import { createThrottle, type Throttle } from './events.js'
 import { createChosenPair, type ChosenPair } from './chosen-pair.js'
@@ -18,6 +18,7 @@ import type { NotesStore, SaveOutcome } from './notes/types.js'
 import { unpack } from './packing.js'
 import type { OpenFolderOptions } from './open-folder-options.js'
 import { createPairs } from './pairs.js'
+import { createPermissions, type Permissions } from './permissions.js'
 import { folderGone, readingStopped } from './problems.js'
 import type { FileRead } from './reading.js'
 import { scanFolder, type ListedFile, type Scan } from './scan.js'
@@ -49,6 +50,7 @@ export class OpenFolder {
   private readonly searching: Search
   private readonly telling: Telling
   private readonly tellingProgress: Throttle
+  private readonly permissions: Permissions
   private watch: Promise<Watch> | null = null
   private scan: Scan
   private table: Table
@@ -72,6 +74,7 @@ export class OpenFolder {
     this.scan = scan
     this.table = table
     this.baseline = scan.files
+    this.permissions = createPermissions(scan.root)
     for (const listed of scan.files) this.shelf.list(listed)
     this.decided = this.readingDecisions()
     const { runner } = options
@@ -237,22 +240,27 @@ export class OpenFolder {
       return 'gone'
     }
     this.absence = null
-    this.changes = changesBetween(this.baseline, now.files).map(({ from, ...rest }) =>
-      from === null ? rest : { ...rest, from },
-    )
+    this.changes = (await this.changesUntil(now)).map(({ from, ...rest }) => (from === null ? rest : { ...rest, from }))
     this.telling.force()
     return 'there'
+  }
+
+  /** What is listed otherwise than it was, and files that may be read by now. */
+  private async changesUntil({ files }: Scan): Promise<readonly DiskChange[]> {
+    const changes = changesBetween(this.baseline, files)
+    const told = new Set(changes.map(({ file }) => file))
+    const given = (await this.permissions.given(this.shelf.problems())).filter((file) => !told.has(file))
+    return [...changes, ...given.map((file) => ({ file, change: 'changed', from: null }) as const)]
   }
 
   async accept({ changes }: Input<'folder.accept'>): Promise<void> {
     const now = await scanFolder(this.scan.root)
     this.absence = null
-    const since = changesBetween(this.baseline, now.files).flatMap(({ file, from }) =>
-      from === null ? [file] : [from, file],
-    )
+    const since = (await this.changesUntil(now)).flatMap(({ file, from }) => (from === null ? [file] : [from, file]))
     this.baseline = now.files
     this.changes = []
     if (changes === 'keep') {
+      this.permissions.passOver(since)
       this.telling.force()
       return
     }
