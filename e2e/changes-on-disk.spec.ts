@@ -69,7 +69,9 @@ test('a file that was renamed keeps its note, on the same words', async ({ windo
   await rename(join(folder!, 'tornhaven-courier.txt'), join(folder!, 'courier-of-tornhaven.txt'))
   await expect(banner(window)).toContainText(/was renamed on disk/)
   await compareAgain(window)
-  await expect(window.getByText('courier-of-tornhaven.txt').first()).toBeVisible()
+  // A place that is chosen before the file was compared under its new name is left again: passages are counted anew.
+  await expect(window.getByText('· courier-of-tornhaven.txt')).toBeVisible()
+  await settled(window)
   await text(window, 'No one was hurt').click()
   await expect(window.getByText('Ask the coastguard')).toBeVisible()
   await expect(window.getByText(/re-attaching/)).toBeHidden()
