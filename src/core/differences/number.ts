@@ -5,6 +5,7 @@ import { nearness, type LinkContext } from './context.js'
 import type { Detector, Finding } from './detector.js'
 import { compatible } from './figures.js'
 import { pairUp } from './pairing.js'
+import { otherRanks } from './ranks.js'
 import { sameThing } from './sameThing.js'
 import { summedUp } from './sums.js'
 import { widened } from './vague.js'
@@ -100,7 +101,8 @@ export const numberDetector: Detector = {
   detect(link) {
     const left = amounts(link.a)
     const right = amounts(link.b)
-    if (left.length === 0 || right.length === 0) return []
+    const ranks = otherRanks(link)
+    if (left.length === 0 || right.length === 0) return ranks
     const agreed = pairUp(left, right, (x, y) => agreement(link, x, y))
     const summed = summedUp(left, right)
     const rest = (side: SideView, other: SideView, known: readonly NumberMention[]): readonly NumberMention[] =>
@@ -117,8 +119,9 @@ export const numberDetector: Detector = {
     )
     const scored = (x: NumberMention, y: NumberMention): number =>
       compatible(x, y) || areBothKnown(link, x, y) ? 0 : sameThing(link, x, y) * nearness(link, x, y)
-    return pairUp(restA, restB, scored).map(({ a, b }) =>
+    const amountsApart = pairUp(restA, restB, scored).map(({ a, b }) =>
       finding(link, a, b, nearness(link, a, b), sameThing(link, a, b)),
     )
+    return [...amountsApart, ...ranks]
   },
 }
