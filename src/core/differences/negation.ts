@@ -1,0 +1,248 @@
+/** Words that turn a statement round, and what they reach: "not", "failed to", "no one was", "stopped short of". */
+import { conceptOf } from './concepts.js'
+import { onceASide, type SideView, type Word } from './view.js'
+
+const NEGATIONS: ReadonlySet<string> = new Set([
+  'not',
+  'no',
+  'never',
+  'without',
+  'neither',
+  'nor',
+  'none',
+  'nobody',
+  'cannot',
+])
+/** Verbs that negate the claim that follows. */
+const DENIALS: ReadonlySet<string> = new Set('denied denies deny denying'.split(' '))
+/** Followed by a negation these say no more than "more", "only", "until": "no longer", "not only", "no more than". */
+const HARMLESS_AFTER: ReadonlySet<string> = new Set(
+  'only just longer later more less fewer least doubt matter until yet surprisingly far'.split(' '),
+)
+
+/** Verbs that say a thing was not done: what they cover is no affirmation. */
+const NEGATIVE_VERBS: ReadonlySet<string> = new Set(
+  'refused refuse refuses refusing failed fail fails failing declined decline declines unable prevent prevented avoid avoided lack lacks lacked without cancelled canceled stop stopped block blocked reject rejected'.split(
+    ' ',
+  ),
+)
+
+/** Negated contractions, with or without their apostrophe ("cant" stands in hasty transcripts). */
+const CONTRACTED = /^(?:ca|do|does|did|is|are|was|were|has|have|had|wo|would|could|should|must|need|might|ai)n'?t$/u
+
+/** How many words behind a negation the negated word may stand. */
+const SCOPE = 5
+
+function isNegation(word: Word): boolean {
+  return NEGATIONS.has(word.norm) || CONTRACTED.test(word.norm) || DENIALS.has(word.norm)
+}
+
+/** Verbs that with "to" and a deed say that it was not done: "failed to", "refused to". */
+const NOT_DOING: ReadonlySet<string> = new Set(
+  'failed fail fails failing refused refuse refuses refusing declined decline declines declining unable neglected neglects'.split(
+    ' ',
+  ),
+)
+
+/** "Stopped short of declaring". */
+function isShortOf(side: SideView, { norm, index }: Word): boolean {
+  return norm === 'short' && side.words[index + 1]?.norm === 'of'
+}
+
+/** "Have yet to identify". */
+function isYetTo(side: SideView, { norm, index }: Word): boolean {
+  return norm === 'yet' && side.words[index + 1]?.norm === 'to'
+}
+
+/** "Failed to declare", "stopped short of declaring", "have yet to declare". */
+function tellsOfNotDoing(side: SideView, word: Word): boolean {
+  return (
+    isShortOf(side, word) ||
+    isYetTo(side, word) ||
+    (NOT_DOING.has(word.norm) && side.words[word.index + 1]?.norm === 'to')
+  )
+}
+
+/** Negations of deeds; "no plan", "without pay" are left alone, they are too often said in two ways. */
+function negatesDeed(side: SideView, word: Word): boolean {
+  if (tellsOfNotDoing(side, word)) return true
+  return (
+    word.norm === 'not' ||
+    word.norm === 'never' ||
+    (word.norm === 'neither' && side.words[word.index + 1]?.stop === false) ||
+    word.norm === 'cannot' ||
+    CONTRACTED.test(word.norm) ||
+    DENIALS.has(word.norm)
+  )
+}
+
+/** The word a negation governs: the first behind it that carries meaning. */
+function negated(side: SideView, negation: Word): Word | null {
+  const next = side.words[negation.index + 1]
+  if (!next || HARMLESS_AFTER.has(next.norm)) return null
+  const scope = DENIALS.has(negation.norm) ? SCOPE * 2 : SCOPE
+  for (const word of side.words.slice(negation.index + 1, negation.index + 1 + scope)) {
+    const before = side.words[word.index - 1]
+    if (word.passage !== negation.passage || (before && isClauseEnd(side, before, word))) return null
+    if (word.stop || word.norm.endsWith('ly')) continue
+    return word
+  }
+  return null
+}
+
+/** Nobody it was done to: "no one was hurt", "none of the crew was hurt". */
+const NOBODY: ReadonlySet<string> = new Set(['no', 'nobody', 'none', 'neither'])
+const AUXILIARIES: ReadonlySet<string> = new Set(['was', 'were', 'is', 'are', 'has', 'have', 'been'])
+
+/** The deed that was done to nobody: the first word of meaning behind the auxiliary. */
+function doneToNobody(side: SideView, nobody: Word): Word | null {
+  const behind = side.words.slice(nobody.index + 1, nobody.index + 1 + SCOPE)
+  const end = behind.findIndex(
+    (word, at) => word.passage !== nobody.passage || isClauseEnd(side, behind[at - 1] ?? nobody, word),
+  )
+  const clause = end < 0 ? behind : behind.slice(0, end)
+  const at = clause.findIndex((word) => AUXILIARIES.has(word.norm))
+  return at < 0 ? null : (clause.slice(at + 1).find((word) => !word.stop && !word.norm.endsWith('ly')) ?? null)
+}
+
+/** The word that a negation of any kind turns round; null for a word that is none. */
+function turnedRound(side: SideView, word: Word): Word | null {
+  if (negatesDeed(side, word)) return negated(side, word)
+  return NOBODY.has(word.norm) ? doneToNobody(side, word) : null
+}
+
+function isClauseEnd(side: SideView, before: Word, word: Word): boolean {
+  return /[,;:.!?—–]/u.test(side.analysis.article.text.slice(before.end, word.start))
+}
+
+/** "Denied it and will appeal": what a second verb with its own auxiliary says is not under the negation of the first. */
+const JOINING: ReadonlySet<string> = new Set(['and', 'but'])
+const OPENS_ANEW: ReadonlySet<string> = new Set(
+  'will would is are was were has have had can could may might should must he she it they'.split(' '),
+)
+
+/** True where a new statement begins between two words, which a negation does not reach into. */
+function partsStatements(side: SideView, from: number, to: number): boolean {
+  return side.words
+    .slice(from + 1, to)
+    .some(({ norm, index }) => JOINING.has(norm) && OPENS_ANEW.has(side.words[index + 1]?.norm ?? ''))
+}
+
+/** True when a negation stands within reach before a word. */
+export function isNegated(side: SideView, word: Word): boolean {
+  return side.words
+    .slice(Math.max(0, word.index - SCOPE - 1), word.index)
+    .some(
+      (before) =>
+        (isNegation(before) || NEGATIVE_VERBS.has(before.norm) || tellsOfNotDoing(side, before)) &&
+        !partsStatements(side, before.index, word.index),
+    )
+}
+
+/** A negation that may turn the claim of a word round: in its passage, and no new statement between them. */
+function mayBeTurned(side: SideView, word: Word): boolean {
+  return side.words.some((found) => {
+    if (!isNegation(found)) return false
+    const [low, high] = [Math.min(found.index, word.index), Math.max(found.index, word.index)]
+    return !partsStatements(side, low, high)
+  })
+}
+
+const DETERMINERS: ReadonlySet<string> = new Set(
+  'a an the his her its their our my your this that no any some'.split(' '),
+)
+const COPULA: ReadonlySet<string> = new Set("isn't aren't wasn't weren't ain't isnt arent wasnt werent".split(' '))
+const NOUN_ENDING = /(?:ance|ence|tion|sion|ment|ness|ity|ship|ism|ers?|ors?)$/u
+
+/** A word that stands where a verb does: not behind a determiner, and not with the ending of a noun. */
+function standsAsDeed(side: SideView, word: Word): boolean {
+  const before = side.words[word.index - 1]
+  return !NOUN_ENDING.test(word.norm) && !(before?.passage === word.passage && DETERMINERS.has(before.norm))
+}
+
+/** "has not apologised", "did not pay": the negation turns a deed round, not a noun further on ("never had a veto", "are not citizens"). */
+function isDeed(side: SideView, negation: Word, word: Word): boolean {
+  const between = side.words.slice(negation.index + 1, word.index)
+  if (DENIALS.has(negation.norm)) return false
+  if (tellsOfNotDoing(side, negation))
+    return (isShortOf(side, negation) || isYetTo(side, negation)) && word.index === negation.index + 2
+  if (COPULA.has(negation.norm) && !/(?:ed|en|ing)$/u.test(word.norm)) return false
+  return standsAsDeed(side, word) && between.every(({ norm }) => BETWEEN.has(norm) || norm.endsWith('ly'))
+}
+
+const BETWEEN: ReadonlySet<string> = new Set('be been have to yet even ever also really'.split(' '))
+
+/** "Whether laws were broken": neither said nor denied. */
+function isOpen(side: SideView, word: Word): boolean {
+  return side.words
+    .slice(Math.max(0, word.index - SCOPE - 1), word.index)
+    .some(({ norm, passage }) => passage === word.passage && (norm === 'whether' || norm === 'if'))
+}
+
+const HAVING: ReadonlySet<string> = new Set('have has had having got with need needs needed hold holds held'.split(' '))
+
+/** "Does not have a permit": what is denied is that there is one. */
+function isHad(side: SideView, negation: Word, word: Word): boolean {
+  const between = side.words.slice(negation.index + 1, word.index).map(({ norm }) => norm)
+  return between.some((norm) => HAVING.has(norm)) && between.some((norm) => DETERMINERS.has(norm))
+}
+
+/** Said of a thing that somebody has it, not only that it is wanted or seen. */
+function isHadThere(side: SideView, word: Word): boolean {
+  return side.words.slice(Math.max(0, word.index - 3), word.index).some(({ norm }) => HAVING.has(norm))
+}
+
+export interface Stretch {
+  readonly from: Word
+  readonly to: Word
+}
+
+export interface Opposed {
+  readonly here: Stretch
+  readonly there: Stretch
+  readonly sure: number
+}
+
+/** Where the words of a negation begin: "[stopped] short of". */
+function firstWordOf(side: SideView, negation: Word): Word {
+  const before = side.words[negation.index - 1]
+  return isShortOf(side, negation) && before?.passage === negation.passage ? before : negation
+}
+
+const PARTICLES: ReadonlySet<string> = new Set('out off up down away back'.split(' '))
+
+/** The particle of a verb that has one ("rule [out]"), else the word itself. */
+function withParticle(side: SideView, word: Word): Word {
+  const next = side.words[word.index + 1]
+  return next?.passage === word.passage && PARTICLES.has(next.norm) && !next.quoted ? next : word
+}
+
+/** The negations of a side with the words that they turn round. */
+const negationsIn = onceASide((side): readonly { readonly negation: Word; readonly word: Word }[] =>
+  side.words.flatMap((negation) => {
+    const word = turnedRound(side, negation)
+    return word === null ? [] : [{ negation, word }]
+  }),
+)
+
+/** What a side negates and the other affirms. */
+export function negations(side: SideView, other: SideView): readonly Opposed[] {
+  return negationsIn(side).flatMap(({ negation, word }) => {
+    const concept = conceptOf(word)
+    const says = (view: SideView): readonly Word[] =>
+      view.words.filter((found) => !found.stop && conceptOf(found) === concept)
+    const there = says(other)[0]
+    // A negation of another word may still turn the whole claim round ("that was never the case", "not convinced that").
+    if (!there || mayBeTurned(other, there) || says(other).some((found) => isNegated(other, found))) return []
+    if (isOpen(other, there) || (isHad(side, negation, word) && !isHadThere(other, there))) return []
+    if (says(side).some((found) => !isNegated(side, found))) return []
+    const deed = isDeed(side, negation, word) && standsAsDeed(other, there)
+    return [
+      {
+        here: { from: firstWordOf(side, negation), to: withParticle(side, word) },
+        there: { from: there, to: withParticle(other, there) },
+        sure: DENIALS.has(negation.norm) ? 0.6 : deed ? 0.9 : 0.8,
+      },
+    ]
+  })
+}
