@@ -1,4 +1,5 @@
 /** The same claim credited to sources that exclude each other. */
+import { foldSounds } from '../article/names/fold.js'
 import { conceptOf } from './concepts.js'
 import { nearness, type LinkContext } from './context.js'
 import type { Detector, Finding } from './detector.js'
@@ -73,6 +74,13 @@ function areKnown(link: LinkContext, x: Source, y: Source): boolean {
   return (isKnown(x, link.b) && !speaksFor(y, x)) || (isKnown(y, link.a) && !speaksFor(x, y))
 }
 
+/** "The International Committee of the Red Cross" is the Red Cross: the words of one name stand in a row inside of the other. */
+function holdsName(key: string, side: SideView): boolean {
+  return side.passages.some(({ tokens }) =>
+    ` ${tokens.map(({ norm }) => foldSounds(norm)).join(' ')} `.includes(` ${key} `),
+  )
+}
+
 /** True when the words of a source occur anywhere on the other side: then both reports know it and may credit different parts. */
 function isKnown(source: Source, side: SideView): boolean {
   const words = source.key.split(' ')
@@ -83,7 +91,8 @@ function isKnown(source: Source, side: SideView): boolean {
         .split(' ')
         .some((word) => words.includes(word)),
   )
-  if (isNamed || source.kind !== 'role') return isNamed
+  if (isNamed || source.kind === 'person') return isNamed
+  if (source.kind === 'organisation') return holdsName(source.key, side)
   if (source.body !== null) return side.names.some((name) => bodyKey(name) === source.body)
   const text = side.passages.map((passage) => textOf(side, passage).toLowerCase()).join(' ')
   return text.includes(source.key)

@@ -17,6 +17,11 @@ const WHERE: ReadonlySet<string> = new Set([
   'off',
   'into',
   'around',
+  'for',
+  'toward',
+  'towards',
+  'across',
+  'through',
 ])
 
 /** What may stand between a preposition and the name of a place: "off the coast of Norway", "in the village of Brunmoor", "near the town". */

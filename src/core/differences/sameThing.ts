@@ -71,6 +71,8 @@ function unitOf(side: SideView, mention: NumberMention): string | null {
   return unit === null ? null : conceptOf({ norm: unit, stem: unit })
 }
 
+const TIMES = conceptOf({ norm: 'time', stem: 'time' })
+
 /** "$4 a share" and "$3.4 billion": sums so far apart are not the same one, unless somebody wrote millions for billions. */
 const FAR_APART = 20
 
@@ -110,6 +112,8 @@ export function sameThing(link: LinkContext, x: NumberMention, y: NumberMention)
   const [one, other] = [unitOf(link.a, x), unitOf(link.b, y)]
   if (x.kind !== y.kind && (x.kind === 'score' || y.kind === 'score')) return 0
   if (x.kind !== 'count' && one !== null && other !== null && one !== other) return 0
+  // "Scored twice" and "three goals": how often is no count of things.
+  if ((one === TIMES) !== (other === TIMES)) return 0
   if (x.kind === 'percent' && isShareAndRate(link, x, y)) return 0
   const [left, right] = [counted(link.a, x), counted(link.b, y)]
   if (one !== null && one === other) {
