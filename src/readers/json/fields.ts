@@ -1,16 +1,13 @@
 /** The usual field names of article extractors, feeds and archives: trafilatura, newspaper, news-please, goose, Readability, schema.org. */
 import type { MetadataHints, Sourced } from '../../core/article/source.js'
+import { readDateLine } from '../../core/article/metadata/dateLine.js'
 import { isoDate } from '../front-matter.js'
 import { isoMoment } from '../html/moments.js'
-
-export type JsonObject = Readonly<Record<string, unknown>>
-
-export const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+import { isObject, momentsOf, paragraphsOf, stringsOf, type JsonObject } from './values.js'
 
 /** Names without case, underscores and hyphens: 'publish_date', 'publishDate' and 'publish-date' are one. */
 const NAMES = {
-  title: ['title', 'headline', 'articletitle', 'headlinemain', 'name'],
+  title: ['title', 'headline', 'articletitle', 'headlinemain', 'webtitle', 'name'],
   text: [
     'text',
     'textcontent',
@@ -29,7 +26,7 @@ const NAMES = {
     'story',
     'paragraphs',
   ],
-  authors: ['authors', 'author', 'byline', 'creator', 'creators', 'writer', 'writers'],
+  authors: ['authors', 'author', 'byline', 'bylines', 'creator', 'creators', 'writer', 'writers'],
   published: [
     'published',
     'date',
@@ -44,6 +41,8 @@ const NAMES = {
     'datetime',
     'issued',
     'timestamp',
+    'webpublicationdate',
+    'datetimepub',
   ],
   outlet: [
     'outlet',
@@ -54,6 +53,8 @@ const NAMES = {
     'source',
     'site',
     'hostname',
+    'sourcename',
+    'sourcetitle',
     'sourcedomain',
     'domain',
   ],
@@ -63,24 +64,35 @@ const NAMES = {
 
 type Field = keyof typeof NAMES
 
-const folded = (object: JsonObject): ReadonlyMap<string, unknown> =>
-  new Map(Object.entries(object).map(([key, value]) => [key.toLowerCase().replace(/[_\s-]/g, ''), value]))
+/** Where services put what belongs to the article beside it. */
+const ENVELOPES = ['content', 'article', 'fields', 'attributes', '_source', 'meta', 'metadata'] as const
 
-/** A string, a number, `{name}` or `{main}`, or the strings of a list. */
-function stringsOf(value: unknown): readonly string[] {
-  if (typeof value === 'string') return value.trim() === '' ? [] : [value.trim()]
-  if (Array.isArray(value))
-    return (value as readonly unknown[]).flatMap((item) => stringsOf(Array.isArray(item) ? null : item))
-  if (isObject(value)) return stringsOf(typeof value['name'] === 'string' ? value['name'] : value['main'])
-  return []
+const foldedKeys = (object: JsonObject): readonly (readonly [string, unknown])[] =>
+  Object.entries(object).map(([key, value]) => [key.toLowerCase().replace(/[_\s-]/g, ''), value])
+
+/** The fields of an object, over those in its envelopes. */
+function folded(object: JsonObject): ReadonlyMap<string, unknown> {
+  const inner = ENVELOPES.flatMap((key) => (isObject(object[key]) ? foldedKeys(object[key]) : []))
+  const own = foldedKeys(object)
+  const isEnvelope = ([key, value]: readonly [string, unknown]): boolean =>
+    isObject(value) && ENVELOPES.some((name) => name === key)
+  return new Map([...own.filter(isEnvelope), ...inner.reverse(), ...own.filter((entry) => !isEnvelope(entry))])
 }
 
 /** Every value of a field, in the order of its names. */
-const valuesOf = (fields: ReadonlyMap<string, unknown>, field: Field): readonly (readonly string[])[] =>
-  NAMES[field].map((name) => stringsOf(fields.get(name))).filter((strings) => strings.length > 0)
+const valuesOf = (
+  fields: ReadonlyMap<string, unknown>,
+  field: Field,
+  read: (value: unknown) => readonly string[] = stringsOf,
+): readonly (readonly string[])[] =>
+  NAMES[field].map((name) => read(fields.get(name))).filter((strings) => strings.length > 0)
+
+/** Search services cut the text and tell how much is missing: "... [2143 chars]", "… [+2143 chars]". */
+const CUT = /\s*\[\+?\d+ char(?:acter)?s\]\s*$/
 
 /** The words of an article; paragraphs given as a list stand on lines of their own. Null when it has none. */
-export const textIn = (object: JsonObject): string | null => valuesOf(folded(object), 'text')[0]?.join('\n\n') ?? null
+export const textIn = (object: JsonObject): string | null =>
+  valuesOf(folded(object), 'text', paragraphsOf)[0]?.join('\n\n').replace(CUT, '') ?? null
 
 const isAddress = (value: string): boolean => /^https?:\/\//i.test(value)
 
@@ -98,7 +110,8 @@ export function hintsIn(object: JsonObject): MetadataHints {
   const fields = folded(object)
   const from = <T>(value: T): Sourced<T> => ({ value, source: 'format' })
   const one = (field: Field, accept: (value: string) => string | null): Sourced<string> | undefined => {
-    const accepted = valuesOf(fields, field).flatMap((values) => values.slice(0, 1).map(accept))
+    const read = field === 'published' ? momentsOf : stringsOf
+    const accepted = valuesOf(fields, field, read).flatMap((values) => values.slice(0, 1).map(accept))
     const value = accepted.find((candidate) => candidate !== null)
     return value === undefined ? undefined : from(value)
   }
@@ -107,7 +120,7 @@ export function hintsIn(object: JsonObject): MetadataHints {
     title: one('title', (value) => value.replace(/\s+/g, ' ')),
     outlet: one('outlet', (value) => (isAddress(value) ? null : value)),
     authors: authors.length === 0 ? undefined : from(authors),
-    published: one('published', (value) => isoDate(value) ?? isoMoment(value)),
+    published: one('published', (value) => isoDate(value) ?? isoMoment(value) ?? readDateLine(value)?.value ?? null),
     language: one('language', (value) =>
       /^[a-z]{2,3}(?:[-_][a-z]{2,4})*$/i.test(value) ? value.replace(/_/g, '-') : null,
     ),

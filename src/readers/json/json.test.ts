@@ -54,6 +54,43 @@ describe('JSON', () => {
   })
 })
 
+describe('JSON of services', () => {
+  test('wraps its list of articles in an answer, its fields in another object and its text in blocks', async () => {
+    const articles = await read({
+      status: 'ok',
+      response: {
+        results: [
+          { webTitle: 'One', webPublicationDate: 'Mon, 08 Mar 2021 06:30:00 GMT', fields: { bodyText: 'First.' } },
+          {
+            meta: { date_published: 1615185000, site: { name: 'Tarn Mail' } },
+            content: {
+              title: 'Two',
+              body: [{ type: 'paragraph', text: 'Second.' }, { type: 'image' }, { type: 'paragraph', text: 'Third.' }],
+              authors: [{ first_name: 'Ines', last_name: 'Calder' }],
+            },
+          },
+        ],
+      },
+    })
+    expect(articles.map(({ text }) => text)).toEqual(['One\n\nFirst.', 'Two\n\nSecond.\n\nThird.'])
+    expect(articles.map(({ hints }) => hints.published?.value)).toEqual(['2021-03-08T06:30Z', '2021-03-08T06:30Z'])
+    expect(articles[1]?.hints).toMatchObject({ outlet: { value: 'Tarn Mail' }, authors: { value: ['Ines Calder'] } })
+  })
+
+  test('a list of articles under "content" is no text in paragraphs', async () => {
+    const list = [
+      { title: 'One', text: 'First.' },
+      { title: 'Two', text: 'Second.' },
+    ]
+    expect(await read({ content: list })).toHaveLength(2)
+  })
+
+  test('how many characters a search service left out is no word of the article', async () => {
+    const [article] = await read({ title: 'One', content: 'The lock reopened... [2143 chars]' })
+    expect(article?.text).toBe('One\n\nThe lock reopened...')
+  })
+})
+
 describe('JSON that cannot be read is named', () => {
   const reasonOf = async (value: unknown): Promise<string> => {
     const error = await read(value).catch((thrown: unknown) => thrown)

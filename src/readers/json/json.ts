@@ -3,10 +3,14 @@ import { assemble } from '../assemble.js'
 import { decode } from '../decode.js'
 import { damaged, noArticle, tooMany } from '../failures.js'
 import type { RawArticle, Reader, ReaderInput, ReadLimits } from '../reader.js'
-import { hintsIn, isObject, textIn, type JsonObject } from './fields.js'
+import { hintsIn, textIn } from './fields.js'
+import { isObject, type JsonObject } from './values.js'
 
 /** Where exports keep their list of articles. */
-const LISTS = ['articles', 'items', 'results', 'data', 'docs', 'documents', 'entries', 'records', 'hits', 'stories']
+const LISTS = [
+  ...['articles', 'items', 'results', 'data', 'docs', 'documents', 'entries', 'records', 'hits', 'stories'],
+  ...['posts', 'news', 'content', 'result', 'response', 'feed', 'value'],
+]
 
 /** How many lists may be nested around an article. */
 const MOST_NESTED = 4
