@@ -158,6 +158,19 @@ describe('the main text of a page', () => {
     expect(article.text).not.toMatch(/menu|partners/)
   })
 
+  test('is what its data repeat where scripts would show it', async () => {
+    const data = { '@type': 'NewsArticle', headline: 'Lock reopens', articleBody: STORY.join('\n\n') }
+    const empty = await read(LD(data), '<div id="root"></div><noscript>Please enable JavaScript.</noscript>')
+    expect(linesOf(empty, null)).toEqual(STORY)
+    const marked = await read(LD({ ...data, articleBody: paragraphs }), '<div id="root"></div>')
+    expect(linesOf(marked, null)).toEqual(STORY)
+    const shown = await read(
+      LD({ ...data, articleBody: 'Words that nobody sees.' }),
+      `<article>${paragraphs}</article>`,
+    )
+    expect(linesOf(shown, null)).toEqual(STORY)
+  })
+
   test('holds no script, no style and nothing hidden', async () => {
     const article = await read(
       '<style>p{color:red}</style>',
@@ -246,6 +259,26 @@ describe('metadata keep where they came from', () => {
     const article = await read(head, `<h1>${beside}<span>Lock reopens after repairs</span></h1>${paragraphs}`)
     expect(article.hints.title?.value).toBe('Lock reopens after repairs')
     expect(linesOf(article, null)).toEqual(STORY)
+  })
+
+  test('the outlet that the window title names beside the headline', async () => {
+    const heading = `<article><h1>Lock at Orrin reopens after repairs</h1>${paragraphs}</article>`
+    const article = await read('<title>Lock at Orrin reopens after repairs - Tarn Courier</title>', heading)
+    expect(article.hints.outlet).toEqual({ value: 'Tarn Courier', source: 'markup' })
+    const other = await read('<title>All about locks - Tarn Courier</title>', heading)
+    expect(other.hints.outlet).toBeUndefined()
+    const place = await read('<title>Lock at Orrin reopens after repairs - White Hall</title>', heading)
+    expect(place.hints.outlet).toBeUndefined()
+  })
+
+  test.each([
+    ['en-US', '2023-11-01'],
+    ['en-GB', '2023-01-11'],
+    ['en', '2023-01-11'],
+  ])('the order of day and month that a page in %s writes', async (language, day) => {
+    const html = `<html lang="${language}"><body><article><h1>Lock at Orrin reopens</h1><p>Posted: 11/01/2023</p>${paragraphs}</article></body></html>`
+    const [article] = await readArticles({ name: 'page.html', bytes: new TextEncoder().encode(html) })
+    expect(article?.hints.published?.value).toBe(day)
   })
 
   test('the headline and not the name of the site, which leads to its front page', async () => {

@@ -59,9 +59,19 @@ export interface LinkedData {
   readonly published: string | null
   readonly language: string | null
   readonly url: string | null
+  /** The whole text, where the data repeat it. */
+  readonly body: string | null
 }
 
-const nothing: LinkedData = { title: null, authors: [], outlet: null, published: null, language: null, url: null }
+const nothing: LinkedData = {
+  title: null,
+  authors: [],
+  outlet: null,
+  published: null,
+  language: null,
+  url: null,
+  body: null,
+}
 
 const byId = (nodes: readonly Node[], value: unknown): unknown => {
   if (!isNode(value) || value['name'] !== undefined || typeof value['@id'] !== 'string') return value
@@ -86,5 +96,6 @@ export function readLinkedData(survey: Survey): LinkedData {
     published: stringOf(article['datePublished'] ?? article['dateCreated']),
     language: stringOf(article['inLanguage']),
     url: stringOf(article['url']),
+    body: stringOf(article['articleBody']),
   }
 }

@@ -18,6 +18,8 @@ export interface PageMetadata {
   readonly hints: MetadataHints
   /** Everything the page calls itself, for leaving repeats out of the text. */
   readonly titles: readonly string[]
+  /** The text of the article as the page's data repeat it. */
+  readonly body: string | null
 }
 
 const httpOnly = (url: string | null | undefined): string | null =>
@@ -62,16 +64,18 @@ function once(find: () => readonly Line[]): () => readonly Line[] {
 /** Reads a parsed page without changing it; `file` is the name of its file, if it is one. Never throws on what a page says. */
 export function readMetadata(document: Document, survey: Survey, file: string | null): PageMetadata {
   const data = readLinkedData(survey)
-  const outlet = outletOf(survey, data)
+  const said = outletOf(survey, data)
   const url = addressOf(survey, data)
   const language = languageOf(document, survey, data)
-  const { title, titles, isHeadingOnly } = readTitle({
+  const reading = readTitle({
     survey,
     linked: data.title,
-    outlet: outlet?.value ?? null,
+    outlet: said?.value ?? null,
     host: hostOf(url?.value ?? null),
     file,
   })
+  const { title, titles, isHeadingOnly } = reading
+  const outlet = said ?? first<string>([['markup', () => reading.outlet]])
   const lines = once(() => seenLinesOf(document.body))
   const context = { survey, data, url: url?.value ?? null, titles, lines }
   const published = readPublished({ ...context, language: language?.value ?? null })
@@ -79,6 +83,7 @@ export function readMetadata(document: Document, survey: Survey, file: string | 
   return {
     headline: title?.value ?? null,
     titles,
+    body: data.body,
     hints: {
       ...(title === undefined || isHeadingOnly ? {} : { title }),
       ...(outlet === undefined ? {} : { outlet }),

@@ -22,14 +22,17 @@ export function isoMoment(value: string): string | null {
   return `${date}T${two(hour)}:${minute}${offset}`
 }
 
-/** The words of a date in numbers, day first as in Europe unless only the other order is a day: '19.10.2019', '10/19/2019'. */
-export function numericDay(value: string): string | null {
-  const match = /(?<!\d)(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?!\d)/.exec(value)
+/** Only the press of the United States writes the month first. */
+const isMonthFirst = (language: string | null): boolean => /^en[-_]US$/i.test(language ?? '')
+
+/** The words of a date in numbers, day first as in Europe unless the page is American or only the other order is a day: '19.10.2019', '10/19/2019'. */
+export function numericDay(value: string, language: string | null): string | null {
+  const match = /(?<!\d)(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)/.exec(value)
   if (match === null) return null
-  const [, first = '', second = '', year = ''] = match
-  if (isDay(Number(year), Number(second), Number(first))) return `${year}-${two(second)}-${two(first)}`
-  if (isDay(Number(year), Number(first), Number(second))) return `${year}-${two(first)}-${two(second)}`
-  return null
+  const [, first = '', mark = '', second = '', year = ''] = match
+  const american = isDay(Number(year), Number(first), Number(second)) ? `${year}-${two(first)}-${two(second)}` : null
+  if (american !== null && mark !== '.' && isMonthFirst(language)) return american
+  return isDay(Number(year), Number(second), Number(first)) ? `${year}-${two(second)}-${two(first)}` : american
 }
 
 /** The day in an address: '/2019/10/19/', '/2019-10-19-', '20191019'. */

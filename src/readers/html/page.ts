@@ -6,11 +6,24 @@ import { parsePage } from './dom.js'
 import { readMetadata } from './metadata.js'
 import { surveyPage } from './survey.js'
 
+/** Of the text that the page's data hold, what is seen of it is at least this share; else scripts would have shown it. */
+const ENOUGH = 0.4
+
+const proseIn = (lines: readonly Line[]): number =>
+  lines.reduce((sum, { kind, text }) => sum + (kind === 'furniture' ? 0 : text.length), 0)
+
+/** The text in a page's data: a paragraph a line, or markup. */
+const linesOfData = (body: string, limits: ReadLimits): readonly Line[] =>
+  /<(?:p|br|div)\b[^>]*>/i.test(body)
+    ? documentLines(body, limits)
+    : body.split(/\s*\n\s*/).flatMap((text) => (text === '' ? [] : [{ kind: null, text, linked: 0 }]))
+
 /** The article of a page that is already decoded; `file` is the name of its file, if it is one. Throws `ReadFailure`: 'too-deep', 'no-article'. */
 export function readPage(html: string, limits: ReadLimits, file: string | null): RawArticle {
   const document = parsePage(html, limits)
-  const { headline, hints, titles } = readMetadata(document, surveyPage(document), file)
-  const lines = mainLines(document, () => parsePage(html, limits), { titles, authors: hints.authors?.value ?? [] })
+  const { headline, hints, titles, body } = readMetadata(document, surveyPage(document), file)
+  const seen = mainLines(document, () => parsePage(html, limits), { titles, authors: hints.authors?.value ?? [] })
+  const lines = body !== null && proseIn(seen) < body.length * ENOUGH ? linesOfData(body, limits) : seen
   if (lines.length === 0)
     throw new ReadFailure(
       'no-article',

@@ -14,8 +14,8 @@ const PUBLISHED_META =
   )
 const CHANGED_META = ['last-modified', 'article:modified_time', 'og:updated_time', 'datemodified', 'revised']
 
-const moment = (value: string | null): string | null =>
-  value === null ? null : (isoMoment(value) ?? numericDay(value))
+const moment = (value: string | null, language: string | null): string | null =>
+  value === null ? null : (isoMoment(value) ?? numericDay(value, language))
 
 const TIME_PLACES = /publish|date|datum|fecha|time|meta|byline|dateline|posted|zeit|stand|info|data/
 /** A line that says a date of publication is shorter than this; names and places may stand around it. */
@@ -24,7 +24,7 @@ const MOST = 140
 /** A day in words or numbers: '19. Oktober 2019', 'October 19, 2019'. */
 function dayIn(text: string, language: string | null): string | null {
   if (!/\d/.test(text)) return null
-  const numeric = moment(text)
+  const numeric = moment(text, language)
   if (numeric !== null) return withTime(numeric, text)
   const found = findDates(text, { published: null, language }).find((date) =>
     /^\d{4}-\d{2}-\d{2}$/.test(date.value ?? ''),
@@ -48,7 +48,7 @@ function timeElement(survey: Survey, language: string | null): string | null {
   const times = survey.parts.filter(({ tag }) => tag === 'TIME')
   const ranked = [...times.filter(({ aside }) => !aside), ...times.filter(({ aside }) => aside)]
   for (const { element } of ranked.slice(0, 20)) {
-    const value = moment(attribute(element, 'datetime')) ?? dayIn(textOf(element), language)
+    const value = moment(attribute(element, 'datetime'), language) ?? dayIn(textOf(element), language)
     if (value !== null) return value
   }
   return null
@@ -65,7 +65,7 @@ function markedPlace(survey: Survey, language: string | null): string | null {
   for (const part of places.slice(0, MOST_PLACES)) {
     const { element } = part
     const said = attribute(element, 'content') ?? attribute(element, 'datetime') ?? attribute(element, 'title')
-    const value = moment(said) ?? dayIn(shortText(part, MOST) ?? '', language)
+    const value = moment(said, language) ?? dayIn(shortText(part, MOST) ?? '', language)
     if (value !== null) return value
   }
   return null
@@ -135,14 +135,14 @@ export function readPublished({
   lines,
 }: DateContext): Sourced<string> | undefined {
   const said = first<string>([
-    ['json-ld', () => moment(data.published)],
-    ['meta', () => moment(meta(survey, ...PUBLISHED_META))],
+    ['json-ld', () => moment(data.published, language)],
+    ['meta', () => moment(meta(survey, ...PUBLISHED_META), language)],
     ['markup', () => timeElement(survey, language)],
     ['url', () => (url === null ? null : dayInUrl(url))],
     ['markup', () => markedPlace(survey, language)],
     ['markup', () => nearTitle(lines(), titles, language)],
     ['markup', () => saidAnywhere(lines(), language)],
-    ['meta', () => moment(meta(survey, ...CHANGED_META))],
+    ['meta', () => moment(meta(survey, ...CHANGED_META), language)],
   ])
   return said === undefined ? undefined : { ...said, value: localDay(said.value, url) }
 }

@@ -1,4 +1,5 @@
 /** The headline of a page among the several things that a page calls itself. */
+import { titleRange } from '../../core/article/metadata/title.js'
 import type { Sourced } from '../../core/article/source.js'
 import { first, fold, textOf } from './dom.js'
 import { headings, headlineIn, isLikely, leadsHome } from './headings.js'
@@ -50,6 +51,14 @@ export interface TitleReading {
   /** Nothing but a heading of the page says it: where it ends, and what outlet it names, is told by the words of the article. */
   readonly isHeadingOnly: boolean
   readonly titles: readonly string[]
+  /** Whose name stands beside the headline in the window title. */
+  readonly outlet: string | null
+}
+
+/** "Lock reopens | Orrin Gazette": an outlet beside the headline; none where the window title tells another thing. */
+function outletBeside(windowTitle: string, title: string | undefined): string | null {
+  if (title === undefined || !fold(windowTitle).includes(fold(title))) return null
+  return titleRange(windowTitle, null).outlet
 }
 
 const wordsOf = (text: string): readonly string[] =>
@@ -135,5 +144,6 @@ export function readTitle({ survey, linked, outlet, host, file }: TitleContext):
     title,
     isHeadingOnly,
     titles: [...new Set([...(title === undefined ? [] : [title.value]), ...withKickers, ...forms])],
+    outlet: outletBeside(inWindow, title?.value),
   }
 }

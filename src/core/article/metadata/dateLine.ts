@@ -25,7 +25,10 @@ interface FoundDay extends Range {
 }
 
 const MONTH = String.raw`\p{L}{3,12}\.?`
-const FORMS: readonly { readonly form: RegExp; readonly read: (groups: readonly string[]) => Day | null }[] = [
+const FORMS: readonly {
+  readonly form: RegExp
+  readonly read: (groups: readonly string[], line: string) => Day | null
+}[] = [
   {
     form: /(?<!\d)(\d{4})[-/.](\d{2})[-/.](\d{2})(?!\d)/u,
     read: ([y, m, d]) => dayOf(Number(y), Number(m), Number(d)),
@@ -48,11 +51,18 @@ const FORMS: readonly { readonly form: RegExp; readonly read: (groups: readonly 
   { form: /(?<![\d./])(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?![\d./])/u, read: readNumeric },
 ]
 
-/** "28.07.2023" is day first. With slashes the order is told only when one number cannot be a month or both are the same. */
-function readNumeric([first, separator, second, year]: readonly string[]): Day | null {
+/** Labels and hours of languages that never write the month first. */
+const DAY_FIRST =
+  /(?<!\p{L})(?:publié|publiée|mis à jour|modifié|veröffentlicht|aktualisiert|uhr|publicado|publicada|actualizado|actualizada|pubblicato|aggiornato|atualizado|gepubliceerd|bijgewerkt|опубликовано|обновлено|BST|CES?T)(?!\p{L})/iu
+/** The clocks of North America: "11/06/2023 5:45 PM EST", "6:05 a.m. ET". */
+const MONTH_FIRST = /\d\s?[ap]\.?m\.?\s\(?[ECMP][SD]?T\b/iu
+
+/** "28.07.2023" is day first. With slashes the order is told when one number cannot be a month, both are the same, or by what else the line says. */
+function readNumeric([first, separator, second, year]: readonly string[], line: string): Day | null {
   const [a, b] = [Number(first), Number(second)]
   if (separator === '.' || a > 12 || a === b) return dayOf(Number(year), b, a)
-  return b > 12 ? dayOf(Number(year), a, b) : null
+  if (b > 12 || MONTH_FIRST.test(line)) return dayOf(Number(year), a, b)
+  return DAY_FIRST.test(line) ? dayOf(Number(year), b, a) : null
 }
 
 function dayOf(year: number, month: number | null, day: number): Day | null {
@@ -67,7 +77,7 @@ function findDay(line: string): FoundDay | null {
   if (!/\d{4}/.test(line)) return null
   for (const { form, read } of FORMS) {
     const match = form.exec(line)
-    const day = match === null ? null : read(match.slice(1))
+    const day = match === null ? null : read(match.slice(1), line)
     if (match === null || day === null) continue
     const value = `${day.year}-${two(day.month)}-${two(day.day)}`
     return { start: match.index, end: match.index + match[0].length, value }
