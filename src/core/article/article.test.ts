@@ -185,6 +185,35 @@ describe('metadata from the words', () => {
     expect(outlet.sources).toMatchObject({ outlet: 'text', title: 'text' })
   })
 
+  it('takes the turns of a transcript for paragraphs, and no speaker for a place', () => {
+    const article = read(
+      'Interview with the harbour master\n\nHOST: Will the tolls rise this year?\n\nCALDER: No. We have said that tolls will stay.\n\nHOST: Thank you.',
+    )
+    expect(article.blocks.map(({ kind }) => kind)).toEqual(['headline', 'paragraph', 'paragraph', 'paragraph'])
+  })
+
+  it('reads the fields of an archive', () => {
+    const article = read(
+      'SECTION: NEWS; Pg. 4\n\nLENGTH: 143 words\n\nHEADLINE: Farmers block Carville bridge\n\nBYLINE: Hugh Sterne; Chief Reporter\n\nBODY:\nSome 200 farmers blocked the Carville bridge on Tuesday.\n\nPolice said two people were arrested on the bridge.',
+    )
+    expect([article.title, article.authors]).toEqual(['Farmers block Carville bridge', ['Hugh Sterne']])
+  })
+
+  it('keeps the facts that stand as items under their own line below the report', () => {
+    const article = read(
+      'Assembly passes farm bill\n\nThe assembly passed a farm bill on Thursday after months of talks.\n\nKey points:\n• Crop insurance: up 8%\n• Food aid: unchanged',
+    )
+    expect(article.blocks.slice(-2).map(({ kind }) => kind)).toEqual(['list-item', 'list-item'])
+  })
+
+  it('puts words together that a narrow column cut, and breaks no sentence at its lines', () => {
+    const article = read(
+      'Water bills to rise by a fifth, regu-\nlator says\n\nHouseholds will pay a fifth more for wa-\nter from next year, the regulator said\nyesterday, after a review of prices that\nlasted 18 months.',
+    )
+    expect(article.title).toBe('Water bills to rise by a fifth, regulator says')
+    expect(article.sentences).toHaveLength(2)
+  })
+
   it('prefers the outlet that first published to the page that passes it on', () => {
     const text =
       'Port closes\n\nThe port of Kells will close on Monday, the mayor said.\n\nThis article was originally published by Harbour Post.\n\nSource link\n\nFollow Daily Scoop on Facebook'
@@ -207,6 +236,9 @@ describe('metadata from the words', () => {
     ['Veröffentlicht am 3. Mai 2024 um 16.54 Uhr', '2024-05-03T16:54'],
     ['Publié le 3 mai 2024 à 16h54', '2024-05-03T16:54'],
     ['date 2024-05-03 Menu', '2024-05-03'],
+    ['Posted 11/06/2023 5:45 PM EST', '2023-11-06T17:45-05:00'],
+    ['Publié le 05/04/2024 à 18h32, mis à jour le 06/04/2024 à 08h10', '2024-04-05T18:32'],
+    ['12/03/2024', null],
   ])('reads "%s"', (line, value) => {
     const article = read(`Port of Kells to close\n\n${line}\n\nThe port of Kells will close, the mayor said on Friday.`)
     expect(article.published).toBe(value)

@@ -98,11 +98,12 @@ function titleIn(headline: Part, known: (name: string) => boolean): TitleReading
   return { start: read.start + skip, end: read.end + skip, outlet: read.outlet }
 }
 
-/** Without the marks of Markdown and line breaks. */
+/** Without the marks of Markdown and line breaks, words that were cut at a line's end whole again. */
 function plainTitle(title: string): string {
   return title
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/(\*{1,3}|_{2,3}|`)(?=\S)(.+?)\1/g, '$2')
+    .replace(/(?<=\p{Ll}{2})-\n(?=\p{Ll})/gu, '')
     .replace(/\s+/g, ' ')
 }
 

@@ -18,6 +18,8 @@ const CLOSERS = /(?:["'\u2019\u201D\u00BB\u203A\u201C)\]}\u300D\u300F\u300B\uFF0
 
 /** Shortest stretch in which a line break can stand between two items rather than inside a wrapped line. */
 const WRAPPED_LINE = 45
+/** From here on a line before a lower-case word may be one of a narrow column. */
+const NARROW_LINE = 30
 
 /**
  * The sentences of a paragraph, in order, without overlap, trimmed of white space. Everything but white space is in one of them.
@@ -77,7 +79,7 @@ function endsItem(line: string, next: string): boolean {
   // A Japanese line that ends in a particle goes on.
   if (/[のをにはがとでもへや]\s*$/u.test(line)) return false
   const nextLine = next.split('\n', 1)[0] ?? ''
-  if (/\s$/.test(line) && /^\p{Ll}/u.test(next)) return false
+  if (/^\p{Ll}/u.test(next) && (/\s$/.test(line) || line.length >= NARROW_LINE)) return false
   return (
     line.length < WRAPPED_LINE &&
     nextLine.length < WRAPPED_LINE &&

@@ -13,6 +13,7 @@ import { findHeadline, sameHeadline } from './headline.js'
 import { isLeadIn } from './labels.js'
 import { partsOf, type Part } from './parts.js'
 import { shapeOf } from './shape.js'
+import { isTurn, markTurns } from './turns.js'
 import type { Unit } from './units.js'
 
 /** A part with its kind. */
@@ -49,7 +50,7 @@ export function layOut(units: readonly Unit[], evidence: FurnitureEvidence, titl
 }
 
 function layOutRest(units: readonly Unit[], evidence: FurnitureEvidence, titleHint: string | null): Layout {
-  const parts = units.flatMap((unit) => partsOf(unit, evidence))
+  const parts = markTurns(units.flatMap((unit) => partsOf(unit, evidence)))
   const zones = zonesOf(parts, titleHint)
   const kinds = parts.map((part, index) => kindOf(part, index, zones))
   joinCaptions(parts, kinds, zones)
@@ -147,8 +148,11 @@ function belowReport(part: Part, index: number, zones: Zones): BlockKind {
   const { guess, shape, item } = part
   if (guess?.kind === 'caption') return 'caption'
   if (guess?.kind === 'byline') return index - zones.last <= 2 && !namesOnlyOutlet(part) ? 'byline' : 'furniture'
-  const joins = zones.parts.slice(zones.last, index).every((before) => before.item || before.shape.prose)
-  if (guess?.kind === 'list-item') return item && joins && shape.words >= 4 ? 'list-item' : 'furniture'
+  const joins = zones.parts
+    .slice(zones.last, index)
+    .every((before) => before.item || before.shape.prose || isLeadIn(before.text))
+  if (guess?.kind === 'list-item')
+    return item && joins && (shape.words >= 4 || /\p{L}: /u.test(part.text)) ? 'list-item' : 'furniture'
   const lone = index === zones.last + 1 && index === zones.parts.findLastIndex((other) => other.guess === null)
   return shape.closed && shape.words >= 4 && (shape.quoted || lone) && joins ? 'paragraph' : 'furniture'
 }
@@ -261,7 +265,7 @@ const paragraphNumber = (kinds: readonly BlockKind[], index: number): number =>
 
 /** Parts a paragraph's dateline ("PARIS, May 3 (AFP) -") from its words. */
 function withDateline(part: Part, kind: BlockKind, order: number): readonly Placed[] {
-  const length = kind === 'paragraph' ? datelineLength(part.text, order) : 0
+  const length = kind === 'paragraph' && !isTurn(part) ? datelineLength(part.text, order) : 0
   if (length === 0) return [{ part, kind }]
   const head = part.text.slice(0, length).trimEnd()
   const rest = part.text.slice(length)

@@ -6,7 +6,7 @@ export type Tense = 'past' | 'future' | null
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
 
 const FUTURE =
-  words(`will 'll shall would expected due scheduled slated planned planning upcoming forthcoming tomorrow begins starts kicks
+  words(`will 'll shall would should expected due scheduled slated planned planning upcoming forthcoming tomorrow begins starts kicks
   heads set poised tentatively
   prévu prévue prévus prévues sera seront aura auront doit prochain prochaine wird werden soll sollen geplant kommenden kommende nächsten previsto
   prevista será serán tendrá sarà saranno`)
@@ -101,6 +101,18 @@ function tellsOfPrices(lexemes: Lexemes, to: number): boolean {
   )
 }
 
+/** What headlines announce by an infinitive; other words behind "to" may be nouns ("letter to parliament on Friday"). */
+const ANNOUNCED =
+  words(`shut close open reopen start begin end return resume resign step quit leave launch hold host visit meet
+  cut raise rise fall sell buy build ban stop join move play vote face become go get lose pay take make retire expire strike`)
+
+/** "Ward to shut in June": a headline without any other verb. */
+function headsForInfinitive(lexemes: Lexemes, from: number): boolean {
+  for (let at = from - 2; at >= 1 && at > from - WINDOW && !endsSentence(lexemes, at); at--)
+    if (lexemes.at(at).lower === 'to' && ANNOUNCED.has(lexemes.at(at + 1).lower)) return true
+  return false
+}
+
 /** Tense of the clause around the lexemes `[from, to)`: the nearest verb before it counts, else the first one after it. */
 export function tenseAround(lexemes: Lexemes, from: number, to: number): Tense {
   if (beginsAhead(lexemes, from)) return 'future'
@@ -110,5 +122,7 @@ export function tenseAround(lexemes: Lexemes, from: number, to: number): Tense {
   if (near !== null) return near
   const after = forward(lexemes, to)
   if (after !== null) return after
-  return POINTS_AHEAD.has(before.lower) || lexemes.at(from - 2).lower === 'ahead' ? 'future' : null
+  return headsForInfinitive(lexemes, from) || POINTS_AHEAD.has(before.lower) || lexemes.at(from - 2).lower === 'ahead'
+    ? 'future'
+    : null
 }

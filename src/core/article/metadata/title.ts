@@ -9,6 +9,8 @@ export interface TitleReading extends Range {
 
 const TAIL = /\s+([|–—•·»]|-{1,2}|::|<)\s+([^|–—•·»<]{2,50})$/u
 const HEAD = /^([^|:–—•·]{2,40}?)\s*([|•·»]|::)\s+/u
+/** Archives name the field before its words: "HEADLINE: Lock reopens". */
+const NAMED = /^(?:headline|title|titel|überschrift|schlagzeile|titre|titular|título|titolo|заголовок):\s+/iu
 const SECTION =
   /^(?:news|world|politics|sports?|business|opinion|europe|asia|us news|uk news|world news|technology|science|culture|ausland|politik|international|mundo|мир|новости)$/iu
 
@@ -20,6 +22,7 @@ const SECTION =
  */
 export function titleRange(line: string, known: ((name: string) => boolean) | null): TitleReading {
   let { start, end } = trimRange(line, 0, line.length)
+  start += NAMED.exec(line.slice(start, end))?.[0].length ?? 0
   let outlet: string | null = null
   for (let round = 0; round < 3; round += 1) {
     const match = TAIL.exec(line.slice(start, end))
