@@ -1,4 +1,5 @@
 /** Changes of wording that are an outlet's style and no change of what was said. */
+import { inFull } from '../text/contractions.js'
 import type { Word } from './view.js'
 
 /** Words that a transcript may have or leave out. */
@@ -10,15 +11,8 @@ const FILLERS: ReadonlySet<string> = new Set(
   'and but so or well oh ah look now um uh er yeah yes no you know like because then'.split(' '),
 )
 
-/** What contracted endings stand for. */
+/** Contracted endings that stand for more than one word; in a quotation they are taken for the most common. */
 const ENDINGS: readonly (readonly [RegExp, string])[] = [
-  [/^can't$/, 'can not'],
-  [/^won't$/, 'will not'],
-  [/n't$/, ' not'],
-  [/'re$/, ' are'],
-  [/'ll$/, ' will'],
-  [/'ve$/, ' have'],
-  [/'m$/, ' am'],
   [/'d$/, ' would'],
   [/'s$/, ' is'],
 ]
@@ -59,7 +53,9 @@ const SAME_WORDS: ReadonlyMap<string, string> = new Map([
 function plain(word: Word): string {
   const same = SAME_WORDS.get(word.norm.replace(/\.$/, ''))
   if (same !== undefined) return same
-  for (const [ending, full] of ENDINGS) if (ending.test(word.norm)) return word.norm.replace(ending, full)
+  const full = inFull(word.norm)
+  if (full !== null) return full
+  for (const [ending, words] of ENDINGS) if (ending.test(word.norm)) return word.norm.replace(ending, words)
   return word.norm.normalize('NFD').replace(/[\p{M}.\-'’]/gu, '')
 }
 

@@ -1,18 +1,30 @@
 /** Word by word: how one quotation departs from another. */
 import { diffArrays } from 'diff'
 import type { Range } from '../../../core/model.js'
+import { inFull } from '../../../core/text/contractions.js'
 
 interface Word extends Range {
   readonly folded: string
 }
 
-/** The words of a text from `start`, folded so that case, accents of quotation marks and dashes do not count as drift. */
+/** The words of a text from `start`, folded so that case, accents of quotation marks, dashes and contractions do not count as drift. */
 function wordsOf(text: string, { start, end }: Range): readonly Word[] {
-  return [...text.slice(start, end).matchAll(/[\p{L}\p{N}\p{M}]+(?:['’.-][\p{L}\p{N}\p{M}]+)*/gu)].map((found) => ({
-    start: start + found.index,
-    end: start + found.index + found[0].length,
-    folded: found[0].normalize('NFKC').toLowerCase().replace(/’/g, "'"),
-  }))
+  return [...text.slice(start, end).matchAll(/[\p{L}\p{N}\p{M}]+(?:['’.-][\p{L}\p{N}\p{M}]+)*/gu)].flatMap((found) => {
+    const folded = found[0].normalize('NFKC').toLowerCase().replace(/’/g, "'")
+    const place = { start: start + found.index, end: start + found.index + found[0].length }
+    // Both words of a contraction have its place.
+    return (inFull(folded)?.split(' ') ?? [folded]).map((word) => ({ ...place, folded: word }))
+  })
+}
+
+/** 0 to 1: the share of the words of one stretch that another has in the same order. */
+export function sharedWords(one: Source, other: Source): number {
+  const words = wordsOf(one.text, one.range)
+  const missing = drift(one, other).reduce(
+    (sum, { base }) => sum + (base === null ? 0 : wordsOf(one.text, base).length),
+    0,
+  )
+  return words.length === 0 ? 0 : 1 - missing / words.length
 }
 
 /** What one variant does where it departs from the other; each stretch is null on the side that has no words there. */

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Article } from '../../../core/model.js'
 import { storyView } from '../../testing/story-view.js'
 import { storyIndex } from '../common/story-index.js'
-import { drift } from './drift.js'
+import { drift, sharedWords } from './drift.js'
 import { quotationGroups, speakersOf } from './quotes-model.js'
 
 const source = (text: string) => ({ text, range: { start: 0, end: text.length } })
@@ -28,6 +29,16 @@ describe('drift', () => {
 
   test('case, punctuation and the form of an apostrophe are no drift', () => {
     expect(drift(source('It isn’t ready — yet.'), source("it isn't ready, yet"))).toEqual([])
+  })
+
+  test('a contraction is no drift', () => {
+    expect(drift(source("There weren't enough boats."), source('There were not enough boats.'))).toEqual([])
+  })
+
+  test('what two stretches share is counted in order', () => {
+    const gate = source('The gate is old')
+    expect(sharedWords(gate, source('He said that the gate was old'))).toBe(0.75)
+    expect(sharedWords(gate, source('Nobody came'))).toBe(0)
   })
 
   test('every departure lies inside its text and no two overlap', () => {
@@ -62,6 +73,28 @@ describe('quotations', () => {
       marks.map(({ start, end }) => article.text.slice(start, end)),
     )
     expect(words).toEqual([['harmless'], ['surprising']])
+  })
+
+  test('what an article quotes in two halves is not left out of either', () => {
+    const view = storyView()
+    const [post, mail] = view.articles
+    const rewritten = (article: Article | undefined, text: string): Article => ({ ...article!, text })
+    const halves = rewritten(post, '"The gate is old," he said. "It should have been shut."')
+    const whole = rewritten(mail, '"The gate is old. It should have been shut," he said.')
+    const placed = ({ id, text }: Article, words: string) => ({
+      article: id,
+      start: text.indexOf(words),
+      end: text.indexOf(words) + words.length,
+    })
+    const variants = [
+      placed(whole, 'The gate is old. It should have been shut,'),
+      placed(halves, 'It should have been shut.'),
+      placed(halves, 'The gate is old,'),
+    ]
+    const quotations = [{ id: 'quotation:1', speaker: null, variants }]
+    const [group] = quotationGroups(storyIndex({ ...view, articles: [halves, whole], quotations }))
+    expect(group!.variants.map(({ gaps }) => gaps)).toEqual([[], [], []])
+    expect(group!.class).toBe('agree')
   })
 
   test('each article’s own name for the speaker is kept', () => {

@@ -3,7 +3,7 @@ import type { Article, Range } from '../../../core/model.js'
 import { counted } from '../../model/format.js'
 import type { MarkedRange } from '../../model/marks.js'
 import type { StoryIndex } from '../common/story-index.js'
-import { drift } from './drift.js'
+import { drift, sharedWords } from './drift.js'
 
 export type QuoteClass = 'agree' | 'diverge' | 'adds' | 'only'
 
@@ -73,9 +73,11 @@ function groupOf(
   let changed = 0
   let cut = 0
   const others = placed.slice(1).map((one): Variant => {
-    const departures = base
-      ? drift({ text: base.article.text, range: base.range }, { text: one.article.text, range: one.range })
-      : []
+    const elsewhere = placed.filter((other) => other !== one && other.article === one.article)
+    const departures = (base ? drift(sourceOf(base), sourceOf(one)) : []).filter(
+      ({ base: gone, variant: come }) =>
+        base === undefined || gone === null || come !== null || !isQuotedApart(base.article.text, gone, elsewhere),
+    )
     const marks: MarkedRange[] = []
     for (const { base: gone, variant: come, leftOut } of departures) {
       const mark = gone && come ? 'diverge' : 'adds'
@@ -106,6 +108,20 @@ function groupOf(
     variants: all,
   }
 }
+
+interface Placed {
+  readonly article: Article
+  readonly range: Range
+}
+
+const sourceOf = ({ article, range }: Placed) => ({ text: article.text, range })
+
+/** Share of the left-out words that another quotation of the same article must have for them not to be left out. */
+const QUOTED_APART = 0.8
+
+/** "The ship should not have left," he said. "There was a warning.": the second half is not left out, it is quoted apart. */
+const isQuotedApart = (text: string, gone: Range, elsewhere: readonly Placed[]): boolean =>
+  elsewhere.some((other) => sharedWords({ text, range: gone }, sourceOf(other)) >= QUOTED_APART)
 
 const markOf = (mark: 'diverge' | 'adds', { start, end }: Range): MarkedRange => ({
   type: 'item',
