@@ -117,10 +117,13 @@ interface Placed {
 const sourceOf = ({ article, range }: Placed) => ({ text: article.text, range })
 
 /** Share of the left-out words that another quotation of the same article must have for them not to be left out. */
-const QUOTED_APART = 0.8
+const QUOTED_APART = 2 / 3
+/** Fewer words than this stand in many a sentence. */
+const FEWEST_APART = 3
 
 /** "The ship should not have left," he said. "There was a warning.": the second half is not left out, it is quoted apart. */
 const isQuotedApart = (text: string, gone: Range, elsewhere: readonly Placed[]): boolean =>
+  text.slice(gone.start, gone.end).split(/\s+/u).length >= FEWEST_APART &&
   elsewhere.some((other) => sharedWords({ text, range: gone }, sourceOf(other)) >= QUOTED_APART)
 
 const markOf = (mark: 'diverge' | 'adds', { start, end }: Range): MarkedRange => ({
