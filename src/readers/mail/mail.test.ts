@@ -54,6 +54,37 @@ describe('mail', () => {
     expect(article?.blocks?.map(({ kind }) => kind)).toEqual(['headline', null, null])
   })
 
+  test('that another is passed on with gives the first sender, day and subject, without the note above it', async () => {
+    const body = [
+      'See below.',
+      '',
+      '---------- Forwarded message ---------',
+      'From: Tarn Courier <alerts@tarn.example>',
+      'Date: Thu, Mar 4, 2021 at 9:12 AM',
+      'Subject: Mill runs short of grain',
+      'To: Jon Vik <jon@tarn.example>',
+      '',
+      'By Simon Aldous',
+      '',
+      'The mill at Tarn ran short of grain on Thursday, its owner said, because the lock is shut.',
+    ]
+    const [article] = await read('note.eml', [...HEAD, 'Content-Type: text/plain; charset=utf-8', '', ...body])
+    expect(article?.text).toMatch(/^Mill runs short of grain\n\nBy Simon Aldous\n\nThe mill at Tarn .* is shut\.$/)
+    expect(article?.hints).toEqual({
+      title: { value: 'Mill runs short of grain', source: 'format' },
+      outlet: { value: 'Tarn Courier', source: 'format' },
+      published: { value: '2021-03-04T09:12', source: 'format' },
+    })
+  })
+
+  test('with long words of its own above what it passes on stays whole', async () => {
+    const own = 'The harbour board has more to say about this than the paper had. '.repeat(4)
+    const body = [own, '', '-----Original Message-----', 'From: Jon Vik', 'Subject: Mill', '', 'The mill ran short.']
+    const [article] = await read('note.eml', [...HEAD, 'Content-Type: text/plain; charset=utf-8', '', ...body])
+    expect(article?.text).toContain('The harbour board has more to say')
+    expect(article?.hints.authors?.value).toEqual(['Ines Calder'])
+  })
+
   test('is told by its content, whatever the name', () => {
     expect(chooseReader('note.txt', bytesOf(plain)).format).toBe('eml')
     expect(chooseReader('note.txt', bytesOf(['From: the harbour', '', 'A story.'])).format).toBe('txt')
