@@ -1,9 +1,11 @@
 /** Names of authors as pages write them: "By Ines Calder and Jon Vik", "Von: ...", with addresses, roles and times around them. */
+import { isAgencyCredit } from '../../core/article/agencies.js'
 
 const BY =
   /^(?:\s*(?:written\s+by|posted\s+by|published\s+by|reported\s+by|story\s+by|view all posts by|all posts by|by|(?:alle )?(?:artikel|beitr[äa]ge?|texte?) von|zeige alle beiträge von|(?:geschrieben|verfasst|veröffentlicht|erstellt|gepostet) von|von|publié par|écrit par|publicado por|escrito por|pubblicato da|scritto da|door|par|por|de la redacci[óo]n de|di|da|av|autore?n?(?:in)?s?|authors?|auteurs?|text|texte|redacci[óo]n|redaktion|autorin)\b\s*[:|-]?|\s*@)\s*/iu
 
-const SPLIT = /\s*(?:;|\||\/|·|•|,(?!\s*(?:jr|sr|dr|ph\.?d|md)\b)|\s&\s|\s(?:and|und|et|y|e|og|och|en|mit|with)\s)\s*/iu
+const SPLIT =
+  /\s*(?:;|\||\/|·|•|,(?!\s*(?:jr|sr|dr|ph\.?d|md)\b)|\s&\s|\s(?:and|und|et|y|e|og|och|en|mit|with|avec|con)\s)\s*/iu
 
 const NOISE = [
   /https?:\/\/\S+/gi,
@@ -42,5 +44,7 @@ export function namesIn(byline: string): readonly string[] {
         .trim(),
     )
     .filter(isName)
-  return [...new Set(names)]
+  // "Claire Dubreuil avec AFP": whose material a writer used did not write.
+  const people = names.filter((name) => !isAgencyCredit(name))
+  return [...new Set(people.length === 0 ? names : people)]
 }

@@ -360,6 +360,13 @@ describe('metadata keep where they came from', () => {
     expect(alone.hints.authors?.value).toEqual(['Weir News Agency'])
   })
 
+  test('a writer, and not the agency whose material the writer used', async () => {
+    const byline = '<p class="byline">Par Claire Dubreuil avec AFP</p>'
+    const article = await read('', `<article><h1>Lock at Orrin reopens</h1>${byline}${paragraphs}</article>`)
+    expect(article.hints.authors?.value).toEqual(['Claire Dubreuil'])
+    expect(readArticle({ id: 'a', file: 'page.html', ...article }).agencies).toEqual(['AFP'])
+  })
+
   test('the outlet is not its own author when a person is named', async () => {
     const { hints } = await read(
       '<meta property="og:site_name" content="Tarn Courier"><meta name="author" content="Tarn Courier">',
