@@ -42,6 +42,7 @@ describe('speakers', () => {
     ['before the words', 'Speaking at the gate, Mr Cole said: "It is over."', 'Cole'],
     ['as an institution', '"It is over," the harbour authority said in a statement.', 'harbour authority'],
     ['by a role named above', '"It is over," the director said.', 'Ana Berg'],
+    ['without the title', '"It is over," Principal Tom Cole said.', 'Tom Cole'],
     ['by a lone name with a role behind it', 'Sand, the Homeland chief, hailed "a great day".', 'Sand'],
     ['before what names a party', 'Sand, the leader of the Green Left, said: "It is over."', 'Sand'],
     ['by the age of the one named above', '"It is over," the 61-year-old docker said.', 'Ana Berg'],
