@@ -36,7 +36,9 @@ const TITLES = new Set(
   bürgermeisterin sprecher sprecherin chef chefin professorin frau herr ministre président présidente maire député sénateur presidente ministro ministra alcalde alcaldesa portavoz secretario
   secretaria diputado senador papa presidenta premier sindaco onorevole министр президент глава премьер премьер-министр lt cmdr cdr col sgt capt maj gen adm brig cpl pvt det insp supt const cllr capt lieut dep min amb msgr fr br cmsr comr pc dci dc rev hon sr sra srta don doña clerk skipper driver pilot farmer lawyer attorney coach
   striker midfielder defender goalkeeper forward guitarist singer comedian nurse teacher student passenger resident neighbour neighbor witness pensioner sprecher skipper губернатор мэр пресс-секретарь депутат генерал полковник директор
-  лидер канцлер представитель kremlin principal rector provost trooper headteacher headmaster headmistress landwirt`.split(/\s+/),
+  лидер канцлер представитель kremlin principal rector provost trooper headteacher headmaster headmistress landwirt`.split(
+    /\s+/,
+  ),
 )
 const COURTESY = new Set([
   'sr',
