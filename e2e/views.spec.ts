@@ -26,7 +26,8 @@ test('every view of the story is accessible in light and dark, and fits its wind
     await expectAccessible(window)
     if (shell !== 'browser') continue
     await window.setViewportSize({ width: 390, height: 844 })
-    expect(await window.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+    // The panes are laid out anew after the window has its size.
+    await expect.poll(() => window.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
     await window.setViewportSize({ width: 1280, height: 800 })
   }
 })
