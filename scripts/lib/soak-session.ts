@@ -7,6 +7,8 @@ export type Random = () => number
 const views = ['Matrix', 'Quotes', 'Timeline', 'Headlines', 'Differences', 'Coverage', 'Compare']
 const words = ['beams', 'mayor', 'crowns', 'council', 'October', 'questions', 'inspectors', 'statement']
 const PATIENCE = 60_000
+/** A little more than the window keeps showing the pair before (state/load-pair.ts). */
+const BEHIND = 400
 
 const pick = <T>(all: readonly T[], random: Random): T => all[Math.floor(random() * all.length)] as T
 const headline = (page: Page): Locator => page.getByRole('group', { name: /^Headline/ }).first()
@@ -25,7 +27,8 @@ async function openPair(page: Page, random: Random): Promise<void> {
   await page.keyboard.press('a')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('b')
-  // The pair before may still be shown.
+  // The pair before may still be shown for a while, and the new one before it is compared.
+  await page.waitForTimeout(BEHIND)
   await page.locator('#view-panel[aria-busy="false"]').waitFor({ timeout: PATIENCE })
   await headline(page).waitFor({ timeout: PATIENCE })
 }

@@ -143,6 +143,26 @@ test('the texts of another pair that takes long are shown at once, and nothing i
   await expect.element(page.getByRole('status', { name: 'Comparing the two articles' })).not.toBeInTheDocument()
 })
 
+test('who stands in a text before it was compared stands in the same words when it is, and can write a note there', async () => {
+  const { answers, letGo } = held('pair.get', 1)
+  const { store } = await open({ answers })
+  void store.getState().choose('b', 'wire')
+  await expect.element(page.getByRole('status', { name: 'Comparing the two articles' })).toBeInTheDocument()
+  const words = (): string => {
+    const { model, cursor } = store.getState()
+    const passage = cursor === null ? undefined : model?.passage.get(cursor)
+    return passage && model ? model[passage.side].article.text.slice(passage.start, passage.start + 20) : ''
+  }
+  page.getByRole('group', { name: /^Paragraph 2/ }).first().element().focus() // prettier-ignore
+  await userEvent.keyboard('n')
+  const before = words()
+  expect(before).not.toBe('')
+  letGo()
+  await expect.element(marks).toHaveTextContent(/Diverge \d/)
+  expect(words()).toBe(before)
+  await expect.element(page.getByRole('textbox', { name: 'Write a note' })).toBeVisible()
+})
+
 test('a pair whose texts take long too is waited for, and not beside the texts of the one before', async () => {
   const pair = held('pair.get', 1)
   const { store } = await open({ answers: { ...pair.answers, ...held('article.get').answers } })

@@ -1,6 +1,8 @@
 /** The two chosen articles: their texts at once where comparing takes a while, then their marks, then what others report. */
 import type { PairView } from '../../api/contract.js'
 import type { Article } from '../../core/model.js'
+import type { CompareModel } from '../model/compare-model.js'
+import type { Passage } from '../model/passages.js'
 import type { AppState } from './app-state.js'
 import type { Context } from './context.js'
 import { withModel, withOthersOf } from './derive.js'
@@ -65,9 +67,31 @@ function takeIn(context: Context, ids: Ids, view: PairView, isOther: boolean): v
   const { get, set } = context
   const begins = isOther || get().comparing !== 'done'
   const next = { pair: { status: 'ready', value: view }, comparing: 'done', counting: true } as const
+  const before = get()
   // What others report of the same two articles stays until it is told anew.
-  set(withModel(get(), { ...next, ...(begins ? { ...nowhere, alsoIn: {} } : {}), opened: new Set() }))
+  const after = withModel(before, { ...next, ...(begins ? { ...nowhere, alsoIn: {} } : {}), opened: new Set() })
+  set(begins ? { ...after, ...followed(before, after.model ?? null) } : after)
   void countOthers(context, ids, view)
+}
+
+/** The passage of a newer model in which a passage of the one before begins; null where the article is another. */
+function whereNow(passage: Passage | undefined, before: CompareModel, after: CompareModel): Passage | null {
+  if (!passage || before[passage.side].article.id !== after[passage.side].article.id) return null
+  const holds = ({ side, start, end }: Passage): boolean =>
+    side === passage.side && start <= passage.start && passage.start < end
+  return [...after.passage.values()].find(holds) ?? null
+}
+
+/** Where a person stands in texts that were shown before they were compared, and what a note is being written on there. */
+function followed(before: AppState, after: CompareModel | null): Partial<AppState> {
+  const { model, cursor, notedWords } = before
+  if (model === null || after === null) return {}
+  const at = whereNow(cursor === null ? undefined : model.passage.get(cursor), model, after)
+  const noted = notedWords && whereNow(notedWords.passage, model, after)
+  return {
+    ...(at ? { cursor: at.key } : {}),
+    ...(notedWords && noted ? { notedWords: { ...notedWords, passage: noted } } : {}),
+  }
 }
 
 /** Asks for what others report of this view of the pair, unless a newer one came meanwhile: that one asks for itself. */
