@@ -90,7 +90,6 @@ function mayStart(lexemes: Lexemes, at: number, words: NumberWords): boolean {
   const { kind, lower, text } = lexemes.at(at)
   if (kind === 'digits') return true
   if (kind === 'word') {
-    if (lower === 'quarter') return true
     if (isNumberWord(lower) || words.cardinals.has(lower)) return true
     const next = lexemes.at(at + 1)
     return next.kind === 'digits' || (next.kind === 'mark' && (next.text === '$' || next.text === '.')) || text === 'Rs'

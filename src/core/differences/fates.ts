@@ -1,12 +1,13 @@
 /** What happened to those that a figure counts: "nine killed" and "60 injured" are no two figures for one thing. */
 import type { NumberMention } from '../analysis.js'
+import { conceptOf } from './concepts.js'
 import { wordsIn, type SideView, type Word } from './view.js'
 
-/** Outcomes that exclude each other for the people (or houses) of one count. A general list of what reports tell of. */
+/** Outcomes that exclude each other for the people (or houses) of one count: words, and with "=" a group of `concepts.ts`. */
 const FATES: readonly string[] = [
-  'killed kill kills killing dead die died dies dying death deaths fatality fatalities perished lives toll slain drowned drowning drown murdered',
+  '=killed drowned drowning drown murdered',
   'injured injure injures injuring injury injuries wounded wounding hurt hurting casualties hospitalised hospitalized',
-  'missing unaccounted disappeared vanished',
+  '=missing unaccounted',
   'rescued rescue rescuing saved survivors survivor survived survive pulled',
   'arrested arrest arrests arresting detained detaining custody charged jailed imprisoned convicted',
   'homeless displaced evacuated evacuate fled fleeing shelter shelters sheltered',
@@ -48,7 +49,7 @@ function nearest(side: SideView, start: number, step: 1 | -1): Found | null {
     const word = side.words[start + step * (distance - 1)]
     if (word === undefined || word.passage !== passage || endsStatement(side, word, step)) return null
     if (PARTING.has(word.norm)) parted += PARTED
-    const fate = BY_WORD.get(word.norm)
+    const fate = BY_WORD.get(word.norm) ?? BY_WORD.get(conceptOf(word))
     if (fate !== undefined) return { fate, distance: distance + parted }
   }
   return null

@@ -128,15 +128,17 @@ function partsStatements(side: SideView, from: number, to: number): boolean {
     .some(({ norm, index }) => JOINING.has(norm) && OPENS_ANEW.has(side.words[index + 1]?.norm ?? ''))
 }
 
+/** The words from which a negation or a "whether" may reach a word. */
+const within = (side: SideView, { index }: Word): readonly Word[] =>
+  side.words.slice(Math.max(0, index - SCOPE - 1), index)
+
 /** True when a negation stands within reach before a word. */
 export function isNegated(side: SideView, word: Word): boolean {
-  return side.words
-    .slice(Math.max(0, word.index - SCOPE - 1), word.index)
-    .some(
-      (before) =>
-        (isNegation(before) || NEGATIVE_VERBS.has(before.norm) || tellsOfNotDoing(side, before)) &&
-        !partsStatements(side, before.index, word.index),
-    )
+  return within(side, word).some(
+    (before) =>
+      (isNegation(before) || NEGATIVE_VERBS.has(before.norm) || tellsOfNotDoing(side, before)) &&
+      !partsStatements(side, before.index, word.index),
+  )
 }
 
 /** A negation that may turn the claim of a word round: in its passage, and no new statement between them. */
@@ -174,9 +176,9 @@ const BETWEEN: ReadonlySet<string> = new Set('be been have to yet even ever also
 
 /** "Whether laws were broken": neither said nor denied. */
 function isOpen(side: SideView, word: Word): boolean {
-  return side.words
-    .slice(Math.max(0, word.index - SCOPE - 1), word.index)
-    .some(({ norm, passage }) => passage === word.passage && (norm === 'whether' || norm === 'if'))
+  return within(side, word).some(
+    ({ norm, passage }) => passage === word.passage && (norm === 'whether' || norm === 'if'),
+  )
 }
 
 const HAVING: ReadonlySet<string> = new Set('have has had having got with need needs needed hold holds held'.split(' '))

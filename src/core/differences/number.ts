@@ -105,18 +105,9 @@ export const numberDetector: Detector = {
     if (left.length === 0 || right.length === 0) return ranks
     const agreed = pairUp(left, right, (x, y) => agreement(link, x, y))
     const summed = summedUp(left, right)
-    const rest = (side: SideView, other: SideView, known: readonly NumberMention[]): readonly NumberMention[] =>
-      amounts(side).filter((x) => !known.includes(x) && !summed.has(x) && !isCountedUp(x, other))
-    const restA = rest(
-      link.a,
-      link.b,
-      agreed.map(({ a }) => a),
-    )
-    const restB = rest(
-      link.b,
-      link.a,
-      agreed.map(({ b }) => b),
-    )
+    const isLeft = (x: NumberMention, other: SideView): boolean => !summed.has(x) && !isCountedUp(x, other)
+    const restA = left.filter((x) => !agreed.some((pair) => pair.a === x) && isLeft(x, link.b))
+    const restB = right.filter((y) => !agreed.some((pair) => pair.b === y) && isLeft(y, link.a))
     const scored = (x: NumberMention, y: NumberMention): number =>
       compatible(x, y) || areBothKnown(link, x, y) ? 0 : sameThing(link, x, y) * nearness(link, x, y)
     const amountsApart = pairUp(restA, restB, scored).map(({ a, b }) =>

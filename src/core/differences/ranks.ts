@@ -1,14 +1,10 @@
 /** Places in a row by size: "the world's fourth-largest", "the third-biggest". */
+import { ordinal } from '../article/numbers/words.js'
 import type { Range } from '../model.js'
 import { nearness, type LinkContext } from './context.js'
 import type { Finding } from './detector.js'
 import { onceASide, textOf, type SideView, type Word } from './view.js'
 
-const PLACES: ReadonlyMap<string, number> = new Map(
-  'first second third fourth fifth sixth seventh eighth ninth tenth'
-    .split(' ')
-    .map((word, index) => [word, index + 1] as const),
-)
 /** Superlatives that say the same. */
 const MEASURES: readonly string[] = [
   'largest biggest greatest',
@@ -36,7 +32,7 @@ interface Rank extends Range {
 
 function placeOf(word: string): number | null {
   const digits = /^(\d{1,2})(?:st|nd|rd|th)$/u.exec(word)?.[1]
-  return digits === undefined ? (PLACES.get(word) ?? null) : Number(digits)
+  return digits === undefined ? (ordinal(word) ?? null) : Number(digits)
 }
 
 /** "One of the largest", "among the largest": no place in the row. */

@@ -1,7 +1,7 @@
 /** Who wrote it: what data and meta elements say, marked names, then byline lines; people before the outlet's own name. */
 import { readByline } from '../../core/article/metadata/bylines.js'
 import { isOutletName } from '../../core/article/metadata/outletWords.js'
-import { isGivenName } from '../../core/article/names/given.js'
+import { beginsWithGivenName } from '../../core/article/names/given.js'
 import type { Sourced } from '../../core/article/source.js'
 import type { MetadataSource } from '../../core/model.js'
 import { namesIn } from './authors.js'
@@ -113,7 +113,6 @@ function inLines(lines: readonly Line[], titles: readonly string[]): readonly st
   return null
 }
 
-const beginsAsPerson = (name: string): boolean => isGivenName(name.split(' ')[0]?.toLowerCase() ?? '')
 const OF_PICTURE = /©|\b(?:fotos?|photos?|bild(?:er)?|image|picture)\b/iu
 
 /** How many lines below the headline a writer may stand whom no word names as such: "25 October 2022 - Ines Calder". */
@@ -125,7 +124,7 @@ function dated(lines: readonly Line[], titles: readonly string[]): readonly stri
   for (const { text } of lines.slice(at + 1, at + 1 + BELOW)) {
     const byline = text.length < MOST && /\d/.test(text) && !OF_PICTURE.test(text) ? readByline(text) : null
     const names = byline?.explicit === true ? byline.authors.flatMap(namesIn) : []
-    if (names.length > 0 && names.every(beginsAsPerson)) return names
+    if (names.length > 0 && names.every(beginsWithGivenName)) return names
   }
   return null
 }
@@ -135,7 +134,7 @@ const isInitials = (name: string): boolean => /^\p{L}{1,3}$/u.test(name)
 
 /** "The Planetary Press", "Newsroom of the valley": an outlet or a desk, whose people may be named elsewhere on the page. */
 const isNobody = (name: string): boolean =>
-  name.includes(' ') && !beginsAsPerson(name) && (isOutletName(name) || DESK.test(name))
+  name.includes(' ') && !beginsWithGivenName(name) && (isOutletName(name) || DESK.test(name))
 const DESK =
   /\b(?:redaktion|redacción|rédaction|redazione|redactie|editorial|newsroom|news ?desk|team|staff|landesanstalt|universität|university|institut|ministerium|ministry|gmbh|verlag|verband|e\.\s?v|inc|ltd|llc)\b/iu
 

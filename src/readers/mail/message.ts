@@ -2,7 +2,7 @@
 import PostalMime, { type Email } from 'postal-mime'
 import { readDateLine } from '../../core/article/metadata/dateLine.js'
 import { isOutletName } from '../../core/article/metadata/outletWords.js'
-import { isGivenName } from '../../core/article/names/given.js'
+import { beginsWithGivenName } from '../../core/article/names/given.js'
 import type { MetadataHints } from '../../core/article/source.js'
 import { assemble } from '../assemble.js'
 import { damaged, noArticle, tooMany } from '../failures.js'
@@ -59,8 +59,7 @@ const subjectOf = (subject: string | undefined): string | null =>
 /** Newsletters are sent in the name of their outlet, other mail in a person's. */
 function senderOf(sender: string): MetadataHints {
   if (sender === '') return {}
-  const isPerson = isGivenName(sender.split(' ')[0]?.toLowerCase() ?? '')
-  return isOutletName(sender) && !isPerson
+  return isOutletName(sender) && !beginsWithGivenName(sender)
     ? { outlet: { value: sender, source: 'format' } }
     : { authors: { value: [sender], source: 'format' } }
 }

@@ -65,9 +65,9 @@ const nowhere = { cursor: null, current: null, linkingFrom: null, notedWords: nu
 
 function takeIn(context: Context, ids: Ids, view: PairView, isOther: boolean): void {
   const { get, set } = context
-  const begins = isOther || get().comparing !== 'done'
-  const next = { pair: { status: 'ready', value: view }, comparing: 'done', counting: true } as const
   const before = get()
+  const begins = isOther || before.comparing !== 'done'
+  const next = { pair: { status: 'ready', value: view }, comparing: 'done', counting: true } as const
   // What others report of the same two articles stays until it is told anew.
   const after = withModel(before, { ...next, ...(begins ? { ...nowhere, alsoIn: {} } : {}), opened: new Set() })
   set(begins ? { ...after, ...followed(before, after.model ?? null) } : after)

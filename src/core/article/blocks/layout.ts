@@ -8,7 +8,7 @@ import type { FurnitureEvidence } from '../furniture.js'
 import { captionEvidence } from './captions.js'
 import { datelineLength } from './datelines.js'
 import { readByline } from '../metadata/bylines.js'
-import { isGivenName } from '../names/given.js'
+import { beginsWithGivenName } from '../names/given.js'
 import { findHeadline, sameHeadline } from './headline.js'
 import { isLeadIn } from './labels.js'
 import { partsOf, type Part } from './parts.js'
@@ -123,9 +123,7 @@ function isSigned({ text }: Part, index: number, { headline }: Zones): boolean {
   if (headline === null || index > headline) return true
   const byline = readByline(text)
   if (byline === null) return false
-  return (
-    byline.outlets.length > 0 || byline.authors.every((name) => isGivenName(name.split(' ')[0]?.toLowerCase() ?? ''))
-  )
+  return byline.outlets.length > 0 || byline.authors.every(beginsWithGivenName)
 }
 
 /** A bare name is a byline only next to the headline, a date line or the report. */

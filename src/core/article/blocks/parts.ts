@@ -3,7 +3,7 @@ import type { BlockKind } from '../../model.js'
 import { trimRange } from '../../text/spans.js'
 import { agenciesIn, isAgencyCredit } from '../agencies.js'
 import { isFurniture, isRelatedHeading, type FurnitureEvidence } from '../furniture.js'
-import { isGivenName } from '../names/given.js'
+import { beginsWithGivenName } from '../names/given.js'
 import { isWireCredit, readByline } from '../metadata/bylines.js'
 import { readDateLine } from '../metadata/dateLine.js'
 import { captionEvidence, isLabelledCaption } from './captions.js'
@@ -108,9 +108,7 @@ function isPlacedDate(text: string, words: number): boolean {
     agenciesIn(credit).length > 0 ? '' : credit,
   )
   const byline = readByline(text)
-  const signed =
-    byline !== null &&
-    (byline.outlets.length > 0 || byline.authors.some((name) => isGivenName(name.split(' ')[0]?.toLowerCase() ?? '')))
+  const signed = byline !== null && (byline.outlets.length > 0 || byline.authors.some(beginsWithGivenName))
   if (signed && place === date.before) return false
   return /^(?:\p{Lu}[\p{L}'’.-]+)(?:[ ,]+(?:de |del |la |am |an |der |in )?\p{Lu}[\p{L}'’.-]+){0,3}\s?[,–—-]?$/u.test(
     place.trim(),

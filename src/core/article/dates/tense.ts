@@ -86,8 +86,12 @@ const RULED = words(
 )
 function beginsAhead(lexemes: Lexemes, from: number): boolean {
   if (!/^(?:from|starting|beginning|effective)$/.test(lexemes.at(from - 1).lower)) return false
-  for (let at = from - 2; at >= 0 && at > from - WINDOW && !endsSentence(lexemes, at); at--)
-    if (RULED.has(lexemes.at(at).lower)) return true
+  return someBefore(lexemes, from, (at) => RULED.has(lexemes.at(at).lower))
+}
+
+/** Whether some lexeme before the word before `from`, back to the beginning of the sentence, is one of those. */
+function someBefore(lexemes: Lexemes, from: number, isOne: (at: number) => boolean): boolean {
+  for (let at = from - 2; at >= 0 && at > from - WINDOW && !endsSentence(lexemes, at); at--) if (isOne(at)) return true
   return false
 }
 
@@ -108,9 +112,11 @@ const ANNOUNCED =
 
 /** "Ward to shut in June": a headline without any other verb. */
 function headsForInfinitive(lexemes: Lexemes, from: number): boolean {
-  for (let at = from - 2; at >= 1 && at > from - WINDOW && !endsSentence(lexemes, at); at--)
-    if (lexemes.at(at).lower === 'to' && ANNOUNCED.has(lexemes.at(at + 1).lower)) return true
-  return false
+  return someBefore(
+    lexemes,
+    from,
+    (at) => at > 0 && lexemes.at(at).lower === 'to' && ANNOUNCED.has(lexemes.at(at + 1).lower),
+  )
 }
 
 /** Tense of the clause around the lexemes `[from, to)`: the nearest verb before it counts, else the first one after it. */

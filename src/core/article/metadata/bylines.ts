@@ -1,5 +1,5 @@
 /** Lines that say who wrote: "By Ana Berg and Tom Shaw in Lagos", "Von Ana Berg", "Ana Berg, Harbour Times". */
-import { isGivenName } from '../names/given.js'
+import { beginsWithGivenName } from '../names/given.js'
 import { agenciesIn, isAgencyCredit } from '../agencies.js'
 import { readDateLine } from './dateLine.js'
 import { isOutletName } from './outletWords.js'
@@ -61,9 +61,7 @@ export function readByline(line: string): Byline | null {
 
 /** "HOUSE OF HORROR": capitals whose first word is no given name are a kicker, no writer. */
 const isShouted = (line: string): boolean =>
-  /^[\p{Lu}\s'’.!-]+$/u.test(line) &&
-  !isGivenName(line.split(/\s/)[0]?.toLowerCase() ?? '') &&
-  !isOutletName(titled(line))
+  /^[\p{Lu}\s'’.!-]+$/u.test(line) && !beginsWithGivenName(line) && !isOutletName(titled(line))
 
 function partsOf(words: string): readonly string[] {
   return words
@@ -87,7 +85,7 @@ function isTitleOnly(part: string): boolean {
   const role = ROLE.exec(part)
   if (role === null || role.index === 0) return false
   return (
-    !isGivenName(part.split(/\s/)[0]?.toLowerCase() ?? '') &&
+    !beginsWithGivenName(part) &&
     /\b(?:local|court|city|community|county|regional|education|education)\b/iu.test(part.slice(0, role.index))
   )
 }
@@ -105,7 +103,7 @@ function sorted(
   let known = 0
   for (const part of parts) {
     // Beside an outlet a bare name that begins with no given name is a place ("Harbour News, Port Denby").
-    const place = !said && outlets.length > 0 && !isGivenName(part.split(' ')[0]?.toLowerCase() ?? '')
+    const place = !said && outlets.length > 0 && !beginsWithGivenName(part)
     if (isAgencyCredit(part)) agencies.push(...agenciesIn(part))
     else if (isOutletName(titled(part))) outlets.push(titled(part))
     else if (!said && ARTICLE.test(part)) continue

@@ -61,6 +61,9 @@ export type Gender = 'male' | 'female'
 
 export const isGivenName = (word: string): boolean => MALE.has(word) || FEMALE.has(word)
 
+/** Whether the first word of a name, in any case of letters, is a given name: a person's and not an outlet's or a place's. */
+export const beginsWithGivenName = (name: string): boolean => isGivenName(name.split(/\s/)[0]?.toLowerCase() ?? '')
+
 /** The gender that a given name is common for; null when unknown or used for both. */
 export function genderOf(word: string): Gender | null {
   if (MALE.has(word)) return FEMALE.has(word) ? null : 'male'

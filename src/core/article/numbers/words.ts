@@ -155,6 +155,7 @@ const STARTERS = new Set([
   'a',
   'an',
   'half',
+  'quarter',
   'noon',
   'midday',
   'midnight',
