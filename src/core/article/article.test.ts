@@ -108,6 +108,52 @@ describe('structure', () => {
     },
   )
 
+  it.each([
+    ['Port Kells, May 10, 2024. ', 'en', '2024-05-10'],
+    ['Kells, le 10 mai 2024. ', 'fr', '2024-05-10'],
+    ['Kells, 10 de mayo de 2024. ', 'es', '2024-05-10'],
+    ['Келс, 10 мая 2024 года. ', 'ru', '2024-05-10'],
+    ['Bad Kells. ', 'de', null],
+    ['PORT KELLS, Norrland (AP) _ ', 'en', null],
+  ])('reads "%s" as a dateline', (dateline, language, published) => {
+    const text = `Port of Kells closes\n\n${dateline}The port of Kells will close next week, the mayor said.`
+    const article = read(text, { hints: { language: { value: language, source: 'meta' } } })
+    expect(kindOf(article, dateline.trim())).toBe('dateline')
+    expect(body(article)).toEqual(['The port of Kells will close next week, the mayor said.'])
+    expect(article.published).toBe(published)
+  })
+
+  it.each([
+    'Disaster. Panic. Nobody knew what to do when the wall of the port fell.',
+    'Prof. Lund of Kells has left the port after a year of talks.',
+  ])('reads no place at the head of "%s"', (prose) =>
+    expect(read(`Port of Kells closes\n\n${prose}`).blocks.map(({ kind }) => kind)).not.toContain('dateline'),
+  )
+
+  it('reads the paper, its day and its page in one line', () => {
+    const article = read(
+      'Kells Herald, Friday 10 May 2024, p. 12\n\nPort of Kells closes\n\nThe port of Kells will close next week, the mayor said.',
+    )
+    expect([article.outlet, article.published, article.authors]).toEqual(['Kells Herald', '2024-05-10', []])
+    expect(article.title).toBe('Port of Kells closes')
+  })
+
+  it("takes a wire's slug and notes to its editors for no headline, and its marks for no words", () => {
+    const text =
+      '^BC-EU--Kells Port,3rd Ld-Writethru\n^Eds: Updates with quotes; adds byline.\n^Port of Kells closes after its wall fell\n^By ANA BERG=\n\n' +
+      'PORT KELLS (AP) _ The port of Kells will close next week, the mayor said.'
+    const article = read(text)
+    expect([article.title, article.authors]).toEqual(['Port of Kells closes after its wall fell', ['Ana Berg']])
+    expect(kindOf(article, 'BC-EU')).toBe('furniture')
+    expect(kindOf(article, 'Eds:')).toBe('furniture')
+  })
+
+  it('reads a short first line right above the report as its headline', () => {
+    expect(read('Sea wall fails\n\nThe port of Kells will close next week, the mayor said.').title).toBe(
+      'Sea wall fails',
+    )
+  })
+
   it('reads a place with an agency and a date on a line of its own as a dateline, and nobody as its writer', () => {
     const line = 'PORT KELLS (AP) — 4 November 2024'
     const article = read(`Port of Kells closes\n${line}\nThe port of Kells will close next week, the mayor said.`)

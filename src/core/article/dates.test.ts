@@ -33,6 +33,10 @@ describe('findDates', () => {
   it('reads other languages', () => {
     expect(read('Am Mittwoch, 26. Juli 2023', 'de')).toBe('Mittwoch, 26. Juli 2023=2023-07-26')
     expect(read('в среду, 26 июля 2023 года', 'ru')).toBe('среду, 26 июля 2023=2023-07-26')
+    expect(read('Am Dienstagabend brach ein Feuer aus', 'de')).toBe('Dienstagabend=2023-07-25')
+    expect(read("у п'ятницю, 28 липня 2023 року", 'uk')).toBe("п'ятницю, 28 липня 2023=2023-07-28")
+    expect(read('ve středu 26. července', 'cs')).toBe('středu 26. července=2023-07-26')
+    expect(read('Onsdag 26. juli brød en brann ut', 'nb')).toBe('Onsdag 26. juli=2023-07-26')
   })
 
   it('leaves a weekday open without a publication date', () => {

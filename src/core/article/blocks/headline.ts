@@ -33,7 +33,8 @@ export function findHeadline(parts: readonly Part[], firstProse: number, hint: s
       scoreOf(part, candidates.filter((other) => sameHeadline(other.part, part)).length, body) -
       order * 0.15 -
       standfirst(part, candidates.slice(0, order), body) +
-      (headsDate(above, index) ? 1 : 0) -
+      (headsDate(above, index) ? 1 : 0) +
+      (standsAlone(parts, index, candidates.length) ? ALONE : 0) -
       (isPullQuote(part, report) ? 1 : 0) +
       hinted(part, hint)
     if (best === null || score > best.score) best = { index, score }
@@ -87,6 +88,15 @@ function standfirst(part: Part, before: readonly { readonly part: Part }[], body
   const full = before.filter((other) => isFull(other.part) && !sameHeadline(other.part, part))
   const told = full.some((other) => [...wordsOf([other.part])].filter((word) => body.has(word)).length >= 2)
   return Math.min(1, full.length * 0.35) + (told ? 0.8 : 0)
+}
+
+/** What a line of three words lacks of `ENOUGH`. */
+const ALONE = 0.5
+
+/** "Sea wall fails": the first line of the text, with nothing between it and the report, is its headline though it is short. */
+function standsAlone(parts: readonly Part[], index: number, candidates: number): boolean {
+  const below = parts[index + 1]
+  return index === 0 && candidates === 1 && below !== undefined && isBody(below)
 }
 
 /** How many lines may stand between a headline and its date or byline. */

@@ -1,5 +1,5 @@
 /** Units: the stretches of a text, one or more lines each, that become blocks. */
-import type { BlockKind } from '../../model.js'
+import type { BlockKind, Range } from '../../model.js'
 import type { SourceBlock } from '../source.js'
 import { trimRange } from '../../text/spans.js'
 
@@ -20,7 +20,7 @@ const BULLET = /^(?:[•◦▪▫●○‣⁃■□►▶➤✔✓·]|[*–—-]
 
 /** A unit over `[start, end)`, trimmed; null when nothing but white space is there. */
 export function unitOf(text: string, start: number, end: number, kind: BlockKind | null = null): Unit | null {
-  const range = trimRange(text, start, end)
+  const range = unmarked(text, trimRange(text, start, end))
   if (range.start >= range.end) return null
   const words = text.slice(range.start, range.end)
   const bullet = kind === null || kind === 'list-item' ? (BULLET.exec(words)?.[0] ?? '') : ''
@@ -32,6 +32,15 @@ export function unitOf(text: string, start: number, end: number, kind: BlockKind
     content: range.start + bullet.length,
     item: bullet !== '' || kind === 'list-item',
   }
+}
+
+/** "^By ANNA KELL=": the marks that wires put around a line of their heads are none of its words. */
+function unmarked(text: string, range: Range): Range {
+  if (text[range.start] !== '^') return range
+  const marked = /^\^+\s*(.*?)\s*[=<]*$/su.exec(text.slice(range.start, range.end))
+  const words = marked?.[1] ?? ''
+  const start = range.start + (marked?.[0].indexOf(words) ?? 0)
+  return { start, end: start + words.length }
 }
 
 /** Lines of plain text as units; hard-wrapped paragraphs are put together again. */

@@ -48,10 +48,34 @@ const MONTHS: ReadonlyMap<string, string> = new Map([
     'sv',
     'januari|jan februari|feb mars april|apr maj juni|jun juli|jul augusti|aug september|sep|sept oktober|okt november|nov december|dec',
   ],
+  [
+    'da',
+    'januar|jan februar|feb marts april|apr maj juni|jun juli|jul august|aug september|sep|sept oktober|okt november|nov december|dec',
+  ],
+  ...['no', 'nb'].map((language): [string, string] => [
+    language,
+    'januar|jan februar|feb mars april|apr mai juni|jun juli|jul august|aug september|sep|sept oktober|okt november|nov desember|des',
+  ]),
+  [
+    'uk',
+    'січня|січні|січень лютого|лютому|лютий березня|березні|березень квітня|квітні|квітень травня|травні|травень червня|червні|червень липня|липні|липень серпня|серпні|серпень вересня|вересні|вересень жовтня|жовтні|жовтень листопада|листопаді|листопад грудня|грудні|грудень',
+  ],
+  [
+    'cs',
+    'ledna|lednu|leden února|únoru|únor března|březnu|březen dubna|dubnu|duben května|květnu|květen června|červnu|červen července|červenci|červenec srpna|srpnu|srpen září října|říjnu|říjen listopadu|listopad prosince|prosinci|prosinec',
+  ],
 ])
 
+/** With the time of day that German writes as one word: "Dienstagabend". */
+const germanDays = (days: string): string =>
+  days.replace(/\p{L}+tag(?!\p{L})|mittwoch|sonnabend/gu, (day) =>
+    [day, ...['früh', 'morgen', 'vormittag', 'mittag', 'nachmittag', 'abend', 'nacht'].map((part) => day + part)].join(
+      '|',
+    ),
+  )
+
 const WEEKDAYS: ReadonlyMap<string, string> = new Map([
-  ['de', 'montag|montags dienstag mittwoch donnerstag freitag samstag|sonnabend sonntag'],
+  ['de', germanDays('montag|montags dienstag mittwoch donnerstag freitag samstag|sonnabend sonntag')],
   ['fr', 'lundi mardi mercredi jeudi vendredi samedi dimanche'],
   ['es', 'lunes martes miércoles jueves viernes sábado domingo'],
   ['it', 'lunedì martedì mercoledì giovedì venerdì sabato domenica'],
@@ -63,6 +87,12 @@ const WEEKDAYS: ReadonlyMap<string, string> = new Map([
     'sv',
     'måndag|måndagen|måndags tisdag|tisdagen|tisdags onsdag|onsdagen|onsdags torsdag|torsdagen|torsdags fredag|fredagen|fredags lördag|lördagen|lördags söndag|söndagen|söndags',
   ],
+  ...['da', 'no', 'nb'].map((language): [string, string] => [
+    language,
+    'mandag tirsdag onsdag torsdag fredag lørdag søndag',
+  ]),
+  ['uk', "понеділок вівторок середа|середу четвер п'ятниця|п'ятницю|п’ятниця|п’ятницю субота|суботу неділя|неділю"],
+  ['cs', 'pondělí úterý středa|středu čtvrtek pátek sobota|sobotu neděle|neděli'],
 ])
 
 /** Words for a day, in days from the publication. */
@@ -77,6 +107,8 @@ const NEARBY: ReadonlyMap<string, string> = new Map([
   ['ru', 'позавчера=-2 вчера=-1 сегодня=0 завтра=1'],
   ['pl', 'przedwczoraj=-2 wczoraj=-1 dziś=0 dzisiaj=0 jutro=1'],
   ['sv', 'förrgår=-2 igår=-1 idag=0 ikväll=0 imorgon=1'],
+  ['uk', 'позавчора=-2 вчора=-1 учора=-1 сьогодні=0 завтра=1'],
+  ['cs', 'předevčírem=-2 včera=-1 dnes=0 zítra=1'],
 ])
 
 /** What one language calls the months and days. All words in lower case. */

@@ -44,8 +44,12 @@ const ADVERTS =
   'advertisements?|advertising|advertisement - .{0,60}|-? ?advertisement ?-?|adverts?|ads?|ad feedback|sponsored(?: (?:by .{1,40}|content|message))?|promoted|promotion|paid (?:post|content|partnership)|partner content|(?:story|article|content|report) continues (?:below|after).{0,60}|(?:continue|continues) (?:reading )?(?:below|after (?:the )?(?:advert\\w*|ad|promotion))|continue reading(?: (?:below|the main story))?|remove ads?|report (?:this )?ad|why (?:am i seeing )?this ad.{0,3}|learn more|shop now|' +
   'anzeige|werbung|- ?anzeige ?-|advertorial|publicité|pub|annonce|la suite après (?:cette|la) publicité|contenu sponsorisé|publicidad|anuncio|contenido patrocinado|pubblicità|annuncio|continua (?:a leggere )?dopo la pubblicità|publicidade|continua depois da publicidade|advertentie|annons|reklame|annonse|mainos|реклама|на правах рекламы|реклама на .{1,30}|партнерский материал|reklama|artykuł sponsorowany|reklám|διαφήμιση|reklam|iklan|広告|广告|廣告'
 
+/** What wires write over a report for their editors: "BC-EU--Harbor Collapse,3rd Ld-Writethru", "Eds: Updates with quotes." */
+const SLUG =
+  /^(?:(?:BC|AM|PM|AP)-)?(?:[A-Z][A-Za-z]{1,12}-)*[A-Z][A-Za-z]{1,12}--\p{Lu}[^.!?]{1,60}$|^(?:BC|AM|PM)-\p{Lu}\S*(?:[- ,]\S+){0,6}$|^.{3,60},\s?(?:\d(?:st|nd|rd|th)\s(?:Ld|Lead|Add)|Ld|Writethru)(?:[-, ]\S+){0,3}$|^(?:Eds|Editors)\s?: .{5,200}$/u
+
 /** Lines that are nothing but furniture. */
-const WHOLE: readonly RegExp[] = [...CONTROLS.map(whole), whole(SECTIONS), whole(ADVERTS)]
+const WHOLE: readonly RegExp[] = [...CONTROLS.map(whole), whole(SECTIONS), whole(ADVERTS), SLUG]
 
 /** Headings of lists of other articles. */
 const RELATED_HEADING: readonly RegExp[] = RELATED.map(whole)

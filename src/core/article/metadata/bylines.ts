@@ -35,6 +35,10 @@ export function isWireCredit(text: string): boolean {
   )
 }
 
+/** Where in the paper it stood: "Seite 3", "p. 12", "Nr. 93, S. 5". */
+const PRINTED =
+  /[,;|]?\s*(?<!\p{L})(?:(?:s|p|pp|pg|стр|с|nr|no|n°|№)\.?\s?|(?:seiten?|pages?|páginas?|pagina|pagine|sida|side|strona)\s)[A-Z]?\d{1,4}(?:\s?[-–]\s?[A-Z]?\d{1,4})?(?!\p{L})/giu
+
 /** Reads a trimmed line that may name its writers, its outlet and a date. Null when it does not look like a byline. */
 export function readByline(line: string): Byline | null {
   if (line.length > 200) return null
@@ -45,6 +49,8 @@ export function readByline(line: string): Byline | null {
     // Who edited did not write.
     .replace(/[;,.]?\s*(?:and )?(?:editing|edited|redaktion:|copy editing)\s(?:by\s)?.*$/iu, '')
     .replace(/\b\d+ ?min(?:ute)?s? read\b/iu, '')
+    .replace(PRINTED, '')
+    .replace(/[\s,;|]+$/, '')
     .trim()
   if (bare === '' || /[:：!?]$|[.”"]$/.test(bare.replace(/\b(?:Jr|Sr|Dr)\.$/, ''))) return null
   const by = BY.exec(bare)
