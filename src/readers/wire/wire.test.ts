@@ -47,6 +47,16 @@ describe('an NITF file', () => {
       language: from('en-GB'),
     })
   })
+  test("keeps a writer's title apart from the name, and reads every byline", async () => {
+    const signed =
+      '<byline>By INES CALDER<byttl>Associated Press Writer</byttl></byline><byline>By Jon Vik</byline><byline/>'
+    const [article] = await read(NITF.replace(/<byline>.*<\/byline>/, signed))
+    expect(article && linesOf(article).filter((line) => line.startsWith('byline'))).toEqual([
+      'byline By INES CALDER, Associated Press Writer',
+      'byline By Jon Vik',
+    ])
+    expect(article?.hints.authors?.value).toEqual(['Ines Calder', 'Jon Vik'])
+  })
   test('is told by its content, whatever the name', () => {
     expect(chooseReader('wire.txt', bytesOf(NITF)).format).toBe('xml')
   })

@@ -121,7 +121,7 @@ function sorted(
 }
 
 /** "ANA BERG" as "Ana Berg"; other writing stays. */
-function titled(name: string): string {
+export function titled(name: string): string {
   if (!/^[\p{Lu}\s.'’-]{5,}$/u.test(name)) return name
   return name.replace(
     /(?<!\p{L})(\p{Lu})(\p{Lu}+)/gu,
