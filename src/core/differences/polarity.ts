@@ -1,5 +1,6 @@
 /** One report affirms what the other negates, or says the opposite, in passages that are otherwise close. */
 import type { Range } from '../model.js'
+import { isAbroad, isCompassAbroad, negationsAbroad, oppositesAbroad } from './abroad.js'
 import { contrariesOf } from './contraries.js'
 import { nearness, type LinkContext } from './context.js'
 import type { Detector, Finding } from './detector.js'
@@ -57,7 +58,7 @@ const isCompass = ({ norm }: Word): boolean => /^(?:north|south|east|west)(?:ern
 const PERSON: ReadonlySet<string> = new Set(['man', 'woman', 'boy', 'girl'])
 
 function kindOf(here: Word, there: Word): Finding['kind'] {
-  if (isCompass(here) && isCompass(there)) return 'place'
+  if ((isCompass(here) && isCompass(there)) || (isCompassAbroad(here) && isCompassAbroad(there))) return 'place'
   return PERSON.has(here.norm) && PERSON.has(there.norm) ? 'agent' : 'polarity'
 }
 
@@ -76,6 +77,13 @@ function finding(link: LinkContext, side: SideView, other: SideView, { here, the
   }
 }
 
+function englishOpposites(link: LinkContext): readonly Opposed[] {
+  const contrary = contrariesOf(link.a, link.b)
+    .filter(({ here, there }) => isNegated(link.a, here.from) === isNegated(link.b, there.from))
+    .map((found) => ({ ...found, sure: found.byManner ? 0.95 : 1 }))
+  return [...opposites(link.a, link.b), ...contrary]
+}
+
 export const polarityDetector: Detector = {
   kind: 'polarity',
   detect(link) {
@@ -83,15 +91,15 @@ export const polarityDetector: Detector = {
       [link.a, link.b],
       [link.b, link.a],
     ]
+    const abroad = isAbroad(link.a, link.b)
     const negated = both.flatMap(([side, other]) =>
-      negations(side, other).map((found) => finding(link, side, other, found)),
+      (abroad ? negationsAbroad : negations)(side, other).map((found) => finding(link, side, other, found)),
     )
-    const contrary = contrariesOf(link.a, link.b)
-      .filter(({ here, there }) => isNegated(link.a, here.from) === isNegated(link.b, there.from))
-      .map((found) => ({ ...found, sure: found.byManner ? 0.95 : 1 }))
-    const opposed = [...opposites(link.a, link.b), ...contrary].map((found) => finding(link, link.a, link.b, found))
+    const opposed = (abroad ? oppositesAbroad(link.a, link.b) : englishOpposites(link)).map((found) =>
+      finding(link, link.a, link.b, found),
+    )
     const meets = (x: Range | null, y: Range | null): boolean => x !== null && y !== null && overlaps(x, y)
     const rest = negated.filter((found) => !opposed.some(({ a, b }) => meets(a, found.a) || meets(b, found.b)))
-    return [...rest, ...opposed, ...brokenSilences(link)]
+    return [...rest, ...opposed, ...(abroad ? [] : brokenSilences(link))]
   },
 }
