@@ -6,25 +6,27 @@ import { tokenize } from '../text/tokens.js'
 import { runChecks } from './checks.js'
 import { readDates } from './dates.js'
 import { findNames } from './names.js'
-import { scan, type Scanned } from './dates/scan.js'
+import { scanLexemes, type Scanned } from './dates/scan.js'
 import { readNumbers } from './numbers.js'
+import { lex, lexemesIn } from './numbers/lexer.js'
 import { findQuotes } from './quotes.js'
 
 /** Reads tokens, figures, dates, names and quotations of every sentence. Every offset is into `article.text`. */
 export function analyse(article: Article): Analysis {
-  const names = findNames(article, article.sentences)
+  const lexemes = lex(article.text)
+  const names = findNames(article, article.sentences, lexemes)
   const last = Math.max(1, article.sentences.length - 1)
   const datesIn = datesInOrder(article)
   const passages = article.sentences.map((sentence, index): Passage => {
     const text = article.text.slice(sentence.start, sentence.end)
-    const scanned = scan(text, article.language)
+    const scanned = scanLexemes(lexemesIn(article.text, lexemes, sentence), article.language)
     return {
       ...sentence,
       index,
       position: index / last,
       tokens: tokenize(text, article.language, sentence.start),
-      numbers: readNumbers(scanned, article.language).map((mention) => moved(mention, sentence.start)),
-      dates: datesIn(sentence, scanned).map((date) => moved(date, sentence.start)),
+      numbers: readNumbers(scanned, article.language),
+      dates: datesIn(sentence, scanned),
       names: touching(names, sentence),
       quotes: quotesIn(article.quotes, sentence),
     }
@@ -66,10 +68,6 @@ function touching<T extends Range>(mentions: readonly T[], range: Range): readon
     if (overlaps(mention, range)) found.push(mention)
   }
   return found
-}
-
-function moved<T extends Range>(mention: T, by: number): T {
-  return { ...mention, start: mention.start + by, end: mention.end + by }
 }
 
 /** Quotations of an article that touch a sentence, cut to it. */

@@ -35,13 +35,14 @@ const isBareNoun = (text: string, { kind, entity, start, end }: NameMention): bo
 /**
  * Finds the names in the given sentences of an article; offsets are into `article.text`, by place. Mentions may nest ("Moscow" in
  * "Moscow's Defence Ministry" stands before it, "Russian" in "Russian Defence Ministry" inside it) but do not cross. The rules for titles,
- * roles and pronouns are English; names themselves are found in every language that writes them with capitals.
+ * roles and pronouns are English; names themselves are found in every language that writes them with capitals. `lexemes` are those of the
+ * article's text, where they are known.
  */
 export function findNames(
   article: Pick<Article, 'text' | 'language' | 'blocks'>,
   sentences: readonly Range[],
+  lexemes: Lexemes = lex(article.text),
 ): readonly NameMention[] {
-  const lexemes = lex(article.text)
   const small = smallWords(lexemes)
   let at = 0
   const pieces = sentences.flatMap((sentence, index) => {

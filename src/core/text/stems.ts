@@ -32,21 +32,10 @@ const ALGORITHMS: Readonly<Record<string, string>> = {
   tr: 'turkish',
 }
 
-/** Words kept with their stems at most; news text repeats its words, so most look-ups hit. */
-const MEMO_SIZE = 20_000
-
-/** Makes a function from a folded word to its stem. Each call has its own memory of words seen. */
+/** Makes a function from a folded word to its stem. It remembers nothing: whoever asks for the same words again keeps what they need. */
 export function createStemmer(language: string | null): (word: string) => string {
   const algorithm = ALGORITHMS[primaryLanguage(language) ?? '']
   if (algorithm === undefined) return (word) => word
   const stemmer = newStemmer(algorithm)
-  const memo = new Map<string, string>()
-  return (word) => {
-    const known = memo.get(word)
-    if (known !== undefined) return known
-    const stem = stemmer.stem(word)
-    if (memo.size >= MEMO_SIZE) memo.clear()
-    memo.set(word, stem)
-    return stem
-  }
+  return (word) => stemmer.stem(word)
 }

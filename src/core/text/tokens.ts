@@ -6,8 +6,10 @@
  * ending belongs to the token but not to its `norm`. Scripts without spaces between words are cut by `Intl.Segmenter`.
  */
 import type { Token } from '../analysis.js'
+import { isPlainDigit, isPlainLetter } from './characters.js'
 import { fold } from './fold.js'
 import { primaryLanguage } from './language.js'
+import { remembering } from './memo.js'
 import { foldSpelling } from './spelling.js'
 import { createStemmer } from './stems.js'
 import { stopWordsOf } from './stopwords.js'
@@ -65,12 +67,17 @@ interface Piece {
   readonly text: string
 }
 
+/** The forms of a word that are compared. */
+type Forms = Pick<Token, 'norm' | 'stem' | 'stop'>
+
 /** Everything that depends on the language alone. */
 interface Reader {
   readonly language: string | null
-  readonly stem: (word: string) => string
-  readonly stops: ReadonlySet<string>
+  readonly formsOf: (word: string) => Forms
 }
+
+/** Words kept with their forms, in each half of the memory: as many as two hundred German articles have. */
+const MEMO_SIZE = 20_000
 
 /** Readers by language. A memo only: what a reader answers depends on nothing but its language. */
 const readers = new Map<string, Reader>()
@@ -80,9 +87,19 @@ function readerFor(language: string | null): Reader {
   const key = primary ?? ''
   const known = readers.get(key)
   if (known !== undefined) return known
-  const made = { language: primary, stem: createStemmer(primary), stops: stopWordsOf(primary) }
+  const made = { language: primary, formsOf: remembering(formsIn(primary), MEMO_SIZE) }
   readers.set(key, made)
   return made
+}
+
+function formsIn(language: string | null): (word: string) => Forms {
+  const stem = createStemmer(language)
+  const stops = stopWordsOf(language)
+  return (word) => {
+    const folded = normOf(word)
+    const norm = language === 'en' ? foldSpelling(folded) : folded
+    return { norm, stem: stem(norm), stop: stops.has(norm) }
+  }
 }
 
 /**
@@ -94,14 +111,11 @@ function readerFor(language: string | null): Reader {
 export function tokenize(text: string, language: string | null, offset = 0): readonly Token[] {
   const reader = readerFor(language)
   const pieces = HAS_UNSPACED.test(text) ? unspacedPieces(text, reader) : spacedPieces(text, reader)
-  return pieces.map((piece) => toToken(piece, reader, offset))
-}
-
-function toToken(piece: Piece, reader: Reader, offset: number): Token {
-  const folded = normOf(piece.text)
-  const norm = reader.language === 'en' ? foldSpelling(folded) : folded
-  const start = offset + piece.start
-  return { start, end: start + piece.text.length, norm, stem: reader.stem(norm), stop: reader.stops.has(norm) }
+  return pieces.map((piece) => {
+    const { norm, stem, stop } = reader.formsOf(piece.text)
+    const start = offset + piece.start
+    return { start, end: start + piece.text.length, norm, stem, stop }
+  })
 }
 
 /** Nothing to fold away. */
@@ -118,11 +132,52 @@ function normOf(word: string): string {
 
 function spacedPieces(text: string, reader: Reader): readonly Piece[] {
   const pieces: Piece[] = []
-  for (const match of text.matchAll(wordsOf(text))) {
+  const pattern = wordsOf(text)
+  for (let at = 0; at < text.length;) {
+    if (pattern === PLAIN_WORD) {
+      at = nextOpening(text, at)
+      const end = plainWordEnd(text, at)
+      if (end > at) {
+        addPiece(pieces, { start: at, text: text.slice(at, end) }, text)
+        at = end
+        continue
+      }
+    }
+    pattern.lastIndex = at
+    const match = pattern.exec(text)
+    if (match === null) break
+    at = match.index + match[0].length
     const word = withoutClosingQuote(match[0])
     for (const piece of elided({ start: match.index, text: word }, reader)) addPiece(pieces, piece, text)
   }
   return pieces
+}
+
+const [DOLLAR, PERCENT, AMPERSAND, APOSTROPHE, PLUS, POINT, COLON] = [0x24, 0x25, 0x26, 0x27, 0x2b, 0x2e, 0x3a]
+
+/** The next place from `at` on where `PLAIN_WORD` can begin to match. */
+function nextOpening(text: string, at: number): number {
+  let next = at
+  for (; next < text.length; next += 1) {
+    const code = text.charCodeAt(next)
+    if (code > 127 || isPlainLetter(code) || isPlainDigit(code)) break
+    if (code === DOLLAR || code === PERCENT || code === AMPERSAND || code === PLUS) break
+  }
+  return next
+}
+
+/**
+ * Where the word at `at` ends, told without `PLAIN_WORD`: it begins with a plain letter, and what stands behind it leaves no choice, as with
+ * most words. Else `at`: a letter of another alphabet, an apostrophe, the point of an abbreviation and an address are left to the pattern.
+ */
+function plainWordEnd(text: string, at: number): number {
+  if (!isPlainLetter(text.charCodeAt(at))) return at
+  let end = at + 1
+  while (isPlainLetter(text.charCodeAt(end)) || isPlainDigit(text.charCodeAt(end))) end += 1
+  const next = text.charCodeAt(end)
+  if (next > 127 || next === APOSTROPHE) return at
+  if (next === POINT && (end === at + 1 || text.startsWith('www', at))) return at
+  return next === COLON && text.startsWith('http', at) ? at : end
 }
 
 /** "workers'" keeps its apostrophe; in "'the end'" it is a closing quotation mark. */

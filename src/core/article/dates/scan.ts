@@ -162,16 +162,19 @@ interface Piece extends Found {
   readonly from: number
 }
 
-/** A text as the readers of figures and of dates see it, made once for both. Offsets are into the text. */
+/** A text as the readers of figures and of dates see it, made once for both. Offsets are those of the lexemes. */
 export interface Scanned {
   readonly lexemes: Lexemes
   readonly dates: readonly DateExpression[]
 }
 
-export function scan(text: string, language: string | null): Scanned {
-  const lexemes = lex(text)
-  return { lexemes, dates: scanDates(lexemes, language) }
-}
+export const scan = (text: string, language: string | null): Scanned => scanLexemes(lex(text), language)
+
+/** Like `scan` for a text that is divided already. */
+export const scanLexemes = (lexemes: Lexemes, language: string | null): Scanned => ({
+  lexemes,
+  dates: scanDates(lexemes, language),
+})
 
 /** All date expressions in order, without overlap. */
 function scanDates(lexemes: Lexemes, language: string | null): readonly DateExpression[] {
