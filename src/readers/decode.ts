@@ -132,7 +132,10 @@ async function decodeBytes(bytes: Uint8Array): Promise<Decoded> {
 }
 
 /** `\r\n`, lone `\r` and the byte order mark folded away; everything else as it stands. */
-const normalise = (text: string): string => text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
+const normalise = (text: string): string => {
+  const bare = text.replace(/^\uFEFF/, '')
+  return bare.includes('\r') ? bare.replace(/\r\n?/g, '\n') : bare
+}
 
 /**
  * Decodes a text file. Throws `ReadFailure`: 'empty', 'too-large', 'not-text', 'bad-encoding', or 'no-article' when there is only

@@ -53,7 +53,12 @@ export function chooseReader(name: string, bytes: Uint8Array): Reader {
     const sure = reader.sniff(head)
     return sure >= 0.9 ? 1 + sure : sure + (reader.extensions.includes(extension) ? 1 : 0)
   }
-  return readers.reduce((best, reader) => (score(reader) > score(best) ? reader : best), textReader)
+  let best = { reader: textReader, score: score(textReader) }
+  for (const reader of readers) {
+    const told = score(reader)
+    if (told > best.score) best = { reader, score: told }
+  }
+  return best.reader
 }
 
 export interface FileBytes {

@@ -2,7 +2,7 @@
 import type { BlockKind } from '../../core/model.js'
 import type { SourceBlock } from '../../core/article/source.js'
 import { CAPTION } from './clean.js'
-import { childNodes } from './dom.js'
+import { evenly } from './dom.js'
 
 export interface Line {
   readonly kind: BlockKind | null
@@ -53,7 +53,7 @@ class Lines {
   }
 
   end(kind: BlockKind | null): void {
-    const text = this.#text.replace(/[\s\u00a0]+/gu, ' ').trim()
+    const text = evenly(this.#text)
     if (text !== '') this.lines.push({ kind, text, linked: Math.min(1, this.#linked / text.length) })
     this.#text = ''
     this.#linked = 0
@@ -96,7 +96,7 @@ function nextIsBreak(element: Element): boolean {
 }
 
 function walkChildren(parent: ParentNode & Node, place: Place, out: Lines): void {
-  for (const node of childNodes(parent)) {
+  for (let node = parent.firstChild; node !== null; node = node.nextSibling) {
     if (node.nodeType === 3) out.add(node.textContent ?? '', place.inLink)
     else if (node.nodeType === 1) walkElement(node as Element, place, out)
   }

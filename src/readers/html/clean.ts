@@ -1,5 +1,5 @@
 /** Takes out of a page what is never part of the article, before the main text is looked for. */
-import { all, attribute, childElements, nearest, signs, textOf } from './dom.js'
+import { all, attribute, eachElement, nearest, signs, textOf } from './dom.js'
 
 const NEVER = new Set(
   (
@@ -119,15 +119,18 @@ function removeAround(document: Document): void {
   const lengths = lengthsIn(document.body)
   const whole = lengths.get(document.body) ?? 0
   const visit = (element: Element): void => {
-    for (const child of childElements(element)) {
-      const said = signs(child)
-      const share = (lengths.get(child) ?? 0) / whole
+    if (!protectedTags.has(element.tagName)) {
+      const said = signs(element)
+      const share = (lengths.get(element) ?? 0) / whole
       const most = ARTICLE.test(said) ? MOSTLY : MOSTLY_ARTICLE
-      if (!protectedTags.has(child.tagName) && share < most && isAround(said)) child.remove()
-      else visit(child)
+      if (share < most && isAround(said)) {
+        element.remove()
+        return
+      }
     }
+    eachElement(element, visit)
   }
-  visit(document.body)
+  eachElement(document.body, visit)
 }
 
 /** Where the article may be. */
@@ -187,15 +190,13 @@ export function cleanLightly(document: Document): void {
   const captions: Element[] = []
   const isHiddenForGood = hiddenIn(document)
   const visit = (element: Element): void => {
-    for (const child of childElements(element)) {
-      if (isNeverProse(child) || isHiddenForGood(child)) child.remove()
-      else {
-        visit(child)
-        if (isCaption(child)) captions.push(child)
-      }
+    if (isNeverProse(element) || isHiddenForGood(element)) element.remove()
+    else {
+      eachElement(element, visit)
+      if (isCaption(element)) captions.push(element)
     }
   }
-  visit(document.documentElement)
+  eachElement(document.documentElement, visit)
   for (const caption of captions) setCaptionAside(caption)
 }
 

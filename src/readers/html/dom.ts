@@ -4,24 +4,19 @@ import type { MetadataSource } from '../../core/model.js'
 import { ReadFailure, type ReadLimits } from '../reader.js'
 import { buildTree, TooDeep } from './build.js'
 
-/** The elements right under a node, without a list of them; the one that is given may be taken out. */
-export function* childElements(parent: ParentNode): Generator<Element> {
+/** Visits the elements right under a node, without a list of them; the one that is visited may be taken out. */
+export function eachElement(parent: ParentNode, visit: (child: Element) => void): void {
   let next = parent.firstElementChild
   while (next !== null) {
     const child = next
     next = child.nextElementSibling
-    yield child
+    visit(child)
   }
-}
-
-/** All nodes right under a node, without a list of them. */
-export function* childNodes(parent: Node): Generator<ChildNode> {
-  for (let node = parent.firstChild; node !== null; node = node.nextSibling) yield node
 }
 
 /** Whether anything but white space is written under an element. */
 export function hasText(element: Node): boolean {
-  for (const node of childNodes(element)) {
+  for (let node = element.firstChild; node !== null; node = node.nextSibling) {
     if (node.nodeType === 3 ? (node.nodeValue ?? '').trim() !== '' : node.nodeType === 1 && hasText(node)) return true
   }
   return false
@@ -45,7 +40,9 @@ function treeOf(html: string, limits: ReadLimits): Document {
   }
 }
 
-const hasPage = (document: Document): boolean => document.getElementsByTagName('html').length > 0
+const isPage = ({ localName }: Element): boolean => localName === 'html'
+const hasPage = (document: Document): boolean =>
+  (document.documentElement as Element | null)?.localName === 'html' || all(document, isPage).length > 0
 
 /** Parses a page. Throws `ReadFailure` 'too-deep' for a tree that recursion could not walk. */
 export function parsePage(html: string, limits: ReadLimits): Document {
@@ -56,19 +53,22 @@ export function parsePage(html: string, limits: ReadLimits): Document {
   return hasPage(document) ? document : wrapped()
 }
 
-export const textOf = (node: Pick<Node, 'textContent'> | null | undefined): string =>
-  (node?.textContent ?? '').replace(/[\s\u00a0]+/gu, ' ').trim()
+/** White space but for a single blank, which is as it should be and most often what there is. */
+const UNEVEN_SPACE = /\s{2,}|[^\S ]/g
+
+/** The text with one blank for any white space, and none at its ends. */
+export const evenly = (text: string): string => text.replace(UNEVEN_SPACE, ' ').trim()
+
+export const textOf = (node: Pick<Node, 'textContent'> | null | undefined): string => evenly(node?.textContent ?? '')
 
 /** The elements under a node that a question picks, in order. */
 export function all(root: ParentNode, picks: (element: Element) => boolean): readonly Element[] {
   const found: Element[] = []
-  const visit = (parent: ParentNode): void => {
-    for (const child of childElements(parent)) {
-      if (picks(child)) found.push(child)
-      visit(child)
-    }
+  const visit = (element: Element): void => {
+    if (picks(element)) found.push(element)
+    eachElement(element, visit)
   }
-  visit(root)
+  eachElement(root, visit)
   return found
 }
 
@@ -88,7 +88,8 @@ export const fold = (text: string): string =>
   text
     .toLowerCase()
     .normalize('NFKC')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    // A single blank stays as it is: most words have one between them.
+    .replace(/[^\p{L}\p{N}]{2,}|[^\p{L}\p{N} ]/gu, ' ')
     .trim()
 
 /** Class, id and the like in one string, for recognising what a part of a page is for. */

@@ -3,7 +3,7 @@
  * word or the first child answers. Names that begin with an underscore are its own; `package.json` holds its version.
  */
 import { Readability } from '@mozilla/readability'
-import { all, childElements, childNodes, hasText } from './dom.js'
+import { all, hasText } from './dom.js'
 
 /** A byline has fewer characters. */
 const LONGEST_BYLINE = 100
@@ -42,13 +42,13 @@ export class QuickReadability extends Readability<Element> {
   _hasSingleTagInsideElement(element: Element, tag: string): boolean {
     const child = element.firstElementChild
     if (child?.tagName !== tag || child.nextElementSibling !== null) return false
-    for (const node of childNodes(element))
+    for (let node = element.firstChild; node !== null; node = node.nextSibling)
       if (node.nodeType === 3 && this.REGEXPS.hasContent.test(node.nodeValue ?? '')) return false
     return true
   }
 
   _hasChildBlockElement(element: Element): boolean {
-    for (const child of childElements(element))
+    for (let child = element.firstElementChild; child !== null; child = child.nextElementSibling)
       if (this.DIV_TO_P_ELEMS.has(child.tagName) || this._hasChildBlockElement(child)) return true
     return false
   }

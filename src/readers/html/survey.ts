@@ -1,4 +1,5 @@
 /** One walk over a page, before anything is taken out: what every later question about it is answered from. */
+import { isSpace } from '../../core/text/characters.js'
 import { nearest, signs, textOf } from './dom.js'
 
 /** One element of the body, with what recognising it needs. */
@@ -51,22 +52,28 @@ function noteMeta(element: Element, metas: Map<string, string[]>): void {
   }
 }
 
+/** Characters that are no white space. */
+function seenLength(text: string): number {
+  let length = 0
+  for (let at = 0; at < text.length; at += 1) if (!isSpace(text.charCodeAt(at))) length += 1
+  return length
+}
+
 /** Walks the element; returns the characters of text under it. */
 function walk(element: Element, aside: boolean, open: Open): number {
   const tag = element.tagName
   if (tag === 'META') noteMeta(element, open.metas)
   const said = signs(element)
   const here = aside || isAside(element, tag, said)
-  const at = open.parts.length
   const part = { element, tag, signs: said, length: 0, aside: here }
   open.parts.push(part)
   let length = 0
   for (let node = element.firstChild; node !== null; node = node.nextSibling) {
     if (node.nodeType === 1) length += walk(node as Element, here, open)
-    else if (node.nodeType === 3) length += (node.nodeValue ?? '').replace(/\s+/g, '').length
+    else if (node.nodeType === 3) length += seenLength(node.nodeValue ?? '')
   }
   if (UNSEEN.has(tag)) length = 0
-  open.parts[at] = { ...part, length }
+  part.length = length
   return length
 }
 
