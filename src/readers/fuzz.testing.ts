@@ -5,6 +5,15 @@ import { gzipSync } from 'node:zlib'
 import { unzipSync, zipSync } from 'fflate'
 import { readArticle } from '../core/article/article.js'
 import { randomOf } from '../core/random.testing.js'
+import {
+  codedCells,
+  europresseLines,
+  factivaDocument,
+  nexisText,
+  proquestText,
+  risText,
+  uniDocument,
+} from './archive/samples.testing.js'
 import { readArticles } from './index.js'
 import { ReadFailure } from './reader.js'
 
@@ -34,12 +43,21 @@ const small: readonly TestFile[] = [
   { name: 'nitf.xml', bytes: utf8(NITF) },
   { name: 'newsml.xml', bytes: utf8(NEWSML) },
   { name: 'lock.html.gz', bytes: gzipSync(HTML) },
+  { name: 'nexis.txt', bytes: utf8(nexisText()) },
+  { name: 'nexis-uni.txt', bytes: utf8(uniDocument().join('\n\n')) },
+  { name: 'nexis-uni.html', bytes: utf8(`<body><p>${uniDocument().join('</p><p>')}</p></body>`) },
+  { name: 'factiva.txt', bytes: utf8(factivaDocument().join('\n\n')) },
+  { name: 'codes.txt', bytes: utf8(codedCells().flat().join('\n')) },
+  { name: 'proquest.txt', bytes: utf8(proquestText()) },
+  { name: 'europresse.txt', bytes: utf8(europresseLines().join('\n')) },
+  { name: 'references.ris', bytes: utf8(risText()) },
 ]
 
 /** One whole file of every format, or more. */
 export function wholeFiles(): readonly TestFile[] {
   const folder = fileURLToPath(new URL('fixtures/', import.meta.url))
-  const names = [...readdirSync(`${folder}ferry`).map((name) => `ferry/${name}`), 'scanned.pdf', 'locked.pdf']
+  const inside = ['ferry', 'archive'].flatMap((each) => readdirSync(folder + each).map((name) => `${each}/${name}`))
+  const names = [...inside, 'scanned.pdf', 'locked.pdf']
   return [...names.map((name) => ({ name, bytes: new Uint8Array(readFileSync(folder + name)) })), ...small]
 }
 

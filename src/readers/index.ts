@@ -1,4 +1,5 @@
 /** The formats that can be read, and the choice among them: by content first, by extension second. */
+import { dividedDownload } from './archive/index.js'
 import { inflateGzip, inflatedName, isGzip } from './gzip.js'
 import { htmlReader } from './html/html.js'
 import { jsonReader } from './json/json.js'
@@ -94,5 +95,7 @@ export async function readArticles({
       `There is no reader for "${type ?? ''}".`,
       `Use one of ${formats.join(', ')}.`,
     )
-  return reader.read({ name: inner, bytes: content, limits })
+  const articles = await reader.read({ name: inner, bytes: content, limits })
+  const [only] = articles
+  return only !== undefined && articles.length === 1 ? dividedDownload(only, limits) : articles
 }

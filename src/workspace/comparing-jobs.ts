@@ -14,6 +14,7 @@ import { groupStories } from '../core/story/group.js'
 import { findQuotations } from '../core/story/quotations.js'
 import { sketchOf } from '../core/story/sketch.js'
 import { readArticles } from '../readers/index.js'
+import type { RawArticle } from '../readers/reader.js'
 import { articlesOf, type UnderstoodArticle } from './articles-of.js'
 import { readFileIn } from './bytes.js'
 import type { ComparingJob, Purpose, ReadOutcome, ReadyArticle, Run } from './jobs.js'
@@ -26,14 +27,19 @@ import { summaryOf } from './summary.js'
 /** How many analyses a worker keeps: enough for the articles of a story that is looked at pair by pair. */
 const KEPT_ANALYSES = 48
 
+/** The outlet of a file that is all of one; a download of a database holds many. */
+function outletOf(articles: readonly RawArticle[]): string | null {
+  const [first, ...others] = articles.map(({ hints }) => hints.outlet?.value ?? null)
+  return first !== undefined && others.every((other) => other === first) ? first : null
+}
+
 async function readOne(file: string, type: string | null, bytesOf: () => Promise<Uint8Array>): Promise<ReadOutcome> {
   try {
     const bytes = await bytesOf()
     const articles = await readArticles({ name: basename(file), bytes, type })
     const hash = createHash('sha256').update(bytes).digest('hex')
     const prints = articles.map(({ text }) => linePrints(text))
-    const outlet = articles[0]?.hints.outlet?.value ?? null
-    return { kind: 'read', raw: { file, hash, articles: clone(articles), outlet, prints } }
+    return { kind: 'read', raw: { file, hash, articles: clone(articles), outlet: outletOf(articles), prints } }
   } catch (error) {
     return { kind: 'problem', problem: problemOf(file, error) }
   }

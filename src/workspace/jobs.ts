@@ -24,7 +24,7 @@ export interface RawFile {
   /** SHA-256 of the bytes, in hexadecimal. */
   readonly hash: string
   readonly articles: Cloned<readonly RawArticle[]>
-  /** The outlet that the first article names. */
+  /** The outlet that every article of the file names; null where they name several. */
   readonly outlet: string | null
   /** Prints of the lines of each article; see `line-prints.ts`. */
   readonly prints: readonly LinePrints[]

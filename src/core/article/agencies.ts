@@ -74,6 +74,9 @@ export function agenciesIn(credit: string): readonly string[] {
   return [...new Set(found)]
 }
 
+/** What a text holds beside the names of agencies. */
+export const beyondAgencies = (text: string): string => text.replace(WHOLE, ' ')
+
 /** Joins of a credit ("AFP/gs", "AP and Reuters", "dpa, AFP") and what editors leave in it (their initials). */
 const FILLER =
   /^(?:[a-zäöü]{2,4}|and|und|et|y|e|и|with|mit|agencies|agenturen|agences|agencias|agenzie|news|staff|afp|the|via|from|by|von)$/u
@@ -81,7 +84,7 @@ const FILLER =
 /** Whether a short text names agencies and nothing but them, as a credit does. */
 export function isAgencyCredit(text: string): boolean {
   if (text.length > 90 || agenciesIn(text).length === 0) return false
-  const rest = text.replace(WHOLE, ' ').split(/[^\p{L}\p{N}]+/u)
+  const rest = beyondAgencies(text).split(/[^\p{L}\p{N}]+/u)
   return rest.every((word) => word === '' || FILLER.test(word.toLowerCase()) || /^\d{4}$/.test(word))
 }
 

@@ -1,4 +1,5 @@
 /** HTML, XHTML and saved pages. The parser is loaded when the first page is read. */
+import { documentsOfPage } from '../archive/page.js'
 import { decode } from '../decode.js'
 import type { Reader } from '../reader.js'
 
@@ -16,6 +17,8 @@ export const htmlReader: Reader = {
   },
   read: async ({ name, bytes, limits }) => {
     const { text } = await decode(bytes, limits)
+    const documents = await documentsOfPage(text, limits)
+    if (documents !== null) return documents
     const { readPage } = await import('./page.js')
     return [readPage(text, limits, name)]
   },

@@ -1,4 +1,5 @@
 /** What stands at the top and bottom of pages and is no part of the article: running titles, page numbers, a browser's print marks. */
+import { mayBeDownload } from '../archive/index.js'
 import { columnsOf, type ReadPages } from './columns.js'
 import { segmentsOf, usualSize, type Segment } from './lines.js'
 import type { Page } from './open.js'
@@ -42,6 +43,20 @@ function recurring(lines: readonly Placed[]): ReadonlySet<Placed> {
   return found
 }
 
+/**
+ * Of a download the documents begin on pages of their own, and their fields stand at the same depth; running titles have nothing else
+ * outside of them.
+ */
+const outermost = (again: ReadonlySet<Placed>, edges: readonly Placed[]): ReadonlySet<Placed> =>
+  new Set(
+    [...again].filter((line) =>
+      edges.every(
+        (other) =>
+          other.page !== line.page || other.edge !== line.edge || other.depth >= line.depth - 2 || again.has(other),
+      ),
+    ),
+  )
+
 const PAGE_NUMBER =
   /^(?:page|seite|pagina|página|p\.|s\.|стр\.?|страница)?\s*[-–—|]?\s*\d{1,4}(?:\s*(?:\/|of|von|de|di|sur|из|van)\s*\d{1,4})?\s*[-–—|]?$/iu
 /** "The Tarn Courier | 14 March 2023 | Page 3" */
@@ -81,7 +96,8 @@ function marked(lines: readonly Placed[], usual: number): ReadonlySet<Placed> {
 export function withoutMargins(pages: readonly Page[]): CleanPages {
   const placed = pages.map((page, index) => segmentsOf(page.pieces).map((segment) => place(segment, index, page)))
   const edges = placed.flat().filter(({ edge }) => edge !== null)
-  const again = recurring(edges)
+  const isDownload = mayBeDownload(placed.map((lines) => lines.map(({ text }) => text).join('\n')).join('\n'))
+  const again = isDownload ? outermost(recurring(edges), edges) : recurring(edges)
   const usual = usualSize(placed.flat())
   const ofPage = placed.map((lines) => {
     const left = lines.filter((line) => !again.has(line))
