@@ -29,7 +29,8 @@ interface Parted extends Meant {
   readonly isCredit: boolean
 }
 
-interface Weighed extends Meant {
+interface Weighed<T extends Meant = Meant> {
+  readonly clause: T
   /** How many of the words the other side has in no form. */
   readonly fresh: number
 }
@@ -52,14 +53,14 @@ const clausesIn = onceASide((side): readonly Parted[] =>
   })),
 )
 
-function weigh<T extends Meant>(clause: T, other: SideView): T & Weighed {
+function weigh<T extends Meant>(clause: T, other: SideView): Weighed<T> {
   const concepts = conceptsIn(other)
   let fresh = 0
   for (const { stem, concept } of clause.words) if (!other.stems.has(stem) && !concepts.has(concept)) fresh++
-  return { ...clause, fresh }
+  return { clause, fresh }
 }
 
-const newness = ({ fresh, words }: Weighed): number => (words.length === 0 ? 0 : fresh / words.length)
+const newness = ({ fresh, clause: { words } }: Weighed): number => (words.length === 0 ? 0 : fresh / words.length)
 
 /** A place in capitals at the head of a report ("OSTERMERE —") is furniture, not detail. */
 function isDateline(side: SideView, { from, to }: Clause): boolean {
@@ -67,33 +68,36 @@ function isDateline(side: SideView, { from, to }: Clause): boolean {
   return from === 0 && to - from <= 4 && text === text.toUpperCase()
 }
 
+const isNewClause = (weighed: Weighed): boolean =>
+  weighed.fresh >= FEWEST_NEW &&
+  newness(weighed) >= NEW_CLAUSE &&
+  weighed.clause.words.length - weighed.fresh <= MOST_KNOWN
+
 /**
  * What is new: a clause whole when next to nothing of it is known, else the phrases of it that are. A link says that something is shared, so of a
  * side that is new throughout the least new clause is left out.
  */
 function newStretches(side: SideView, other: SideView, told: readonly Range[]): readonly Clause[] {
   const weighed = clausesIn(side).map((clause) => weigh(clause, other))
-  const isNew = (clause: Weighed): boolean =>
-    clause.fresh >= FEWEST_NEW && newness(clause) >= NEW_CLAUSE && clause.words.length - clause.fresh <= MOST_KNOWN
-  const telling = weighed.filter(({ words }) => words.length > 0)
-  const least = telling.every(isNew) ? Math.min(...telling.map(newness)) : -1
-  return weighed.flatMap((clause) => {
+  const telling = weighed.filter(({ clause }) => clause.words.length > 0)
+  const least = telling.every(isNewClause) ? Math.min(...telling.map(newness)) : -1
+  return weighed.flatMap((each) => {
+    const { clause } = each
     if (clause.isCredit && creditsIn(other).length > 0) return []
-    if (clause.isDateline || holdsOne(side, clause, told)) return newPhrases(side, clause, other, told)
-    if (isNew(clause)) return newness(clause) > least ? [clause] : newPhrases(side, clause, other, told)
-    return newPhrases(side, clause, other, told)
+    const isWhole = isNewClause(each) && newness(each) > least && !clause.isDateline && !holdsOne(side, clause, told)
+    return isWhole ? [clause] : newPhrases(side, clause, other, told)
   })
 }
 
 /** Phrases behind the first that are new. The first holds what is done and by whom, and is shared however it is told. */
 function newPhrases(side: SideView, clause: Parted, other: SideView, told: readonly Range[]): readonly Clause[] {
-  const found: Weighed[] = []
-  for (const meantPhrase of clause.phrases.slice(1)) {
-    if (holdsOne(side, meantPhrase, told)) continue
-    const phrase = weigh(meantPhrase, other)
-    const isNew = phrase.fresh >= FEWEST_NEW && newness(phrase) >= NEW_PHRASE
+  const found: Meant[] = []
+  for (const phrase of clause.phrases.slice(1)) {
+    if (holdsOne(side, phrase, told)) continue
+    const weighed = weigh(phrase, other)
+    const isNew = weighed.fresh >= FEWEST_NEW && newness(weighed) >= NEW_PHRASE
     // "for an unlit buoy [at the edge of the channel]": what hangs on a new phrase belongs to it, if it is half new itself.
-    const hangsOn = found.at(-1)?.to === phrase.from && newness(phrase) >= NEW_TAIL
+    const hangsOn = found.at(-1)?.to === phrase.from && newness(weighed) >= NEW_TAIL
     if (isNew || hangsOn) found.push(phrase)
   }
   return found

@@ -50,9 +50,13 @@ const SAME_WORDS: ReadonlyMap<string, string> = new Map([
   ['kids', 'children'],
 ])
 
+/** Most words: no mark, no apostrophe, no accent. */
+const NOTHING_TO_FOLD = /^[a-z\d]*$/
+
 function plain(word: Word): string {
   const same = SAME_WORDS.get(word.norm.replace(/\.$/, ''))
   if (same !== undefined) return same
+  if (NOTHING_TO_FOLD.test(word.norm)) return word.norm
   const full = inFull(word.norm)
   if (full !== null) return full
   for (const [ending, words] of ENDINGS) if (ending.test(word.norm)) return word.norm.replace(ending, words)

@@ -1,9 +1,9 @@
 /** The same person or organisation under two spellings. */
-import type { NameMention } from '../analysis.js'
+import type { Analysis, NameMention, Passage } from '../analysis.js'
 import type { Range } from '../model.js'
 import { declinesNames } from '../text/language.js'
 import type { LinkContext } from './context.js'
-import { nearness } from './context.js'
+import { nearness, once } from './context.js'
 import type { Detector, Finding } from './detector.js'
 import { mayBeOneGivenName } from './givenNames.js'
 import { pairUp } from './pairing.js'
@@ -78,9 +78,34 @@ const people = onceASide((side): readonly Person[] => {
   return [...found.values()]
 })
 
+/** Passages and words of a whole article, folded as names are. */
+interface Folded {
+  readonly passages: () => readonly string[]
+  readonly words: () => ReadonlySet<string>
+}
+
+/** A memo only: it depends on nothing but the analysis, and is asked for again for every two people that may be mixed up. */
+const known = new WeakMap<Analysis, Folded>()
+
+function foldedOf(analysis: Analysis): Folded {
+  const { article, passages } = analysis
+  const folded = known.get(analysis) ?? {
+    passages: once(() => passages.map(({ start, end }) => foldName(article.text.slice(start, end)))),
+    words: once(() => new Set(Array.from(normsOf(passages), foldName))),
+  }
+  known.set(analysis, folded)
+  return folded
+}
+
+const normsOf = (passages: readonly Passage[]): ReadonlySet<string> =>
+  new Set(passages.flatMap(({ tokens }) => tokens.map(({ norm }) => norm)))
+
 /** Whether the whole article names somebody with this given name and surname: then the two are known to be two. */
-function isNamed(side: SideView, { given, surname }: Person): boolean {
-  return side.analysis.passages.some((passage) => foldName(textOf(side, passage)).includes(`${given} ${surname}`))
+function isNamed({ analysis }: SideView, { given, surname }: Person): boolean {
+  const name = `${given} ${surname}`
+  return foldedOf(analysis)
+    .passages()
+    .some((passage) => passage.includes(name))
 }
 
 /** One surname and one role with two given names that cannot be one: without the role they may well be relatives. */
@@ -105,8 +130,8 @@ function areMixedUp(link: LinkContext, x: Person, y: Person): boolean {
 const ONE_PLACE = 0.6
 
 /** Whether a side's whole article mentions a surname at all. */
-function hasSurname(side: SideView, { surname }: Person): boolean {
-  return side.analysis.passages.some(({ tokens }) => tokens.some(({ norm }) => foldName(norm) === surname))
+function hasSurname({ analysis }: SideView, { surname }: Person): boolean {
+  return foldedOf(analysis).words().has(surname)
 }
 
 /** Two people of one role or given name in one place of a statement, of whom each article knows only its own. */

@@ -35,7 +35,8 @@ function isBare({ kind, value, unit }: NumberMention): boolean {
 function agreement(link: LinkContext, x: NumberMention, y: NumberMention): number {
   if (!compatible(x, y)) return 0
   const telling = x.value === y.value && Math.abs(x.value) >= 100
-  return sameThing(link, x, y) > 0 || telling || nearness(link, x, y) >= 0.5 ? 1 + nearness(link, x, y) : 0
+  const near = nearness(link, x, y)
+  return telling || near >= 0.5 || sameThing(link, x, y) > 0 ? 1 + near : 0
 }
 
 /** "Two were arrested and a third was held" makes three. */

@@ -15,13 +15,22 @@ export function pairUp<T>(
   right: readonly T[],
   score: (a: T, b: T) => number,
 ): readonly Paired<T>[] {
-  const candidates = left.flatMap((a, i) => right.map((b, j) => ({ a, b, i, j, score: score(a, b) })))
+  if (left.length === 0 || right.length === 0) return []
+  const candidates: { readonly a: T; readonly b: T; readonly i: number; readonly j: number; readonly score: number }[] =
+    []
+  left.forEach((a, i) => {
+    right.forEach((b, j) => {
+      const found = score(a, b)
+      if (found > 0) candidates.push({ a, b, i, j, score: found })
+    })
+  })
+  if (candidates.length === 0) return []
   candidates.sort((x, y) => y.score - x.score || x.i + x.j - y.i - y.j || x.i - y.i)
   const usedA = new Set<T>()
   const usedB = new Set<T>()
   const pairs: Paired<T>[] = []
   for (const candidate of candidates) {
-    if (candidate.score <= 0 || usedA.has(candidate.a) || usedB.has(candidate.b)) continue
+    if (usedA.has(candidate.a) || usedB.has(candidate.b)) continue
     usedA.add(candidate.a)
     usedB.add(candidate.b)
     pairs.push({ a: candidate.a, b: candidate.b, score: candidate.score })
