@@ -42,7 +42,8 @@ export function exampleOf(set: string, pair: LabelledPair): Example {
   const { candidates } = findCandidates(space)
   const linked = new Set(pair.links.map((link) => `${link.a} ${link.b}`))
   const labels = candidates.map((candidate) => (linked.has(`${candidate.a} ${candidate.b}`) ? 1 : 0))
-  const rows = featureTable(space, candidates)
+  const { values, width } = featureTable(space, candidates)
+  const rows = candidates.map((_, at) => values.subarray(at * width, (at + 1) * width))
   if (rows.some((row) => !row.every(Number.isFinite))) throw new Error(`a feature of ${pair.id} is not a number`)
   return { set, pair, candidates, rows, labels }
 }

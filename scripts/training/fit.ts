@@ -87,6 +87,6 @@ export function marginsBy(parts: Parts): (row: Float64Array) => { readonly linea
     weights.forEach((weight, at) => {
       linear += weight * Math.min(high[at] ?? 0, Math.max(low[at] ?? 0, row[at] ?? 0))
     })
-    return { linear, forest: parts.forest.bias + sumTrees(forest, row) }
+    return { linear, forest: parts.forest.bias + sumTrees(forest, row, 0) }
   }
 }

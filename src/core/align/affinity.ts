@@ -1,24 +1,36 @@
 /** How alike two different words are used: "begin" and "start", "envoy" and "diplomat". */
 import type { Lexicon } from './lexicon.js'
-import type { Interner } from './vocabulary.js'
+import { numbers, type Interner } from './vocabulary.js'
 
-/** Likeness of stems, by their numbers: 1 for the same stem, otherwise cosine of use or likeness of spelling. */
-export type Affinity = (x: number, y: number) => number
+/**
+ * Writes the likeness of a stem of the first article to each of some stems of the second, in steps, from a place on: `STEPS` for the same
+ * stem, otherwise by cosine of use or likeness of spelling.
+ */
+export type Affinity = (x: number, ys: Int32Array, into: Int8Array, at: number) => void
+
+/** Steps from no likeness to the greatest: a likeness is known to within a hundredth. */
+export const STEPS = 127
+
+/** What a likeness of each number of steps comes to. */
+export const bySteps = (valueOf: (likeness: number) => number): Float64Array =>
+  numbers(STEPS + 1, (steps) => valueOf(Math.fround(steps / STEPS)))
 
 /** Spelling counts from this many shared first letters. */
 const STEM_PREFIX = 5
 
 /** Numbers that are equal for stems with the same first letters; -1 for stems too short to tell. */
 function prefixesOf(interner: Interner): Int32Array {
-  const numbers = new Map<string, number>()
-  return Int32Array.from({ length: interner.size }, (_, id) => {
+  const found = new Map<string, number>()
+  const prefixes = new Int32Array(interner.size).fill(-1)
+  for (let id = 0; id < prefixes.length; id++) {
     const word = interner.word(id)
-    if (word.length < STEM_PREFIX) return -1
+    if (word.length < STEM_PREFIX) continue
     const prefix = word.slice(0, STEM_PREFIX)
-    const number = numbers.get(prefix) ?? numbers.size
-    numbers.set(prefix, number)
-    return number
-  })
+    const number = found.get(prefix) ?? found.size
+    found.set(prefix, number)
+    prefixes[id] = number
+  }
+  return prefixes
 }
 
 /** For two words with the same first letters. */
@@ -70,34 +82,32 @@ function dotAt(values: Float32Array, x: number, y: number, dimensions: number): 
   return s + t + (u + v)
 }
 
-/** Marks a likeness that was not computed yet. */
-const UNKNOWN = -128
-const STEPS = 127
 /** Rows of likenesses kept in one array: one array for each row costs more to make than to fill. */
 const BLOCK_BITS = 6
 const ROWS_PER_BLOCK = 1 << BLOCK_BITS
 
-/** Remembers what it computed, to within a hundredth; make one for each pair of articles. */
+/** Remembers what it computed; make one for each pair of articles. */
 export function createAffinity(interner: Interner, { dimensions, values, starts }: Directions): Affinity {
   const width = starts.length
-  const blocks: (Int8Array | undefined)[] = []
+  /** One more than the steps; 0 for what was not computed yet. */
+  const blocks: (Uint8Array | undefined)[] = []
   const prefixes = prefixesOf(interner)
   const compute = (x: number, y: number): number => {
+    if (x === y) return STEPS
     const alike = prefixes[x] === prefixes[y] && prefixes[x] !== -1
     const spelled = alike ? spelledAlike(interner.word(x), interner.word(y)) : 0
     const [p, q] = [starts[x] ?? -1, starts[y] ?? -1]
-    return p < 0 || q < 0 ? spelled : Math.max(spelled, dotAt(values, p, q, dimensions))
+    const likeness = p < 0 || q < 0 ? spelled : Math.max(spelled, dotAt(values, p, q, dimensions))
+    return Math.round(Math.max(0, likeness) * STEPS)
   }
-  return (x, y) => {
-    if (x === y) return 1
-    const low = Math.min(x, y)
-    const high = Math.max(x, y)
-    const block = (blocks[low >> BLOCK_BITS] ??= new Int8Array(ROWS_PER_BLOCK * width).fill(UNKNOWN))
-    const at = (low & (ROWS_PER_BLOCK - 1)) * width + high
-    const seen = block[at] ?? UNKNOWN
-    if (seen !== UNKNOWN) return seen / STEPS
-    const steps = Math.round(Math.max(0, compute(low, high)) * STEPS)
-    block[at] = steps
-    return steps / STEPS
+  return (x, ys, into, at) => {
+    const block = (blocks[x >> BLOCK_BITS] ??= new Uint8Array(ROWS_PER_BLOCK * width))
+    const row = (x & (ROWS_PER_BLOCK - 1)) * width
+    for (let q = 0; q < ys.length; q++) {
+      const y = ys[q] ?? 0
+      let seen = block[row + y] ?? 0
+      if (seen === 0) block[row + y] = seen = compute(x, y) + 1
+      into[at + q] = seen - 1
+    }
   }
 }

@@ -13,8 +13,7 @@ import weights from './weights.json' with { type: 'json' }
 
 const model: Model = weights
 checkModel(model, featureNames)
-const NO_ROW = new Float64Array()
-const scoreRow = createScorer(model)
+const scoreOf = createScorer(model)
 
 /**
  * Aligns two articles. The result mirrors when they change places, depends on nothing but them and the context, and is ordered by
@@ -36,8 +35,8 @@ const VERBATIM_SCORE = 0.97
 function alignInOrder(a: Analysis, b: Analysis, context: AlignContext): Alignment {
   const space = createSpace(a, b, context, lexiconFor([a.article.language, b.article.language]))
   const { candidates, cutShort } = findCandidates(space)
-  const rows = featureTable(space, candidates)
-  const likely = candidates.map((pair, at) => ({ ...pair, score: scoreRow(rows[at] ?? NO_ROW) }))
+  const { values, width } = featureTable(space, candidates)
+  const likely = candidates.map(({ a, b }, at) => ({ a, b, score: scoreOf(values, at * width) }))
   const scored = withVerbatim(likely, findVerbatim(a, b), b.passages.length)
   const links = scored
     .filter(({ score }) => score >= model.threshold)

@@ -26,18 +26,18 @@ export function checkModel(model: Model, features: readonly string[]): void {
     throw new Error('the weights were trained for other features: run npm run train')
 }
 
-/** Makes the function that gives the probability that the candidate with these features is a link. */
-export function createScorer(model: Model): (row: Float64Array) => number {
+/** Makes the function that gives the probability that the candidate is a link whose features begin at `start`. */
+export function createScorer(model: Model): (values: Float64Array, start: number) => number {
   const { linear, linearShare, calibration } = model
   const weights = Float64Array.from(linear.weights)
   const low = Float64Array.from(linear.low)
   const high = Float64Array.from(linear.high)
   const forest = plant(model.forest.trees)
-  return (row) => {
+  return (values, start) => {
     let sum = linear.bias
-    for (let at = 0; at < row.length; at++)
-      sum += (weights[at] ?? 0) * Math.min(high[at] ?? 0, Math.max(low[at] ?? 0, row[at] ?? 0))
-    const trees = model.forest.bias + sumTrees(forest, row)
+    for (let at = 0; at < weights.length; at++)
+      sum += (weights[at] ?? 0) * Math.min(high[at] ?? 0, Math.max(low[at] ?? 0, values[start + at] ?? 0))
+    const trees = model.forest.bias + sumTrees(forest, values, start)
     const mixed = linearShare * sum + (1 - linearShare) * trees
     return logistic(calibration.slope * mixed + calibration.offset)
   }

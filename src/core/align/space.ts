@@ -1,7 +1,7 @@
 /** Two articles made comparable: one vocabulary, one weighting, one centre of topic. */
 import type { Analysis } from '../analysis.js'
 import { createAffinity, directionsOf, ranksOf, type Affinity, type Directions } from './affinity.js'
-import { entityCounts, type Mentions } from './features/mentions.js'
+import { entityCounts, entitySum, type Mentions } from './features/mentions.js'
 import type { Lexicon } from './lexicon.js'
 import { createWeigher, type Weigher } from './rarity.js'
 import { readingOf, type Reading } from './reading.js'
@@ -16,6 +16,8 @@ export type Holders = readonly (readonly number[] | undefined)[]
 export interface Side {
   /** What the passages mention, by place. */
   readonly mentions: readonly Mentions[]
+  /** Rarity of all entities that each passage names. */
+  readonly entities: Float64Array
   readonly holders: Holders
   /** Likeness of each passage to the whole of the other article. */
   readonly central: Float64Array
@@ -57,8 +59,11 @@ export function createSpace(a: Analysis, b: Analysis, context: AlignContext, lex
   const meetings = numbers(counts.length, (id) => (holders.a[id]?.length ?? 1) * (holders.b[id]?.length ?? 1))
   const cells = views.a.length * views.b.length
   const surprise = meetings.map((count) => Math.log((cells + 1) / count))
+  const mentions = { a: mentionsIn(readings.a), b: mentionsIn(readings.b) }
+  const entityWeight = entityWeights([...mentions.a, ...mentions.b])
   const side = (own: 'a' | 'b', other: 'a' | 'b'): Side => ({
-    mentions: readings[own].passages.map(({ mentions }) => mentions),
+    mentions: mentions[own],
+    entities: Float64Array.from(mentions[own], (each) => entitySum(each, entityWeight)),
     holders: holders[own],
     central: centrality(views[own], centreOf(views[other], holders[other], weigh)),
     known: sums(views[own], ({ rare }, at) => (holders[other][rare.ids[at] ?? 0] === undefined ? 0 : rare.weights[at])),
@@ -73,7 +78,7 @@ export function createSpace(a: Analysis, b: Analysis, context: AlignContext, lex
     sides,
     surprise,
     unique: new Uint8Array(meetings.map((count) => (count === 1 ? 1 : 0))),
-    entityWeight: entityWeights([...sides.a.mentions, ...sides.b.mentions]),
+    entityWeight,
     like: createLikeness(views.a, views.b),
   }
 }
@@ -96,6 +101,8 @@ function countsOf(
     ids[side].forEach((id, stem) => (counts[id] = (counts[id] ?? 0) + (readings[side].frequency[stem] ?? 0)))
   return counts
 }
+
+const mentionsIn = ({ passages }: Reading): readonly Mentions[] => passages.map(({ mentions }) => mentions)
 
 function entityWeights(all: readonly Mentions[]): Space['entityWeight'] {
   const counts = entityCounts(all)
@@ -128,16 +135,23 @@ function centrality(views: readonly PassageView[], centre: TermVector): Float64A
   return numbers(views.length, (at) => cosine(views[at]?.rare ?? centre, centre))
 }
 
-/** Remembers the cosines it computed. */
+/** Passages of A whose cosines are remembered at a time: candidates are looked at passage after passage, each with its neighbours. */
+const ROWS = 4
+
+/** Remembers the cosines that it computed last. */
 function createLikeness(a: readonly PassageView[], b: readonly PassageView[]): (i: number, j: number) => number {
-  const rows: (Float64Array | undefined)[] = []
+  const rows = Array.from({ length: ROWS }, () => new Float64Array(b.length))
+  const rowIsOf = new Int32Array(ROWS).fill(-1)
   return (i, j) => {
     const [u, v] = [a[i], b[j]]
-    if (u === undefined || v === undefined) return 0
-    const row = (rows[i] ??= new Float64Array(b.length).fill(-1))
+    const row = rows[i & (ROWS - 1)]
+    if (u === undefined || v === undefined || row === undefined) return 0
+    if (rowIsOf[i & (ROWS - 1)] !== i) {
+      row.fill(-1)
+      rowIsOf[i & (ROWS - 1)] = i
+    }
     const known = row[j] ?? -1
-    if (known >= 0) return known
-    return (row[j] = cosine(u.rare, v.rare))
+    return known >= 0 ? known : (row[j] = cosine(u.rare, v.rare))
   }
 }
 

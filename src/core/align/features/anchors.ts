@@ -1,8 +1,9 @@
 /** Words that tie one passage to one other, and passages seen together with what stands around them. */
+import type { Candidate } from '../candidates.js'
 import type { Space } from '../space.js'
 import type { PassageView } from '../view.js'
-import { eachShared } from '../vocabulary.js'
-import { highLow } from './overlap.js'
+import type { Meeting } from '../meeting.js'
+import type { RowWriter } from './row.js'
 
 export const anchorNames = [
   'surprise',
@@ -26,64 +27,72 @@ interface Anchors {
 }
 
 /** How unlikely it is that the shared words meet by chance, each article counted by itself. */
-function anchorsOf(u: PassageView, v: PassageView, { surprise, unique }: Space): Anchors {
+function anchorsOf({ u, v, shared }: Meeting, { surprise, unique }: Space): Anchors {
   const sums: Anchors = { surprise: 0, common: 0, unique: 0, uniqueCommon: 0 }
-  eachShared(u.terms.ids, v.terms.ids, (i, j) => {
+  for (let at = 0; at < shared.size; at++) {
+    const [i, j] = [shared.u[at] ?? 0, shared.v[at] ?? 0]
     const id = u.terms.ids[i] ?? 0
     const value = surprise[id] ?? 0
     const alone = unique[id] ?? 0
     sums.surprise += value
     sums.unique += alone
-    if (u.named[i] === 1 || v.named[j] === 1) return
+    if (u.named[i] === 1 || v.named[j] === 1) continue
     sums.common += value
     sums.uniqueCommon += alone
-  })
+  }
   return sums
 }
 
 /** Weight of the terms of `whole` that `other` holds and `part` does not. */
-function gain({ rare: whole }: PassageView, part: PassageView, other: PassageView | undefined): number {
-  if (other === undefined) return 0
-  const held = part.rare.ids
-  let at = 0
+function gain({ rare: whole }: PassageView, part: PassageView, other: PassageView): number {
+  const [held, others] = [part.rare.ids, other.rare.ids]
   let sum = 0
-  eachShared(whole.ids, other.rare.ids, (i) => {
+  for (let i = 0, j = 0, at = 0; i < whole.ids.length && j < others.length;) {
     const id = whole.ids[i] ?? 0
-    while (at < held.length && (held[at] ?? 0) < id) at++
-    if (held[at] !== id) sum += whole.weights[i] ?? 0
-  })
+    const theirs = others[j] ?? 0
+    if (id === theirs) {
+      while (at < held.length && (held[at] ?? 0) < id) at++
+      if (held[at] !== id) sum += whole.weights[i] ?? 0
+      i++
+      j++
+    } else if (id < theirs) i++
+    else j++
+  }
   return sum
 }
 
-/** What a neighbour of `other` adds to the share of `whole` that `other` holds. */
-function spread(whole: PassageView, others: readonly PassageView[], at: number): number {
-  const other = others[at]
-  if (other === undefined || whole.rare.total === 0) return 0
-  return Math.max(gain(whole, other, others[at - 1]), gain(whole, other, others[at + 1])) / whole.rare.total
+/** What a neighbour of `part` adds to the share of `whole` that `part` holds; only those are looked at that are like `whole`. */
+function spread(
+  whole: PassageView,
+  part: PassageView,
+  before: PassageView | undefined,
+  behind: PassageView | undefined,
+): number {
+  if (whole.rare.total === 0) return 0
+  const gained = (other: PassageView | undefined): number => (other === undefined ? 0 : gain(whole, part, other))
+  return Math.max(gained(before), gained(behind)) / whole.rare.total
 }
 
 /** Weight of a neighbour's likeness beside the passages' own. */
 const NEIGHBOUR = 0.4
 
-export function anchorFeatures(space: Space, a: number, b: number): readonly number[] {
-  const [u, v] = [space.a[a], space.b[b]]
-  if (u === undefined || v === undefined) throw new RangeError('candidate outside the articles')
-  const sums = anchorsOf(u, v, space)
+export function anchorFeatures(row: RowWriter, meeting: Meeting, space: Space, { a, b }: Candidate): void {
+  const { u, v } = meeting
+  const sums = anchorsOf(meeting, space)
   const { like } = space
-  const [centralA, centralB] = [space.sides.a.central[a] ?? 0, space.sides.b.central[b] ?? 0]
-  const near = like(a - 1, b) + like(a + 1, b) + like(a, b - 1) + like(a, b + 1)
+  const beside = { aBefore: like(a - 1, b), aBehind: like(a + 1, b), bBefore: like(a, b - 1), bBehind: like(a, b + 1) }
+  const near = beside.aBefore + beside.aBehind + beside.bBefore + beside.bBehind
   const along = like(a - 1, b - 1) + like(a + 1, b + 1)
-  const [spreadA, spreadB] = [spread(u, space.b, b), spread(v, space.a, a)]
-  return [
-    sums.surprise,
-    sums.common,
-    sums.unique,
-    sums.uniqueCommon,
-    ...highLow(sums.surprise, space.sides.a.possible[a] ?? 0, space.sides.b.possible[b] ?? 0),
-    Math.max(centralA, centralB),
-    Math.min(centralA, centralB),
-    like(a, b) + NEIGHBOUR * (near / 2 + along / 2),
-    Math.max(spreadA, spreadB),
-    Math.min(spreadA, spreadB),
-  ]
+  row.put(sums.surprise)
+  row.put(sums.common)
+  row.put(sums.unique)
+  row.put(sums.uniqueCommon)
+  row.putShares(sums.surprise, space.sides.a.possible[a] ?? 0, space.sides.b.possible[b] ?? 0)
+  row.putBoth(space.sides.a.central[a] ?? 0, space.sides.b.central[b] ?? 0)
+  row.put(like(a, b) + NEIGHBOUR * (near / 2 + along / 2))
+  // A neighbour that has no word of the passage adds nothing.
+  row.putBoth(
+    spread(u, v, beside.bBefore > 0 ? space.b[b - 1] : undefined, beside.bBehind > 0 ? space.b[b + 1] : undefined),
+    spread(v, u, beside.aBefore > 0 ? space.a[a - 1] : undefined, beside.aBehind > 0 ? space.a[a + 1] : undefined),
+  )
 }

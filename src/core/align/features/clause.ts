@@ -1,6 +1,8 @@
 /** Likeness of the best single statement of each passage. */
 import type { Meeting } from '../meeting.js'
+import { bySteps, STEPS } from '../affinity.js'
 import type { Clause, PassageView } from '../view.js'
+import type { RowWriter } from './row.js'
 
 export const clauseNames = [
   'clauseBest',
@@ -23,8 +25,8 @@ interface Best {
   soft: number
 }
 
-/** A likeness of 0 to 1 with chance taken away. */
-const beyondChance = (likeness: number): number => (likeness > CHANCE ? (likeness - CHANCE) / (1 - CHANCE) : 0)
+/** A likeness with chance taken away, by its steps. */
+const BEYOND_CHANCE = bySteps((likeness) => (likeness > CHANCE ? (likeness - CHANCE) / (1 - CHANCE) : 0))
 
 /** What one clause of `u` and one of `v` have in common. */
 function compareClauses({ u, v, likeness, room: bestQ }: Meeting, x: Clause, y: Clause, best: Best): void {
@@ -39,10 +41,10 @@ function compareClauses({ u, v, likeness, room: bestQ }: Meeting, x: Clause, y: 
       if (value > (bestQ[q] ?? 0)) bestQ[q] = value
     }
     const weight = u.rare.weights[p] ?? 0
-    if (bestP === 1) exact += weight
-    softX += weight * beyondChance(bestP)
+    if (bestP === STEPS) exact += weight
+    softX += weight * (BEYOND_CHANCE[bestP] ?? 0)
   }
-  for (const q of y.places) softY += (v.rare.weights[q] ?? 0) * beyondChance(bestQ[q] ?? 0)
+  for (const q of y.places) softY += (v.rare.weights[q] ?? 0) * (BEYOND_CHANCE[bestQ[q] ?? 0] ?? 0)
   const [allX, allY] = [x.weight + 1e-9, y.weight + 1e-9]
   const share = exact / Math.sqrt(allX * allY)
   if (share > best.share) {
@@ -54,30 +56,25 @@ function compareClauses({ u, v, likeness, room: bestQ }: Meeting, x: Clause, y: 
 }
 
 /** Greatest share of one clause that the whole other passage holds; `likest` gives a stem's best likeness by its place. */
-function clauseWithin(view: PassageView, likest: Float32Array): number {
+function clauseWithin(view: PassageView, likest: Int8Array): number {
   let best = 0
   for (const { places, weight } of view.clauses) {
     if (places.length < FEWEST) continue
     let held = 0
-    for (const place of places) if (likest[place] === 1) held += view.rare.weights[place] ?? 0
+    for (const place of places) if (likest[place] === STEPS) held += view.rare.weights[place] ?? 0
     best = Math.max(best, held / (weight + 1e-9))
   }
   return best
 }
 
-export function clauseFeatures(meeting: Meeting): readonly number[] {
+export function clauseFeatures(row: RowWriter, meeting: Meeting): void {
   const { u, v } = meeting
   const best: Best = { share: 0, weight: 0, soft: 0 }
   for (const x of u.clauses) for (const y of v.clauses) compareClauses(meeting, x, y, best)
-  const inV = clauseWithin(u, meeting.bestU)
-  const inU = clauseWithin(v, meeting.bestV)
-  return [
-    best.share,
-    best.weight,
-    Math.max(inU, inV),
-    Math.min(inU, inV),
-    best.soft,
-    Math.min(u.clauses.length, v.clauses.length),
-    Math.max(u.clauses.length, v.clauses.length),
-  ]
+  row.put(best.share)
+  row.put(best.weight)
+  row.putBoth(clauseWithin(u, meeting.bestU), clauseWithin(v, meeting.bestV))
+  row.put(best.soft)
+  row.put(Math.min(u.clauses.length, v.clauses.length))
+  row.put(Math.max(u.clauses.length, v.clauses.length))
 }

@@ -1,8 +1,9 @@
 /** Whether what two passages share is theirs alone, or said all over the two articles. */
 import type { Holders, Space } from '../space.js'
-import type { NearPairs, PassageView } from '../view.js'
-import { eachShared } from '../vocabulary.js'
-import { highLow } from './overlap.js'
+import type { NearPairs } from '../view.js'
+import type { Meeting, SharedStems } from '../meeting.js'
+import type { Candidate } from '../candidates.js'
+import type { RowWriter } from './row.js'
 
 export const exclusiveNames = [
   'rivalHigh',
@@ -17,30 +18,26 @@ export const exclusiveNames = [
   'rarePairs',
 ] as const
 
-interface SharedStem {
-  readonly id: number
-  readonly weight: number
-}
-
-function sharedStems({ rare: u }: PassageView, { rare: v }: PassageView): readonly SharedStem[] {
-  const shared: SharedStem[] = []
-  eachShared(u.ids, v.ids, (i, j) => {
-    shared.push({ id: u.ids[i] ?? 0, weight: Math.min(u.weights[i] ?? 0, v.weights[j] ?? 0) })
-  })
-  return shared
-}
-
 /** A stem in more passages than this counts as held by every rival: looking them all up would not be linear. */
 const EVERYWHERE = 60
 
-/** Greatest share of `shared` that another passage of the same article holds. `held` is room for a sum for each passage, all 0. */
-function rivalShare(shared: readonly SharedStem[], own: number, holders: Holders, held: Float64Array): number {
-  let all = 0
+interface Search {
+  /** Numbers of the stems of one passage, and the places among them of those that are shared. */
+  readonly ids: Int32Array
+  readonly places: Int32Array
+  readonly own: number
+  readonly holders: Holders
+  /** Room for a sum for each passage, all 0. */
+  readonly held: Float64Array
+}
+
+/** Greatest share of `shared` that another passage of the same article holds. */
+function rivalShare({ size, weights, total }: SharedStems, { ids, places, own, holders, held }: Search): number {
   let everywhere = 0
   let most = 0
-  for (const { id, weight } of shared) {
-    all += weight
-    const passages = holders[id] ?? []
+  for (let at = 0; at < size; at++) {
+    const passages = holders[ids[places[at] ?? 0] ?? 0] ?? []
+    const weight = weights[at] ?? 0
     if (passages.length > EVERYWHERE) everywhere += weight
     else
       for (const passage of passages) {
@@ -50,11 +47,11 @@ function rivalShare(shared: readonly SharedStem[], own: number, holders: Holders
         if (sum > most) most = sum
       }
   }
-  for (const { id } of shared) {
-    const passages = holders[id] ?? []
+  for (let at = 0; at < size; at++) {
+    const passages = holders[ids[places[at] ?? 0] ?? 0] ?? []
     if (passages.length <= EVERYWHERE) for (const passage of passages) held[passage] = 0
   }
-  return all === 0 ? 1 : (most + everywhere) / all
+  return total === 0 ? 1 : (most + everywhere) / total
 }
 
 /** Room for sums over the passages of each article, made once for all candidates. */
@@ -68,35 +65,41 @@ export const createRoom = (space: Space): Room => ({
   b: new Float64Array(space.b.length),
 })
 
-export function exclusiveFeatures(space: Space, a: number, b: number, room: Room): readonly number[] {
-  const [u, v] = [space.a[a], space.b[b]]
-  if (u === undefined || v === undefined) throw new RangeError('candidate outside the articles')
-  const shared = sharedStems(u, v)
-  const weight = shared.reduce((sum, stem) => sum + stem.weight, 0)
-  const [rivalA, rivalB] = [
-    rivalShare(shared, a, space.sides.a.holders, room.a),
-    rivalShare(shared, b, space.sides.b.holders, room.b),
-  ]
-  const alone = weight * (1 - rivalA) + weight * (1 - rivalB)
-  const [knownA, knownB] = [space.sides.a.known[a] ?? 0, space.sides.b.known[b] ?? 0]
-  return [
-    Math.max(rivalA, rivalB),
-    Math.min(rivalA, rivalB),
-    alone,
-    (1 - rivalA) * (1 - rivalB),
-    ...highLow(weight, knownA, knownB),
-    ...nearPairFeatures(u.near, v.near),
-  ]
+export function exclusiveFeatures(
+  row: RowWriter,
+  { u, v, shared }: Meeting,
+  { sides }: Space,
+  { a, b, room }: Candidate & { readonly room: Room },
+): void {
+  const [ids, weight] = [u.rare.ids, shared.total]
+  const rivalA = rivalShare(shared, { ids, places: shared.u, own: a, holders: sides.a.holders, held: room.a })
+  const rivalB = rivalShare(shared, { ids, places: shared.u, own: b, holders: sides.b.holders, held: room.b })
+  row.putBoth(rivalA, rivalB)
+  row.put(weight * (1 - rivalA) + weight * (1 - rivalB))
+  row.put((1 - rivalA) * (1 - rivalB))
+  row.putShares(weight, sides.a.known[a] ?? 0, sides.b.known[b] ?? 0)
+  nearPairFeatures(row, u.near, v.near)
 }
 
-function nearPairFeatures(u: NearPairs, v: NearPairs): readonly number[] {
+function nearPairFeatures(row: RowWriter, u: NearPairs, v: NearPairs): void {
   let count = 0
   let weight = 0
   let rare = 0
-  eachShared(u.keys, v.keys, (i, j) => {
-    count++
-    weight += u.weights[i] ?? 0
-    if (u.counts[i] === 1 && v.counts[j] === 1) rare++
-  })
-  return [count, weight, highLow(count, u.keys.length, v.keys.length)[0], rare]
+  for (let i = 0, j = 0; i < u.keys.length && j < v.keys.length;) {
+    const p = u.keys[i] ?? 0
+    const q = v.keys[j] ?? 0
+    if (p === q) {
+      count++
+      weight += u.weights[i] ?? 0
+      if (u.counts[i] === 1 && v.counts[j] === 1) rare++
+      i++
+      j++
+    } else if (p < q) i++
+    else j++
+  }
+  const fewer = Math.min(u.keys.length, v.keys.length)
+  row.put(count)
+  row.put(weight)
+  row.put(fewer > 0 ? count / fewer : 0)
+  row.put(rare)
 }

@@ -4,6 +4,7 @@
  * their own, which every other likeness leaves out, tell it. The words are English: in other languages only the shape counts.
  */
 import type { Passage } from '../../analysis.js'
+import type { RowWriter } from './row.js'
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
@@ -62,16 +63,15 @@ export const mannerNames: readonly string[] = [
   'mannerCosine',
 ]
 
-export function mannerFeatures(u: Manner, v: Manner): readonly number[] {
-  const row: number[] = []
+export function mannerFeatures(row: RowWriter, u: Manner, v: Manner): void {
   let [dot, uu, vv] = [0, 0, 0]
   for (let at = 0; at < SIZE; at++) {
     const [x, y] = [u[at] ?? 0, v[at] ?? 0]
-    row.push(Math.min(x, y), Math.abs(x - y))
+    row.put(Math.min(x, y))
+    row.put(Math.abs(x - y))
     dot += x * y
     uu += x * x
     vv += y * y
   }
-  row.push(uu > 0 && vv > 0 ? dot / Math.sqrt(uu * vv) : 0)
-  return row
+  row.put(uu > 0 && vv > 0 ? dot / Math.sqrt(uu * vv) : 0)
 }

@@ -2,7 +2,8 @@
 import type { Meeting } from '../meeting.js'
 import type { Space } from '../space.js'
 import type { PassageView } from '../view.js'
-import { highLow } from './overlap.js'
+import { bySteps } from '../affinity.js'
+import type { RowWriter } from './row.js'
 
 export const meaningNames = [
   'softHigh',
@@ -21,6 +22,8 @@ export const meaningNames = [
 
 /** Likeness below this is chance: most words of one subject are used somewhat alike. */
 const CHANCE = 0.35
+/** A likeness with chance taken away, by its steps. */
+const BEYOND_CHANCE = bySteps((likeness) => Math.max(0, (likeness - CHANCE) / (1 - CHANCE)))
 
 interface Soft {
   all: number
@@ -29,11 +32,11 @@ interface Soft {
 }
 
 /** Weight of a passage that the other has in the same or in like words; `best`: each stem's best likeness by its place. */
-function softCover(view: PassageView, best: Float32Array): Soft {
+function softCover(view: PassageView, best: Int8Array): Soft {
   const soft: Soft = { all: 0, common: 0, commonTotal: 0 }
   for (let at = 0; at < view.rare.ids.length; at++) {
     const weight = view.rare.weights[at] ?? 0
-    const gain = weight * Math.max(0, ((best[at] ?? 0) - CHANCE) / (1 - CHANCE))
+    const gain = weight * (BEYOND_CHANCE[best[at] ?? 0] ?? 0)
     soft.all += gain
     if (view.named[at] === 1) continue
     soft.common += gain
@@ -49,55 +52,51 @@ function topicCosine(u: PassageView, v: PassageView): number {
   return dot
 }
 
-/** Longest run of words that both passages have in the same order, and its weight. */
-export function longestRun(x: Int32Array, y: Int32Array, weights: Float64Array): { words: number; weight: number } {
-  let words = 0
-  let weight = 0
-  let previous = new Uint16Array(y.length + 1)
-  let current = new Uint16Array(y.length + 1)
-  for (let i = 0; i < x.length; i++) {
-    const id = x[i]
-    for (let j = 0; j < y.length; j++) {
-      if (id !== y[j]) {
-        current[j + 1] = 0
-        continue
-      }
-      const length = (previous[j] ?? 0) + 1
-      current[j + 1] = length
-      if (length < words) continue
-      let sum = 0
-      for (let k = i - length + 1; k <= i; k++) sum += weights[x[k] ?? 0] ?? 0
-      weight = length > words ? sum : Math.max(weight, sum)
-      words = length
-    }
-    ;[previous, current] = [current, previous]
-  }
-  return { words, weight }
+interface Run {
+  words: number
+  weight: number
 }
 
-export function meaningFeatures(meeting: Meeting, { weigh }: Space): readonly number[] {
+/** Longest run of words that both passages have in the same order, and its weight. */
+export function longestRun(x: Int32Array, y: Int32Array, weights: Float64Array): Run {
+  const best: Run = { words: 0, weight: 0 }
+  // Words of a run stand at one distance from one another.
+  for (let distance = 1 - x.length; distance < y.length; distance++) {
+    let length = 0
+    const end = Math.min(x.length, y.length - distance)
+    for (let i = Math.max(0, -distance); i < end; i++) {
+      length = x[i] === y[i + distance] ? length + 1 : 0
+      if (length > 0 && length >= best.words) noteRun(best, x, i + 1 - length, i + 1, weights)
+    }
+  }
+  return best
+}
+
+/** Keeps a run that is longer than the best, or as long and weighs more. */
+function noteRun(best: Run, x: Int32Array, from: number, to: number, weights: Float64Array): void {
+  let weight = 0
+  for (let at = from; at < to; at++) weight += weights[x[at] ?? 0] ?? 0
+  best.weight = to - from > best.words ? weight : Math.max(best.weight, weight)
+  best.words = to - from
+}
+
+export function meaningFeatures(row: RowWriter, meeting: Meeting, { weigh }: Space): void {
   const { u, v } = meeting
   const x = softCover(u, meeting.bestU)
   const y = softCover(v, meeting.bestV)
   const softA = u.rare.total > 0 ? x.all / u.rare.total : 0
   const softB = v.rare.total > 0 ? y.all / v.rare.total : 0
-  const commonA = x.commonTotal > 0 ? x.common / x.commonTotal : 0
-  const commonB = y.commonTotal > 0 ? y.common / y.commonTotal : 0
   const run = longestRun(u.sequence, v.sequence, weigh.mixed)
   const short = Math.min(u.sequence.length, v.sequence.length)
   const long = Math.max(u.sequence.length, v.sequence.length)
-  return [
-    Math.max(softA, softB),
-    Math.min(softA, softB),
-    Math.sqrt(softA * softB),
-    Math.max(commonA, commonB),
-    Math.min(commonA, commonB),
-    topicCosine(u, v),
-    run.words,
-    run.weight,
-    highLow(run.words, u.sequence.length, v.sequence.length)[0],
-    short,
-    long,
-    long > 0 ? short / long : 0,
-  ]
+  row.putBoth(softA, softB)
+  row.put(Math.sqrt(softA * softB))
+  row.putBoth(x.commonTotal > 0 ? x.common / x.commonTotal : 0, y.commonTotal > 0 ? y.common / y.commonTotal : 0)
+  row.put(topicCosine(u, v))
+  row.put(run.words)
+  row.put(run.weight)
+  row.put(short > 0 ? run.words / short : 0)
+  row.put(short)
+  row.put(long)
+  row.put(long > 0 ? short / long : 0)
 }

@@ -1,7 +1,8 @@
 /** Shared names, figures, days and speakers. Every value is the same when the passages change places. */
 import type { NumberMention, Passage } from '../../analysis.js'
 import type { Space } from '../space.js'
-import { highLow } from './overlap.js'
+import type { Candidate } from '../candidates.js'
+import type { RowWriter } from './row.js'
 
 export const mentionNames = [
   'entityShared',
@@ -50,7 +51,24 @@ export function entityCounts(all: readonly Mentions[]): ReadonlyMap<string, numb
   return counts
 }
 
-const common = <T>(x: ReadonlySet<T>, y: ReadonlySet<T>): readonly T[] => [...x].filter((item) => y.has(item))
+/** How many of `x` are in `y`. */
+function countShared(x: ReadonlySet<string>, y: ReadonlySet<string>): number {
+  let count = 0
+  if (x.size > 0 && y.size > 0) for (const item of x) if (y.has(item)) count++
+  return count
+}
+
+/** Rarity of all entities of a passage, or of those that another passage names too. */
+export function entitySum(
+  { entities }: Mentions,
+  weightOf: (key: string) => number,
+  other: Mentions | null = null,
+): number {
+  let sum = 0
+  if (other?.entities.size === 0) return 0
+  for (const key of entities) if (other === null || other.entities.has(key)) sum += weightOf(key)
+  return sum
+}
 
 function sameFigure(x: NumberMention, y: NumberMention): boolean {
   return x.value === y.value && x.high === y.high && (x.unit === y.unit || x.unit === null || y.unit === null)
@@ -60,29 +78,41 @@ function otherFigure(x: NumberMention, y: NumberMention): boolean {
   return x.unit !== null && x.unit === y.unit && x.value !== y.value
 }
 
-export function mentionFeatures(
-  u: Mentions,
-  v: Mentions,
-  { entityWeight }: Pick<Space, 'entityWeight'>,
-): readonly number[] {
-  const weightOf = (keys: Iterable<string>): number => [...keys].reduce((sum, key) => sum + entityWeight(key), 0)
-  const shared = weightOf(common(u.entities, v.entities))
-  const same = u.numbers.filter((x) => v.numbers.some((y) => sameFigure(x, y)))
-  const others = u.numbers.filter((x) => v.numbers.some((y) => otherFigure(x, y)) && !same.includes(x))
-  const days = common(u.dates, v.dates).length
-  const speakers = common(u.speakers, v.speakers).length
-  return [
-    shared,
-    ...highLow(shared, weightOf(u.entities), weightOf(v.entities)),
-    u.entities.size > 0 && v.entities.size > 0 && shared === 0 ? 1 : 0,
-    u.subject === null || v.subject === null ? 0.5 : u.subject === v.subject ? 1 : 0,
-    same.length,
-    // Figures above the small ones that stand for anything, and not round.
-    same.filter(({ value }) => value > 12 && value % 10 !== 0).length,
-    others.length,
-    days,
-    u.dates.size > 0 && v.dates.size > 0 && days === 0 ? 1 : 0,
-    speakers > 0 ? 1 : 0,
-    u.speakers.size > 0 && v.speakers.size > 0 && speakers === 0 ? 1 : 0,
-  ]
+interface Figures {
+  same: number
+  telling: number
+  other: number
+}
+
+/** How many figures of one passage the other has too, how many of those tell much, and for how many it has another figure. */
+function figuresOf(x: readonly NumberMention[], y: readonly NumberMention[]): Figures {
+  const figures: Figures = { same: 0, telling: 0, other: 0 }
+  if (y.length === 0) return figures
+  for (const own of x)
+    if (y.some((theirs) => sameFigure(own, theirs))) {
+      figures.same++
+      // Above the small ones that stand for anything, and not round.
+      if (own.value > 12 && own.value % 10 !== 0) figures.telling++
+    } else if (y.some((theirs) => otherFigure(own, theirs))) figures.other++
+  return figures
+}
+
+export function mentionFeatures(row: RowWriter, { sides, entityWeight }: Space, { a, b }: Candidate): void {
+  const [u, v] = [sides.a.mentions[a], sides.b.mentions[b]]
+  if (u === undefined || v === undefined) throw new RangeError('candidate outside the articles')
+  const shared = entitySum(u, entityWeight, v)
+  const figures = figuresOf(u.numbers, v.numbers)
+  const days = countShared(u.dates, v.dates)
+  const speakers = countShared(u.speakers, v.speakers)
+  row.put(shared)
+  row.putShares(shared, sides.a.entities[a] ?? 0, sides.b.entities[b] ?? 0)
+  row.put(u.entities.size > 0 && v.entities.size > 0 && shared === 0 ? 1 : 0)
+  row.put(u.subject === null || v.subject === null ? 0.5 : u.subject === v.subject ? 1 : 0)
+  row.put(figures.same)
+  row.put(figures.telling)
+  row.put(figures.other)
+  row.put(days)
+  row.put(u.dates.size > 0 && v.dates.size > 0 && days === 0 ? 1 : 0)
+  row.put(speakers > 0 ? 1 : 0)
+  row.put(u.speakers.size > 0 && v.speakers.size > 0 && speakers === 0 ? 1 : 0)
 }

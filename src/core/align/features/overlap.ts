@@ -1,5 +1,6 @@
 /** Word overlap of two passages. Every value is the same when the passages change places. */
-import type { PassageView } from '../view.js'
+import type { Meeting } from '../meeting.js'
+import type { RowWriter } from './row.js'
 import { cosine, type TermVector } from '../vocabulary.js'
 
 export const overlapNames = [
@@ -26,39 +27,29 @@ export const overlapNames = [
   'oneQuoted',
 ] as const
 
-interface Shared {
-  weight: number
-  count: number
+interface Sums {
   first: number
   second: number
   named: number
   common: number
+  /** Product of the weights by rarity in these two articles. */
+  local: number
 }
 
 /** Sums over the stems that both passages have. */
-function sharedTerms(u: PassageView, v: PassageView): Shared {
-  const shared: Shared = { weight: 0, count: 0, first: 0, second: 0, named: 0, common: 0 }
-  const x = u.rare
-  const y = v.rare
-  for (let i = 0, j = 0; i < x.ids.length && j < y.ids.length;) {
-    const p = x.ids[i] ?? 0
-    const q = y.ids[j] ?? 0
-    if (p === q) {
-      const weight = Math.min(x.weights[i] ?? 0, y.weights[j] ?? 0)
-      shared.weight += weight
-      shared.count++
-      if (weight > shared.first) {
-        shared.second = shared.first
-        shared.first = weight
-      } else if (weight > shared.second) shared.second = weight
-      if (u.named[i] === 1 || v.named[j] === 1) shared.named += weight
-      else shared.common += weight
-      i++
-      j++
-    } else if (p < q) i++
-    else j++
+function sumsOf({ u, v, shared }: Meeting): Sums {
+  const sums: Sums = { first: 0, second: 0, named: 0, common: 0, local: 0 }
+  for (let at = 0; at < shared.size; at++) {
+    const [i, j, weight] = [shared.u[at] ?? 0, shared.v[at] ?? 0, shared.weights[at] ?? 0]
+    if (weight > sums.first) {
+      sums.second = sums.first
+      sums.first = weight
+    } else if (weight > sums.second) sums.second = weight
+    if (u.named[i] === 1 || v.named[j] === 1) sums.named += weight
+    else sums.common += weight
+    sums.local += (u.terms.weights[i] ?? 0) * (v.terms.weights[j] ?? 0)
   }
-  return shared
+  return sums
 }
 
 /** The greater and the lesser of two shares; 0 where nothing is there to share. */
@@ -81,28 +72,26 @@ function sharedWeight(x: TermVector, y: TermVector): number {
   return sum
 }
 
-export function overlapFeatures(u: PassageView, v: PassageView): readonly number[] {
-  const shared = sharedTerms(u, v)
-  const [namedA, namedB] = [u.namedTotal, v.namedTotal]
+export function overlapFeatures(row: RowWriter, meeting: Meeting, likeness: number): void {
+  const { u, v, shared } = meeting
+  const sums = sumsOf(meeting)
   const quoted = (u.quoted.ids.length > 0 ? 1 : 0) + (v.quoted.ids.length > 0 ? 1 : 0)
-  return [
-    cosine(u.terms, v.terms),
-    cosine(u.rare, v.rare),
-    ...highLow(shared.weight, u.rare.total, v.rare.total),
-    shared.count,
-    shared.weight,
-    shared.first,
-    shared.second,
-    shared.named,
-    ...highLow(shared.named, namedA, namedB),
-    shared.common,
-    ...highLow(shared.common, u.rare.total - namedA, v.rare.total - namedB),
-    cosine(u.grams, v.grams),
-    cosine(u.bigrams, v.bigrams),
-    sharedWeight(u.bigrams, v.bigrams),
-    cosine(u.quoted, v.quoted),
-    sharedWeight(u.quoted, v.quoted),
-    quoted === 2 ? 1 : 0,
-    quoted === 1 ? 1 : 0,
-  ]
+  row.put(u.terms.norm === 0 || v.terms.norm === 0 ? 0 : sums.local / (u.terms.norm * v.terms.norm))
+  row.put(likeness)
+  row.putShares(shared.total, u.rare.total, v.rare.total)
+  row.put(shared.size)
+  row.put(shared.total)
+  row.put(sums.first)
+  row.put(sums.second)
+  row.put(sums.named)
+  row.putShares(sums.named, u.namedTotal, v.namedTotal)
+  row.put(sums.common)
+  row.putShares(sums.common, u.rare.total - u.namedTotal, v.rare.total - v.namedTotal)
+  row.put(cosine(u.grams, v.grams))
+  row.put(cosine(u.bigrams, v.bigrams))
+  row.put(sharedWeight(u.bigrams, v.bigrams))
+  row.put(quoted < 2 ? 0 : cosine(u.quoted, v.quoted))
+  row.put(quoted < 2 ? 0 : sharedWeight(u.quoted, v.quoted))
+  row.put(quoted === 2 ? 1 : 0)
+  row.put(quoted === 1 ? 1 : 0)
 }

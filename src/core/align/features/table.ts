@@ -1,16 +1,17 @@
 /** The first table of features: one row for each candidate, every value the same when the two articles change places. */
 import type { Candidate } from '../candidates.js'
 import type { Space } from '../space.js'
-import { competitionFeatures, competitionNames } from './competition.js'
+import { competitionNames, createCompetition } from './competition.js'
 import { clauseFeatures, clauseNames } from './clause.js'
-import { createRoom, exclusiveFeatures, exclusiveNames, type Room } from './exclusive.js'
+import { createRoom, exclusiveFeatures, exclusiveNames } from './exclusive.js'
 import { meaningFeatures, meaningNames } from './meaning.js'
 import { overlapFeatures, overlapNames } from './overlap.js'
 import { mannerFeatures, mannerNames } from './manner.js'
 import { mentionFeatures, mentionNames } from './mentions.js'
 import { anchorFeatures, anchorNames } from './anchors.js'
-import { createMeeting, type Meeting } from '../meeting.js'
-import type { PassageView } from '../view.js'
+import { createMeeting } from '../meeting.js'
+import { numbers } from '../vocabulary.js'
+import { RowWriter } from './row.js'
 import { placeFeatures, placeNames } from './place.js'
 import { verbFeatures, verbNames } from './verbs.js'
 
@@ -48,54 +49,58 @@ export const featureGroups: Readonly<Record<string, readonly string[]>> = {
   competition: featureNames.slice(pairNames.length),
 }
 
-interface Tools {
-  readonly room: Room
-  readonly meet: (u: PassageView, v: PassageView) => Meeting
+/** The values of all candidates, row after row. */
+export interface FeatureTable {
+  readonly values: Float64Array
+  readonly width: number
 }
 
-/** Writes the values of one candidate, all but the competition, to the front of its row. */
-function fillRow(row: Float64Array, space: Space, { a, b }: Candidate, { room, meet }: Tools): void {
-  const u = space.a[a]
-  const v = space.b[b]
-  if (u === undefined || v === undefined) throw new RangeError('candidate outside the articles')
-  const meeting = meet(u, v)
-  const [x, y] = [space.sides.a.mentions[a], space.sides.b.mentions[b]]
-  if (x === undefined || y === undefined) throw new RangeError('candidate outside the articles')
-  let at = 0
-  const put = (values: readonly number[]): void => {
-    // For so few values a loop is quicker than `row.set`.
-    for (const value of values) row[at++] = value
+/** Makes the function that writes the values of one candidate, all but the competition. */
+function createFeatures(space: Space): (row: RowWriter, candidate: Candidate) => void {
+  const room = createRoom(space)
+  const meet = createMeeting(space)
+  return (row, candidate) => {
+    const { a, b } = candidate
+    const u = space.a[a]
+    const v = space.b[b]
+    if (u === undefined || v === undefined) throw new RangeError('candidate outside the articles')
+    const meeting = meet(u, v)
+    overlapFeatures(row, meeting, space.like(a, b))
+    meaningFeatures(row, meeting, space)
+    placeFeatures(row, space, a, b)
+    mentionFeatures(row, space, candidate)
+    anchorFeatures(row, meeting, space, candidate)
+    exclusiveFeatures(row, meeting, space, { a, b, room })
+    clauseFeatures(row, meeting)
+    verbFeatures(row, meeting)
+    mannerFeatures(row, u.manner, v.manner)
   }
-  put(overlapFeatures(u, v))
-  put(meaningFeatures(meeting, space))
-  put(placeFeatures(space, a, b))
-  put(mentionFeatures(x, y, space))
-  put(anchorFeatures(space, a, b))
-  put(exclusiveFeatures(space, a, b, room))
-  put(clauseFeatures(meeting))
-  put(verbFeatures(meeting))
-  put(mannerFeatures(u.manner, v.manner))
 }
 
-export function featureTable(space: Space, candidates: readonly Candidate[]): Float64Array[] {
-  const tools = { room: createRoom(space), meet: createMeeting(space) }
-  const rows = candidates.map((candidate) => {
-    const row = new Float64Array(featureNames.length)
-    fillRow(row, space, candidate, tools)
-    return row
+export function featureTable(space: Space, candidates: readonly Candidate[]): FeatureTable {
+  const width = featureNames.length
+  const values = new Float64Array(candidates.length * width)
+  const row = new RowWriter(values)
+  const write = createFeatures(space)
+  candidates.forEach((candidate, at) => {
+    row.moveTo(at * width)
+    write(row, candidate)
   })
+  const compete = createCompetition(
+    candidates,
+    // A caption repeats what the body says: it must not take a body passage's place.
+    ({ a, b }, side) => (side === 'a' ? space.b[b] : space.a[a])?.role !== 'caption',
+  )
   contested.forEach((name, k) => {
     const column = pairNames.indexOf(name)
     const start = pairNames.length + k * competitionNames.length
-    const standings = competitionFeatures(
-      candidates,
-      rows.map((row) => row[column] ?? 0),
-      // A caption repeats what the body says: it must not take a body passage's place.
-      ({ a, b }, side) => (side === 'a' ? space.b[b] : space.a[a])?.role !== 'caption',
+    compete(
+      numbers(candidates.length, (at) => values[at * width + column] ?? 0),
+      (at) => {
+        row.moveTo(at * width + start)
+        return row
+      },
     )
-    rows.forEach((row, at) => {
-      row.set(standings[at] ?? [], start)
-    })
   })
-  return rows
+  return { values, width }
 }

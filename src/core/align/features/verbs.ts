@@ -1,7 +1,9 @@
 /** Whether two passages tell of the same doing. A shared subject has the same nouns and names; a shared statement has its verb too. */
 import type { Token } from '../../analysis.js'
 import type { Meeting } from '../meeting.js'
+import { bySteps, STEPS } from '../affinity.js'
 import type { PassageView } from '../view.js'
+import type { RowWriter } from './row.js'
 
 export const verbNames = ['verbShared', 'verbHigh', 'verbLow', 'verbNearest', 'verbNone'] as const
 
@@ -28,24 +30,34 @@ interface Cover {
   nearest: number
 }
 
-function coverOf(view: PassageView, others: Int32Array, likeness: (own: number, other: number) => number): Cover {
+/** `step`: from one likeness of an own verb to the next; `stepOther`: from that of one verb of the other passage to the next. */
+function coverOf(
+  view: PassageView,
+  others: Int32Array,
+  likeness: Int8Array,
+  { step, stepOther }: { readonly step: number; readonly stepOther: number },
+): Cover {
   const cover: Cover = { all: 0, near: 0, same: 0, nearest: 0 }
   for (const own of view.verbs) {
     let best = 0
-    for (const other of others) best = Math.max(best, likeness(own, other))
+    for (const other of others) best = Math.max(best, likeness[own * step + other * stepOther] ?? 0)
     const weight = view.rare.weights[own] ?? 0
     cover.all += weight
-    cover.near += weight * best
-    if (best === 1) cover.same += weight
+    cover.near += weight * (LIKENESS[best] ?? 0)
+    if (best === STEPS) cover.same += weight
     cover.nearest = Math.max(cover.nearest, best)
   }
   return cover
 }
 
-export function verbFeatures({ u, v, likeness }: Meeting): readonly number[] {
+const LIKENESS = bySteps((likeness) => likeness)
+
+export function verbFeatures(row: RowWriter, { u, v, likeness }: Meeting): void {
   const width = v.rare.ids.length
-  const x = coverOf(u, v.verbs, (own, other) => likeness[own * width + other] ?? 0)
-  const y = coverOf(v, u.verbs, (own, other) => likeness[other * width + own] ?? 0)
-  const shares = [x.all > 0 ? x.near / x.all : 0, y.all > 0 ? y.near / y.all : 0]
-  return [x.same, Math.max(...shares), Math.min(...shares), x.nearest, x.all > 0 && y.all > 0 && x.same === 0 ? 1 : 0]
+  const x = coverOf(u, v.verbs, likeness, { step: width, stepOther: 1 })
+  const y = coverOf(v, u.verbs, likeness, { step: 1, stepOther: width })
+  row.put(x.same)
+  row.putBoth(x.all > 0 ? x.near / x.all : 0, y.all > 0 ? y.near / y.all : 0)
+  row.put(LIKENESS[x.nearest] ?? 0)
+  row.put(x.all > 0 && y.all > 0 && x.same === 0 ? 1 : 0)
 }
