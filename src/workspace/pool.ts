@@ -105,6 +105,11 @@ const LONGEST = 300_000
 
 /** Megabytes for what a job has just made. */
 const YOUNG = 48
+/**
+ * How far threads give way to the window and to what else the person does while a folder is read: as an increment of `nice` on Linux, where
+ * it is each thread's own, and as "below normal" on Windows. Elsewhere it would be the whole app's.
+ */
+const GIVING_WAY = process.platform === 'linux' ? 5 : process.platform === 'win32' ? -1 : 0
 /** Milliseconds that a thread waits for more work. */
 const IDLE = 20_000
 
@@ -128,6 +133,7 @@ export function createPool({
       maxThreads: size,
       idleTimeout: IDLE,
       closeTimeout: longest,
+      niceIncrement: GIVING_WAY,
       // A worker is built, and needs none of what this process may have been started with.
       execArgv: [],
       // Reading makes many things that are soon of no use: with room for them they are swept away less often.
