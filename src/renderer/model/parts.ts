@@ -54,7 +54,8 @@ function merged(one: readonly string[], other: readonly string[]): readonly stri
   return [...all, ...one.slice(at)]
 }
 
-function withFiles(parts: Parts, told: readonly FolderChanges[]): Parts {
+/** The first step of `withParts`: what is told of files. */
+export function withFiles(parts: Parts, told: readonly FolderChanges[]): Parts {
   if (told.every(({ files }) => files.length === 0)) return parts
   const entries = new Map(parts.entries)
   const fresh: string[] = []
@@ -70,7 +71,7 @@ function withFiles(parts: Parts, told: readonly FolderChanges[]): Parts {
   return { ...parts, entries, names }
 }
 
-function withStories(parts: Parts, stories: Parts['stories']): Parts {
+function placedAnew(parts: Parts, stories: Parts['stories']): Parts {
   if (stories === parts.stories) return parts
   const storyOf = new Map<string, string>()
   for (const story of stories.value) for (const article of story.articles) storyOf.set(article, story.id)
@@ -94,12 +95,16 @@ function newest<T>(
   }, known)
 }
 
-/** What is known once all this was told too. Parts that come late do not undo what is newer. */
-export function withParts(parts: Parts, told: readonly FolderChanges[]): Parts {
+/** The second step: what is told of stories, and of the folder as a whole. */
+export function withStories(parts: Parts, told: readonly FolderChanges[]): Parts {
   const stories = newest(parts.stories, told, (part) => part.stories)
   const state = newest(parts.state, told, (part) => part.state)
-  return { ...withStories(withFiles(parts, told), stories), state }
+  return { ...placedAnew(parts, stories), state }
 }
+
+/** What is known once all this was told too. Parts that come late do not undo what is newer. */
+export const withParts = (parts: Parts, told: readonly FolderChanges[]): Parts =>
+  withStories(withFiles(parts, told), told)
 
 /**
  * The folder as the window shows it. `head`: what does not come in parts, and the state until one has come; `rest`: files that have still

@@ -1,6 +1,6 @@
 /** Opening folders, choosing articles, loading pairs. */
 import type { ApiEvent, ArticleSummary, Folder, Result } from '../../api/contract.js'
-import type { Side } from '../../core/model.js'
+import type { Side, Story } from '../../core/model.js'
 import type { AppActions, AppState } from './app-state.js'
 import { type Context, ask } from './context.js'
 import { withModel } from './derive.js'
@@ -201,15 +201,16 @@ function renamesOf({ folder, chosen }: AppState): readonly (readonly [string, st
  * day where there is one, for these share most. Known outlets come first.
  */
 function firstChoice(folder: Folder): Readonly<Record<Side, string | null>> {
-  const [story] = folder.stories
-    .filter(({ articles }) => articles.length > 1)
-    .sort((one, other) => other.articles.length - one.articles.length)
-  const known = new Map(folder.articles.map((article) => [article.id, article]))
-  const ids = story?.articles ?? [...known.keys()]
+  const story = folder.stories.reduce<Story | null>(
+    (largest, one) => (one.articles.length > (largest?.articles.length ?? 1) ? one : largest),
+    null,
+  )
+  const place = new Map(story?.articles.map((id, at) => [id, at]))
+  const placeOf = ({ id }: ArticleSummary): number => place.get(id) ?? 0
   const rank = ({ outlet }: ArticleSummary): number => (outlet === null ? 1 : 0)
-  const articles = ids
-    .flatMap((id) => known.get(id) ?? [])
-    .sort((one, other) => rank(one) - rank(other) || other.words - one.words)
+  const articles = folder.articles
+    .filter(({ id }) => story === null || place.has(id))
+    .sort((one, other) => rank(one) - rank(other) || other.words - one.words || placeOf(one) - placeOf(other))
   const [a, second] = articles
   const day = ({ published }: ArticleSummary): string | null => published?.slice(0, 10) ?? null
   const others = articles.slice(1).filter(({ outlet }) => outlet !== a?.outlet)

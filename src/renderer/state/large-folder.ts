@@ -1,9 +1,9 @@
 /**
- * Follows a large folder: fetches its files page by page, takes in what changes meanwhile, and shows it a few times a second, each time
- * in a task of its own, so that the window answers between them.
+ * Follows a large folder: fetches its files page by page, takes in what changes meanwhile, and shows it a few times a second. Each step of
+ * that is a task of its own, so that the window answers between them.
  */
 import type { Api, Folder, FolderChanges, Output, Result } from '../../api/contract.js'
-import { folderOf, noParts, type Parts, withParts } from '../model/parts.js'
+import { folderOf, noParts, type Parts, withFiles, withStories } from '../model/parts.js'
 
 export interface LargeFolder {
   /** Begins with a folder as a call or an event gave it. One that was told of whole is only remembered. */
@@ -31,20 +31,36 @@ interface Following {
   rest: number
 }
 
+const nextTask = (): Promise<void> => new Promise((go) => setTimeout(go))
+
 export function createLargeFolder({ api, show, interval = INTERVAL }: LargeFolderOptions): LargeFolder {
   let following: Following | null = null
-  let timer: ReturnType<typeof setTimeout> | null = null
+  let showing: 'idle' | 'soon' | 'now' = 'idle'
 
-  const showNow = (): void => {
-    timer = null
-    if (following === null) return
-    const { head, how, rest } = following
-    if (rest > 0 && how === 'again') return
-    following.parts = withParts(following.parts, following.told.splice(0))
-    show(folderOf(following.parts, head, rest))
+  const showOne = async (one: Following): Promise<void> => {
+    const { head, rest } = one
+    const told = one.told.splice(0)
+    const files = withFiles(one.parts, told)
+    await nextTask()
+    one.parts = withStories(files, told)
+    await nextTask()
+    const folder = folderOf(one.parts, head, rest)
+    await nextTask()
+    if (following === one) show(folder)
+  }
+  const isShowable = (one: Following | null): one is Following =>
+    one !== null && one.told.length > 0 && !(one.rest > 0 && one.how === 'again')
+  const showNow = async (): Promise<void> => {
+    showing = 'now'
+    if (isShowable(following)) await showOne(following)
+    showing = 'idle'
+    // What came meanwhile, of this folder or of another.
+    if (isShowable(following)) showSoon()
   }
   const showSoon = (): void => {
-    timer ??= setTimeout(showNow, interval)
+    if (showing !== 'idle') return
+    showing = 'soon'
+    setTimeout(() => void showNow(), interval)
   }
   const fetchAll = async (one: Following): Promise<void> => {
     for (let after: string | null = null; following === one;) {
