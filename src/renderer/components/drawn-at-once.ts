@@ -1,4 +1,4 @@
-import { elementScroll, type Rect, type Virtualizer } from '@tanstack/react-virtual'
+import { elementScroll, measureElement, type Rect, type Virtualizer } from '@tanstack/react-virtual'
 
 /**
  * Options of a virtual list whose rows stand there the first time it is drawn, as many as the window could hold. Unless told, it draws
@@ -10,6 +10,23 @@ export function drawnAtOnce() {
     observeElementRect,
     scrollToFn: scrollUnlessThere,
   } as const
+}
+
+/**
+ * Further options of a list whose rows take their measure when the browser has laid them out, and are put into their places before it
+ * paints. Unless told, each row is measured as it is put into the page, which lays out the page in the middle of that work. The list is
+ * given its `containerRef`, and writes heights and places by itself.
+ */
+export const measuredOnceLaidOut = { directDomUpdates: true, measureElement: measureLaidOut } as const
+
+function measureLaidOut<T extends Element, Row extends Element>(
+  element: Row,
+  entry: ResizeObserverEntry | undefined,
+  list: Virtualizer<T, Row>,
+): number {
+  if (entry !== undefined) return measureElement(element, entry, list)
+  const index = list.indexFromElement(element)
+  return list.itemSizeCache.get(list.options.getItemKey(index)) ?? list.options.estimateSize(index)
 }
 
 /** The browser tells of the size once it has laid out the page, which it does anyway. */

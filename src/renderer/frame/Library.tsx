@@ -21,14 +21,14 @@ export interface LibraryProps {
 
 /** The folder: its stories, in each the articles by outlet and date. Enter or a click reads an article as B, or as A when A is free. */
 export function Library({ look, onFold }: LibraryProps) {
-  const folder = useApp((state) => state.folder)
+  const isOpen = useApp((state) => state.folder !== null)
   const query = useApp((state) => state.searchAll.query)
   const store = useAppStore()
   const pane = useRef<HTMLElement>(null)
   useEffect(() => {
     if (look === 'drawer') pane.current?.querySelector<HTMLElement>('[role="tree"]')?.focus()
   }, [look])
-  if (!folder) return null
+  if (!isOpen) return null
   if (look === 'rail') return <Rail onOpen={onFold} />
   return (
     <aside
@@ -48,7 +48,7 @@ export function Library({ look, onFold }: LibraryProps) {
           </Button>
         )}
       </div>
-      {query.trim() === '' ? <LibraryTree folder={folder} /> : <SearchHits folder={folder} />}
+      {query.trim() === '' ? <LibraryTree /> : <SearchHits />}
       <div className={cls('foot')}>
         <Button look="ghost" tip="Open another folder" keys="Ctrl+O" onPress={() => runOpen(store.getState())}>
           <FolderOpen size={16} aria-hidden="true" />

@@ -1,10 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useCallback, useId, useMemo, useRef, useState } from 'react'
-import type { Folder } from '../../api/contract.js'
+import { type KeyboardEvent, memo, useCallback, useDeferredValue, useId, useMemo, useRef, useState } from 'react'
 import type { Side } from '../../core/model.js'
 import { classes } from '../components/classes.js'
-import { drawnAtOnce } from '../components/drawn-at-once.js'
-import { type LibraryLine, libraryLines } from '../model/library.js'
+import { drawnAtOnce, measuredOnceLaidOut } from '../components/drawn-at-once.js'
+import { type LibraryContent, type LibraryLine, libraryLines } from '../model/library.js'
 import { sides } from '../model/sides.js'
 import { useActions, useApp } from '../state/store.js'
 import styles from './Library.module.css'
@@ -12,26 +11,40 @@ import { LibraryLineView } from './LibraryLine.js'
 
 const cls = classes(styles)
 
-/** The lines of the library; virtual, so that ten thousand files are as light as ten. */
-export function LibraryTree({ folder }: { readonly folder: Folder }) {
+/** The lines of the library. They come after the rest of the window, so that it answers between the parts of a large folder. */
+export function LibraryTree() {
+  const articles = useApp((state) => state.folder?.articles) ?? none
+  const stories = useApp((state) => state.folder?.stories) ?? none
+  const problems = useApp((state) => state.folder?.problems) ?? none
+  const reading = useApp(({ folder, chosen }) => folder?.articles.find(({ id }) => id === chosen.a)?.story ?? null)
+  const shown = useMemo(() => ({ articles, stories, problems, reading }), [articles, stories, problems, reading])
+  return <Tree {...useDeferredValue(shown)} />
+}
+
+const none: readonly never[] = []
+
+/** The content of the library, and the story that is being read. */
+type TreeProps = LibraryContent & { readonly reading: string | null }
+
+/** Virtual, so that ten thousand files are as light as ten. */
+const Tree = memo(function Tree(content: TreeProps) {
   const chosen = useApp((state) => state.chosen)
   const { choose, showProblem, setDrawer } = useActions()
   const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set())
   const [active, setActive] = useState<string | null>(null)
   const scroll = useRef<HTMLDivElement>(null)
   const prefix = useId()
-  const reading = folder.articles.find(({ id }) => id === chosen.a)?.story ?? null
-  const lines = useLines(folder, toggled, reading)
+  const lines = useLines(content, toggled)
   // eslint-disable-next-line react-hooks/incompatible-library -- its functions are used here only and never memoized
   const virtual = useVirtualizer({
     ...drawnAtOnce(),
+    ...measuredOnceLaidOut,
     count: lines.length,
     getScrollElement: () => scroll.current,
     // The same functions for the same lines: with others, the places of ten thousand lines are reckoned anew.
     estimateSize: useCallback((at: number) => (lines[at]?.kind === 'section' ? 28 : 48), [lines]),
     getItemKey: useCallback((at: number) => lines[at]?.key ?? at, [lines]),
     overscan: 8,
-    useAnimationFrameWithResizeObserver: true,
   })
   const at = Math.max(
     0,
@@ -73,7 +86,7 @@ export function LibraryTree({ folder }: { readonly folder: Folder }) {
       onKeyDown={onKeyDown}
     >
       <Help id={`${prefix}-help`} />
-      <div className={cls('sizer')} role="presentation" style={{ height: virtual.getTotalSize() }}>
+      <div ref={virtual.containerRef} className={cls('sizer')} role="presentation">
         {virtual.getVirtualItems().map((item) => {
           const line = lines[item.index]
           if (!line) return null
@@ -84,7 +97,6 @@ export function LibraryTree({ folder }: { readonly folder: Folder }) {
               data-index={item.index}
               role="presentation"
               className={cls('line')}
-              style={{ transform: `translateY(${String(item.start)}px)` }}
             >
               <LibraryLineView
                 line={line}
@@ -102,11 +114,11 @@ export function LibraryTree({ folder }: { readonly folder: Folder }) {
       </div>
     </div>
   )
-}
+})
 
-function useLines(folder: Folder, toggled: ReadonlySet<string>, reading: string | null): readonly LibraryLine[] {
+function useLines(content: TreeProps, toggled: ReadonlySet<string>): readonly LibraryLine[] {
   const order = useApp(({ settings }) => (settings.layout['libraryOrder'] === 'outlet' ? 'outlet' : 'date'))
-  const { articles, stories, problems } = folder
+  const { articles, stories, problems, reading } = content
   return useMemo(
     () => libraryLines({ articles, stories, problems }, toggled, reading, order),
     [articles, stories, problems, toggled, reading, order],

@@ -1,4 +1,4 @@
-import type { Folder } from '../../api/contract.js'
+import { useMemo } from 'react'
 import { classes } from '../components/classes.js'
 import { outletName } from '../model/format.js'
 import { useActions, useApp } from '../state/store.js'
@@ -9,7 +9,9 @@ const cls = classes(styles)
 /** More than this is not a list to read but a reason to ask for more words. */
 const SHOWN = 100
 
-export function SearchHits({ folder }: { readonly folder: Folder }) {
+export function SearchHits() {
+  const articles = useApp((state) => state.folder?.articles)
+  const known = useMemo(() => new Map(articles?.map((article) => [article.id, article])), [articles])
   const { query, hits } = useApp((state) => state.searchAll)
   const { goTo, setDrawer } = useActions()
   if (hits.status === 'failed') return <p className={cls('empty')}>{hits.failure.message}</p>
@@ -18,7 +20,7 @@ export function SearchHits({ folder }: { readonly folder: Folder }) {
   return (
     <ul className={cls('hits')} aria-label={`${String(hits.value.length)} places found`}>
       {hits.value.slice(0, SHOWN).map((hit) => {
-        const article = folder.articles.find(({ id }) => id === hit.article)
+        const article = known.get(hit.article)
         return (
           <li key={`${hit.article}:${String(hit.start)}`}>
             <button

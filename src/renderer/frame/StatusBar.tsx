@@ -1,5 +1,5 @@
 import { Check, Lock, TriangleAlert, X } from 'lucide-react'
-import { useEffect } from 'react'
+import { useEffect, useMemo } from 'react'
 import { Button } from '../components/Button.js'
 import { Progress } from '../components/Progress.js'
 import { classes } from '../components/classes.js'
@@ -18,10 +18,11 @@ export function StatusBar({ now }: { readonly now: () => Date }) {
   const toast = useApp((state) => state.toast)
   const read = useApp((state) => state.putAway)
   const width = useWidth()
+  const articles = folder?.articles
+  const leftOut = useMemo(() => articles?.reduce((sum, article) => sum + article.furnitureLines, 0) ?? 0, [articles])
   if (!folder) return null
   const files = folder.articles.length + folder.problems.filter(({ partial }) => !partial).length
   const unread = folder.problems.filter(({ partial }) => !partial).length
-  const leftOut = folder.articles.reduce((sum, article) => sum + article.furnitureLines, 0)
   const { saved, message } = folder.notes
   return (
     <footer className={cls('status')} data-pane="Status">
