@@ -1,21 +1,10 @@
-import { StrictMode } from 'react'
-import { createRoot } from 'react-dom/client'
-import { connect } from '../api/client.js'
-import { App, Started } from './app/App.js'
-import { browserEffects } from './app/effects.js'
-import { StoreContext, createAppStore } from './state/store.js'
 import './styles/all.css'
 
-const root = document.getElementById('root')
-if (root) {
-  const store = createAppStore(connect(), browserEffects)
-  createRoot(root).render(
-    <StrictMode>
-      <StoreContext value={store}>
-        <Started>
-          <App now={browserEffects.now} />
-        </Started>
-      </StoreContext>
-    </StrictMode>,
-  )
+/** React and the window are fetched beside each other, and each is read in a task of its own. */
+async function start(root: HTMLElement): Promise<void> {
+  const [{ createRoot }, { showWindow }] = await Promise.all([import('react-dom/client'), import('./app/window.js')])
+  showWindow(createRoot(root))
 }
+
+const root = document.getElementById('root')
+if (root) void start(root)

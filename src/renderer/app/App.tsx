@@ -2,17 +2,9 @@ import { Suspense, lazy, useDeferredValue, useEffect, useMemo, useState } from '
 import { useWidth, type WidthMode } from '../components/use-width.js'
 import { classes } from '../components/classes.js'
 import styles from '../frame/Frame.module.css'
-import { Library } from '../frame/Library.js'
-import { Notices } from '../frame/Notices.js'
-import { Page } from '../frame/Page.js'
-import { StatusBar } from '../frame/StatusBar.js'
-import { SideTabs, TopBar } from '../frame/TopBar.js'
-import { ViewBar } from '../frame/ViewBar.js'
 import { Welcome } from '../frame/Welcome.js'
-import { Inspector } from '../inspector/Inspector.js'
-import { Peek } from '../inspector/Peek.js'
-import { useActions, useApp, useAppStore } from '../state/store.js'
-import { views } from '../views/registry.js'
+import { libraryKey } from '../frame/library-key.js'
+import { useApp, useAppStore } from '../state/store.js'
 import { Announcer } from './Announcer.js'
 import { type Command, commands } from './commands.js'
 import { useArticleDrop } from './use-article-drop.js'
@@ -23,6 +15,10 @@ import { focusNextPane } from './use-panes.js'
 import { useAppearance } from './use-appearance.js'
 
 const cls = classes(styles)
+
+/** Nor is the window with a folder part of the first script: it is fetched as soon as that stands, and read in a task of its own. */
+const loadFrame = () => import('../frame/Frame.js')
+const Frame = lazy(async () => ({ default: (await loadFrame()).Frame }))
 
 /** Dialogs are no part of the first script; they are fetched once the window is idle, so that none makes a typing hand wait. */
 const loadDialogs = () => import('../dialogs/Dialogs.js')
@@ -43,6 +39,7 @@ export function App({ now }: { readonly now: () => Date }) {
     })
     return stop
   }, [store, all])
+  useEffect(() => void loadFrame(), [])
   useEffect(() => {
     const timer = setTimeout(() => void loadDialogs(), 300)
     return () => clearTimeout(timer)
@@ -55,18 +52,20 @@ export function App({ now }: { readonly now: () => Date }) {
   const dialog = useApp((state) => state.dialog)
   return (
     <div className={cls(dropping && 'dropping')}>
-      {page === 'folder' ? (
-        <Frame width={width} now={now} />
-      ) : (
-        <div className={cls('start')}>
-          {page === 'ready' && info.status === 'ready' && <Welcome info={info.value} now={now} />}
-          {info.status === 'failed' && (
-            <p role="alert">
-              {info.failure.message} {info.failure.remedy}
-            </p>
-          )}
-        </div>
-      )}
+      <Suspense>
+        {page === 'folder' ? (
+          <Frame width={width} now={now} />
+        ) : (
+          <div className={cls('start')}>
+            {page === 'ready' && info.status === 'ready' && <Welcome info={info.value} now={now} />}
+            {info.status === 'failed' && (
+              <p role="alert">
+                {info.failure.message} {info.failure.remedy}
+              </p>
+            )}
+          </div>
+        )}
+      </Suspense>
       {dialog !== null && (
         <Suspense>
           <Dialogs commands={all} />
@@ -75,56 +74,6 @@ export function App({ now }: { readonly now: () => Date }) {
       <Announcer />
     </div>
   )
-}
-
-function Frame({ width, now }: { readonly width: WidthMode; readonly now: () => Date }) {
-  const { libraryOpen, inspectorOpen } = usePanes(width)
-  const view = useApp((state) => state.view)
-  const drawer = useApp((state) => state.drawer)
-  const { setLayout, setDrawer } = useActions()
-  const small = width === 'narrow' || width === 'phone'
-  const inspects = views.find(({ id }) => id === view)?.inspector ?? false
-  const beside = !small && inspects && inspectorOpen
-  return (
-    <div
-      className={cls('app')}
-      data-width={width}
-      data-library={libraryOpen ? 'open' : 'rail'}
-      // The same for every view, so that A, B and the tabs stay where they are when the view changes.
-      data-inspector={!small && inspectorOpen ? 'open' : 'closed'}
-    >
-      <TopBar width={width} libraryShown={libraryOpen} />
-      {small ? (
-        drawer === 'library' && (
-          <>
-            <div className={cls('scrim')} onClick={() => setDrawer(null)} />
-            <Library look="drawer" onFold={() => setDrawer(null)} />
-          </>
-        )
-      ) : (
-        <Library look={libraryOpen ? 'open' : 'rail'} onFold={() => setLayout(libraryKey(width), !libraryOpen)} />
-      )}
-      <ViewBar />
-      {width === 'phone' && <SideTabs />}
-      <main className={cls('main')} {...(beside ? {} : { 'data-wide': true })}>
-        <Notices />
-        <Page width={width} />
-      </main>
-      {beside && <Inspector look="pane" now={now} onClose={() => setLayout('inspector', false)} />}
-      {small && inspects && <Peek now={now} />}
-      <StatusBar now={now} />
-    </div>
-  )
-}
-
-/** Under 1360 px the library starts folded; after that it is as the person left it. */
-const libraryKey = (width: WidthMode): string => (width === 'wide' ? 'library' : 'libraryMiddle')
-
-function usePanes(width: WidthMode) {
-  const layout = useApp((state) => state.settings.layout)
-  const libraryOpen = (layout[libraryKey(width)] ?? width === 'wide') === true
-  const inspectorOpen = (layout['inspector'] ?? true) === true
-  return { libraryOpen, inspectorOpen }
 }
 
 function paneCommands(width: WidthMode): readonly Command[] {

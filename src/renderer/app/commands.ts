@@ -2,7 +2,7 @@
 import { startNoteHere } from '../inspector/start-note.js'
 import type { Item } from '../model/items.js'
 import type { AppState, ViewId } from '../state/app-state.js'
-import { views } from '../views/registry.js'
+import { isInspected } from '../views/inspected.js'
 import { handingOnCommands } from './handing-on-commands.js'
 
 export interface Command {
@@ -33,7 +33,7 @@ const view = (id: ViewId, label: string, keys: readonly string[] = []): Command 
   run: (state) => {
     state.setView(id)
   },
-  when: (state) => state.folder !== null && views.some((entry) => entry.id === id),
+  when: (state) => state.folder !== null,
 })
 
 /** The commands that do not need the page; panes add theirs in `App`. */
@@ -149,8 +149,7 @@ export const commands: readonly Command[] = [
     group: 'Deciding',
     keys: ['N'],
     run: startNoteHere,
-    when: ({ model, cursor, view: shown }) =>
-      model?.compared === true && cursor !== null && views.some(({ id, inspector }) => id === shown && inspector),
+    when: ({ model, cursor, view: shown }) => model?.compared === true && cursor !== null && isInspected(shown),
   },
   {
     id: 'copy-quotation',

@@ -25,10 +25,13 @@ function readIso(value: string): Printed | null {
   return { date, precision: day ? 'day' : month ? 'month' : 'year', time: time ?? null }
 }
 
-const inUtc = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
-  new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' })
-
-// Made once: making one takes a browser longer than formatting a thousand dates.
+// Made once, and only when first used: making one takes a browser longer than formatting a thousand dates.
+function inUtc(options: Intl.DateTimeFormatOptions): Pick<Intl.DateTimeFormat, 'format'> {
+  let made: Intl.DateTimeFormat | null = null
+  return {
+    format: (date) => (made ??= new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' })).format(date),
+  }
+}
 const month = inUtc({ month: 'long', year: 'numeric' })
 const weekday = inUtc({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
 const dayOfYear = inUtc({ day: 'numeric', month: 'short' })

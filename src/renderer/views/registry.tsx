@@ -13,8 +13,6 @@ export interface ViewEntry {
   readonly needs: 'pair' | 'story'
   /** For views other than the first: `lazy(() => import(...))`. */
   readonly component: ComponentType
-  /** The inspector is shown beside the view. */
-  readonly inspector: boolean
 }
 
 const MatrixView = lazy(async () => ({ default: (await import('./matrix/MatrixView.js')).MatrixView }))
@@ -27,11 +25,11 @@ const DifferencesView = lazy(async () => ({
 }))
 
 export const views: readonly ViewEntry[] = [
-  { id: 'compare', name: 'Compare', needs: 'pair', component: CompareView, inspector: true },
-  { id: 'matrix', name: 'Matrix', needs: 'story', component: MatrixView, inspector: false },
-  { id: 'quotes', name: 'Quotes', needs: 'story', component: QuotesView, inspector: false },
-  { id: 'timeline', name: 'Timeline', needs: 'story', component: TimelineView, inspector: false },
-  { id: 'headlines', name: 'Headlines', needs: 'story', component: HeadlinesView, inspector: false },
-  { id: 'differences', name: 'Differences', needs: 'pair', component: DifferencesView, inspector: false },
-  { id: 'story', name: 'Coverage', needs: 'story', component: CoverageView, inspector: false },
+  { id: 'compare', name: 'Compare', needs: 'pair', component: CompareView },
+  { id: 'matrix', name: 'Matrix', needs: 'story', component: MatrixView },
+  { id: 'quotes', name: 'Quotes', needs: 'story', component: QuotesView },
+  { id: 'timeline', name: 'Timeline', needs: 'story', component: TimelineView },
+  { id: 'headlines', name: 'Headlines', needs: 'story', component: HeadlinesView },
+  { id: 'differences', name: 'Differences', needs: 'pair', component: DifferencesView },
+  { id: 'story', name: 'Coverage', needs: 'story', component: CoverageView },
 ]
