@@ -261,3 +261,24 @@ test('more documents than a file may hold are refused', async () => {
   )
   expect(error instanceof ReadFailure && error.reason).toBe('too-many')
 })
+
+test('a download may be longer than an article', async () => {
+  const limits = { ...defaultLimits, maxCharacters: 1_300 }
+  const bytes = utf8(nexisText())
+  expect(bytes.length).toBeGreaterThan(2 * limits.maxCharacters)
+  expect(await readArticles({ name: 'nexis.txt', bytes, limits })).toHaveLength(3)
+  const long = utf8(`1 of 3 DOCUMENTS\n\n${'The ferry stopped. '.repeat(200)}`)
+  const error = await readArticles({ name: 'a.txt', bytes: long, limits }).catch((thrown: unknown) => thrown)
+  expect(error instanceof ReadFailure && error.reason).toBe('too-large')
+})
+
+test('a headline of several parts, an edition below the day and a name in capitals', async () => {
+  const document = nexisText()
+    .replace('Ferry halted off Tarnmouth', 'Ferry halted;\nIt stopped off Tarnmouth')
+    .replace(/(March 14, 2023 Tuesday)\n/, '$1\n                     Edition 1;\n                     Scotland\n')
+    .replace('Rui Vale', 'RUI Vale in Orrin')
+  const articles = await articlesIn('nexis.txt', document)
+  expect(articles[0]?.title).toBe('Ferry halted')
+  expect(wordsOf(articles[0]!, 'furniture')).toContain('Scotland')
+  expect(articles[2]?.authors).toEqual(['Rui Vale'])
+})

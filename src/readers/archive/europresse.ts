@@ -56,8 +56,7 @@ function documentOf(chunk: readonly MarkedLine[]): Found {
   const titleAt = titles.findIndex(({ text }) => wordsIn(text) === longest)
   return {
     lines: [
-      ...asFurniture(chunk.slice(0, day)),
-      { kind: 'dateline', text: chunk[day]?.text ?? '' },
+      ...asFurniture(chunk.slice(0, day + 1)),
       ...head.map(({ text }, index): MarkedLine => {
         if (index === titleAt) return { kind: 'headline', text }
         if (index === namesAt) return { kind: 'byline', text }

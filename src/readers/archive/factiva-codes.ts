@@ -55,8 +55,6 @@ function marked({ code, lines }: Coded): readonly MarkedLine[] {
       return [furniture(code), { kind: 'headline', text: lines.map(({ text }) => text).join(' ') }]
     case 'BY':
       return as('byline')
-    case 'PD':
-      return as('dateline')
     case 'LP':
     case 'TD':
       return as(null)

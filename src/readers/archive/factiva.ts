@@ -111,9 +111,7 @@ function plainIn(chunk: readonly MarkedLine[]): Found | null {
     lines: [
       ...top.lines,
       furniture(chunk[count]?.text ?? ''),
-      ...below
-        .slice(0, length)
-        .map(({ text }): MarkedLine => (text === day ? { kind: 'dateline', text } : furniture(text))),
+      ...asFurniture(below.slice(0, length)),
       ...asBody(below.slice(length)),
     ],
     hints: hintsOf({

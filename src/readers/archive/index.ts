@@ -48,5 +48,9 @@ export function documentsIn(lines: readonly MarkedLine[], limits: ReadLimits): r
 }
 
 /** The documents of an article that is a download; the article itself when it is none. Throws `ReadFailure`. */
-export const dividedDownload = (article: RawArticle, limits: ReadLimits): readonly RawArticle[] =>
-  mayBeDownload(article.text) ? (documentsIn(linesOf(article), limits) ?? [article]) : [article]
+export function dividedDownload(article: RawArticle, limits: ReadLimits): readonly RawArticle[] {
+  const documents = mayBeDownload(article.text) ? documentsIn(linesOf(article), limits) : null
+  if (documents !== null) return documents
+  if (article.text.length > limits.maxCharacters) throw tooLong(limits)
+  return [article]
+}

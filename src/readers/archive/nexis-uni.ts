@@ -55,10 +55,9 @@ function documentOf({ above, fields, body, tail }: Parts, first: boolean): Found
   const texts = above.map(({ text }) => text)
   const { title, outlet, day } = placesIn(texts, first)
   const language = valueOf(tail, 'language', false) ?? valueOf(fields, 'language', false)
-  const marked = texts.map((text, index): MarkedLine => {
-    if (index === title) return { kind: 'headline', text }
-    return index === day ? { kind: 'dateline', text } : furniture(text)
-  })
+  const marked = texts.map((text, index): MarkedLine =>
+    index === title ? { kind: 'headline', text } : furniture(text),
+  )
   return {
     lines: [...marked, ...markedFields(fields, false), ...bodyLines(body, false), ...asFurniture(tail)],
     hints: hintsOf({

@@ -27,7 +27,7 @@ interface Head {
 }
 
 const isEdition = (text: string, before: string): boolean =>
-  wordsIn(text) <= MOST_WORDS_OF_EDITION && (text.endsWith(';') || before.endsWith(';') || EDITION.test(text))
+  wordsIn(text) <= MOST_WORDS_OF_EDITION && (EDITION.test(text) || (before.endsWith(';') && EDITION.test(before)))
 
 function headOf(above: readonly MarkedLine[], titleTold: boolean): Head {
   const texts = above.map(({ text }) => text)
@@ -44,8 +44,9 @@ function headOf(above: readonly MarkedLine[], titleTold: boolean): Head {
   const titleAt = titleTold ? -1 : below >= 0 ? below : texts.findIndex(isTitle)
   const kindOf = (text: string, index: number): MarkedLine => {
     if (index === titleAt) return { kind: 'headline', text }
-    if (dayIn(text) !== null) return { kind: 'dateline', text }
-    return titleAt >= 0 && index > titleAt && !isRights(text) ? { kind: null, text } : furniture(text)
+    return titleAt >= 0 && index > titleAt && !isRights(text) && dayIn(text) === null
+      ? { kind: null, text }
+      : furniture(text)
   }
   return {
     lines: texts.map(kindOf),
@@ -68,7 +69,7 @@ function documentOf(separator: MarkedLine, { above, fields, body, tail }: Parts)
       ...tail.map(({ text }) => furniture(text)),
     ],
     hints: hintsOf({
-      title: headline ?? head.title,
+      title: (headline ?? head.title)?.replace(/\s*;$/u, ''),
       outlet: head.outlet,
       byline: valueOf(fields, 'byline', true),
       published: head.published,

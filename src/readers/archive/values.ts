@@ -78,6 +78,13 @@ const outletName = (value: string): string => value.replace(/\s*--\s*\p{L}+$/u, 
 export const turned = (name: string): string =>
   name.replace(/^([^,]+),\s*([^,]+)$/u, (_whole, last: string, first: string) => `${first.trim()} ${last.trim()}`)
 
+/** "TREVOR Shaw", as some papers write who signs, is Trevor Shaw. */
+const inSmallLetters = (name: string): string =>
+  name.replace(
+    /(?<!\p{L})(\p{Lu})(\p{Lu}{2,})(?!\p{L})/gu,
+    (_word, first: string, rest: string) => first + rest.toLowerCase(),
+  )
+
 /** What was read of a document's fields; null or '' for what it does not tell. */
 export interface Read {
   readonly title?: string | null | undefined
@@ -100,7 +107,9 @@ export function hintsOf({ title, outlet, byline, published, language }: Read): M
   return {
     ...(told(title) ? { title: { value: title, source: FORM } } : {}),
     ...(told(name) ? { outlet: { value: name, source: FORM } } : {}),
-    ...(by !== null && by.authors.length > 0 ? { authors: { value: by.authors, source: FORM } } : {}),
+    ...(by !== null && by.authors.length > 0
+      ? { authors: { value: by.authors.map(inSmallLetters), source: FORM } }
+      : {}),
     ...(agencies.length > 0 ? { agencies: { value: agencies, source: FORM } } : {}),
     ...(told(published) ? { published: { value: published, source: FORM } } : {}),
     ...(told(language) ? { language: { value: language, source: FORM } } : {}),
