@@ -21,5 +21,7 @@ function keyOf({ kind, unit, value, high }: NumberMention): string {
 
 /** True when the article of either side gives the other side's figure too, of the same kind and unit. */
 export function areBothKnown(link: LinkContext, x: NumberMention, y: NumberMention): boolean {
+  // "Under five" and "over five" are one figure with two bounds.
+  if (keyOf(x) === keyOf(y)) return false
   return figuresOf(link.a.analysis).has(keyOf(y)) && figuresOf(link.b.analysis).has(keyOf(x))
 }

@@ -63,12 +63,17 @@ function roundsTo(coarse: number, fine: number): boolean {
 export function compatible(x: NumberMention, y: NumberMention): boolean {
   if (x.kind === 'score' && y.kind === 'score') return sameScore(x, y)
   if (areTons(x, y)) return true
+  if (apart(x, y) || apart(y, x)) return false
   const left = intervalOf(x)
   const right = intervalOf(y)
   if (left.low <= right.high && right.low <= left.high) return true
   if (x.high !== null || y.high !== null || x.bound !== 'exact' || y.bound !== 'exact') return false
   return rounding(x.value) >= rounding(y.value) ? roundsTo(x.value, y.value) : roundsTo(y.value, x.value)
 }
+
+/** "Under five" and "over five" meet at five, which neither of them means. */
+const apart = (x: NumberMention, y: NumberMention): boolean =>
+  x.bound === 'less-than' && y.bound === 'more-than' && (x.high ?? x.value) <= y.value
 
 /** Metric tonnes in kilograms over short tons. Reports write "tons" for either, so the same figure in both is one weight. */
 const TONNES_OVER_TONS = 1000 / 907.18474

@@ -5,6 +5,7 @@ import { nearness, type LinkContext } from './context.js'
 import type { Detector, Finding } from './detector.js'
 import { compatible } from './figures.js'
 import { pairUp } from './pairing.js'
+import { otherAmounts } from './quantifiers.js'
 import { otherRanks } from './ranks.js'
 import { sameThing } from './sameThing.js'
 import { summedUp } from './sums.js'
@@ -97,12 +98,16 @@ function finding(link: LinkContext, x: NumberMention, y: NumberMention, near: nu
   }
 }
 
+/** One figure with bounds that exclude each other ("under five", "over five") is of one thing more likely than of two. */
+const sureOf = (link: LinkContext, x: NumberMention, y: NumberMention): number =>
+  Math.max(sameThing(link, x, y), x.value === y.value && x.unit === y.unit ? 0.7 : 0)
+
 export const numberDetector: Detector = {
   kind: 'number',
   detect(link) {
     const left = amounts(link.a)
     const right = amounts(link.b)
-    const ranks = otherRanks(link)
+    const ranks = [...otherRanks(link), ...otherAmounts(link)]
     if (left.length === 0 || right.length === 0) return ranks
     const agreed = pairUp(left, right, (x, y) => agreement(link, x, y))
     const summed = summedUp(left, right)
@@ -110,9 +115,9 @@ export const numberDetector: Detector = {
     const restA = left.filter((x) => !agreed.some((pair) => pair.a === x) && isLeft(x, link.b))
     const restB = right.filter((y) => !agreed.some((pair) => pair.b === y) && isLeft(y, link.a))
     const scored = (x: NumberMention, y: NumberMention): number =>
-      compatible(x, y) || areBothKnown(link, x, y) ? 0 : sameThing(link, x, y) * nearness(link, x, y)
+      compatible(x, y) || areBothKnown(link, x, y) ? 0 : sureOf(link, x, y) * nearness(link, x, y)
     const amountsApart = pairUp(restA, restB, scored).map(({ a, b }) =>
-      finding(link, a, b, nearness(link, a, b), sameThing(link, a, b)),
+      finding(link, a, b, nearness(link, a, b), sureOf(link, a, b)),
     )
     return [...amountsApart, ...ranks]
   },

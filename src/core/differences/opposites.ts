@@ -1,4 +1,4 @@
-/** Words that exclude each other when they are said of the same thing. A general list; each line is two sides of forms. */
+/** Words, and verbs with their particle, that exclude each other when they are said of the same thing. A general list; each line is two sides of forms. */
 const PAIRS: readonly string[] = [
   'rose rise rises risen rising climbed climb climbs gained increased increase increases grew jumped surged | fell fall falls fallen falling dropped drop drops declined decline declines decreased shrank slid slumped',
   'higher | lower',
@@ -73,7 +73,77 @@ const PAIRS: readonly string[] = [
   'lawful | unlawful',
   'friend friends ally allies | enemy enemies rival rivals',
   'stronger | weaker',
+  'comply complies complied complying abide | appeal appeals appealed appealing defy defies defied contest contests contested',
+  'holding | collapsed collapsing crumbling',
+  'doubled doubling doubles | tripled tripling triples trebled trebling quadrupled halved halving',
+  'tripled tripling trebled trebling | quadrupled halved halving',
+  'unanimous unanimously | narrow narrowly split',
+  'temporary temporarily | permanent permanently',
+  'voluntary optional | compulsory mandatory obligatory',
+  'youngest | oldest eldest',
+  'highest | lowest',
+  'largest biggest | smallest',
+  'hottest warmest | coldest',
+  'wettest | driest',
+  'fastest quickest | slowest',
+  'richest wealthiest | poorest',
+  'warmer hotter | colder cooler',
+  'wetter | drier',
+  'larger bigger | smaller',
+  'cheaper | dearer pricier costlier',
+  'faster quicker | slower',
+  'older elder | younger',
+  'minimum | maximum',
+  'attended attend attends attending | boycotted boycott boycotts boycotting missed skipped skips snubbed',
+  'cancelled canceled scrapped | ahead proceed proceeds proceeded',
+  'launched launch introduced | withdrawn withdrew recalled discontinued',
+  'knew known aware | unaware unknown',
+  'optimistic | pessimistic',
+  'confident | doubtful sceptical skeptical',
+  'calm quiet | tense',
+  'united | divided',
+  'secret secretly | open openly',
+  'hawkish | dovish',
+  'overvalued | undervalued',
+  'overestimated overestimate | underestimated underestimate',
+  'shortened shorten shortens | extended extend extends lengthened prolonged prolong',
+  'widened widen widens widening | narrowed narrows narrowing',
+  'expanded expand expands expanding | shrank shrunk shrinking contracted contracting',
+  'demolished demolish razed | restored restore rebuilt rebuild preserved preserve renovated',
+  'ratified ratify | rejected reject',
+  'reinstated reinstate | removed dismissed suspended',
+  'promoted promote | demoted demote relegated',
+  'captured recaptured caught | escaped fled',
+  'violated violate breached breach broke | respected respect honoured honored observed',
+  'frozen froze | unfrozen unfroze',
+  'nationalised nationalized | privatised privatized',
+  'legalised legalized decriminalised decriminalized | outlawed banned criminalised criminalized',
+  'borrowed borrow borrows | lent lend lends',
+  'deposited deposit | withdrew withdrawn',
+  'boarded boarding | disembarked',
+  'called-off calls-off calling-off call-off | went-ahead goes-ahead going-ahead go-ahead proceed proceeds proceeded',
+  'brought-forward bring-forward | postponed delayed pushed-back put-off',
+  'laid-off lay-off laying-off | hire hires hired hiring recruit recruited recruiting',
+  'turned-down turns-down | accepted accepts accept',
+  'set-up sets-up established founded | dissolved dissolve disbanded disband abolished',
+  'shut-down shuts-down | opened open reopened reopen',
+  'took-off | landed',
+  'dropped-out pulled-out withdrew | joined joins entered stayed',
+  'ruled-out rules-out rule-out ruling-out | suspected suspects suspect suspecting',
+  'stepped-down steps-down resigned resigns | stayed stays remained remains',
+  'stood-by stands-by stand-by | apologised apologized apologises apologizes retracted retracts withdrew',
+  'moved-in moves-in | moved-out moves-out',
+  'slowed-down slows-down | sped-up speeds-up speeded-up',
+  'phased-out | phased-in',
+  'gave-up gives-up give-up | kept keeps keep retained',
+  'resigned resigns quit | fired sacked dismissed ousted',
+  'extended extends extend renewed | lifted lifts lift ended',
+  'summoned | expelled',
+  'burst | receded',
 ]
+
+/** Behind a verb they make another verb of it, which stands in the list with a hyphen ("called-off"). */
+export const PARTICLES: ReadonlySet<string> = new Set('off ahead forward out down up back by in'.split(' '))
 
 export interface Opposition {
   readonly same: ReadonlySet<string>
@@ -96,7 +166,7 @@ function byWord(): Map<string, readonly Opposition[]> {
   return map
 }
 
-/** What a word (folded) excludes; empty for most words. */
+/** What a word, or a verb with its particle ("called-off"), folded, excludes; empty for most words. */
 export function oppositesOf(norm: string): readonly Opposition[] {
   return BY_WORD.get(norm) ?? []
 }

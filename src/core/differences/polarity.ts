@@ -5,30 +5,48 @@ import { contrariesOf } from './contraries.js'
 import { nearness, type LinkContext } from './context.js'
 import type { Detector, Finding } from './detector.js'
 import { isNegated, negations, type Opposed } from './negation.js'
-import { oppositesOf, type Opposition } from './opposites.js'
+import { oppositesOf, PARTICLES, type Opposition } from './opposites.js'
 import { brokenSilences } from './silence.js'
 import { onceASide, overlaps, rangeOf, textOf, type SideView, type Word } from './view.js'
 
-/** The words of a side that have opposites. */
-const opposedIn = onceASide((side): readonly { readonly word: Word; readonly oppositions: readonly Opposition[] }[] =>
+/** A word, or a verb with its particle, with the name it has in the list of opposites. */
+interface Named {
+  readonly name: string
+  readonly from: Word
+  readonly to: Word
+}
+
+const namesIn = onceASide((side): readonly Named[] =>
   side.words.flatMap((word) => {
-    const oppositions = oppositesOf(word.norm)
+    const next = side.words[word.index + 1]
+    const single = { name: word.norm, from: word, to: word }
+    return next?.passage === word.passage && PARTICLES.has(next.norm)
+      ? [single, { name: `${word.norm}-${next.norm}`, from: word, to: next }]
+      : [single]
+  }),
+)
+
+/** The words of a side that have opposites. */
+const opposedIn = onceASide((side): readonly { readonly word: Named; readonly oppositions: readonly Opposition[] }[] =>
+  namesIn(side).flatMap((word) => {
+    const oppositions = oppositesOf(word.name)
     return oppositions.length === 0 ? [] : [{ word, oppositions }]
   }),
 )
 
 /** Words of opposite meaning, each only on its own side, and neither negated. */
 function opposites(side: SideView, other: SideView): readonly Opposed[] {
-  const has = (view: SideView, norms: ReadonlySet<string>): Word | undefined =>
-    view.words.find((word) => norms.has(word.norm))
+  const has = (view: SideView, names: ReadonlySet<string>): Named | undefined =>
+    namesIn(view).find(({ name }) => names.has(name))
   return opposedIn(side).flatMap(({ word, oppositions }) =>
     oppositions.flatMap(({ same, opposite }) => {
       const there = has(other, opposite)
-      if (there && isCompass(word) && (isNamed(side, word) || isNamed(other, there))) return []
-      if (!there || has(other, same) || has(side, opposite)) return []
-      if (isNegated(side, word) !== isNegated(other, there)) return []
-      const sure = !isCompass(word) ? 1 : nameOnePlace(side, word, other, there) ? 0.95 : 0.5
-      return [{ here: { from: word, to: word }, there: { from: there, to: there }, sure }]
+      const [mine, theirs] = [word.from, there?.from]
+      if (theirs && isCompass(mine) && (isNamed(side, mine) || isNamed(other, theirs))) return []
+      if (!there || !theirs || has(other, same) || has(side, opposite)) return []
+      if (isNegated(side, mine) !== isNegated(other, theirs)) return []
+      const sure = !isCompass(mine) ? 1 : nameOnePlace(side, mine, other, theirs) ? 0.95 : 0.5
+      return [{ here: { from: word.from, to: word.to }, there: { from: there.from, to: there.to }, sure }]
     }),
   )
 }
@@ -55,10 +73,12 @@ const isNamed = (side: SideView, word: Word): boolean => side.names.some((name) 
 const isCompass = ({ norm }: Word): boolean => /^(?:north|south|east|west)(?:ern)?$/u.test(norm)
 
 /** "A man" and "a woman" tell of two people, "east" and "west" of two places. */
+const MULTIPLE = /^(?:doubl|tripl|trebl|quadrupl|halv)/u
 const PERSON: ReadonlySet<string> = new Set(['man', 'woman', 'boy', 'girl'])
 
 function kindOf(here: Word, there: Word): Finding['kind'] {
   if ((isCompass(here) && isCompass(there)) || (isCompassAbroad(here) && isCompassAbroad(there))) return 'place'
+  if (MULTIPLE.test(here.norm) && MULTIPLE.test(there.norm)) return 'number'
   return PERSON.has(here.norm) && PERSON.has(there.norm) ? 'agent' : 'polarity'
 }
 

@@ -1,9 +1,10 @@
-/** Places in a row by size: "the world's fourth-largest", "the third-biggest". */
+/** Places in a row: "the world's fourth-largest", "the second half", "finished third". */
 import { ordinal } from '../article/numbers/words.js'
 import type { Range } from '../model.js'
+import { conceptOf } from './concepts.js'
 import { nearness, type LinkContext } from './context.js'
 import type { Finding } from './detector.js'
-import { onceASide, textOf, type SideView, type Word } from './view.js'
+import { onceASide, overlaps, textOf, type SideView, type Word } from './view.js'
 
 /** Superlatives that say the same. */
 const MEASURES: readonly string[] = [
@@ -27,7 +28,9 @@ const BY_WORD: ReadonlyMap<string, string> = new Map(
 
 interface Rank extends Range {
   readonly place: number
+  /** What the row is of. */
   readonly measure: string
+  readonly sure: number
 }
 
 function placeOf(word: string): number | null {
@@ -47,13 +50,15 @@ const ranksIn = onceASide((side): readonly Rank[] =>
     const joined = BY_WORD.get(last)
     const placed = placeOf(first)
     if (joined !== undefined && placed !== null)
-      return [{ start: word.start, end: word.end, place: placed, measure: joined }]
+      return [{ start: word.start, end: word.end, place: placed, measure: joined, sure: 0.75 }]
     const measure = BY_WORD.get(word.norm)
     const before = side.words[word.index - 1]
     if (measure === undefined || before?.passage !== word.passage) return []
     const place = placeOf(before.norm)
     if (place === null && isOneOfSeveral(side, word)) return []
-    return [{ start: place === null ? word.start : before.start, end: word.end, place: place ?? 1, measure }]
+    return [
+      { start: place === null ? word.start : before.start, end: word.end, place: place ?? 1, measure, sure: 0.75 },
+    ]
   }),
 )
 
@@ -66,14 +71,41 @@ function finding(link: LinkContext, x: Rank, y: Rank): Finding {
     a: a ?? null,
     b: b ?? null,
     message: `One report says “${first ?? ''}”, the other “${second ?? ''}”.`,
-    evidence: { near: nearness(link, x, y), alike: link.contained, sure: 0.75 },
+    evidence: { near: nearness(link, x, y), alike: link.contained, sure: Math.min(x.sure, y.sure) },
   }
 }
 
+const FINISHING: ReadonlySet<string> = new Set(
+  'finished finish finishes finishing came come comes placed ranked ranks rank stands stood ran'.split(' '),
+)
+
+/** "The second half", "a third term", and "finished third"; a name ("the Second World War") is no place in a row. */
+const ordinalsIn = onceASide((side): readonly Rank[] =>
+  side.words.flatMap((word) => {
+    const place = placeOf(word.norm)
+    if (place === null || side.names.some((name) => overlaps(name, word))) return []
+    const [before, next] = [side.words[word.index - 1], side.words[word.index + 1]]
+    const isOf = (other: Word | undefined): other is Word => other?.passage === word.passage
+    if (isOf(next) && !next.stop && !BY_WORD.has(next.norm) && isWithin(side, word, next))
+      return [{ start: word.start, end: next.end, place, measure: `of ${conceptOf(next)}`, sure: 0.6 }]
+    return isOf(before) && FINISHING.has(before.norm)
+      ? [{ start: word.start, end: word.end, place, measure: 'to finish', sure: 0.6 }]
+      : []
+  }),
+)
+
+const isWithin = (side: SideView, { end }: Word, { start }: Word): boolean =>
+  /^\s$/u.test(side.analysis.article.text.slice(end, start))
+
+/** Places that each side gives one of in a row. */
+const onlyOnes = (ranks: readonly Rank[]): readonly Rank[] =>
+  ranks.filter(({ measure }) => ranks.filter((other) => other.measure === measure).length === 1)
+
 /** Two places in one row, each side giving one. */
 export function otherRanks(link: LinkContext): readonly Finding[] {
-  const [x, ...moreA] = ranksIn(link.a)
-  const [y, ...moreB] = ranksIn(link.b)
-  if (!x || !y || moreA.length > 0 || moreB.length > 0) return []
-  return x.measure === y.measure && x.place !== y.place ? [finding(link, x, y)] : []
+  const read = (side: SideView): readonly Rank[] => onlyOnes([...ranksIn(side), ...ordinalsIn(side)])
+  const right = read(link.b)
+  return read(link.a).flatMap((x) =>
+    right.flatMap((y) => (x.measure === y.measure && x.place !== y.place ? [finding(link, x, y)] : [])),
+  )
 }

@@ -1,0 +1,70 @@
+/** How many of a group without a figure: "all of the passengers", "most passengers", "none of the crew". */
+import { conceptOf } from './concepts.js'
+import { nearness, type LinkContext } from './context.js'
+import type { Finding } from './detector.js'
+import { isNegated } from './negation.js'
+import { onceASide, textOf, type SideView, type Word } from './view.js'
+
+type Amount = 'all' | 'most' | 'some' | 'one' | 'none'
+
+const AMOUNTS: ReadonlyMap<string, Amount> = new Map<string, Amount>([
+  ['all', 'all'],
+  ['every', 'all'],
+  ['most', 'most'],
+  ['some', 'some'],
+  ['several', 'some'],
+  ['one', 'one'],
+  ['none', 'none'],
+])
+
+/** What of one group cannot both be true. "Most" and "some" can, and "several" may be one more than "one". */
+const APART: ReadonlySet<string> = new Set(['all/most', 'all/none', 'all/one', 'all/some', 'most/none', 'most/one', 'none/one', 'none/some']) // prettier-ignore
+const areApart = (x: Amount, y: Amount): boolean => APART.has([x, y].sort().join('/'))
+
+/** Between an amount and its group: "all of the 40 passengers". */
+const BETWEEN: ReadonlySet<string> = new Set('of the its his her their our these those'.split(' '))
+const REACH = 4
+
+interface Quantity {
+  readonly amount: Amount
+  readonly word: Word
+  readonly group: Word
+}
+
+function groupOf(side: SideView, word: Word): Word | null {
+  const behind = side.words.slice(word.index + 1, word.index + 1 + REACH)
+  const group = behind.find(({ norm }) => !BETWEEN.has(norm) && !/^\d/u.test(norm))
+  if (group?.passage !== word.passage || group.stop) return null
+  // "One" and "some" are of a group only where it is said: "one of the crew".
+  const isOfGroup = side.words[word.index + 1]?.norm === 'of'
+  return isOfGroup || ['all', 'every', 'most'].includes(word.norm) ? group : null
+}
+
+const quantitiesIn = onceASide((side): readonly Quantity[] =>
+  side.words.flatMap((word) => {
+    const amount = AMOUNTS.get(word.norm)
+    const group = amount === undefined || isNegated(side, word) ? null : groupOf(side, word)
+    return amount === undefined || group === null ? [] : [{ amount, word, group }]
+  }),
+)
+
+/** Amounts of one group that exclude each other, where each side gives one. */
+export function otherAmounts(link: LinkContext): readonly Finding[] {
+  const [mine, ...moreA] = quantitiesIn(link.a)
+  const [theirs, ...moreB] = quantitiesIn(link.b)
+  if (!mine || !theirs || moreA.length > 0 || moreB.length > 0) return []
+  if (!areApart(mine.amount, theirs.amount) || conceptOf(mine.group) !== conceptOf(theirs.group)) return []
+  const [a, b] = [mine, theirs].map(({ word, group }) => ({ start: word.start, end: group.end }))
+  if (!a || !b) return []
+  const [first, second] = [textOf(link.a, a), textOf(link.b, b)].sort((x, y) => (x < y ? -1 : 1))
+  return [
+    {
+      kind: 'number',
+      significance: 'fact',
+      a,
+      b,
+      message: `One report says “${first ?? ''}”, the other “${second ?? ''}”.`,
+      evidence: { near: nearness(link, a, b), alike: link.contained, sure: 0.6 },
+    },
+  ]
+}
