@@ -7,10 +7,14 @@ import type { Reader, ReadLimits } from './reader.js'
 const LONGER = 10
 const longer = (limits: ReadLimits): ReadLimits => ({ ...limits, maxCharacters: limits.maxCharacters * LONGER })
 
-/** How many bytes of a long file are looked at. */
-const HEAD = 65_536
-const isLongDownload = (bytes: Uint8Array, limits: ReadLimits): boolean =>
-  bytes.length > limits.maxCharacters && mayBeDownload(new TextDecoder('latin1').decode(bytes.subarray(0, HEAD)))
+/** How many bytes of a long file's beginning and of its end are looked at: a list of contents may fill the one. */
+const ENDS = 65_536
+
+function isLongDownload(bytes: Uint8Array, limits: ReadLimits): boolean {
+  if (bytes.length <= limits.maxCharacters) return false
+  const ends = [bytes.subarray(0, ENDS), bytes.subarray(-ENDS)]
+  return ends.some((end) => mayBeDownload(new TextDecoder('latin1').decode(end)))
+}
 
 export const textReader: Reader = {
   format: 'txt',

@@ -272,13 +272,14 @@ test('a download may be longer than an article', async () => {
   expect(error instanceof ReadFailure && error.reason).toBe('too-large')
 })
 
-test('a headline of several parts, an edition below the day and a name in capitals', async () => {
+test('a headline of several parts, an edition below the day, a name in capitals and an agency in the dateline', async () => {
   const document = nexisText()
     .replace('Ferry halted off Tarnmouth', 'Ferry halted;\nIt stopped off Tarnmouth')
     .replace(/(March 14, 2023 Tuesday)\n/, '$1\n                     Edition 1;\n                     Scotland\n')
     .replace('Rui Vale', 'RUI Vale in Orrin')
+    .replace('LENGTH: 67 words', 'LENGTH: 67 words\n\nDATELINE: ORRIN, March 16 (Reuters)')
   const articles = await articlesIn('nexis.txt', document)
   expect(articles[0]?.title).toBe('Ferry halted')
   expect(wordsOf(articles[0]!, 'furniture')).toContain('Scotland')
-  expect(articles[2]?.authors).toEqual(['Rui Vale'])
+  expect(articles[2]).toMatchObject({ authors: ['Rui Vale'], agencies: ['Reuters'] })
 })

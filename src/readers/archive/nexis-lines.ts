@@ -105,7 +105,6 @@ function markedField(text: string, upper: boolean): readonly MarkedLine[] {
   const { key, label, value } = field
   const kinds = { headline: 'headline', highlight: 'paragraph', body: null } as const
   if (key === 'byline') return [{ kind: 'byline', text }]
-  if (key === 'dateline') return [{ kind: 'dateline', text }]
   if ((key === 'headline' || key === 'highlight' || key === 'body') && value !== '')
     return [furniture(label), { kind: kinds[key], text: value }]
   return [furniture(text)]

@@ -64,6 +64,7 @@ function documentOf({ above, fields, body, tail }: Parts, first: boolean): Found
       title: texts[title],
       outlet: texts[outlet],
       byline: valueOf(fields, 'byline', false),
+      dateline: valueOf(fields, 'dateline', false),
       published: day < 0 ? null : dayIn(texts[day] ?? ''),
       language: language === null ? null : languageIn(language),
     }),

@@ -72,6 +72,7 @@ function documentOf(separator: MarkedLine, { above, fields, body, tail }: Parts)
       title: (headline ?? head.title)?.replace(/\s*;$/u, ''),
       outlet: head.outlet,
       byline: valueOf(fields, 'byline', true),
+      dateline: valueOf(fields, 'dateline', true),
       published: head.published,
       language: language === null ? null : languageIn(language),
     }),

@@ -91,6 +91,8 @@ export interface Read {
   readonly outlet?: string | null | undefined
   /** As it stands in the field: "By Ana Berg in Lagos", "Reuters". */
   readonly byline?: string | null | undefined
+  /** "KELLS, July 28 (Reuters)": an agency may be named in it. */
+  readonly dateline?: string | null | undefined
   readonly published?: string | null | undefined
   readonly language?: string | null | undefined
 }
@@ -100,17 +102,21 @@ const told = (value: string | null | undefined): value is string =>
   value !== null && value !== undefined && value !== ''
 
 /** The hints of a document; the form of the download says them. */
-export function hintsOf({ title, outlet, byline, published, language }: Read): MetadataHints {
+export function hintsOf({ title, outlet, byline, dateline, published, language }: Read): MetadataHints {
   const name = told(outlet) ? outletName(outlet) : null
   const by = told(byline) ? readByline(`By ${byline.replace(/^(?:by|von|par|por|door|di)\s+/iu, '')}`) : null
-  const agencies = [...new Set([...(name === null ? [] : agencyNamed(name)), ...(by?.agencies ?? [])])]
+  const agencies = [
+    ...(name === null ? [] : agencyNamed(name)),
+    ...(by?.agencies ?? []),
+    ...agenciesIn(/[(/].*[)/]/u.exec(dateline ?? '')?.[0] ?? ''),
+  ]
   return {
     ...(told(title) ? { title: { value: title, source: FORM } } : {}),
     ...(told(name) ? { outlet: { value: name, source: FORM } } : {}),
     ...(by !== null && by.authors.length > 0
       ? { authors: { value: by.authors.map(inSmallLetters), source: FORM } }
       : {}),
-    ...(agencies.length > 0 ? { agencies: { value: agencies, source: FORM } } : {}),
+    ...(agencies.length > 0 ? { agencies: { value: [...new Set(agencies)], source: FORM } } : {}),
     ...(told(published) ? { published: { value: published, source: FORM } } : {}),
     ...(told(language) ? { language: { value: language, source: FORM } } : {}),
   }
