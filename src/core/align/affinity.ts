@@ -70,7 +70,10 @@ export function directionsOf(ranks: Int32Array, lexicon: Lexicon | null): Direct
 
 /** Cosine of the directions that start at two places. Four sums at once: they do not wait for one another. */
 function dotAt(values: Float32Array, x: number, y: number, dimensions: number): number {
-  let [s, t, u, v] = [0, 0, 0, 0]
+  let s = 0
+  let t = 0
+  let u = 0
+  let v = 0
   let d = 0
   for (; d + 3 < dimensions; d += 4) {
     s += (values[x + d] ?? 0) * (values[y + d] ?? 0)
@@ -96,7 +99,8 @@ export function createAffinity(interner: Interner, { dimensions, values, starts 
     if (x === y) return STEPS
     const alike = prefixes[x] === prefixes[y] && prefixes[x] !== -1
     const spelled = alike ? spelledAlike(interner.word(x), interner.word(y)) : 0
-    const [p, q] = [starts[x] ?? -1, starts[y] ?? -1]
+    const p = starts[x] ?? -1
+    const q = starts[y] ?? -1
     const likeness = p < 0 || q < 0 ? spelled : Math.max(spelled, dotAt(values, p, q, dimensions))
     return Math.round(Math.max(0, likeness) * STEPS)
   }

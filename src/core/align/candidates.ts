@@ -90,7 +90,8 @@ function look({ rare }: PassageView, order: readonly number[], postings: Posting
   let budget = LOOKUPS_PER_PASSAGE
   for (const at of order) {
     const id = rare.ids[at] ?? 0
-    const [start, end] = [postings.starts[id] ?? 0, postings.starts[id + 1] ?? 0]
+    const start = postings.starts[id] ?? 0
+    const end = postings.starts[id + 1] ?? 0
     budget -= end - start
     if (budget < 0 && !scores.isEmpty) return true
     const weight = (rare.weights[at] ?? 0) / rare.norm

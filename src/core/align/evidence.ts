@@ -1,5 +1,5 @@
 /** What a link rests on, as values and in words. */
-import { highLow } from './features/overlap.js'
+import { greaterShare } from './features/shares.js'
 import { longestRun } from './features/meaning.js'
 import type { Candidate } from './candidates.js'
 import type { Space } from './space.js'
@@ -31,6 +31,6 @@ export function evidenceOf(space: Space, { a, b }: Candidate): Evidence {
     names: [...new Set(u.passage.names.map((name) => name.key).filter((key) => keys.has(key)))],
     numbers: u.passage.numbers.filter((x) => v.passage.numbers.some((y) => x.value === y.value && x.unit === y.unit))
       .length,
-    coverage: Math.min(1, highLow(weight, u.rare.total, v.rare.total)[0]),
+    coverage: Math.min(1, greaterShare(weight, u.rare.total, v.rare.total)),
   }
 }

@@ -50,7 +50,8 @@ export function gramsOf(content: readonly Token[], stems: Int32Array): GramReadi
 /** Each run with the greatest weight that a word gives it; `weigh` weighs a stem. */
 export function gramVector({ keys, starts, stems, shares }: GramReading, weigh: (stem: number) => number): TermVector {
   const weights = new Float64Array(keys.length)
-  let [squares, total] = [0, 0]
+  let squares = 0
+  let total = 0
   for (let gram = 0; gram < keys.length; gram++) {
     let most = 0
     for (let at = starts[gram] ?? 0; at < (starts[gram + 1] ?? 0); at++)

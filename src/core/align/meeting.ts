@@ -45,7 +45,8 @@ export function createMeeting(space: Pick<Space, 'a' | 'b' | 'affinity'>): (u: P
   }
   const { affinity } = space
   return (u, v) => {
-    const [x, y] = [u.rare.ids, v.rare.ids]
+    const x = u.rare.ids
+    const y = v.rare.ids
     bestV.fill(0)
     for (let p = 0, at = 0; p < x.length; p++) {
       affinity(x[p] ?? 0, y, likeness, at)

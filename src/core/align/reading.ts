@@ -164,7 +164,8 @@ function pairReading(pairs: Iterable<KeyedPair>): PairReading {
 function neighboursOf(sequence: Int32Array, hashes: Int32Array): PairReading {
   const pairs: KeyedPair[] = []
   for (let at = 1; at < sequence.length; at++) {
-    const [x, y] = [sequence[at - 1] ?? 0, sequence[at] ?? 0]
+    const x = sequence[at - 1] ?? 0
+    const y = sequence[at] ?? 0
     pairs.push([mix(hashes[x] ?? 0, hashes[y] ?? 0), x, y])
   }
   return pairReading(pairs)
@@ -178,8 +179,10 @@ function nearPairsOf(content: Int32Array, hashes: Int32Array): PairReading {
   const pairs: KeyedPair[] = []
   for (let i = 0; i < content.length; i++)
     for (let j = i + 1; j <= i + NEAR && j < content.length; j++) {
-      const [x, y] = [content[i] ?? 0, content[j] ?? 0]
-      const [p, q] = [hashes[x] ?? 0, hashes[y] ?? 0]
+      const x = content[i] ?? 0
+      const y = content[j] ?? 0
+      const p = hashes[x] ?? 0
+      const q = hashes[y] ?? 0
       if (x !== y) pairs.push([mix(Math.min(p, q), Math.max(p, q)), x, y])
     }
   return pairReading(pairs)

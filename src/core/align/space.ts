@@ -143,7 +143,8 @@ function createLikeness(a: readonly PassageView[], b: readonly PassageView[]): (
   const rows = Array.from({ length: ROWS }, () => new Float64Array(b.length))
   const rowIsOf = new Int32Array(ROWS).fill(-1)
   return (i, j) => {
-    const [u, v] = [a[i], b[j]]
+    const u = a[i]
+    const v = b[j]
     const row = rows[i & (ROWS - 1)]
     if (u === undefined || v === undefined || row === undefined) return 0
     if (rowIsOf[i & (ROWS - 1)] !== i) {

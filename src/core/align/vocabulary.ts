@@ -81,7 +81,10 @@ export function eachShared(x: Int32Array, y: Int32Array, shared: (i: number, j: 
 /** Cosine of two term vectors; 0 where one is empty. */
 export function cosine(x: TermVector, y: TermVector): number {
   if (x.norm === 0 || y.norm === 0) return 0
-  const [xs, ys, xw, yw] = [x.ids, y.ids, x.weights, y.weights]
+  const xs = x.ids
+  const ys = y.ids
+  const xw = x.weights
+  const yw = y.weights
   let dot = 0
   for (let i = 0, j = 0; i < xs.length && j < ys.length;) {
     const a = xs[i] ?? 0

@@ -3,7 +3,7 @@ import type { Candidate } from '../candidates.js'
 import type { Space } from '../space.js'
 import type { PassageView } from '../view.js'
 import type { Meeting } from '../meeting.js'
-import type { RowWriter } from './row.js'
+import { greaterShare, lesserShare } from './shares.js'
 
 export const anchorNames = [
   'surprise',
@@ -30,7 +30,8 @@ interface Anchors {
 function anchorsOf({ u, v, shared }: Meeting, { surprise, unique }: Space): Anchors {
   const sums: Anchors = { surprise: 0, common: 0, unique: 0, uniqueCommon: 0 }
   for (let at = 0; at < shared.size; at++) {
-    const [i, j] = [shared.u[at] ?? 0, shared.v[at] ?? 0]
+    const i = shared.u[at] ?? 0
+    const j = shared.v[at] ?? 0
     const id = u.terms.ids[i] ?? 0
     const value = surprise[id] ?? 0
     const alone = unique[id] ?? 0
@@ -45,7 +46,8 @@ function anchorsOf({ u, v, shared }: Meeting, { surprise, unique }: Space): Anch
 
 /** Weight of the terms of `whole` that `other` holds and `part` does not. */
 function gain({ rare: whole }: PassageView, part: PassageView, other: PassageView): number {
-  const [held, others] = [part.rare.ids, other.rare.ids]
+  const held = part.rare.ids
+  const others = other.rare.ids
   let sum = 0
   for (let i = 0, j = 0, at = 0; i < whole.ids.length && j < others.length;) {
     const id = whole.ids[i] ?? 0
@@ -76,23 +78,36 @@ function spread(
 /** Weight of a neighbour's likeness beside the passages' own. */
 const NEIGHBOUR = 0.4
 
-export function anchorFeatures(row: RowWriter, meeting: Meeting, space: Space, { a, b }: Candidate): void {
+export function anchorFeatures(
+  row: Float64Array,
+  at: number,
+  meeting: Meeting,
+  space: Space,
+  { a, b }: Candidate,
+): number {
   const { u, v } = meeting
   const sums = anchorsOf(meeting, space)
   const { like } = space
   const beside = { aBefore: like(a - 1, b), aBehind: like(a + 1, b), bBefore: like(a, b - 1), bBehind: like(a, b + 1) }
   const near = beside.aBefore + beside.aBehind + beside.bBefore + beside.bBehind
   const along = like(a - 1, b - 1) + like(a + 1, b + 1)
-  row.put(sums.surprise)
-  row.put(sums.common)
-  row.put(sums.unique)
-  row.put(sums.uniqueCommon)
-  row.putShares(sums.surprise, space.sides.a.possible[a] ?? 0, space.sides.b.possible[b] ?? 0)
-  row.putBoth(space.sides.a.central[a] ?? 0, space.sides.b.central[b] ?? 0)
-  row.put(like(a, b) + NEIGHBOUR * (near / 2 + along / 2))
+  row[at++] = sums.surprise
+  row[at++] = sums.common
+  row[at++] = sums.unique
+  row[at++] = sums.uniqueCommon
+  row[at++] = greaterShare(sums.surprise, space.sides.a.possible[a] ?? 0, space.sides.b.possible[b] ?? 0)
+  row[at++] = lesserShare(sums.surprise, space.sides.a.possible[a] ?? 0, space.sides.b.possible[b] ?? 0)
+  row[at++] = Math.max(space.sides.a.central[a] ?? 0, space.sides.b.central[b] ?? 0)
+  row[at++] = Math.min(space.sides.a.central[a] ?? 0, space.sides.b.central[b] ?? 0)
+  row[at++] = like(a, b) + NEIGHBOUR * (near / 2 + along / 2)
   // A neighbour that has no word of the passage adds nothing.
-  row.putBoth(
-    spread(u, v, beside.bBefore > 0 ? space.b[b - 1] : undefined, beside.bBehind > 0 ? space.b[b + 1] : undefined),
-    spread(v, u, beside.aBefore > 0 ? space.a[a - 1] : undefined, beside.aBehind > 0 ? space.a[a + 1] : undefined),
-  )
+  const beforeB = beside.bBefore > 0 ? space.b[b - 1] : undefined
+  const behindB = beside.bBehind > 0 ? space.b[b + 1] : undefined
+  const beforeA = beside.aBefore > 0 ? space.a[a - 1] : undefined
+  const behindA = beside.aBehind > 0 ? space.a[a + 1] : undefined
+  const spreadA = spread(u, v, beforeB, behindB)
+  const spreadB = spread(v, u, beforeA, behindA)
+  row[at++] = Math.max(spreadA, spreadB)
+  row[at++] = Math.min(spreadA, spreadB)
+  return at
 }

@@ -2,7 +2,6 @@
 import type { Meeting } from '../meeting.js'
 import { bySteps, STEPS } from '../affinity.js'
 import type { Clause, PassageView } from '../view.js'
-import type { RowWriter } from './row.js'
 
 export const clauseNames = [
   'clauseBest',
@@ -31,7 +30,9 @@ const BEYOND_CHANCE = bySteps((likeness) => (likeness > CHANCE ? (likeness - CHA
 /** What one clause of `u` and one of `v` have in common. */
 function compareClauses({ u, v, likeness, room: bestQ }: Meeting, x: Clause, y: Clause, best: Best): void {
   const width = v.rare.ids.length
-  let [exact, softX, softY] = [0, 0, 0]
+  let exact = 0
+  let softX = 0
+  let softY = 0
   for (const q of y.places) bestQ[q] = 0
   for (const p of x.places) {
     let bestP = 0
@@ -45,7 +46,8 @@ function compareClauses({ u, v, likeness, room: bestQ }: Meeting, x: Clause, y: 
     softX += weight * (BEYOND_CHANCE[bestP] ?? 0)
   }
   for (const q of y.places) softY += (v.rare.weights[q] ?? 0) * (BEYOND_CHANCE[bestQ[q] ?? 0] ?? 0)
-  const [allX, allY] = [x.weight + 1e-9, y.weight + 1e-9]
+  const allX = x.weight + 1e-9
+  const allY = y.weight + 1e-9
   const share = exact / Math.sqrt(allX * allY)
   if (share > best.share) {
     best.share = share
@@ -67,14 +69,18 @@ function clauseWithin(view: PassageView, likest: Int8Array): number {
   return best
 }
 
-export function clauseFeatures(row: RowWriter, meeting: Meeting): void {
+export function clauseFeatures(row: Float64Array, at: number, meeting: Meeting): number {
   const { u, v } = meeting
   const best: Best = { share: 0, weight: 0, soft: 0 }
   for (const x of u.clauses) for (const y of v.clauses) compareClauses(meeting, x, y, best)
-  row.put(best.share)
-  row.put(best.weight)
-  row.putBoth(clauseWithin(u, meeting.bestU), clauseWithin(v, meeting.bestV))
-  row.put(best.soft)
-  row.put(Math.min(u.clauses.length, v.clauses.length))
-  row.put(Math.max(u.clauses.length, v.clauses.length))
+  const inV = clauseWithin(u, meeting.bestU)
+  const inU = clauseWithin(v, meeting.bestV)
+  row[at++] = best.share
+  row[at++] = best.weight
+  row[at++] = Math.max(inU, inV)
+  row[at++] = Math.min(inU, inV)
+  row[at++] = best.soft
+  row[at++] = Math.min(u.clauses.length, v.clauses.length)
+  row[at++] = Math.max(u.clauses.length, v.clauses.length)
+  return at
 }

@@ -1,7 +1,6 @@
 /** How a candidate stands against the others of its two passages: a link has few rivals, a shared topic has many. */
 import type { Candidate } from '../candidates.js'
 import { numbers } from '../vocabulary.js'
-import type { RowWriter } from './row.js'
 
 /** Values for one score, in the order of `competitionNames`. */
 export const competitionNames = [
@@ -20,6 +19,12 @@ export const competitionNames = [
 const HUB_RIVALS = 4
 /** Sharpness of the softmax over scores between 0 and 1. */
 const SHARPNESS = 10
+
+/** The values of all candidates, row after row. */
+export interface FeatureTable {
+  readonly values: Float64Array
+  readonly width: number
+}
 
 /** Whether a candidate's passage of the other article counts as a rival. */
 export type IsRival = (candidate: Candidate, side: 'a' | 'b') => boolean
@@ -64,7 +69,8 @@ function lineOf(scores: Float64Array): Line {
   const sorted = scores.sort()
   const last = sorted.length - 1
   const best = sorted[last] ?? 0
-  let [hub, exponentials] = [0, 0]
+  let hub = 0
+  let exponentials = 0
   for (let at = last; at >= 0 && at > last - HUB_RIVALS; at--) hub += sorted[at] ?? 0
   for (let at = last; at >= 0; at--) exponentials += Math.exp(SHARPNESS * ((sorted[at] ?? 0) - best))
   return { best, second: sorted[last - 1] ?? 0, hub: hub / HUB_RIVALS, exponentials, sorted }
@@ -74,7 +80,8 @@ function linesOf({ starts, candidates }: Rivals, scores: Float64Array): readonly
   const sorted = numbers(candidates.length, (at) => scores[candidates[at] ?? 0] ?? 0)
   const lines: (Line | undefined)[] = []
   for (let passage = 0; passage < starts.length - 1; passage++) {
-    const [start, end] = [starts[passage] ?? 0, starts[passage + 1] ?? 0]
+    const start = starts[passage] ?? 0
+    const end = starts[passage + 1] ?? 0
     lines.push(end > start ? lineOf(sorted.subarray(start, end)) : undefined)
   }
   return lines
@@ -94,34 +101,47 @@ const marginOver = ({ best, second }: Line, score: number): number => score - (s
 const softmaxIn = ({ best, exponentials }: Line, score: number): number =>
   Math.min(1, Math.exp(SHARPNESS * (score - best)) / Math.max(1, exponentials))
 
-function putStanding(row: RowWriter, score: number, x: Line, y: Line): void {
-  row.putBoth(rankIn(x, score), rankIn(y, score))
-  row.putBoth(shareOf(x, score), shareOf(y, score))
-  row.putBoth(marginOver(x, score), marginOver(y, score))
-  row.put(2 * score - x.hub - y.hub)
-  row.putBoth(softmaxIn(x, score), softmaxIn(y, score))
+function writeStanding(row: Float64Array, at: number, score: number, x: Line, y: Line): void {
+  const rankX = rankIn(x, score)
+  const rankY = rankIn(y, score)
+  const shareX = shareOf(x, score)
+  const shareY = shareOf(y, score)
+  const marginX = marginOver(x, score)
+  const marginY = marginOver(y, score)
+  const softmaxX = softmaxIn(x, score)
+  const softmaxY = softmaxIn(y, score)
+  row[at++] = Math.max(rankX, rankY)
+  row[at++] = Math.min(rankX, rankY)
+  row[at++] = Math.max(shareX, shareY)
+  row[at++] = Math.min(shareX, shareY)
+  row[at++] = Math.max(marginX, marginY)
+  row[at++] = Math.min(marginX, marginY)
+  row[at++] = 2 * score - x.hub - y.hub
+  row[at++] = Math.max(softmaxX, softmaxY)
+  row[at++] = Math.min(softmaxX, softmaxY)
 }
 
-/** Makes the function that writes, for one score of all candidates, how each stands; `rowOf` moves the writer to a candidate's values. */
+/**
+ * Makes the function that holds the scores of a column of the table against each other and writes how each candidate stands from another
+ * column on.
+ */
 export function createCompetition(
   candidates: readonly Candidate[],
   isRival: IsRival,
-): (raw: Float64Array, rowOf: (candidate: number) => RowWriter) => void {
+): (table: FeatureTable, column: number, into: number) => void {
   const rivals = { a: rivalsOf(candidates, 'a', isRival), b: rivalsOf(candidates, 'b', isRival) }
-  return (raw, rowOf) => {
+  return ({ values, width }, column, into) => {
+    const raw = numbers(candidates.length, (at) => values[at * width + column] ?? 0)
     // Scores beyond 1 (sums of weights) are brought to the scale of cosines.
     const unit = raw.reduce((most, score) => Math.max(most, score), 1)
     const scores = raw.map((score) => score / unit)
-    const [rows, columns] = [linesOf(rivals.a, scores), linesOf(rivals.b, scores)]
+    const rows = linesOf(rivals.a, scores)
+    const columns = linesOf(rivals.b, scores)
+    // A passage whose only counterparts are captions stands alone.
+    const alone = (score: number): Line => lineOf(Float64Array.of(score))
     candidates.forEach(({ a, b }, at) => {
       const score = scores[at] ?? 0
-      // A passage whose only counterparts are captions stands alone.
-      putStanding(
-        rowOf(at),
-        score,
-        rows[a] ?? lineOf(Float64Array.of(score)),
-        columns[b] ?? lineOf(Float64Array.of(score)),
-      )
+      writeStanding(values, at * width + into, score, rows[a] ?? alone(score), columns[b] ?? alone(score))
     })
   }
 }

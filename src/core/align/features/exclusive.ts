@@ -3,7 +3,7 @@ import type { Holders, Space } from '../space.js'
 import type { NearPairs } from '../view.js'
 import type { Meeting, SharedStems } from '../meeting.js'
 import type { Candidate } from '../candidates.js'
-import type { RowWriter } from './row.js'
+import { greaterShare, lesserShare } from './shares.js'
 
 export const exclusiveNames = [
   'rivalHigh',
@@ -66,22 +66,26 @@ export const createRoom = (space: Space): Room => ({
 })
 
 export function exclusiveFeatures(
-  row: RowWriter,
+  row: Float64Array,
+  at: number,
   { u, v, shared }: Meeting,
   { sides }: Space,
   { a, b, room }: Candidate & { readonly room: Room },
-): void {
-  const [ids, weight] = [u.rare.ids, shared.total]
+): number {
+  const ids = u.rare.ids
+  const weight = shared.total
   const rivalA = rivalShare(shared, { ids, places: shared.u, own: a, holders: sides.a.holders, held: room.a })
   const rivalB = rivalShare(shared, { ids, places: shared.u, own: b, holders: sides.b.holders, held: room.b })
-  row.putBoth(rivalA, rivalB)
-  row.put(weight * (1 - rivalA) + weight * (1 - rivalB))
-  row.put((1 - rivalA) * (1 - rivalB))
-  row.putShares(weight, sides.a.known[a] ?? 0, sides.b.known[b] ?? 0)
-  nearPairFeatures(row, u.near, v.near)
+  row[at++] = Math.max(rivalA, rivalB)
+  row[at++] = Math.min(rivalA, rivalB)
+  row[at++] = weight * (1 - rivalA) + weight * (1 - rivalB)
+  row[at++] = (1 - rivalA) * (1 - rivalB)
+  row[at++] = greaterShare(weight, sides.a.known[a] ?? 0, sides.b.known[b] ?? 0)
+  row[at++] = lesserShare(weight, sides.a.known[a] ?? 0, sides.b.known[b] ?? 0)
+  return nearPairFeatures(row, at, u.near, v.near)
 }
 
-function nearPairFeatures(row: RowWriter, u: NearPairs, v: NearPairs): void {
+function nearPairFeatures(row: Float64Array, at: number, u: NearPairs, v: NearPairs): number {
   let count = 0
   let weight = 0
   let rare = 0
@@ -98,8 +102,9 @@ function nearPairFeatures(row: RowWriter, u: NearPairs, v: NearPairs): void {
     else j++
   }
   const fewer = Math.min(u.keys.length, v.keys.length)
-  row.put(count)
-  row.put(weight)
-  row.put(fewer > 0 ? count / fewer : 0)
-  row.put(rare)
+  row[at++] = count
+  row[at++] = weight
+  row[at++] = fewer > 0 ? count / fewer : 0
+  row[at++] = rare
+  return at
 }

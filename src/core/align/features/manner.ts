@@ -4,7 +4,6 @@
  * their own, which every other likeness leaves out, tell it. The words are English: in other languages only the shape counts.
  */
 import type { Passage } from '../../analysis.js'
-import type { RowWriter } from './row.js'
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
@@ -63,15 +62,19 @@ export const mannerNames: readonly string[] = [
   'mannerCosine',
 ]
 
-export function mannerFeatures(row: RowWriter, u: Manner, v: Manner): void {
-  let [dot, uu, vv] = [0, 0, 0]
-  for (let at = 0; at < SIZE; at++) {
-    const [x, y] = [u[at] ?? 0, v[at] ?? 0]
-    row.put(Math.min(x, y))
-    row.put(Math.abs(x - y))
+export function mannerFeatures(row: Float64Array, at: number, u: Manner, v: Manner): number {
+  let dot = 0
+  let uu = 0
+  let vv = 0
+  for (let manner = 0; manner < SIZE; manner++) {
+    const x = u[manner] ?? 0
+    const y = v[manner] ?? 0
+    row[at++] = Math.min(x, y)
+    row[at++] = Math.abs(x - y)
     dot += x * y
     uu += x * x
     vv += y * y
   }
-  row.put(uu > 0 && vv > 0 ? dot / Math.sqrt(uu * vv) : 0)
+  row[at++] = uu > 0 && vv > 0 ? dot / Math.sqrt(uu * vv) : 0
+  return at
 }

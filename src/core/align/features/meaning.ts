@@ -3,7 +3,6 @@ import type { Meeting } from '../meeting.js'
 import type { Space } from '../space.js'
 import type { PassageView } from '../view.js'
 import { bySteps } from '../affinity.js'
-import type { RowWriter } from './row.js'
 
 export const meaningNames = [
   'softHigh',
@@ -80,23 +79,28 @@ function noteRun(best: Run, x: Int32Array, from: number, to: number, weights: Fl
   best.words = to - from
 }
 
-export function meaningFeatures(row: RowWriter, meeting: Meeting, { weigh }: Space): void {
+export function meaningFeatures(row: Float64Array, at: number, meeting: Meeting, { weigh }: Space): number {
   const { u, v } = meeting
   const x = softCover(u, meeting.bestU)
   const y = softCover(v, meeting.bestV)
   const softA = u.rare.total > 0 ? x.all / u.rare.total : 0
   const softB = v.rare.total > 0 ? y.all / v.rare.total : 0
+  const commonA = x.commonTotal > 0 ? x.common / x.commonTotal : 0
+  const commonB = y.commonTotal > 0 ? y.common / y.commonTotal : 0
   const run = longestRun(u.sequence, v.sequence, weigh.mixed)
   const short = Math.min(u.sequence.length, v.sequence.length)
   const long = Math.max(u.sequence.length, v.sequence.length)
-  row.putBoth(softA, softB)
-  row.put(Math.sqrt(softA * softB))
-  row.putBoth(x.commonTotal > 0 ? x.common / x.commonTotal : 0, y.commonTotal > 0 ? y.common / y.commonTotal : 0)
-  row.put(topicCosine(u, v))
-  row.put(run.words)
-  row.put(run.weight)
-  row.put(short > 0 ? run.words / short : 0)
-  row.put(short)
-  row.put(long)
-  row.put(long > 0 ? short / long : 0)
+  row[at++] = Math.max(softA, softB)
+  row[at++] = Math.min(softA, softB)
+  row[at++] = Math.sqrt(softA * softB)
+  row[at++] = Math.max(commonA, commonB)
+  row[at++] = Math.min(commonA, commonB)
+  row[at++] = topicCosine(u, v)
+  row[at++] = run.words
+  row[at++] = run.weight
+  row[at++] = short > 0 ? run.words / short : 0
+  row[at++] = short
+  row[at++] = long
+  row[at++] = long > 0 ? short / long : 0
+  return at
 }

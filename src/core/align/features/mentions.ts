@@ -2,7 +2,7 @@
 import type { NumberMention, Passage } from '../../analysis.js'
 import type { Space } from '../space.js'
 import type { Candidate } from '../candidates.js'
-import type { RowWriter } from './row.js'
+import { greaterShare, lesserShare } from './shares.js'
 
 export const mentionNames = [
   'entityShared',
@@ -97,22 +97,30 @@ function figuresOf(x: readonly NumberMention[], y: readonly NumberMention[]): Fi
   return figures
 }
 
-export function mentionFeatures(row: RowWriter, { sides, entityWeight }: Space, { a, b }: Candidate): void {
-  const [u, v] = [sides.a.mentions[a], sides.b.mentions[b]]
+export function mentionFeatures(
+  row: Float64Array,
+  at: number,
+  { sides, entityWeight }: Space,
+  { a, b }: Candidate,
+): number {
+  const u = sides.a.mentions[a]
+  const v = sides.b.mentions[b]
   if (u === undefined || v === undefined) throw new RangeError('candidate outside the articles')
   const shared = entitySum(u, entityWeight, v)
   const figures = figuresOf(u.numbers, v.numbers)
   const days = countShared(u.dates, v.dates)
   const speakers = countShared(u.speakers, v.speakers)
-  row.put(shared)
-  row.putShares(shared, sides.a.entities[a] ?? 0, sides.b.entities[b] ?? 0)
-  row.put(u.entities.size > 0 && v.entities.size > 0 && shared === 0 ? 1 : 0)
-  row.put(u.subject === null || v.subject === null ? 0.5 : u.subject === v.subject ? 1 : 0)
-  row.put(figures.same)
-  row.put(figures.telling)
-  row.put(figures.other)
-  row.put(days)
-  row.put(u.dates.size > 0 && v.dates.size > 0 && days === 0 ? 1 : 0)
-  row.put(speakers > 0 ? 1 : 0)
-  row.put(u.speakers.size > 0 && v.speakers.size > 0 && speakers === 0 ? 1 : 0)
+  row[at++] = shared
+  row[at++] = greaterShare(shared, sides.a.entities[a] ?? 0, sides.b.entities[b] ?? 0)
+  row[at++] = lesserShare(shared, sides.a.entities[a] ?? 0, sides.b.entities[b] ?? 0)
+  row[at++] = u.entities.size > 0 && v.entities.size > 0 && shared === 0 ? 1 : 0
+  row[at++] = u.subject === null || v.subject === null ? 0.5 : u.subject === v.subject ? 1 : 0
+  row[at++] = figures.same
+  row[at++] = figures.telling
+  row[at++] = figures.other
+  row[at++] = days
+  row[at++] = u.dates.size > 0 && v.dates.size > 0 && days === 0 ? 1 : 0
+  row[at++] = speakers > 0 ? 1 : 0
+  row[at++] = u.speakers.size > 0 && v.speakers.size > 0 && speakers === 0 ? 1 : 0
+  return at
 }

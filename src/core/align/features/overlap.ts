@@ -1,6 +1,6 @@
 /** Word overlap of two passages. Every value is the same when the passages change places. */
 import type { Meeting } from '../meeting.js'
-import type { RowWriter } from './row.js'
+import { greaterShare, lesserShare } from './shares.js'
 import { cosine, type TermVector } from '../vocabulary.js'
 
 export const overlapNames = [
@@ -40,7 +40,9 @@ interface Sums {
 function sumsOf({ u, v, shared }: Meeting): Sums {
   const sums: Sums = { first: 0, second: 0, named: 0, common: 0, local: 0 }
   for (let at = 0; at < shared.size; at++) {
-    const [i, j, weight] = [shared.u[at] ?? 0, shared.v[at] ?? 0, shared.weights[at] ?? 0]
+    const i = shared.u[at] ?? 0
+    const j = shared.v[at] ?? 0
+    const weight = shared.weights[at] ?? 0
     if (weight > sums.first) {
       sums.second = sums.first
       sums.first = weight
@@ -50,13 +52,6 @@ function sumsOf({ u, v, shared }: Meeting): Sums {
     sums.local += (u.terms.weights[i] ?? 0) * (v.terms.weights[j] ?? 0)
   }
   return sums
-}
-
-/** The greater and the lesser of two shares; 0 where nothing is there to share. */
-export function highLow(part: number, ofA: number, ofB: number): readonly [number, number] {
-  const x = ofA > 0 ? part / ofA : 0
-  const y = ofB > 0 ? part / ofB : 0
-  return x > y ? [x, y] : [y, x]
 }
 
 function sharedWeight(x: TermVector, y: TermVector): number {
@@ -72,26 +67,30 @@ function sharedWeight(x: TermVector, y: TermVector): number {
   return sum
 }
 
-export function overlapFeatures(row: RowWriter, meeting: Meeting, likeness: number): void {
+export function overlapFeatures(row: Float64Array, at: number, meeting: Meeting, likeness: number): number {
   const { u, v, shared } = meeting
   const sums = sumsOf(meeting)
   const quoted = (u.quoted.ids.length > 0 ? 1 : 0) + (v.quoted.ids.length > 0 ? 1 : 0)
-  row.put(u.terms.norm === 0 || v.terms.norm === 0 ? 0 : sums.local / (u.terms.norm * v.terms.norm))
-  row.put(likeness)
-  row.putShares(shared.total, u.rare.total, v.rare.total)
-  row.put(shared.size)
-  row.put(shared.total)
-  row.put(sums.first)
-  row.put(sums.second)
-  row.put(sums.named)
-  row.putShares(sums.named, u.namedTotal, v.namedTotal)
-  row.put(sums.common)
-  row.putShares(sums.common, u.rare.total - u.namedTotal, v.rare.total - v.namedTotal)
-  row.put(cosine(u.grams, v.grams))
-  row.put(cosine(u.bigrams, v.bigrams))
-  row.put(sharedWeight(u.bigrams, v.bigrams))
-  row.put(quoted < 2 ? 0 : cosine(u.quoted, v.quoted))
-  row.put(quoted < 2 ? 0 : sharedWeight(u.quoted, v.quoted))
-  row.put(quoted === 2 ? 1 : 0)
-  row.put(quoted === 1 ? 1 : 0)
+  row[at++] = u.terms.norm === 0 || v.terms.norm === 0 ? 0 : sums.local / (u.terms.norm * v.terms.norm)
+  row[at++] = likeness
+  row[at++] = greaterShare(shared.total, u.rare.total, v.rare.total)
+  row[at++] = lesserShare(shared.total, u.rare.total, v.rare.total)
+  row[at++] = shared.size
+  row[at++] = shared.total
+  row[at++] = sums.first
+  row[at++] = sums.second
+  row[at++] = sums.named
+  row[at++] = greaterShare(sums.named, u.namedTotal, v.namedTotal)
+  row[at++] = lesserShare(sums.named, u.namedTotal, v.namedTotal)
+  row[at++] = sums.common
+  row[at++] = greaterShare(sums.common, u.rare.total - u.namedTotal, v.rare.total - v.namedTotal)
+  row[at++] = lesserShare(sums.common, u.rare.total - u.namedTotal, v.rare.total - v.namedTotal)
+  row[at++] = cosine(u.grams, v.grams)
+  row[at++] = cosine(u.bigrams, v.bigrams)
+  row[at++] = sharedWeight(u.bigrams, v.bigrams)
+  row[at++] = quoted < 2 ? 0 : cosine(u.quoted, v.quoted)
+  row[at++] = quoted < 2 ? 0 : sharedWeight(u.quoted, v.quoted)
+  row[at++] = quoted === 2 ? 1 : 0
+  row[at++] = quoted === 1 ? 1 : 0
+  return at
 }

@@ -1,7 +1,7 @@
 /** The first table of features: one row for each candidate, every value the same when the two articles change places. */
 import type { Candidate } from '../candidates.js'
 import type { Space } from '../space.js'
-import { competitionNames, createCompetition } from './competition.js'
+import { competitionNames, createCompetition, type FeatureTable } from './competition.js'
 import { clauseFeatures, clauseNames } from './clause.js'
 import { createRoom, exclusiveFeatures, exclusiveNames } from './exclusive.js'
 import { meaningFeatures, meaningNames } from './meaning.js'
@@ -10,8 +10,6 @@ import { mannerFeatures, mannerNames } from './manner.js'
 import { mentionFeatures, mentionNames } from './mentions.js'
 import { anchorFeatures, anchorNames } from './anchors.js'
 import { createMeeting } from '../meeting.js'
-import { numbers } from '../vocabulary.js'
-import { RowWriter } from './row.js'
 import { placeFeatures, placeNames } from './place.js'
 import { verbFeatures, verbNames } from './verbs.js'
 
@@ -49,42 +47,36 @@ export const featureGroups: Readonly<Record<string, readonly string[]>> = {
   competition: featureNames.slice(pairNames.length),
 }
 
-/** The values of all candidates, row after row. */
-export interface FeatureTable {
-  readonly values: Float64Array
-  readonly width: number
-}
-
-/** Makes the function that writes the values of one candidate, all but the competition. */
-function createFeatures(space: Space): (row: RowWriter, candidate: Candidate) => void {
+/** Makes the function that writes the values of one candidate, all but the competition, from a place on. */
+function createFeatures(space: Space): (row: Float64Array, start: number, candidate: Candidate) => void {
   const room = createRoom(space)
   const meet = createMeeting(space)
-  return (row, candidate) => {
+  return (row, start, candidate) => {
     const { a, b } = candidate
     const u = space.a[a]
     const v = space.b[b]
     if (u === undefined || v === undefined) throw new RangeError('candidate outside the articles')
     const meeting = meet(u, v)
-    overlapFeatures(row, meeting, space.like(a, b))
-    meaningFeatures(row, meeting, space)
-    placeFeatures(row, space, a, b)
-    mentionFeatures(row, space, candidate)
-    anchorFeatures(row, meeting, space, candidate)
-    exclusiveFeatures(row, meeting, space, { a, b, room })
-    clauseFeatures(row, meeting)
-    verbFeatures(row, meeting)
-    mannerFeatures(row, u.manner, v.manner)
+    // Each writes its values into the row itself and says where it ended. Nothing that runs once a candidate makes a list, not even to take
+    // it apart at once: those lists would be most of what a comparison throws away.
+    let at = overlapFeatures(row, start, meeting, space.like(a, b))
+    at = meaningFeatures(row, at, meeting, space)
+    at = placeFeatures(row, at, space, candidate)
+    at = mentionFeatures(row, at, space, candidate)
+    at = anchorFeatures(row, at, meeting, space, candidate)
+    at = exclusiveFeatures(row, at, meeting, space, { a, b, room })
+    at = clauseFeatures(row, at, meeting)
+    at = verbFeatures(row, at, meeting)
+    mannerFeatures(row, at, u.manner, v.manner)
   }
 }
 
 export function featureTable(space: Space, candidates: readonly Candidate[]): FeatureTable {
   const width = featureNames.length
-  const values = new Float64Array(candidates.length * width)
-  const row = new RowWriter(values)
+  const table: FeatureTable = { values: new Float64Array(candidates.length * width), width }
   const write = createFeatures(space)
   candidates.forEach((candidate, at) => {
-    row.moveTo(at * width)
-    write(row, candidate)
+    write(table.values, at * width, candidate)
   })
   const compete = createCompetition(
     candidates,
@@ -92,15 +84,7 @@ export function featureTable(space: Space, candidates: readonly Candidate[]): Fe
     ({ a, b }, side) => (side === 'a' ? space.b[b] : space.a[a])?.role !== 'caption',
   )
   contested.forEach((name, k) => {
-    const column = pairNames.indexOf(name)
-    const start = pairNames.length + k * competitionNames.length
-    compete(
-      numbers(candidates.length, (at) => values[at * width + column] ?? 0),
-      (at) => {
-        row.moveTo(at * width + start)
-        return row
-      },
-    )
+    compete(table, pairNames.indexOf(name), pairNames.length + k * competitionNames.length)
   })
-  return { values, width }
+  return table
 }

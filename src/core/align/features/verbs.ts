@@ -3,7 +3,6 @@ import type { Token } from '../../analysis.js'
 import type { Meeting } from '../meeting.js'
 import { bySteps, STEPS } from '../affinity.js'
 import type { PassageView } from '../view.js'
-import type { RowWriter } from './row.js'
 
 export const verbNames = ['verbShared', 'verbHigh', 'verbLow', 'verbNearest', 'verbNone'] as const
 
@@ -52,12 +51,16 @@ function coverOf(
 
 const LIKENESS = bySteps((likeness) => likeness)
 
-export function verbFeatures(row: RowWriter, { u, v, likeness }: Meeting): void {
+export function verbFeatures(row: Float64Array, at: number, { u, v, likeness }: Meeting): number {
   const width = v.rare.ids.length
   const x = coverOf(u, v.verbs, likeness, { step: width, stepOther: 1 })
   const y = coverOf(v, u.verbs, likeness, { step: 1, stepOther: width })
-  row.put(x.same)
-  row.putBoth(x.all > 0 ? x.near / x.all : 0, y.all > 0 ? y.near / y.all : 0)
-  row.put(LIKENESS[x.nearest] ?? 0)
-  row.put(x.all > 0 && y.all > 0 && x.same === 0 ? 1 : 0)
+  const coverX = x.all > 0 ? x.near / x.all : 0
+  const coverY = y.all > 0 ? y.near / y.all : 0
+  row[at++] = x.same
+  row[at++] = Math.max(coverX, coverY)
+  row[at++] = Math.min(coverX, coverY)
+  row[at++] = LIKENESS[x.nearest] ?? 0
+  row[at++] = x.all > 0 && y.all > 0 && x.same === 0 ? 1 : 0
+  return at
 }
