@@ -7,6 +7,7 @@ import type { Detector, Finding } from './detector.js'
 import { isLoadedSwap } from './loaded.js'
 import { phraseFrom, subjectOf, type Party } from './parties.js'
 import { nameKey } from './sources.js'
+import { transposed } from './transposed.js'
 import { hasAny, onceASide, overlaps, textOf, type SideView, type Word } from './view.js'
 
 /** Deeds that one party does to another: only with these does the order of two names tell who did it. */
@@ -217,8 +218,9 @@ function finding(link: LinkContext, a: Range, b: Range, sure: number): Finding {
 export const agentDetector: Detector = {
   kind: 'agent',
   detect(link) {
+    const turned = turnedRound(link)
     return [
-      ...turnedRound(link),
+      ...(turned.length > 0 ? turned : transposed(link)),
       ...otherDoer(link),
       ...dismissedOrLeft(link, link.a, link.b),
       ...dismissedOrLeft(link, link.b, link.a),

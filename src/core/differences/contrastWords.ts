@@ -38,6 +38,7 @@ export const GRADING: readonly string[] = [
   'wooden timber | steel iron | concrete | stone | brick',
   'single-engine | twin-engine',
   'elder older | younger',
+  'former | current serving',
   'male | female',
 ]
 
@@ -108,6 +109,7 @@ export const FRAMED_NOUNS: readonly string[] = [
 /** Little words that turn what is told of one place, time or thing round: the words of meaning on both sides of them must be the same. */
 export const FRAMED: readonly string[] = [
   'inside | outside',
+  'front | behind',
   'above | below beneath',
   'before | after',
   'with | without',

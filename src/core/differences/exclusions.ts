@@ -239,11 +239,18 @@ const framedNouns = (link: LinkContext): readonly Finding[] =>
     isUnit(link.a, a) || isUnit(link.b, b) ? [] : [exclusion(link, a, b)],
   )
 
+/** Little words that stand in most passages and tell nothing by being there. */
+const EVERYWHERE: ReadonlySet<string> = new Set(['to', 'from', 'with', 'for'])
+
+/** "Inside the station and outside it": a side that has the other's word too, wherever, does not contradict it. */
+const hasToo = (side: SideView, { norm }: Word): boolean => !EVERYWHERE.has(norm) && side.norms.has(norm)
+
 /** From the little word to the word of meaning behind it: "inside the embassy". */
 function framed(link: LinkContext): readonly Finding[] {
   return between(link, framedIn, betweenBoth(link)).flatMap(({ a, b }) => {
     const [mine, theirs] = [neighbour(link.a, a, 1), neighbour(link.b, b, 1)]
     if (mine === null || theirs === null || isUnit(link.a, mine) || isUnit(link.b, theirs)) return []
+    if (hasToo(link.a, b) || hasToo(link.b, a)) return []
     return [exclusion(link, { start: a.start, end: mine.end }, { start: b.start, end: theirs.end })]
   })
 }

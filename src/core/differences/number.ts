@@ -9,6 +9,7 @@ import { otherAmounts } from './quantifiers.js'
 import { otherRanks } from './ranks.js'
 import { sameThing } from './sameThing.js'
 import { summedUp } from './sums.js'
+import { otherTerms } from './terms.js'
 import { widened } from './vague.js'
 import { onceASide, overlaps, textOf, wordsIn, type SideView, type Word } from './view.js'
 
@@ -34,7 +35,7 @@ function isBare({ kind, value, unit }: NumberMention): boolean {
 
 /** Figures that agree are out of the comparison, whatever they count: a value of three digits does not recur by chance. */
 function agreement(link: LinkContext, x: NumberMention, y: NumberMention): number {
-  if (!compatible(x, y)) return 0
+  if (!compatible(x, y) || arePoints(x, y)) return 0
   const telling = x.value === y.value && Math.abs(x.value) >= 100
   const near = nearness(link, x, y)
   return telling || near >= 0.5 || sameThing(link, x, y) > 0 ? 1 + near : 0
@@ -99,15 +100,21 @@ function finding(link: LinkContext, x: NumberMention, y: NumberMention, near: nu
 }
 
 /** One figure with bounds that exclude each other ("under five", "over five") is of one thing more likely than of two. */
-const sureOf = (link: LinkContext, x: NumberMention, y: NumberMention): number =>
-  Math.max(sameThing(link, x, y), x.value === y.value && x.unit === y.unit ? 0.7 : 0)
+function sureOf(link: LinkContext, x: NumberMention, y: NumberMention): number {
+  const alike = x.value === y.value && x.high === y.high
+  return Math.max(sameThing(link, x, y), alike && (x.unit === y.unit || arePoints(x, y)) ? 0.7 : 0)
+}
+
+/** "3 percent" and "3 percentage points": one figure, and not the same change. */
+const arePoints = (x: NumberMention, y: NumberMention): boolean =>
+  x.kind === 'percent' && y.kind === 'percent' && x.unit !== y.unit
 
 export const numberDetector: Detector = {
   kind: 'number',
   detect(link) {
     const left = amounts(link.a)
     const right = amounts(link.b)
-    const ranks = [...otherRanks(link), ...otherAmounts(link)]
+    const ranks = [...otherRanks(link), ...otherAmounts(link), ...otherTerms(link)]
     if (left.length === 0 || right.length === 0) return ranks
     const agreed = pairUp(left, right, (x, y) => agreement(link, x, y))
     const summed = summedUp(left, right)
@@ -115,7 +122,7 @@ export const numberDetector: Detector = {
     const restA = left.filter((x) => !agreed.some((pair) => pair.a === x) && isLeft(x, link.b))
     const restB = right.filter((y) => !agreed.some((pair) => pair.b === y) && isLeft(y, link.a))
     const scored = (x: NumberMention, y: NumberMention): number =>
-      compatible(x, y) || areBothKnown(link, x, y) ? 0 : sureOf(link, x, y) * nearness(link, x, y)
+      (compatible(x, y) && !arePoints(x, y)) || areBothKnown(link, x, y) ? 0 : sureOf(link, x, y) * nearness(link, x, y)
     const amountsApart = pairUp(restA, restB, scored).map(({ a, b }) =>
       finding(link, a, b, nearness(link, a, b), sureOf(link, a, b)),
     )

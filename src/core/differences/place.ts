@@ -112,11 +112,31 @@ function finding(link: LinkContext, x: NameMention, y: NameMention): Finding {
   }
 }
 
+/** What a comma adds to a place: "Springfield[, Illinois]". */
+function regionOf(side: SideView, place: NameMention): NameMention | null {
+  const { text } = side.analysis.article
+  return side.names.find(({ start }) => start > place.end && text.slice(place.end, start) === ', ') ?? null
+}
+
+/** One town's name with two regions or countries behind it. */
+const otherRegions = (link: LinkContext): readonly Finding[] =>
+  link.a.names.flatMap((x) =>
+    link.b.names.flatMap((y) => {
+      if (x.key !== y.key || x.kind === 'person' || y.kind === 'person') return []
+      const [mine, theirs] = [regionOf(link.a, x), regionOf(link.b, y)]
+      if (mine === null || theirs === null || mine.key === theirs.key) return []
+      const known =
+        isElsewhere(link.b, mine, textOf(link.a, mine)) && isElsewhere(link.a, theirs, textOf(link.b, theirs))
+      return known && mine.kind !== 'person' && theirs.kind !== 'person' ? [finding(link, mine, theirs)] : []
+    }),
+  )
+
 export const placeDetector: Detector = {
   kind: 'place',
   detect(link) {
     const left = placesOf(link.a).filter((place) => isElsewhere(link.b, place, textOf(link.a, place)))
     const right = placesOf(link.b).filter((place) => isElsewhere(link.a, place, textOf(link.b, place)))
-    return pairUp(left, right, (x, y) => score(link, x, y)).map(({ a, b }) => finding(link, a, b))
+    const found = pairUp(left, right, (x, y) => score(link, x, y)).map(({ a, b }) => finding(link, a, b))
+    return found.length > 0 ? found : otherRegions(link)
   },
 }

@@ -48,12 +48,16 @@ const quantitiesIn = onceASide((side): readonly Quantity[] =>
   }),
 )
 
+/** "All were safe and most had left": a side that gives the other's amount too, of whatever, does not contradict it. */
+const gives = (side: SideView, amount: Amount): boolean => side.words.some(({ norm }) => AMOUNTS.get(norm) === amount)
+
 /** Amounts of one group that exclude each other, where each side gives one. */
 export function otherAmounts(link: LinkContext): readonly Finding[] {
   const [mine, ...moreA] = quantitiesIn(link.a)
   const [theirs, ...moreB] = quantitiesIn(link.b)
   if (!mine || !theirs || moreA.length > 0 || moreB.length > 0) return []
   if (!areApart(mine.amount, theirs.amount) || conceptOf(mine.group) !== conceptOf(theirs.group)) return []
+  if (gives(link.a, theirs.amount) || gives(link.b, mine.amount)) return []
   const [a, b] = [mine, theirs].map(({ word, group }) => ({ start: word.start, end: group.end }))
   if (!a || !b) return []
   const [first, second] = [textOf(link.a, a), textOf(link.b, b)].sort((x, y) => (x < y ? -1 : 1))

@@ -97,6 +97,9 @@ const ordinalsIn = onceASide((side): readonly Rank[] =>
 const isWithin = (side: SideView, { end }: Word, { start }: Word): boolean =>
   /^\s$/u.test(side.analysis.article.text.slice(end, start))
 
+/** "Her first book ...; her second": a side that has the other's place too, of whatever, tells of several. */
+const hasPlace = (side: SideView, place: number): boolean => side.words.some(({ norm }) => placeOf(norm) === place)
+
 /** Places that each side gives one of in a row. */
 const onlyOnes = (ranks: readonly Rank[]): readonly Rank[] =>
   ranks.filter(({ measure }) => ranks.filter((other) => other.measure === measure).length === 1)
@@ -106,6 +109,9 @@ export function otherRanks(link: LinkContext): readonly Finding[] {
   const read = (side: SideView): readonly Rank[] => onlyOnes([...ranksIn(side), ...ordinalsIn(side)])
   const right = read(link.b)
   return read(link.a).flatMap((x) =>
-    right.flatMap((y) => (x.measure === y.measure && x.place !== y.place ? [finding(link, x, y)] : [])),
+    right.flatMap((y) => {
+      if (x.measure !== y.measure || x.place === y.place) return []
+      return hasPlace(link.a, y.place) || hasPlace(link.b, x.place) ? [] : [finding(link, x, y)]
+    }),
   )
 }

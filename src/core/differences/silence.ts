@@ -40,12 +40,29 @@ function onlyActor({ names }: SideView, before = Infinity): string | null {
   return actors.size === 1 && only !== undefined && stands ? only : null
 }
 
+/** "The mayor declined": who it was, where only a role tells it; not "a spokesman for the mayor". */
+function roleBefore(side: SideView, { index, passage }: Word): string | null {
+  const [of, the, role] = [side.words[index - 3], side.words[index - 2], side.words[index - 1]]
+  if (role?.passage !== passage || role.stop || the?.norm !== 'the') return null
+  return of?.norm === 'for' || of?.norm === 'of' ? null : role.norm
+}
+
+const actorsOf = ({ names }: SideView): boolean =>
+  names.some(({ kind, form }) => (kind === 'person' || kind === 'organisation') && form === 'full')
+
+/** The same one kept silent here and spoke there: the only one named on both sides, or the same role right before both words. */
+function isSameActor(side: SideView, silence: Word, other: SideView, spoke: Word): boolean {
+  const actor = onlyActor(side, silence.start)
+  if (actor !== null) return actor === onlyActor(other)
+  const role = roleBefore(side, silence)
+  return role !== null && !actorsOf(side) && !actorsOf(other) && role === roleBefore(other, spoke)
+}
+
 function brokenSilence(link: LinkContext, side: SideView, other: SideView): readonly Finding[] {
   const silence = silenceIn(side)
   if (silence === null || silenceIn(other) !== null) return []
-  const actor = onlyActor(side, silence.start)
   const spoke = other.words.find(({ norm, quoted }) => !quoted && (isReporting(norm) || JUDGING.has(norm)))
-  if (actor === null || actor !== onlyActor(other) || spoke === undefined) return []
+  if (spoke === undefined || !isSameActor(side, silence, other, spoke)) return []
   const mine = rangeOf(side, silence.index, silence.index + 3)
   if (mine === null) return []
   const theirs = { start: spoke.start, end: spoke.end }

@@ -88,12 +88,16 @@ function money(lexemes: Lexemes, at: number, quantity: Quantity): Reading | null
   return unit === undefined ? pounds(lexemes, at, quantity) : plain('money', unit, at + 1)
 }
 
+const degreeless = (word: string, at: number): Reading | null =>
+  word === 'celsius' ? measured(CELSIUS, at + 1) : word === 'fahrenheit' ? measured(FAHRENHEIT, at + 1) : null
+
 function temperature(lexemes: Lexemes, at: number): Reading | null {
   const word = lexemes.at(at).lower
   if (word === '℃') return measured(CELSIUS, at + 1)
   if (lexemes.at(at).text === 'C' && lexemes.at(at).gap === 'none') return measured(CELSIUS, at + 1)
+  if (lexemes.at(at).text === 'F' && lexemes.at(at).gap === 'none') return measured(FAHRENHEIT, at + 1)
   const degree = word === '°' || word === 'º' || /^degrees?$/.test(word)
-  if (!degree) return /^celsius$/.test(word) ? measured(CELSIUS, at + 1) : null
+  if (!degree) return degreeless(word, at)
   const scale = lexemes.at(afterHyphen(lexemes, at + 1))
   const to = scale === lexemes.at(at + 1) ? at + 2 : at + 3
   if (/^(?:c|celsius|centigrade)$/.test(scale.lower)) return measured(CELSIUS, to)
