@@ -20,7 +20,7 @@ const WORDS: readonly RegExp[] = [
   /END OF DOCUMENT|ENDE DES DOKUMENTS|FIN D[UE]L? DOCUMENTO?|EINDE VAN|FINE DEL DOCUMENTO|FIM DO DOCUMENTO/i,
   /\b(?:document|dokument|documento)\s+[A-Z][A-Z0-9]{3,12}(?:19|20)\d{6}/i,
   /ProQuest/,
-  /news·\d{8}·/,
+  /news\W{1,2}\d{8}\W/,
   /^TY {1,2}- /,
 ]
 
