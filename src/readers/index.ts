@@ -86,7 +86,7 @@ export async function readArticles({
 }: FileBytes): Promise<readonly RawArticle[]> {
   if (bytes.length > limits.maxBytes) throw tooLarge(limits)
   const packed = isGzip(bytes)
-  const content = packed ? await inflateGzip(bytes, limits) : bytes
+  const content = packed ? inflateGzip(bytes, limits) : bytes
   const inner = packed ? inflatedName(name) : name
   const reader = type === undefined || type === null ? chooseReader(inner, content) : readerNamed(type)
   if (reader === null)

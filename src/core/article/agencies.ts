@@ -70,6 +70,7 @@ const WHOLE = new RegExp(String.raw`(?<![\p{L}\p{N}-])${AGENCY}(?![\p{L}\p{N}]|-
 
 /** Canonical names of the agencies named in a credit, in order, each once. */
 export function agenciesIn(credit: string): readonly string[] {
+  if (credit === '') return []
   const found = [...credit.matchAll(WHOLE)].map(([name]) => CANONICAL.get(name) ?? name)
   return [...new Set(found)]
 }
@@ -77,15 +78,26 @@ export function agenciesIn(credit: string): readonly string[] {
 /** What a text holds beside the names of agencies. */
 export const beyondAgencies = (text: string): string => text.replace(WHOLE, ' ')
 
+const NOT_WORD = /[^\p{L}\p{N}]+/u
+
 /** Joins of a credit ("AFP/gs", "AP and Reuters", "dpa, AFP") and what editors leave in it (their initials). */
 const FILLER =
   /^(?:[a-zäöü]{2,4}|and|und|et|y|e|и|with|mit|agencies|agenturen|agences|agencias|agenzie|news|staff|afp|the|via|from|by|von)$/u
 
+const isFiller = (word: string): boolean => word === '' || FILLER.test(word.toLowerCase()) || /^\d{4}$/.test(word)
+
+const NAME_WORDS: ReadonlySet<string> = new Set([...CANONICAL.keys()].flatMap((name) => name.split(NOT_WORD)))
+
+/** Tells most texts that are no credit by their first word; without it every line of a page would be searched for every agency. */
+function mayBeCredit(text: string): boolean {
+  const first = /[\p{L}\p{N}]+/u.exec(text)?.[0] ?? ''
+  return NAME_WORDS.has(first) || isFiller(first) || /Agency|Service|Newswire/.test(text)
+}
+
 /** Whether a short text names agencies and nothing but them, as a credit does. */
 export function isAgencyCredit(text: string): boolean {
-  if (text.length > 90 || agenciesIn(text).length === 0) return false
-  const rest = beyondAgencies(text).split(/[^\p{L}\p{N}]+/u)
-  return rest.every((word) => word === '' || FILLER.test(word.toLowerCase()) || /^\d{4}$/.test(word))
+  if (text.length > 90 || !mayBeCredit(text) || agenciesIn(text).length === 0) return false
+  return beyondAgencies(text).split(NOT_WORD).every(isFiller)
 }
 
 const SIGN_OFF = [

@@ -1,4 +1,5 @@
 /** Decides whether a terminator ends a sentence. Each rule says what it reads; the first that knows decides. */
+import { isSpace } from './characters.js'
 import type { SentenceRules } from './sentenceRules.js'
 
 /** A terminator in its place. */
@@ -51,10 +52,9 @@ export function isBoundary(candidate: Candidate): number | null {
 
 function toPlace(candidate: Candidate): Place {
   const { text, at, closed } = candidate
-  const written =
-    /[^\s"“”„«»()[\]‘]*$/u
-      .exec(text.slice(Math.max(candidate.sentence, at - 60), at))?.[0]
-      .replace(/^['’•⁃◦▪●‣*]+|[\u200E\u200F\u202A-\u202E]/gu, '') ?? ''
+  const written = text
+    .slice(wordStart(text, Math.max(candidate.sentence, at - 60), at), at)
+    .replace(/^['’•⁃◦▪●‣*]+|[\u200E\u200F\u202A-\u202E]/gu, '')
   const gap = /^[\s\u200B\u202A-\u202E\u2066-\u2069]*/u.exec(text.slice(closed, closed + 40))?.[0] ?? ''
   const nextAt = closed + gap.length
   const ahead = text.slice(nextAt, nextAt + 60)
@@ -67,6 +67,15 @@ function toPlace(candidate: Candidate): Place {
     nextAt,
     next: next === '' ? ahead.trim() : next,
   }
+}
+
+const PARTS_WORDS = '"“”„«»()[]‘'
+
+/** Where the word begins that ends at `end`, no farther back than `from`. */
+function wordStart(text: string, from: number, end: number): number {
+  let start = end
+  while (start > from && !isSpace(text.charCodeAt(start - 1)) && !PARTS_WORDS.includes(text.charAt(start - 1))) start--
+  return start
 }
 
 // Scripts whose full stop needs no space after it.

@@ -16,7 +16,6 @@ const CLASSES: Readonly<Uint8Array> = Uint8Array.from({ length: 128 }, (_, code)
   return /[a-z]/i.test(character) ? LETTER : OTHER
 })
 
-export const isPlainSpace = (code: number): boolean => CLASSES[code] === SPACE
 export const isPlainDigit = (code: number): boolean => CLASSES[code] === DIGIT
 export const isPlainLetter = (code: number): boolean => CLASSES[code] === LETTER
 export const isPlainCapital = (code: number): boolean => code >= 65 && code <= 90
@@ -47,3 +46,6 @@ export const isSpace = (code: number): boolean =>
   code < 128
     ? CLASSES[code] === SPACE
     : code === 0xa0 || code === 0xfeff || (code >= 0x1680 && /\s/.test(String.fromCharCode(code)))
+
+/** False for a text without a letter of the scripts that put no spaces between words, told by where those scripts lie; true for some others. */
+export const mayBeUnspaced = (text: string): boolean => /[\u0E00-\u1AFF\u2E80-\uFFFF]/.test(text)

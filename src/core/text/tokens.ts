@@ -6,7 +6,7 @@
  * ending belongs to the token but not to its `norm`. Scripts without spaces between words are cut by `Intl.Segmenter`.
  */
 import type { Token } from '../analysis.js'
-import { isPlainDigit, isPlainLetter } from './characters.js'
+import { isPlainDigit, isPlainLetter, mayBeUnspaced } from './characters.js'
 import { fold } from './fold.js'
 import { primaryLanguage } from './language.js'
 import { remembering } from './memo.js'
@@ -110,7 +110,8 @@ function formsIn(language: string | null): (word: string) => Forms {
  */
 export function tokenize(text: string, language: string | null, offset = 0): readonly Token[] {
   const reader = readerFor(language)
-  const pieces = HAS_UNSPACED.test(text) ? unspacedPieces(text, reader) : spacedPieces(text, reader)
+  const isUnspaced = mayBeUnspaced(text) && HAS_UNSPACED.test(text)
+  const pieces = isUnspaced ? unspacedPieces(text, reader) : spacedPieces(text, reader)
   return pieces.map((piece) => {
     const { norm, stem, stop } = reader.formsOf(piece.text)
     const start = offset + piece.start

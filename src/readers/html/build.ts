@@ -1,6 +1,6 @@
 /** Makes the tree of a page from its text. */
 import { Parser } from 'htmlparser2'
-import { TreeComment, TreeDocument, TreeElement, TreeText, type Attributes } from './tree.js'
+import { TreeComment, TreeDocument, TreeElement, TreeText, tidyClasses, type Attributes } from './tree.js'
 
 type Branch = TreeDocument | TreeElement
 
@@ -16,6 +16,7 @@ export function buildTree(html: string, most: number): TreeDocument {
     {
       onopentag: (name, attributes: Attributes) => {
         if (open.length > most) throw new TooDeep()
+        if (Object.hasOwn(attributes, 'class')) attributes['class'] = tidyClasses(attributes['class'] ?? '')
         const element = new TreeElement(document, name, attributes)
         put(element)
         open.push(element)

@@ -165,7 +165,7 @@ abstract class Branch extends TreeNode {
 }
 
 /** Classes as they are compared: each once, one space between. */
-const tidyClasses = (value: string): string =>
+export const tidyClasses = (value: string): string =>
   /\s/.test(value) ? [...new Set(value.split(/\s+/).filter((name) => name !== ''))].join(' ') : value
 
 interface Attribute {
@@ -187,6 +187,7 @@ export class TreeElement extends Branch {
   readonly nodeName: string
   readonly #attributes: Attributes
 
+  /** `attributes` becomes the element's own, its classes tidy. */
   constructor(
     readonly ownerDocument: TreeDocument,
     readonly localName: string,
@@ -196,7 +197,6 @@ export class TreeElement extends Branch {
     this.tagName = localName.toUpperCase()
     this.nodeName = this.tagName
     this.#attributes = attributes
-    if (Object.hasOwn(attributes, 'class')) attributes['class'] = tidyClasses(attributes['class'] ?? '')
   }
 
   get attributes(): readonly Attribute[] {

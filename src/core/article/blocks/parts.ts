@@ -127,16 +127,14 @@ function guess(unit: Unit, shape: Shape, evidence: FurnitureEvidence): Part['gue
   if (isAgencyCredit(unit.text.replace(/^[(\[©\s–—-]+|[)\].\s]+$/gu, ''))) return { kind: 'byline', sure: true }
   if (isWireCredit(unit.text)) return { kind: 'byline', sure: true }
   if (isPlacedDate(unit.text, shape.words)) return { kind: 'dateline', sure: true }
-  const signed = shape.words <= 16 && !shape.prose ? readByline(unit.text) : null
+  const byline = shape.words <= 24 && !shape.prose ? readByline(unit.text) : null
+  const signed = shape.words <= 16 ? byline : null
   if (signed !== null && signed.agencies.length > 0 && signed.authors.length > 0) return { kind: 'byline', sure: true }
   const caption = unit.kind === 'heading' ? 'none' : captionEvidence(unit.text)
   if (caption === 'sure') return { kind: 'caption', sure: true }
   if (caption === 'likely') return { kind: 'caption', sure: false }
   if (unit.kind === 'heading') return { kind: 'heading', sure: false }
-  if (!shape.prose && shape.words <= 24) {
-    const byline = readByline(unit.text)
-    if (byline !== null) return { kind: 'byline', sure: byline.explicit || agenciesIn(unit.text).length > 0 }
-  }
+  if (byline !== null) return { kind: 'byline', sure: byline.explicit || agenciesIn(unit.text).length > 0 }
   if (unit.kind === 'list-item' || (unit.item && shape.words >= 2))
     return { kind: 'list-item', sure: unit.kind === 'list-item' }
   return null

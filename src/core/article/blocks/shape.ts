@@ -1,4 +1,5 @@
 /** The outer form of a stretch of words. */
+import { mayBeUnspaced } from '../../text/characters.js'
 
 export interface Shape {
   /** Words; in scripts without spaces, pairs of characters. */
@@ -25,7 +26,7 @@ const FEWEST = 5
 const LONG = 28
 
 export function shapeOf(text: string): Shape {
-  const unspaced = text.match(UNSPACED)?.length ?? 0
+  const unspaced = mayBeUnspaced(text) ? (text.match(UNSPACED)?.length ?? 0) : 0
   const spaced = text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.,-]*/gu)?.length ?? 0
   const words = unspaced > 4 ? Math.ceil(unspaced / 2) : spaced
   const stopped = FULL_STOP.test(text) && words >= FEWEST
@@ -35,9 +36,12 @@ export function shapeOf(text: string): Shape {
 }
 
 export function keyOf(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-    .trim()
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      // A single blank stays as it is: most words have one between them.
+      .replace(/[^\p{L}\p{M}\p{N}]{2,}|[^\p{L}\p{M}\p{N} ]/gu, ' ')
+      .trim()
+  )
 }

@@ -12,6 +12,8 @@ export interface Person {
   readonly key: string
   readonly text: string
   readonly name: PersonName
+  /** The family name alone, as it is compared with single words. */
+  readonly family: NameForm
   /** First sounds of the words, to tell most people apart at once. */
   readonly initials: string
   gender: Gender | null
@@ -65,7 +67,7 @@ export class People {
   private readonly bySurname = new Map<string, Person[]>()
   private readonly relations = new Map<string, Map<string, NameRelation>>()
   private readonly forms = new Map<string, NameForm>()
-  /** By words: the people whose family name is spelt nearly so, out of how many. */
+  /** By words: the people whose family name is spelt nearly so, out of how many that were named so far. */
   private readonly alikes = new Map<string, { readonly people: readonly Person[]; readonly among: number }>()
 
   /** The people named last: a longer list is a register, not a report, and would cost time without end. */
@@ -92,9 +94,8 @@ export class People {
   private alike(text: string): readonly Person[] {
     const known = this.alikes.get(text)
     if (known?.among === this.all.length) return known.people
-    const people = this.recent().filter(
-      ({ name }) => name.given !== '' && this.relation(text, name.surname) === 'variant',
-    )
+    const form = this.formOf(text)
+    const people = this.recent().filter(({ name, family }) => name.given !== '' && sameForm(form, family) === 'variant')
     this.alikes.set(text, { people, among: this.all.length })
     return people
   }
@@ -129,6 +130,7 @@ export class People {
       key,
       text: piece.text,
       name,
+      family: this.formOf(name.surname),
       initials: initialsOf(piece.text),
       gender: piece.gender,
       roles: [],

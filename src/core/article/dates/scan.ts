@@ -100,6 +100,7 @@ function secondDay(lexemes: Lexemes, first: Found): Found | null {
 /** "27-29 July": a figure, a joint, and then a day of a month. */
 function firstOfRange(lexemes: Lexemes, at: number, words: DateWords): Found | null {
   const figure = lexemes.at(at)
+  if (figure.kind !== 'digits') return null
   if (!/^\d{1,2}$/.test(figure.text) || !/^(?:-|and|to)$/.test(lexemes.at(at + 1).lower)) return null
   const second = lexemes.at(at + 2)
   const name = /^\d{1,2}$/.test(second.text) ? monthName(lexemes, at + 3, words) : null
@@ -149,7 +150,7 @@ function expressionsAt(lexemes: Lexemes, at: number, words: DateWords, language:
   const range = firstOfRange(lexemes, at, words)
   if (range !== null) return [{ from: at, ...range }]
   const found = expressionAt(lexemes, at, words, language)
-  if (found === null) return []
+  if (found === null) return NO_PIECES
   const second = secondDay(lexemes, found) ?? shortYear(lexemes, found)
   if (second === null) return [{ from: at, ...terrorDay(lexemes, found) }]
   return [
@@ -161,6 +162,7 @@ function expressionsAt(lexemes: Lexemes, at: number, words: DateWords, language:
 interface Piece extends Found {
   readonly from: number
 }
+const NO_PIECES: readonly Piece[] = []
 
 /** A text as the readers of figures and of dates see it, made once for both. Offsets are those of the lexemes. */
 export interface Scanned {

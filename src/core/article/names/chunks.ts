@@ -7,14 +7,9 @@ const isName = (lexeme: Lexeme): boolean => lexeme.kind === 'word' && lexeme.cap
 
 /** "al-Qaddafi": a particle and a hyphen before a capital. */
 export function startsWithParticle(lexemes: Lexemes, at: number): boolean {
-  const [particle, hyphen, word] = [lexemes.at(at), lexemes.at(at + 1), lexemes.at(at + 2)]
-  return (
-    /^(?:al|el|ash|ad|as)$/.test(particle.lower) &&
-    hyphen.text === '-' &&
-    hyphen.gap === 'none' &&
-    word.gap === 'none' &&
-    isName(word)
-  )
+  if (!/^(?:al|el|ash|ad|as)$/.test(lexemes.at(at).lower)) return false
+  const [hyphen, word] = [lexemes.at(at + 1), lexemes.at(at + 2)]
+  return hyphen.text === '-' && hyphen.gap === 'none' && word.gap === 'none' && isName(word)
 }
 
 /** Index after what continues the name across a hyphen at `at`: "Jong-un", "Al-Assad", "Hewlett-Packard"; else null. */

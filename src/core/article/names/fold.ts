@@ -22,10 +22,7 @@ const PATRONYMIC = /(?:ovich|evich|yevich|ovych|evych|ovna|evna|yevna|ivna|ichna
 
 /** Splits a name into folded words; courtesy titles, initials' points and generations are dropped. */
 export function nameWords(name: string): readonly string[] {
-  const words = name
-    .split(/[\s]+/)
-    .map(plain)
-    .filter((word) => word !== '' && word !== '-')
+  const words = (/\s/.test(name) ? name.split(/\s+/) : [name]).map(plain).filter((word) => word !== '' && word !== '-')
   while (words.length > 1 && isHonorific(words[0] ?? '') && words[0] !== 'saint') words.shift()
   while (words.length > 1 && GENERATION.test(words.at(-1) ?? '')) words.pop()
   return words

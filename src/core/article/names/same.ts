@@ -16,8 +16,9 @@ export interface NameForm {
   readonly joined: string
   readonly isEmpty: boolean
   readonly name: PersonName
-  /** The family name as it sounds. */
+  /** The family name as it sounds, and without spaces. */
   readonly surname: string
+  readonly joinedSurname: string
   /** The given name as it sounds. */
   readonly given: string
 }
@@ -26,12 +27,14 @@ export function formOf(text: string): NameForm {
   const exact = exactly(text)
   const words = nameWords(text)
   const name = parseWords(words)
+  const surname = foldSounds(name.surname)
   return {
     exact,
     joined: exact.replace(/[\s-]/g, ''),
     isEmpty: words.length === 0,
     name,
-    surname: foldSounds(name.surname),
+    surname,
+    joinedSurname: surname.replaceAll(' ', ''),
     given: foldSounds(name.given),
   }
 }
@@ -47,16 +50,19 @@ const slips = (a: string, b: string): number => {
   return length >= 9 ? 2 : length >= 5 ? 1 : 0
 }
 
-function surnames(
-  { name: { surname: a }, surname: x }: NameForm,
-  { name: { surname: b }, surname: y }: NameForm,
-): Part {
+function surnames(one: NameForm, other: NameForm): Part {
+  const { surname: a } = one.name
+  const { surname: b } = other.name
   if (a === b) return 'same'
-  if (x === y || x.replaceAll(' ', '') === y.replaceAll(' ', '')) return 'variant'
+  if (one.joinedSurname === other.joinedSurname) return 'variant'
+  const { surname: x } = one
+  const { surname: y } = other
+  const limit = slips(x, y)
+  // The lengths alone tell most names apart.
+  if (limit === 0 || Math.abs(x.length - y.length) > limit) return 'different'
   // Two known given names in the place of a family name ("Martin", "Martine") are two names.
   if (isGivenName(a) && isGivenName(b)) return 'different'
-  const limit = slips(x, y)
-  return limit > 0 && distance(x, y, limit) <= limit ? 'slip' : 'different'
+  return distance(x, y, limit) <= limit ? 'slip' : 'different'
 }
 
 function givenNames({ name: { given: a }, given: x }: NameForm, { name: { given: b }, given: y }: NameForm): Part {
@@ -91,6 +97,7 @@ export function sameForm(a: NameForm, b: NameForm): NameRelation {
   if (a.joined === b.joined) return 'variant'
   const [x, y] = [a.name, b.name]
   const surname = surnames(a, b)
+  if (surname === 'different') return wordOrder(x, y) ? 'variant' : 'different'
   const given = givenNames(a, b)
   const parts = [surname, given, middles(x, y)]
   if (parts.includes('different')) return wordOrder(x, y) ? 'variant' : 'different'
@@ -105,7 +112,7 @@ export function sameForm(a: NameForm, b: NameForm): NameRelation {
 function wordOrder(x: PersonName, y: PersonName): boolean {
   const words = (name: PersonName): string =>
     [name.given, ...name.middle, name.surname].join(' ').split(' ').sort().join(' ')
-  const joined = (name: PersonName): string => [name.given, ...name.middle].join('')
+  const joined = ({ given, middle }: PersonName): string => (middle.length === 0 ? given : given + middle.join(''))
   if (joined(x) === joined(y) && x.surname === y.surname) return true
   if (joined(x) === '' || joined(y) === '') return false
   return words(x) === words(y)

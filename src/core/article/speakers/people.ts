@@ -144,12 +144,14 @@ interface NameRun {
 function nameRuns(text: string, range: Range): readonly NameRun[] {
   const slice = text.slice(range.start, range.end)
   return [...slice.matchAll(RUN)].flatMap((match) =>
-    splitRun(
-      match[0],
-      range.start + match.index,
-      match.index === 0 || /[.!?:“"]\s*["“]?$/.test(slice.slice(0, match.index)),
-    ),
+    splitRun(match[0], range.start + match.index, opensSentence(slice, match.index)),
   )
+}
+
+/** Whether nothing stands before a place, or the end of a sentence, a colon or a quotation mark. */
+function opensSentence(text: string, at: number): boolean {
+  const last = text.slice(0, at).trimEnd().at(-1)
+  return at === 0 || (last !== undefined && '.!?:“"'.includes(last))
 }
 
 /** Divides a run of capitals at titles, demonyms, organisations and places; what is left between them are names. */
