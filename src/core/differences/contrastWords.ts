@@ -51,7 +51,7 @@ export const PARTS_OF_TIME: readonly string[] = ['early | late | mid']
 /** Nouns and deeds that stand for themselves. */
 export const TELLING: readonly string[] = [
   'knife | gun pistol handgun revolver firearm | rifle | shotgun | axe hatchet | hammer | machete | sword | crossbow',
-  'car cars sedan hatchback | truck trucks lorry lorries pickup | van vans minivan | bus buses coach | motorcycle motorbike | bicycle bike | scooter | tractor | train trains | tram | taxi cab | ambulance | ferry | helicopter helicopters | plane planes aircraft jet jets airliner airplane | drone drones | yacht | submarine | tanker | trawler',
+  'foot | car cars sedan hatchback | truck trucks lorry lorries pickup | van vans minivan | bus buses coach | motorcycle motorbike | bicycle bike | scooter | tractor | train trains | tram | taxi cab | ambulance | ferry | helicopter helicopters | plane planes aircraft jet jets airliner airplane | drone drones | yacht | submarine | tanker | trawler',
   'brother | sister | son | daughter | father | mother | uncle | aunt | nephew | niece | cousin | grandfather | grandmother | grandson | granddaughter | wife | husband | girlfriend | boyfriend | stepson | stepdaughter | stepfather | stepmother',
   'brothers | sisters | sons | daughters',
   'boy | girl',
@@ -82,11 +82,12 @@ export const TELLING: readonly string[] = [
   'missile missiles rocket rockets | drone drones | bomb bombs | shell shells shelling | mortar mortars | mine mines landmine landmines | grenade grenades | torpedo torpedoes',
   'school schools | hospital hospitals | church churches | mosque mosques | synagogue | temple temples | library | museum | theatre theater | cinema | hotel | restaurant | supermarket | warehouse | stadium | airport | barracks | bakery | pharmacy | orphanage | kindergarten nursery',
   'embassy | consulate',
-  'dog dogs | cat cats | horse horses | cow cows cattle | pig pigs | sheep | goat goats | bear bears | wolf wolves | lion lions | tiger tigers | leopard | elephant elephants | shark sharks | crocodile alligator',
+  'dog dogs | cat cats | horse horses | cow cows cattle | pig pigs | sheep | goat goats | bear bears | wolf wolves | chicken chickens | turkey turkeys | duck ducks | goose geese | lion lions | tiger tigers | leopard | elephant elephants | shark sharks | crocodile alligator',
   'beef | pork | chicken poultry | lamb | milk | cheese',
   'exports | imports',
   'inflation | unemployment',
   'deficit | surplus',
+  'high highs | low lows',
   'profit profits | revenue revenues turnover',
   'buyer buyers | seller sellers',
   'landlord landlords | tenant tenants',

@@ -61,6 +61,15 @@ function deedBehind(side: SideView, at: number): Word | null {
   return null
 }
 
+/** What is feared or hoped is as open as what may be: "officials fear the dam will burst". */
+const OPEN: ReadonlySet<string> = new Set('fear fears feared fearing worry worried hope hopes hoping hoped'.split(' '))
+const OPEN_REACH = 5
+
+const isOpen = (side: SideView, { index, passage }: Word): boolean =>
+  side.words
+    .slice(Math.max(0, index - OPEN_REACH), index)
+    .some((before) => before.passage === passage && OPEN.has(before.norm))
+
 /** The outlooks of one side in order. What has happened ("may have left") and what is denied is none. */
 export const outlooksIn = onceASide((side): readonly Outlook[] =>
   side.words.flatMap((first) => {
@@ -69,6 +78,7 @@ export const outlooksIn = onceASide((side): readonly Outlook[] =>
       words.every((word, step) => side.words[first.index + step]?.norm === word),
     )
     const deed = phrase && deedBehind(side, first.index + phrase.words.length)
-    return phrase && deed ? [{ firmness: phrase.firmness, first, deed, concept: conceptOf(deed) }] : []
+    if (!phrase || !deed) return []
+    return [{ firmness: isOpen(side, first) ? 1 : phrase.firmness, first, deed, concept: conceptOf(deed) }]
   }),
 )

@@ -3,6 +3,7 @@ import type { Analysis, NameMention, Passage } from '../analysis.js'
 import type { Range } from '../model.js'
 import { declinesNames } from '../text/language.js'
 import type { LinkContext } from './context.js'
+import { otherCodes } from './codes.js'
 import { nearness, once } from './context.js'
 import type { Detector, Finding } from './detector.js'
 import { mayBeOneGivenName } from './givenNames.js'
@@ -46,7 +47,7 @@ export const nameDetector: Detector = {
       const house = areTransliterations(a.words, b.words)
       return finding(link, a.name, b.name, { sure: score, significance: house ? 'style' : 'fact' })
     })
-    return [...spelled, ...otherGivenNames(link), ...otherPeople(link)]
+    return [...spelled, ...otherGivenNames(link), ...otherPeople(link), ...otherCodes(link)]
   },
 }
 

@@ -140,6 +140,7 @@ const PAIRS: readonly string[] = [
   'extended extends extend renewed | lifted lifts lift ended',
   'summoned | expelled',
   'burst | receded',
+  'favour favor | against',
 ]
 
 /** Behind a verb they make another verb of it, which stands in the list with a hyphen ("called-off"). */

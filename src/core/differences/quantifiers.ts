@@ -1,4 +1,5 @@
-/** How many of a group without a figure: "all of the passengers", "most passengers", "none of the crew". */
+/** How many of a group without a figure, and none against a figure: "all of the passengers", "most passengers", "none of the crew". */
+import { nounStem } from '../article/numbers/units.js'
 import { conceptOf } from './concepts.js'
 import { nearness, type LinkContext } from './context.js'
 import type { Finding } from './detector.js'
@@ -72,3 +73,30 @@ export function otherAmounts(link: LinkContext): readonly Finding[] {
     },
   ]
 }
+
+/** "No [prizes]" and "three prizes". */
+function noneAgainstFigure(link: LinkContext, side: SideView, other: SideView): readonly Finding[] {
+  return side.words.flatMap((no) => {
+    const thing = side.words[no.index + 1]
+    if (no.norm !== 'no' || thing?.passage !== no.passage || thing.stop || other.norms.has('no')) return []
+    // "No passengers were hurt" is a denial, which `polarity` tells.
+    if (/^(?:was|were|is|are|has|have)$/u.test(side.words[thing.index + 1]?.norm ?? '')) return []
+    const counted = nounStem(thing.norm)
+    const figures = other.numbers.filter(({ kind, unit, value }) => kind === 'count' && value > 0 && unit === counted)
+    const [figure, ...more] = figures
+    if (!figure || more.length > 0 || side.numbers.some(({ unit }) => unit === figure.unit)) return []
+    const [mine, theirs] = [
+      { start: no.start, end: thing.end },
+      { start: figure.start, end: figure.end },
+    ]
+    const [a, b] = side === link.a ? [mine, theirs] : [theirs, mine]
+    const [first, second] = [textOf(link.a, a), textOf(link.b, b)].sort((x, y) => (x < y ? -1 : 1))
+    const message = `One report says “${first ?? ''}”, the other “${second ?? ''}”.`
+    return [{ kind: 'number', significance: 'fact', a, b, message, evidence: { near: nearness(link, a, b), alike: link.contained, sure: 0.6 } }] // prettier-ignore
+  })
+}
+
+export const noneAgainstFigures = (link: LinkContext): readonly Finding[] => [
+  ...noneAgainstFigure(link, link.a, link.b),
+  ...noneAgainstFigure(link, link.b, link.a),
+]
