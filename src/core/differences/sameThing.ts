@@ -71,6 +71,21 @@ function unitOf(side: SideView, mention: NumberMention): string | null {
   return unit === null ? null : conceptOf({ norm: unit, stem: unit })
 }
 
+/** Whom reports count by what they are; "people" may count the same ones. */
+const PERSONS: ReadonlySet<string> = new Set(
+  (
+    'passenger worker employee student pupil soldier officer protester demonstrator patient resident villager prisoner inmate migrant refugee hostage ' +
+    'tourist guest fan spectator miner sailor fisherman child man woman victim civilian traveller traveler commuter worshipper shopper'
+  )
+    .split(' ')
+    .flatMap((word) => [word, conceptOf({ norm: word, stem: word })]),
+)
+const PEOPLE = conceptOf({ norm: 'people', stem: 'people' })
+
+/** "212 passengers" and "221 people": the same may be counted, which the words around must tell. */
+const mayBePeople = (one: string | null, other: string | null): boolean =>
+  (one === PEOPLE && other !== null && PERSONS.has(other)) || (other === PEOPLE && one !== null && PERSONS.has(one))
+
 const TIMES = conceptOf({ norm: 'time', stem: 'time' })
 
 /** "$4 a share" and "$3.4 billion": sums so far apart are not the same one, unless somebody wrote millions for billions. */
@@ -124,5 +139,6 @@ export function sameThing(link: LinkContext, x: NumberMention, y: NumberMention)
   if ((one !== null && right.has(one)) || (other !== null && left.has(other))) return x.kind === y.kind ? 0.9 : 0.8
   if (x.kind !== y.kind) return 0
   if ([...right].some((concept) => left.has(concept))) return 0.9
+  if (x.kind === 'count' && mayBePeople(one, other)) return 0.7
   return one === null || other === null ? 0.5 : 0.25
 }
