@@ -16,7 +16,11 @@ async function show(window: Page, [tab, title]: (typeof views)[number]): Promise
   await expect(window.getByText('Comparing every two articles of the story')).toBeHidden()
 }
 
-const ready = (window: Page) => expect(window.getByRole('group', { name: /^Headline/ }).first()).toBeVisible()
+/** Both texts stand there, and what they differ in is known. */
+async function ready(window: Page): Promise<void> {
+  await expect(window.getByRole('group', { name: /^Headline/ }).first()).toBeVisible()
+  await expect(window.getByRole('status', { name: 'Comparing the two articles' })).toBeHidden()
+}
 
 test('every view of the story is accessible in light and dark, and fits its window', async ({ window, shell }) => {
   test.slow()
