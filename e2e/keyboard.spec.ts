@@ -83,7 +83,7 @@ test('open, choose, walk, correct, note and export, by keyboard alone', async ({
     await expect(window.getByRole('textbox', { name: 'Write a note' })).toBeFocused()
     await window.keyboard.type('Ask the coastguard for the count.')
     await window.keyboard.press('Control+Enter')
-    await expect(inspector.getByText('Ask the coastguard for the count.')).toBeVisible()
+    await expect(inspector.getByRole('article').getByText('Ask the coastguard for the count.')).toBeVisible()
   })
 
   await test.step('export it as a web page', async () => {
