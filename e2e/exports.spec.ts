@@ -35,7 +35,7 @@ async function writeNotes(window: Page): Promise<void> {
   await inspector.getByRole('button', { name: 'Write a note on the whole comparison' }).click()
   await inspector.getByRole('textbox', { name: 'Note on the whole comparison' }).fill(WHOLE_NOTE)
   await window.keyboard.press('Control+Enter')
-  await expect(inspector.getByText(WHOLE_NOTE)).toBeVisible()
+  await expect(inspector.getByRole('article').getByText(WHOLE_NOTE)).toBeVisible()
 }
 
 /** Every line of the list of differences. The window is made tall, so that all of them are drawn. */
