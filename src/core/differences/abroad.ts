@@ -3,13 +3,14 @@ import { fold } from '../text/fold.js'
 import { primaryLanguage } from '../text/language.js'
 import { COMPASS_ABROAD, WORDS_ABROAD, type WordsAbroad } from './abroadWords.js'
 import type { Opposed } from './negation.js'
-import { onceASide, overlaps, type SideView, type Word } from './view.js'
+import { oppositionsOf, type Opposition } from './opposites.js'
+import { isNamed, onceASide, type SideView, type Word } from './view.js'
 
 interface Lexicon {
   readonly negations: ReadonlySet<string>
   readonly harmless: ReadonlySet<string>
-  /** By form (folded): the forms of the same side, and those of the other. */
-  readonly opposites: ReadonlyMap<string, readonly (readonly [ReadonlySet<string>, ReadonlySet<string>])[]>
+  /** By form (folded). */
+  readonly opposites: ReadonlyMap<string, readonly Opposition[]>
 }
 
 const formsOf = (word: string, endings: WordsAbroad['endings']): readonly string[] => [
@@ -20,17 +21,12 @@ const formsOf = (word: string, endings: WordsAbroad['endings']): readonly string
 ]
 
 function lexiconOf({ negations, harmless, opposites, endings }: WordsAbroad): Lexicon {
-  const byForm = new Map<string, (readonly [ReadonlySet<string>, ReadonlySet<string>])[]>()
-  for (const pair of opposites) {
-    const [one, other] = pair
-      .split(' | ')
-      .map((side) => new Set(side.split(' ').flatMap((word) => formsOf(word, endings).map(fold))))
-    if (one === undefined || other === undefined) continue
-    for (const [same, opposite] of [[one, other] as const, [other, one] as const])
-      for (const word of same) byForm.set(word, [...(byForm.get(word) ?? []), [same, opposite]])
-  }
   const set = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(fold))
-  return { negations: set(negations), harmless: set(harmless), opposites: byForm }
+  return {
+    negations: set(negations),
+    harmless: set(harmless),
+    opposites: oppositionsOf(opposites, (word) => formsOf(word, endings).map(fold)),
+  }
 }
 
 /** Made when the first passage in a language is compared: most folders hold one or two. */
@@ -54,9 +50,6 @@ export const isAbroad = (a: SideView, b: SideView): boolean => {
 
 const COMPASS: ReadonlySet<string> = new Set(COMPASS_ABROAD.map(fold))
 export const isCompassAbroad = ({ norm }: Word): boolean => COMPASS.has(norm)
-
-/** "Corée du Nord": a direction inside of a name is none. */
-const isNamed = (side: SideView, word: Word): boolean => side.names.some((name) => overlaps(name, word))
 
 /** How many words behind a negation, and before one that ends its clause, the word may stand that it turns round. */
 const BEHIND = 4
@@ -108,7 +101,7 @@ export function oppositesAbroad(side: SideView, other: SideView): readonly Oppos
   const said = (view: SideView, forms: ReadonlySet<string>): Word | undefined =>
     view.words.find(({ norm }) => forms.has(norm))
   return side.words.flatMap((word) =>
-    (lexicon.opposites.get(word.norm) ?? []).flatMap(([same, opposite]) => {
+    (lexicon.opposites.get(word.norm) ?? []).flatMap(({ same, opposite }) => {
       const there = said(other, opposite)
       if (there !== undefined && isCompassAbroad(word) && (isNamed(side, word) || isNamed(other, there))) return []
       if (there === undefined || said(other, same) !== undefined || said(side, opposite) !== undefined) return []

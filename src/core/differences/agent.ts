@@ -2,7 +2,7 @@
 import { foldSounds } from '../article/names/fold.js'
 import type { Range } from '../model.js'
 import { conceptOf } from './concepts.js'
-import type { LinkContext } from './context.js'
+import { asSides, bothWays, type LinkContext } from './context.js'
 import type { Detector, Finding } from './detector.js'
 import { isLoadedSwap } from './loaded.js'
 import { phraseFrom, subjectOf, type Party } from './parties.js'
@@ -198,7 +198,7 @@ function dismissedOrLeft(link: LinkContext, side: SideView, other: SideView): re
     { start: dismissed.word.start, end: dismissed.word.end },
     { start: left.word.start, end: left.word.end },
   ]
-  const found = side === link.a ? finding(link, x, y, 0.6) : finding(link, y, x, 0.6)
+  const found = finding(link, ...asSides(link, side, x, y), 0.6)
   const message = `One report tells of a dismissal (“${textOf(side, x)}”), the other of leaving (“${textOf(other, y)}”).`
   return [{ ...found, message }]
 }
@@ -219,11 +219,11 @@ export const agentDetector: Detector = {
   kind: 'agent',
   detect(link) {
     const turned = turnedRound(link)
+    const swap = turned.length > 0 ? null : transposed(link)
     return [
-      ...(turned.length > 0 ? turned : transposed(link)),
+      ...(swap === null ? turned : [finding(link, swap.a, swap.b, 1)]),
       ...otherDoer(link),
-      ...dismissedOrLeft(link, link.a, link.b),
-      ...dismissedOrLeft(link, link.b, link.a),
+      ...bothWays(link, dismissedOrLeft),
     ]
   },
 }

@@ -1,23 +1,19 @@
 /** One report states flatly what the other only reports as believed, alleged or likely. */
+import type { Range } from '../model.js'
 import { conceptOf } from './concepts.js'
-import { nearness, type LinkContext } from './context.js'
+import { asSides, bothWays, nearness, type LinkContext } from './context.js'
 import type { Detector, Finding } from './detector.js'
 import { judgements } from './falsity.js'
 import { hedgesIn, type Hedge, type HedgeGroup } from './hedges.js'
 import { outlooksIn, type Outlook } from './modals.js'
 import { isReporting } from './sources.js'
-import { textOf, type SideView, type Word } from './view.js'
+import { isNamed, textOf, type SideView, type Word } from './view.js'
 
 /** How far behind a hedge its claim may begin, in words: "is believed by officials there to have died". */
 const SCOPE = 7
 const CLAUSE_END = /[,;:.—–()]|--/u
 /** How far before a statement a hedge on the other side still covers it, in words. */
 const COVERED = 10
-
-/** Looks like a name in running text: names stand between a hedge and its claim ("he believes Doe died"). */
-function isName(side: SideView, word: Word): boolean {
-  return side.names.some((name) => name.start < word.end && word.start < name.end)
-}
 
 /** The words of meaning behind a hedge, up to the end of its clause and without names. */
 function governed(side: SideView, hedge: Hedge): readonly Word[] {
@@ -26,7 +22,7 @@ function governed(side: SideView, hedge: Hedge): readonly Word[] {
     const before = side.words[word.index - 1]
     if (before?.passage !== word.passage) break
     if (CLAUSE_END.test(side.analysis.article.text.slice(before.end, word.start))) break
-    if (!word.stop && !word.norm.endsWith('ly') && !isName(side, word)) found.push(word)
+    if (!word.stop && !word.norm.endsWith('ly') && !isNamed(side, word)) found.push(word)
   }
   return found
 }
@@ -190,13 +186,14 @@ interface Parts {
 function finding(link: LinkContext, side: SideView, other: SideView, parts: Parts): Finding {
   const hedged = { start: parts.first.start, end: parts.claim.end }
   const flat = { start: parts.statement.start, end: parts.statement.end }
+  const [a, b] = asSides<Range>(link, side, hedged, flat)
   const later = knowsMore(link, side, parts.hedge)
   const [mine, theirs] = [textOf(side, hedged), textOf(other, flat)]
   return {
     kind: 'certainty',
     significance: later ? 'style' : 'fact',
-    a: side === link.a ? hedged : flat,
-    b: side === link.a ? flat : hedged,
+    a,
+    b,
     message: later
       ? `One report still looks ahead (“${mine}”) where the other tells what happened (“${theirs}”); it may simply know more.`
       : `One report hedges (“${mine}”) what the other states flatly (“${theirs}”).`,
@@ -240,11 +237,6 @@ function outlookFinding(link: LinkContext, x: Outlook, y: Outlook): Finding {
 export const certaintyDetector: Detector = {
   kind: 'certainty',
   detect(link) {
-    return [
-      ...outlooks(link),
-      ...judgements(link),
-      ...detectOn(link, link.a, link.b),
-      ...detectOn(link, link.b, link.a),
-    ]
+    return [...outlooks(link), ...judgements(link), ...bothWays(link, detectOn)]
   },
 }

@@ -2,7 +2,8 @@
 import type { Range } from '../model.js'
 import { nearness, type LinkContext } from './context.js'
 import type { Finding } from './detector.js'
-import { onceASide, textOf } from './view.js'
+import { otherWords } from './otherWords.js'
+import { onceASide } from './view.js'
 
 const LABELS =
   'flight|route|highway|interstate|motorway|autobahn|gate|platform|runway|terminal|room|apartment|unit|reactor|pier|section|article|chapter|amendment|resolution|proposition|channel|district|precinct|ward|group|phase|stage|exit|junction|brigade|regiment|battalion|division'
@@ -33,25 +34,13 @@ const only = (codes: readonly Code[], label: string): Code | null => {
   return found.length > 0 && found.every(({ number }) => number === found[0]?.number) ? (found[0] ?? null) : null
 }
 
+/** Least agreement of the words around two codes. */
+const NEAR = 0.4
+
 export const otherCodes = (link: LinkContext): readonly Finding[] =>
   [...new Set(codesIn(link.a).map(({ label }) => label))].flatMap((label) => {
     const [a, b] = [only(codesIn(link.a), label), only(codesIn(link.b), label)]
     if (a === null || b === null || a.number === b.number) return []
-    const [first, second] = [textOf(link.a, a), textOf(link.b, b)].sort((x, y) => (x < y ? -1 : 1))
     const near = nearness(link, a, b)
-    return near < NEAR
-      ? []
-      : [
-          {
-            kind: 'name',
-            significance: 'fact',
-            a: { start: a.start, end: a.end },
-            b: { start: b.start, end: b.end },
-            message: `One report says “${first ?? ''}”, the other “${second ?? ''}”.`,
-            evidence: { near, alike: link.contained, sure: 0.8 },
-          },
-        ]
+    return near < NEAR ? [] : [otherWords(link, 'name', a, b, { near, sure: 0.8 })]
   })
-
-/** Least agreement of the words around two codes. */
-const NEAR = 0.4

@@ -49,6 +49,16 @@ export function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value
 }
 
+/** What is found when A is held against B, and when B is held against A. */
+export const bothWays = <T>(
+  link: LinkContext,
+  find: (link: LinkContext, side: SideView, other: SideView) => readonly T[],
+): readonly T[] => [...find(link, link.a, link.b), ...find(link, link.b, link.a)]
+
+/** What was found on `side` and on the other one, as A has it and as B has it. */
+export const asSides = <T>(link: LinkContext, side: SideView, mine: T, theirs: T): readonly [a: T, b: T] =>
+  side === link.a ? [mine, theirs] : [theirs, mine]
+
 /** How many words to each side of a mention are looked at. */
 const REACH = 9
 

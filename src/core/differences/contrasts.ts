@@ -1,9 +1,10 @@
 /** What excludes each other in the same place of two close passages: words of one kind, a deputy and the chief, a part and the whole. */
 import { conceptOf } from './concepts.js'
-import type { LinkContext } from './context.js'
+import { asSides, bothWays, type LinkContext } from './context.js'
 import type { Finding } from './detector.js'
-import { exclusions, exclusion, isNamed } from './exclusions.js'
-import { hasAny, overlaps, rangeOf, type SideView, type Word } from './view.js'
+import { exclusions } from './exclusions.js'
+import { otherWords } from './otherWords.js'
+import { hasAny, isNamed, overlaps, rangeOf, type SideView, type Word } from './view.js'
 
 const RANKS: ReadonlySet<string> = new Set('assistant deputy vice associate'.split(' '))
 const TITLES: ReadonlySet<string> = new Set(
@@ -45,7 +46,7 @@ function ranks(link: LinkContext, side: SideView, other: SideView): readonly Fin
       rangeOf(other, Math.max(0, from), theirs.index + 1),
     ]
     if (!mine || !their) return []
-    return [side === link.a ? exclusion(link, mine, their) : exclusion(link, their, mine)]
+    return [otherWords(link, 'wording', ...asSides(link, side, mine, their), { near: 1, sure: 1 })]
   })
 }
 
@@ -112,18 +113,12 @@ function parts(link: LinkContext, side: SideView, other: SideView): readonly Fin
     const theirs = other.words.slice(from, from + DEED_REACH).find(({ stem }) => stem === thing.stem)
     const [mine, whole] = [rangeOf(side, deed.index, thing.index + 1), rangeOf(other, from, (theirs?.index ?? 0) + 1)]
     if (!theirDeed || !theirs || !mine || !whole) return []
-    return [side === link.a ? exclusion(link, mine, whole) : exclusion(link, whole, mine)]
+    return [otherWords(link, 'wording', ...asSides(link, side, mine, whole), { near: 1, sure: 1 })]
   })
 }
 
 /** All contrasts of a link. */
-export function contrasts(link: LinkContext): readonly Finding[] {
-  const both: readonly (readonly [SideView, SideView])[] = [
-    [link.a, link.b],
-    [link.b, link.a],
-  ]
-  return [
-    ...exclusions(link),
-    ...both.flatMap(([side, other]) => [...ranks(link, side, other), ...parts(link, side, other)]),
-  ]
-}
+export const contrasts = (link: LinkContext): readonly Finding[] => [
+  ...exclusions(link),
+  ...bothWays(link, (both, side, other) => [...ranks(both, side, other), ...parts(both, side, other)]),
+]

@@ -9,7 +9,7 @@ import type { Detector, Finding } from './detector.js'
 import { pairUp } from './pairing.js'
 import { isReporting } from './sources.js'
 import { hoursApart } from './timeOfDay.js'
-import { overlaps, textOf, wordsIn, type SideView, type Word } from './view.js'
+import { isNamed, textOf, wordsIn, type SideView, type Word } from './view.js'
 
 /** Null where a figure follows: in "the 19 Sept. 11 hijackers" it is not clear which one is the day. */
 function monthOf(side: SideView, date: ResolvedDate): string | null {
@@ -120,8 +120,7 @@ const NAME_WEIGHT = 0.35
 const OTHER_CLAUSE_WEIGHT = 0.4
 
 const weigh: Weigh = (side, word, first) => {
-  const named = side.names.some((name) => overlaps(name, word))
-  return (named ? NAME_WEIGHT : 1) * (areApart(side, word, first) ? OTHER_CLAUSE_WEIGHT : 1)
+  return (isNamed(side, word) ? NAME_WEIGHT : 1) * (areApart(side, word, first) ? OTHER_CLAUSE_WEIGHT : 1)
 }
 
 const near = (link: LinkContext, x: ResolvedDate, y: ResolvedDate): number => nearness(link, x, y, weigh)

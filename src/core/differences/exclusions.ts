@@ -16,7 +16,8 @@ import {
   TELLING,
 } from './contrastWords.js'
 import type { Finding } from './detector.js'
-import { onceASide, overlaps, rangeOf, textOf, type SideView, type Word } from './view.js'
+import { otherWords } from './otherWords.js'
+import { isNamed, onceASide, overlaps, rangeOf, type SideView, type Word } from './view.js'
 
 interface Member {
   readonly line: number
@@ -33,10 +34,6 @@ function membersOf(lines: readonly string[]): Members {
     })
   })
   return map
-}
-
-export function isNamed(side: SideView, word: Word): boolean {
-  return side.names.some((name) => overlaps(name, word))
 }
 
 interface Contrast {
@@ -77,23 +74,7 @@ const contrastsOf = (left: readonly Listed[], right: readonly Listed[]): readonl
     }),
   )
 
-/** A finding that one report has these words where the other has those. */
-export function exclusion(
-  link: LinkContext,
-  a: Range,
-  b: Range,
-  { kind = 'wording', near = 1 }: { readonly kind?: Finding['kind']; readonly near?: number } = {},
-): Finding {
-  const [first, second] = [textOf(link.a, a), textOf(link.b, b)].sort((x, y) => (x < y ? -1 : 1))
-  return {
-    kind,
-    significance: 'fact',
-    a: { start: a.start, end: a.end },
-    b: { start: b.start, end: b.end },
-    message: `One report says “${first ?? ''}”, the other “${second ?? ''}”.`,
-    evidence: { near, alike: link.contained, sure: 1 },
-  }
-}
+const sure = (near = 1): { readonly near: number; readonly sure: number } => ({ near, sure: 1 })
 
 /** Least agreement around two words, and of the passages as a whole, for the words to stand in the same place. */
 const NEAR = 0.45
@@ -153,7 +134,7 @@ function descriptions(
       same && rangeOf(link.b, b.index, same.index + 1),
     ]
     if (!noun || !same || areTwoPeople(link, { a: noun, b: same })) return []
-    return mine && other ? [exclusion(link, mine, other, { kind, near })] : []
+    return mine && other ? [otherWords(link, kind, mine, other, sure(near))] : []
   })
 }
 
@@ -188,7 +169,7 @@ function nouns(link: LinkContext): readonly Finding[] {
     const near = nearness(link, a, b)
     if (near < NEAR || isNamed(link.a, a) || isNamed(link.b, b) || isUnit(link.a, a) || isUnit(link.b, b)) return []
     const framed = shareNeighbour(link, contrast, -1) || shareNeighbour(link, contrast, 1)
-    return framed && !areTwoPeople(link, contrast) ? [exclusion(link, a, b, { near })] : []
+    return framed && !areTwoPeople(link, contrast) ? [otherWords(link, 'wording', a, b, sure(near))] : []
   })
 }
 
@@ -196,7 +177,7 @@ function nouns(link: LinkContext): readonly Finding[] {
 function chambers(link: LinkContext): readonly Finding[] {
   return contrastsOf(chambersIn(link.a), chambersIn(link.b)).flatMap((contrast) =>
     link.contained >= ALIKE && shareNeighbour(link, contrast, -1)
-      ? [exclusion(link, contrast.a, contrast.b, { kind: 'name' })]
+      ? [otherWords(link, 'name', contrast.a, contrast.b, sure())]
       : [],
   )
 }
@@ -236,7 +217,7 @@ const framedNounsIn = listedIn(FRAMED_NOUNS)
 /** "Fell against the dollar on Friday", "fell against the pound on Friday". */
 const framedNouns = (link: LinkContext): readonly Finding[] =>
   between(link, framedNounsIn, betweenBoth(link)).flatMap(({ a, b }) =>
-    isUnit(link.a, a) || isUnit(link.b, b) ? [] : [exclusion(link, a, b)],
+    isUnit(link.a, a) || isUnit(link.b, b) ? [] : [otherWords(link, 'wording', a, b, sure())],
   )
 
 /** Little words that stand in most passages and tell nothing by being there. */
@@ -245,13 +226,15 @@ const EVERYWHERE: ReadonlySet<string> = new Set(['to', 'from', 'with', 'for'])
 /** "Inside the station and outside it": a side that has the other's word too, wherever, does not contradict it. */
 const hasToo = (side: SideView, { norm }: Word): boolean => !EVERYWHERE.has(norm) && side.norms.has(norm)
 
+const upTo = ({ start }: Word, { end }: Word): Range => ({ start, end })
+
 /** From the little word to the word of meaning behind it: "inside the embassy". */
 function framed(link: LinkContext): readonly Finding[] {
   return between(link, framedIn, betweenBoth(link)).flatMap(({ a, b }) => {
     const [mine, theirs] = [neighbour(link.a, a, 1), neighbour(link.b, b, 1)]
     if (mine === null || theirs === null || isUnit(link.a, mine) || isUnit(link.b, theirs)) return []
     if (hasToo(link.a, b) || hasToo(link.b, a)) return []
-    return [exclusion(link, { start: a.start, end: mine.end }, { start: b.start, end: theirs.end })]
+    return [otherWords(link, 'wording', upTo(a, mine), upTo(b, theirs), sure())]
   })
 }
 
@@ -260,7 +243,7 @@ function times(link: LinkContext): readonly Finding[] {
   return between(link, timesIn, (contrast) => shareNeighbour(link, contrast, 1)).flatMap(({ a, b }) => {
     const [mine, theirs] = [neighbour(link.a, a, 1), neighbour(link.b, b, 1)]
     if (mine === null || theirs === null || nearness(link, a, b) < NEAR) return []
-    return [exclusion(link, { start: a.start, end: mine.end }, { start: b.start, end: theirs.end }, { kind: 'date' })]
+    return [otherWords(link, 'date', upTo(a, mine), upTo(b, theirs), sure())]
   })
 }
 
@@ -289,7 +272,7 @@ const turnedRoutes = (link: LinkContext): readonly Finding[] =>
   routesIn(link.a).flatMap((mine) =>
     routesIn(link.b).flatMap((theirs) =>
       mine.from.stem === theirs.to.stem && mine.to.stem === theirs.from.stem && mine.from.stem !== mine.to.stem
-        ? [exclusion(link, mine.range, theirs.range, { kind: 'place' })]
+        ? [otherWords(link, 'place', mine.range, theirs.range, sure())]
         : [],
     ),
   )

@@ -1,8 +1,9 @@
 /** One report says outright that a claim is wrong where the other leaves it open or contested. */
+import type { Range } from '../model.js'
 import { conceptOf } from './concepts.js'
-import { nearness, type LinkContext } from './context.js'
+import { asSides, bothWays, nearness, type LinkContext } from './context.js'
 import type { Finding } from './detector.js'
-import { hasAny, rangeOf, textOf, type SideView, type Word } from './view.js'
+import { hasAny, isNamed, rangeOf, textOf, type SideView, type Word } from './view.js'
 
 /** Manners of telling by which a report itself judges what is told. */
 const JUDGING: ReadonlySet<string> = new Set(
@@ -25,10 +26,9 @@ function firstOf(side: SideView, words: ReadonlySet<string>): Word | null {
 /** Words of meaning of the claim behind a judgement ("mistakenly believed [Doe called him a liar]") that the other side has too. */
 function knownClaim(side: SideView, judging: Word, other: SideView): readonly Word[] {
   const theirs = new Set(other.words.filter((word) => !word.stop).map(conceptOf))
-  const isNamed = (word: Word): boolean => side.names.some((name) => name.start < word.end && word.start < name.end)
   return side.words
     .slice(judging.index + 2, judging.index + 2 + SCOPE)
-    .filter((word) => word.passage === judging.passage && !word.stop && !isNamed(word))
+    .filter((word) => word.passage === judging.passage && !word.stop && !isNamed(side, word))
     .filter((word) => theirs.has(conceptOf(word)))
 }
 
@@ -41,7 +41,7 @@ function judgedOn(link: LinkContext, side: SideView, other: SideView): readonly 
   const mine = rangeOf(side, judging.index, judging.index + 2)
   if (known.length < FEWEST_KNOWN || !mine) return []
   const theirs = { start: contested.start, end: contested.end }
-  const [a, b] = side === link.a ? [mine, theirs] : [theirs, mine]
+  const [a, b] = asSides<Range>(link, side, mine, theirs)
   return [
     {
       kind: 'certainty',
@@ -55,6 +55,4 @@ function judgedOn(link: LinkContext, side: SideView, other: SideView): readonly 
 }
 
 /** Findings of both directions. */
-export function judgements(link: LinkContext): readonly Finding[] {
-  return [...judgedOn(link, link.a, link.b), ...judgedOn(link, link.b, link.a)]
-}
+export const judgements = (link: LinkContext): readonly Finding[] => bothWays(link, judgedOn)

@@ -151,21 +151,25 @@ export interface Opposition {
   readonly opposite: ReadonlySet<string>
 }
 
-const BY_WORD: ReadonlyMap<string, readonly Opposition[]> = byWord()
-
-function byWord(): Map<string, readonly Opposition[]> {
+/** Oppositions by word, of lines of two sides. `formsOf` gives the forms that a word of a line stands for. */
+export function oppositionsOf(
+  pairs: readonly string[],
+  formsOf: (word: string) => readonly string[] = (word) => [word],
+): ReadonlyMap<string, readonly Opposition[]> {
   const map = new Map<string, readonly Opposition[]>()
-  const add = (same: ReadonlySet<string>, opposite: ReadonlySet<string>): void => {
-    for (const word of same) map.set(word, [...(map.get(word) ?? []), { same, opposite }])
-  }
-  for (const pair of PAIRS) {
-    const [one, other] = pair.split(' | ').map((side) => new Set(side.split(' ')))
+  for (const pair of pairs) {
+    const [one, other] = pair.split(' | ').map((side) => new Set(side.split(' ').flatMap(formsOf)))
     if (!one || !other) continue
-    add(one, other)
-    add(other, one)
+    for (const opposition of [
+      { same: one, opposite: other },
+      { same: other, opposite: one },
+    ])
+      for (const word of opposition.same) map.set(word, [...(map.get(word) ?? []), opposition])
   }
   return map
 }
+
+const BY_WORD = oppositionsOf(PAIRS)
 
 /** What a word, or a verb with its particle ("called-off"), folded, excludes; empty for most words. */
 export function oppositesOf(norm: string): readonly Opposition[] {

@@ -1,6 +1,6 @@
 /** Cuts a clause into the phrases that can be taken out of it: what is said, and where, when, with what. */
 import type { Clause } from './clauses.js'
-import { overlaps, type SideView, type Word } from './view.js'
+import { isNamed, type SideView, type Word } from './view.js'
 
 /** Prepositions that open a phrase of their own. "Of" and "to" are left out: what they join is one phrase. */
 const OPENERS: ReadonlySet<string> = new Set(
@@ -27,5 +27,5 @@ export function phrasesOf(side: SideView, clause: Clause): readonly Clause[] {
 function opens(side: SideView, from: number, word: Word): boolean {
   if (!OPENERS.has(word.norm) || word.quoted) return false
   const meant = side.words.slice(from, word.index).some((before) => !before.stop)
-  return meant && !side.names.some((name) => overlaps(name, word))
+  return meant && !isNamed(side, word)
 }

@@ -2,6 +2,7 @@
 import type { NameMention } from '../analysis.js'
 import { nearness, type LinkContext } from './context.js'
 import type { Detector, Finding } from './detector.js'
+import { otherWords } from './otherWords.js'
 import { pairUp } from './pairing.js'
 import { compareSpelling, foldName } from './spelling.js'
 import { onceASide, textOf, wordsIn, type SideView } from './view.js'
@@ -96,21 +97,11 @@ function score(link: LinkContext, x: NameMention, y: NameMention): number {
   return Math.max(nearness(link, x, y), spelled)
 }
 
-function finding(link: LinkContext, x: NameMention, y: NameMention): Finding {
-  const [first, second] = [textOf(link.a, x), textOf(link.b, y)].sort((one, other) => (one < other ? -1 : 1))
-  return {
-    kind: 'place',
-    significance: 'fact',
-    a: { start: x.start, end: x.end },
-    b: { start: y.start, end: y.end },
-    message: `One report says “${first ?? ''}”, the other “${second ?? ''}”.`,
-    evidence: {
-      near: nearness(link, x, y),
-      alike: link.contained,
-      sure: compareSpelling(textOf(link.a, x), textOf(link.b, y)),
-    },
-  }
-}
+const finding = (link: LinkContext, x: NameMention, y: NameMention): Finding =>
+  otherWords(link, 'place', x, y, {
+    near: nearness(link, x, y),
+    sure: compareSpelling(textOf(link.a, x), textOf(link.b, y)),
+  })
 
 /** What a comma adds to a place: "Springfield[, Illinois]". */
 function regionOf(side: SideView, place: NameMention): NameMention | null {

@@ -2,12 +2,12 @@
 import type { Range } from '../model.js'
 import { isAbroad, isCompassAbroad, negationsAbroad, oppositesAbroad } from './abroad.js'
 import { contrariesOf } from './contraries.js'
-import { nearness, type LinkContext } from './context.js'
+import { asSides, bothWays, nearness, type LinkContext } from './context.js'
 import type { Detector, Finding } from './detector.js'
 import { isNegated, negations, type Opposed } from './negation.js'
 import { oppositesOf, PARTICLES, type Opposition } from './opposites.js'
 import { brokenSilences } from './silence.js'
-import { onceASide, overlaps, rangeOf, textOf, type SideView, type Word } from './view.js'
+import { isNamed, onceASide, overlaps, rangeOf, textOf, type SideView, type Word } from './view.js'
 
 /** A word, or a verb with its particle, with the name it has in the list of opposites. */
 interface Named {
@@ -66,14 +66,12 @@ function nameOnePlace(side: SideView, word: Word, other: SideView, there: Word):
   return placesBy(side, word).some((key) => theirs.includes(key))
 }
 
-/** A compass word inside of a name is no direction ("North Carolina"). */
-const isNamed = (side: SideView, word: Word): boolean => side.names.some((name) => overlaps(name, word))
-
 /** "Northern" against "southern" parts two places, not two claims. */
 const isCompass = ({ norm }: Word): boolean => /^(?:north|south|east|west)(?:ern)?$/u.test(norm)
 
-/** "A man" and "a woman" tell of two people, "east" and "west" of two places. */
+/** How many times as much. */
 const MULTIPLE = /^(?:doubl|tripl|trebl|quadrupl|halv)/u
+/** "A man" and "a woman" tell of two people, "east" and "west" of two places. */
 const PERSON: ReadonlySet<string> = new Set(['man', 'woman', 'boy', 'girl'])
 
 function kindOf(here: Word, there: Word): Finding['kind'] {
@@ -85,13 +83,14 @@ function kindOf(here: Word, there: Word): Finding['kind'] {
 function finding(link: LinkContext, side: SideView, other: SideView, { here, there, sure }: Opposed): Finding {
   const mine = rangeOf(side, here.from.index, here.to.index + 1)
   const theirs = { start: there.from.start, end: there.to.end }
-  const near = side === link.a ? nearness(link, here.to, there.to) : nearness(link, there.to, here.to)
+  const near = nearness(link, ...asSides(link, side, here.to, there.to))
+  const [a, b] = asSides<Range | null>(link, side, mine, theirs)
   const words = [mine ? textOf(side, mine) : '', textOf(other, theirs)].sort((x, y) => (x < y ? -1 : 1))
   return {
     kind: kindOf(here.from, there.from),
     significance: 'fact',
-    a: side === link.a ? mine : theirs,
-    b: side === link.a ? theirs : mine,
+    a,
+    b,
     message: `One report says “${words[0] ?? ''}” where the other says “${words[1] ?? ''}”.`,
     evidence: { near, alike: link.contained, sure },
   }
@@ -107,12 +106,8 @@ function englishOpposites(link: LinkContext): readonly Opposed[] {
 export const polarityDetector: Detector = {
   kind: 'polarity',
   detect(link) {
-    const both: readonly (readonly [SideView, SideView])[] = [
-      [link.a, link.b],
-      [link.b, link.a],
-    ]
     const abroad = isAbroad(link.a, link.b)
-    const negated = both.flatMap(([side, other]) =>
+    const negated = bothWays(link, (_link, side, other) =>
       (abroad ? negationsAbroad : negations)(side, other).map((found) => finding(link, side, other, found)),
     )
     const opposed = (abroad ? oppositesAbroad(link.a, link.b) : englishOpposites(link)).map((found) =>

@@ -1,10 +1,12 @@
 /** How many of a group without a figure, and none against a figure: "all of the passengers", "most passengers", "none of the crew". */
 import { nounStem } from '../article/numbers/units.js'
+import type { Range } from '../model.js'
 import { conceptOf } from './concepts.js'
-import { nearness, type LinkContext } from './context.js'
+import { asSides, bothWays, nearness, type LinkContext } from './context.js'
 import type { Finding } from './detector.js'
 import { isNegated } from './negation.js'
-import { onceASide, textOf, type SideView, type Word } from './view.js'
+import { otherWords } from './otherWords.js'
+import { onceASide, type SideView, type Word } from './view.js'
 
 type Amount = 'all' | 'most' | 'some' | 'one' | 'none'
 
@@ -61,17 +63,7 @@ export function otherAmounts(link: LinkContext): readonly Finding[] {
   if (gives(link.a, theirs.amount) || gives(link.b, mine.amount)) return []
   const [a, b] = [mine, theirs].map(({ word, group }) => ({ start: word.start, end: group.end }))
   if (!a || !b) return []
-  const [first, second] = [textOf(link.a, a), textOf(link.b, b)].sort((x, y) => (x < y ? -1 : 1))
-  return [
-    {
-      kind: 'number',
-      significance: 'fact',
-      a,
-      b,
-      message: `One report says “${first ?? ''}”, the other “${second ?? ''}”.`,
-      evidence: { near: nearness(link, a, b), alike: link.contained, sure: 0.6 },
-    },
-  ]
+  return [otherWords(link, 'number', a, b, { near: nearness(link, a, b), sure: 0.6 })]
 }
 
 /** "No [prizes]" and "three prizes". */
@@ -85,18 +77,9 @@ function noneAgainstFigure(link: LinkContext, side: SideView, other: SideView): 
     const figures = other.numbers.filter(({ kind, unit, value }) => kind === 'count' && value > 0 && unit === counted)
     const [figure, ...more] = figures
     if (!figure || more.length > 0 || side.numbers.some(({ unit }) => unit === figure.unit)) return []
-    const [mine, theirs] = [
-      { start: no.start, end: thing.end },
-      { start: figure.start, end: figure.end },
-    ]
-    const [a, b] = side === link.a ? [mine, theirs] : [theirs, mine]
-    const [first, second] = [textOf(link.a, a), textOf(link.b, b)].sort((x, y) => (x < y ? -1 : 1))
-    const message = `One report says “${first ?? ''}”, the other “${second ?? ''}”.`
-    return [{ kind: 'number', significance: 'fact', a, b, message, evidence: { near: nearness(link, a, b), alike: link.contained, sure: 0.6 } }] // prettier-ignore
+    const [a, b] = asSides<Range>(link, side, { start: no.start, end: thing.end }, figure)
+    return [otherWords(link, 'number', a, b, { near: nearness(link, a, b), sure: 0.6 })]
   })
 }
 
-export const noneAgainstFigures = (link: LinkContext): readonly Finding[] => [
-  ...noneAgainstFigure(link, link.a, link.b),
-  ...noneAgainstFigure(link, link.b, link.a),
-]
+export const noneAgainstFigures = (link: LinkContext): readonly Finding[] => bothWays(link, noneAgainstFigure)

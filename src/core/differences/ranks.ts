@@ -4,7 +4,8 @@ import type { Range } from '../model.js'
 import { conceptOf } from './concepts.js'
 import { nearness, type LinkContext } from './context.js'
 import type { Finding } from './detector.js'
-import { onceASide, overlaps, textOf, type SideView, type Word } from './view.js'
+import { otherWords } from './otherWords.js'
+import { isNamed, onceASide, type SideView, type Word } from './view.js'
 
 /** Superlatives that say the same. */
 const MEASURES: readonly string[] = [
@@ -62,18 +63,8 @@ const ranksIn = onceASide((side): readonly Rank[] =>
   }),
 )
 
-function finding(link: LinkContext, x: Rank, y: Rank): Finding {
-  const [first, second] = [textOf(link.a, x), textOf(link.b, y)].sort((one, other) => (one < other ? -1 : 1))
-  const [a, b] = [x, y].map(({ start, end }) => ({ start, end }))
-  return {
-    kind: 'number',
-    significance: 'fact',
-    a: a ?? null,
-    b: b ?? null,
-    message: `One report says “${first ?? ''}”, the other “${second ?? ''}”.`,
-    evidence: { near: nearness(link, x, y), alike: link.contained, sure: Math.min(x.sure, y.sure) },
-  }
-}
+const finding = (link: LinkContext, x: Rank, y: Rank): Finding =>
+  otherWords(link, 'number', x, y, { near: nearness(link, x, y), sure: Math.min(x.sure, y.sure) })
 
 const FINISHING: ReadonlySet<string> = new Set(
   'finished finish finishes finishing came come comes placed ranked ranks rank stands stood ran'.split(' '),
@@ -83,7 +74,7 @@ const FINISHING: ReadonlySet<string> = new Set(
 const ordinalsIn = onceASide((side): readonly Rank[] =>
   side.words.flatMap((word) => {
     const place = placeOf(word.norm)
-    if (place === null || side.names.some((name) => overlaps(name, word))) return []
+    if (place === null || isNamed(side, word)) return []
     const [before, next] = [side.words[word.index - 1], side.words[word.index + 1]]
     const isOf = (other: Word | undefined): other is Word => other?.passage === word.passage
     if (isOf(next) && !next.stop && !BY_WORD.has(next.norm) && isWithin(side, word, next))

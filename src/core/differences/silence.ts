@@ -1,5 +1,6 @@
 /** One report says that somebody would not comment where the other tells what the same one said. */
-import type { LinkContext } from './context.js'
+import type { Range } from '../model.js'
+import { asSides, bothWays, type LinkContext } from './context.js'
 import type { Finding } from './detector.js'
 import { isReporting } from './sources.js'
 import { rangeOf, textOf, type SideView, type Word } from './view.js'
@@ -66,7 +67,7 @@ function brokenSilence(link: LinkContext, side: SideView, other: SideView): read
   const mine = rangeOf(side, silence.index, silence.index + 3)
   if (mine === null) return []
   const theirs = { start: spoke.start, end: spoke.end }
-  const [a, b] = side === link.a ? [mine, theirs] : [theirs, mine]
+  const [a, b] = asSides<Range>(link, side, mine, theirs)
   return [
     {
       kind: 'polarity',
@@ -80,6 +81,4 @@ function brokenSilence(link: LinkContext, side: SideView, other: SideView): read
 }
 
 /** Findings of both directions. */
-export function brokenSilences(link: LinkContext): readonly Finding[] {
-  return [...brokenSilence(link, link.a, link.b), ...brokenSilence(link, link.b, link.a)]
-}
+export const brokenSilences = (link: LinkContext): readonly Finding[] => bothWays(link, brokenSilence)

@@ -1,8 +1,9 @@
 /** How long somebody is sent to prison: for life in one report, for so many years in the other. */
 import type { Range } from '../model.js'
-import { nearness, type LinkContext } from './context.js'
+import { asSides, bothWays, nearness, type LinkContext } from './context.js'
 import type { Finding } from './detector.js'
-import { onceASide, textOf, type SideView } from './view.js'
+import { otherWords } from './otherWords.js'
+import { onceASide, type SideView } from './view.js'
 
 const PRISON = /\b(?:prison|jail|jailed|imprisonment|imprisoned|behind bars|sentenced?)\b/iu
 const LIFE: readonly RegExp[] = [
@@ -18,10 +19,8 @@ interface Terms {
 const termsIn = onceASide((side): Terms => {
   const spans = side.passages.map(({ start, end }) => ({ start, words: side.analysis.article.text.slice(start, end) }))
   const lives = spans.flatMap(({ start, words }) => {
-    const match = LIFE.flatMap((form) => form.exec(words) ?? [])[0]
-    return match === undefined
-      ? []
-      : [{ start: start + words.indexOf(match), end: start + words.indexOf(match) + match.length }]
+    const match = LIFE.map((form) => form.exec(words)).find((found) => found !== null)
+    return match ? [{ start: start + match.index, end: start + match.index + match[0].length }] : []
   })
   const told = spans.some(({ words }) => PRISON.test(words))
   const years = told ? side.numbers.filter(({ kind }) => kind === 'duration') : []
@@ -33,22 +32,8 @@ function lifeAgainstYears(link: LinkContext, side: SideView, other: SideView): r
   const [mine, theirs] = [termsIn(side), termsIn(other)]
   const [years, ...more] = theirs.years
   if (!mine.life || mine.years.length > 0 || theirs.life || !years || more.length > 0) return []
-  const their = { start: years.start, end: years.end }
-  const [a, b] = side === link.a ? [mine.life, their] : [their, mine.life]
-  const [first, second] = [textOf(link.a, a), textOf(link.b, b)].sort((x, y) => (x < y ? -1 : 1))
-  return [
-    {
-      kind: 'number',
-      significance: 'fact',
-      a,
-      b,
-      message: `One report says “${first ?? ''}”, the other “${second ?? ''}”.`,
-      evidence: { near: nearness(link, a, b), alike: link.contained, sure: 0.7 },
-    },
-  ]
+  const [a, b] = asSides<Range>(link, side, mine.life, years)
+  return [otherWords(link, 'number', a, b, { near: nearness(link, a, b), sure: 0.7 })]
 }
 
-export const otherTerms = (link: LinkContext): readonly Finding[] => [
-  ...lifeAgainstYears(link, link.a, link.b),
-  ...lifeAgainstYears(link, link.b, link.a),
-]
+export const otherTerms = (link: LinkContext): readonly Finding[] => bothWays(link, lifeAgainstYears)

@@ -1,7 +1,7 @@
 /** Two passages of the same words in which two have changed places: "rebels handed the hostages to the army", "the army handed the hostages to rebels". */
+import type { Range } from '../model.js'
 import type { LinkContext } from './context.js'
-import type { Finding } from './detector.js'
-import { rangeOf, textOf, type SideView, type Word } from './view.js'
+import { rangeOf, type SideView, type Word } from './view.js'
 
 /** Fewest words of meaning: in a shorter passage the order is a matter of style. */
 const FEWEST = 4
@@ -40,25 +40,16 @@ function isTurned(link: LinkContext, a: readonly [Word, Word], b: readonly [Word
   return little(link.a, ...a) === little(link.b, ...b)
 }
 
-export function transposed(link: LinkContext): readonly Finding[] {
+/** From the first of the two words to the second on each side; null where nothing changed places. */
+export function transposed(link: LinkContext): { readonly a: Range; readonly b: Range } | null {
   const [left, right] = [meant(link.a), meant(link.b)]
   const swap = swapOf(left, right)
-  if (swap === null) return []
+  if (swap === null) return null
   const [i, j] = swap
   const [a1, a2, b1, b2] = [left[i], left[j], right[i], right[j]]
-  if (!a1 || !a2 || !b1 || !b2 || a1.passage !== a2.passage || b1.passage !== b2.passage) return []
-  if (!isTurned(link, [a1, a2], [b1, b2])) return []
+  if (!a1 || !a2 || !b1 || !b2 || a1.passage !== a2.passage || b1.passage !== b2.passage) return null
+  if (!isTurned(link, [a1, a2], [b1, b2])) return null
   const [a, b] = [rangeOf(link.a, a1.index, a2.index + 1), rangeOf(link.b, b1.index, b2.index + 1)]
-  if (a === null || b === null) return []
-  const [first, second] = [textOf(link.a, a), textOf(link.b, b)].sort((x, y) => (x < y ? -1 : 1))
-  return [
-    {
-      kind: 'agent',
-      significance: 'fact',
-      a,
-      b,
-      message: `The reports disagree on who did it: “${first ?? ''}” in one, “${second ?? ''}” in the other.`,
-      evidence: { near: 1, alike: link.contained, sure: 1 },
-    },
-  ]
+  if (a === null || b === null) return null
+  return { a, b }
 }

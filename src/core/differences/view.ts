@@ -30,6 +30,9 @@ export function overlaps(x: Range, y: Range): boolean {
   return x.start < y.end && y.start < x.end
 }
 
+/** Whether a word stands in a name. */
+export const isNamed = (side: SideView, word: Range): boolean => side.names.some((name) => overlaps(name, word))
+
 /** The text of a range of one side. */
 export function textOf(side: SideView, range: Range): string {
   return side.analysis.article.text.slice(range.start, range.end)

@@ -7,7 +7,7 @@ import { isMasked, sayTheSame } from './houseStyle.js'
 import { isLoadedSwap } from './loaded.js'
 import { swapped } from './requoted.js'
 import { isReporting } from './sources.js'
-import { overlaps, rangeOf, textOf, type Word } from './view.js'
+import { isNamed, overlaps, rangeOf, textOf, type Word } from './view.js'
 import { mergeRagged, type Hunk } from './wordDiff.js'
 
 /** Passages below this likeness are told in different words throughout; single swaps in them say nothing. */
@@ -66,9 +66,8 @@ function isTelling(link: LinkContext, { a, b }: { readonly a: readonly Word[]; r
   const weighty = (words: readonly Word[]): readonly Word[] =>
     words.filter((word) => !word.stop && !PLAIN.has(word.norm))
   const [left, right] = [weighty(a), weighty(b)]
-  const isNamed = (side: 'a' | 'b', word: Word): boolean => link[side].names.some((name) => overlaps(name, word))
   if (left.length === 0 || right.length === 0 || left.length + right.length > MOST_WEIGHT) return false
-  if (left.some((word) => isNamed('a', word)) || right.some((word) => isNamed('b', word))) return false
+  if (left.some((word) => isNamed(link.a, word)) || right.some((word) => isNamed(link.b, word))) return false
   const concepts = new Set(left.map(conceptOf))
   return [...a, ...b].every((word) => !isReporting(word.norm)) && !right.some((word) => concepts.has(conceptOf(word)))
 }
