@@ -51,9 +51,6 @@ export function readArticleWithAnalysis(source: ArticleSource): {
 /** Whoever names a language for this article is believed; a page's template may name that of another edition. */
 const BELIEVED: ReadonlySet<MetadataSource> = new Set(['person', 'articles.csv', 'folder', 'file-name'])
 
-/** The press of Norway writes "no", "nb" or "nn"; the words are read as "no". */
-const written = (language: string | null): string | null => (language === 'nb' || language === 'nn' ? 'no' : language)
-
 /** The language that the format names, unless the words are plainly of another one. */
 function languageOf(
   body: string,
@@ -61,7 +58,7 @@ function languageOf(
 ): { readonly language: string | null; readonly languageSource: MetadataSource } {
   if (named === undefined) return { language: detectLanguage(body), languageSource: 'text' }
   const read = BELIEVED.has(named.source) ? null : languageByWords(body)
-  if (read === null || read === written(primaryLanguage(named.value)))
+  if (read === null || read === primaryLanguage(named.value))
     return { language: named.value, languageSource: named.source }
   return { language: read, languageSource: 'text' }
 }

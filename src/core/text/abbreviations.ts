@@ -206,8 +206,6 @@ const ORDINAL = new Set([
   'de',
   'da',
   'no',
-  'nb',
-  'nn',
   'fi',
   'pl',
   'cs',
@@ -226,8 +224,6 @@ const ORDINAL = new Set([
 ])
 const ALIAS: Readonly<Record<string, string>> = {
   no: 'da',
-  nb: 'da',
-  nn: 'da',
   sk: 'cs',
   be: 'ru',
   gl: 'es',

@@ -19,8 +19,6 @@ const ALGORITHMS: Readonly<Record<string, string>> = {
   hu: 'hungarian',
   it: 'italian',
   ga: 'irish',
-  nb: 'norwegian',
-  nn: 'norwegian',
   no: 'norwegian',
   pt: 'portuguese',
   ro: 'romanian',

@@ -66,7 +66,7 @@ const LISTS: Readonly<Record<string, string>> = {
   ar: `في من على إلى الى عن مع أن ان إن لا ما لم لن هو هي هم هذا هذه ذلك تلك التي الذي الذين كان كانت يكون قد كل بعد قبل بين حتى أو او ثم كما عند لدى منذ غير و`,
 }
 
-const ALIAS: Readonly<Record<string, string>> = { nb: 'no', nn: 'no', be: 'ru', sk: 'cs' }
+const ALIAS: Readonly<Record<string, string>> = { be: 'ru', sk: 'cs' }
 
 const NONE: ReadonlySet<string> = new Set()
 

@@ -1,4 +1,5 @@
 /** The labelled fields of Nexis and LexisNexis, by the names that their windows give them in several languages. */
+import type { MarkedLine } from '../assemble.js'
 import { fold } from './line.js'
 
 export type FieldKey =
@@ -42,6 +43,10 @@ export function fieldIn(text: string, upper: boolean): Field | null {
   const key = KEYS.get(fold(name))
   return key === undefined ? null : { key, label: head.trim(), value: text.slice(head.length).trim() }
 }
+
+/** How many different fields lines have. */
+export const fieldKindsIn = (lines: readonly MarkedLine[], upper: boolean): number =>
+  new Set(lines.flatMap(({ text }) => fieldIn(text, upper)?.key ?? [])).size
 
 /** Fields that stand above the words of a document. */
 export const isHeadField = ({ key }: Field): boolean => key !== 'load-date' && key !== 'language' && key !== 'other'

@@ -1,6 +1,6 @@
 /** The newer form of Nexis (Nexis Uni, Nexis+, Lexis Advance): "End of Document" below each document, no marks above. */
 import type { MarkedLine } from '../assemble.js'
-import { fieldIn, isRights } from './fields.js'
+import { fieldKindsIn, isRights } from './fields.js'
 import {
   asBody,
   asFurniture,
@@ -19,9 +19,6 @@ const END =
   /^(?:end of document|ende des dokuments|fin du document|fin del documento|fin de documento|einde van (?:het )?document|fine del documento|fim do documento)$/iu
 
 const LEAST_FIELDS = 2
-
-const fieldsIn = (lines: readonly MarkedLine[]): number =>
-  new Set(lines.flatMap(({ text }) => fieldIn(text, false)?.key ?? [])).size
 
 /** "Link to Image", "Link zum PDF-Dokument", "Return to list". */
 const LINK = /^(?:link (?:to|zum?|zur)\b|lien vers\b|enlace a\b|return to\b|load-date\b)/iu
@@ -71,21 +68,19 @@ function documentOf({ above, fields, body, tail }: Parts, first: boolean): Found
   }
 }
 
-function foundIn(chunk: readonly MarkedLine[], first: boolean): readonly Found[] {
-  const end = chunk.at(-1)
-  const lines = chunk.slice(0, -1)
-  if (end === undefined) return []
+/** A document without the fields: all its lines are its words. */
+function foundIn(lines: readonly MarkedLine[], first: boolean): Found {
   const parts = partsOf(lines, false)
-  const found = parts === null ? { lines: asBody(lines), hints: {} } : documentOf(parts, first)
-  return [{ ...found, lines: [...found.lines, furniture(end.text)] }]
+  return parts === null ? { lines: asBody(lines), hints: {} } : documentOf(parts, first)
 }
 
 export const nexisUni: Recogniser = (lines) => {
   const { chunks, rest } = chunksUpTo(lines, ({ text }) => END.test(text))
-  if (chunks.length === 0 || fieldsIn(lines) < LEAST_FIELDS) return null
-  const found = chunks.flatMap((chunk, index) => foundIn(chunk, index === 0))
-  if (!mayBeArticle(rest)) return withFoot(found, rest)
-  // A document that was cut off before its end.
-  const parts = partsOf(rest, false)
-  return [...found, parts === null ? { lines: asBody(rest), hints: {} } : documentOf(parts, false)]
+  if (chunks.length === 0 || fieldKindsIn(lines, false) < LEAST_FIELDS) return null
+  const found = chunks.map((chunk, index): Found => {
+    const { lines: inside, hints } = foundIn(chunk.slice(0, -1), index === 0)
+    return { lines: [...inside, ...asFurniture(chunk.slice(-1))], hints }
+  })
+  // What is left may be a document that was cut off before its end.
+  return mayBeArticle(rest) ? [...found, foundIn(rest, false)] : withFoot(found, rest)
 }

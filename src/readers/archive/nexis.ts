@@ -1,7 +1,7 @@
 /** The older form of Nexis and LexisNexis: "1 of 50 DOCUMENTS" above each document, fields in capitals. */
 import type { MarkedLine } from '../assemble.js'
-import { fieldIn, holderIn, isRights } from './fields.js'
-import { asBody, chunksFrom, furniture, withCover, wordsIn, type Found, type Recogniser } from './line.js'
+import { fieldKindsIn, holderIn, isRights } from './fields.js'
+import { asBody, asFurniture, chunksFrom, furniture, withCover, wordsIn, type Found, type Recogniser } from './line.js'
 import { bodyLines, markedFields, partsOf, valueOf, type Parts } from './nexis-lines.js'
 import { dayIn, hintsOf, languageIn } from './values.js'
 
@@ -10,9 +10,6 @@ const SEPARATOR =
 
 /** Different fields in capitals that a file must have besides a separator. */
 const LEAST_FIELDS = 2
-
-const fieldsIn = (lines: readonly MarkedLine[]): number =>
-  new Set(lines.flatMap(({ text }) => fieldIn(text, true)?.key ?? [])).size
 
 const EDITION =
   /\b(?:edition|ausgabe|édition|edición|editie|edizione)\b|^(?:late|final|first|second|national|scotland|ireland|ulster|weekend|main)\b.{0,20}$/iu
@@ -66,7 +63,7 @@ function documentOf(separator: MarkedLine, { above, fields, body, tail }: Parts)
       ...head.lines,
       ...markedFields(fields, true),
       ...bodyLines(body, true),
-      ...tail.map(({ text }) => furniture(text)),
+      ...asFurniture(tail),
     ],
     hints: hintsOf({
       title: (headline ?? head.title)?.replace(/\s*;$/u, ''),
@@ -89,6 +86,6 @@ function foundIn([separator, ...lines]: readonly MarkedLine[]): readonly Found[]
 
 export const nexis: Recogniser = (lines) => {
   const { cover, chunks } = chunksFrom(lines, ({ text }) => SEPARATOR.test(text))
-  if (chunks.length === 0 || fieldsIn(lines) < LEAST_FIELDS) return null
+  if (chunks.length === 0 || fieldKindsIn(lines, true) < LEAST_FIELDS) return null
   return withCover(chunks.flatMap(foundIn), cover)
 }

@@ -53,6 +53,11 @@ const STOPPED_DATE = new RegExp(
   'u',
 )
 
+function stoppedDate(text: string): number {
+  const match = STOPPED_DATE.exec(text)
+  return match === null || readDateLine(match[1] ?? '') === null ? 0 : match[0].length
+}
+
 /** "Bad Wellingen. Bei einem Brand sind drei Menschen gestorben": a place alone, then a sentence; "Chaos. Panic. Fear." are no places. */
 const STOPPED_PLACE =
   /^((?:\p{Lu}[\p{Ll}'’-]+)(?:[ /-](?:\p{Lu}[\p{Ll}'’-]+|am|an|der|im|ob|de|la|del|sur)){0,3})\.\s+(?=["“«„'‘¿¡]?\s?\p{Lu}[^\s.!?]*(?:\s[^\s.!?]+){5})/u
@@ -79,9 +84,8 @@ const PLACE_AND_DASH = new RegExp(
 /** Length of the dateline with its dash and space; 0 without one. `order`: how many paragraphs stand before this one. */
 export function datelineLength(text: string, order: number): number {
   const head = text.slice(0, HEAD)
-  const stopped = order === 0 ? STOPPED_DATE.exec(head) : null
-  if (stopped !== null && readDateLine(stopped[1] ?? '') !== null) return stopped[0].length
-  if (order === 0 && stoppedPlace(head) > 0) return stoppedPlace(head)
+  const stopped = order === 0 ? stoppedDate(head) || stoppedPlace(head) : 0
+  if (stopped > 0) return stopped
   if (!/[—–:(/|[]|--|\s-\s|\.-/.test(head)) return 0
   for (const form of order < EARLY ? FORMS : FORMS.slice(0, CREDITED)) {
     const length = form.exec(head)?.[0].length ?? 0

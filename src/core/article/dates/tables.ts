@@ -1,4 +1,5 @@
 /** Names of months and weekdays and the words for nearby days, by language. */
+import { primaryLanguage } from '../../text/language.js'
 
 type Table = ReadonlyMap<string, number>
 
@@ -52,10 +53,10 @@ const MONTHS: ReadonlyMap<string, string> = new Map([
     'da',
     'januar|jan februar|feb marts april|apr maj juni|jun juli|jul august|aug september|sep|sept oktober|okt november|nov december|dec',
   ],
-  ...['no', 'nb'].map((language): [string, string] => [
-    language,
+  [
+    'no',
     'januar|jan februar|feb mars april|apr mai juni|jun juli|jul august|aug september|sep|sept oktober|okt november|nov desember|des',
-  ]),
+  ],
   [
     'uk',
     'січня|січні|січень лютого|лютому|лютий березня|березні|березень квітня|квітні|квітень травня|травні|травень червня|червні|червень липня|липні|липень серпня|серпні|серпень вересня|вересні|вересень жовтня|жовтні|жовтень листопада|листопаді|листопад грудня|грудні|грудень',
@@ -87,10 +88,7 @@ const WEEKDAYS: ReadonlyMap<string, string> = new Map([
     'sv',
     'måndag|måndagen|måndags tisdag|tisdagen|tisdags onsdag|onsdagen|onsdags torsdag|torsdagen|torsdags fredag|fredagen|fredags lördag|lördagen|lördags söndag|söndagen|söndags',
   ],
-  ...['da', 'no', 'nb'].map((language): [string, string] => [
-    language,
-    'mandag tirsdag onsdag torsdag fredag lørdag søndag',
-  ]),
+  ...['da', 'no'].map((language): [string, string] => [language, 'mandag tirsdag onsdag torsdag fredag lørdag søndag']),
   ['uk', "понеділок вівторок середа|середу четвер п'ятниця|п'ятницю|п’ятниця|п’ятницю субота|суботу неділя|неділю"],
   ['cs', 'pondělí úterý středa|středu čtvrtek pátek sobota|sobotu neděle|neděli'],
 ])
@@ -160,4 +158,4 @@ const OTHERS: ReadonlyMap<string, DateWords> = new Map(
 
 /** The date words for a BCP 47 language; a language without tables is read as English. */
 export const dateWords = (language: string | null): DateWords =>
-  OTHERS.get((language ?? 'en').toLowerCase().split('-')[0] ?? 'en') ?? ENGLISH
+  OTHERS.get(primaryLanguage(language) ?? 'en') ?? ENGLISH

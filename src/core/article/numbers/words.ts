@@ -1,4 +1,5 @@
 /** Number words: cardinals, ordinals, magnitudes and vague plurals. English is complete; other languages have the common words. */
+import { primaryLanguage } from '../../text/language.js'
 
 const list = (words: string, first = 0): readonly (readonly [string, number])[] =>
   words.split(' ').map((word, index) => [word, first + index] as const)
@@ -152,7 +153,7 @@ export interface NumberWords {
   readonly magnitudes: ReadonlyMap<string, number>
 }
 
-const CONTINENTAL = new Set('de fr es it pt nl pl ru sv da nb nn no fi cs sk uk hu ro bg hr sr sl el tr id'.split(' '))
+const CONTINENTAL = new Set('de fr es it pt nl pl ru sv da no fi cs sk uk hu ro bg hr sr sl el tr id'.split(' '))
 
 function magnitudesOf(words: string): ReadonlyMap<string, number> {
   const entries = words.split(' ').filter(Boolean)
@@ -165,12 +166,11 @@ function magnitudesOf(words: string): ReadonlyMap<string, number> {
 }
 
 function wordsOf(base: string): NumberWords {
-  const key = base === 'nb' || base === 'nn' ? 'no' : base
   return {
     english: !CONTINENTAL.has(base),
     continental: CONTINENTAL.has(base),
-    cardinals: cardinalsOf(FOREIGN_CARDINALS.get(key) ?? ''),
-    magnitudes: magnitudesOf(FOREIGN_MAGNITUDES.get(key) ?? ''),
+    cardinals: cardinalsOf(FOREIGN_CARDINALS.get(base) ?? ''),
+    magnitudes: magnitudesOf(FOREIGN_MAGNITUDES.get(base) ?? ''),
   }
 }
 
@@ -184,7 +184,7 @@ const OTHERS: ReadonlyMap<string, NumberWords> = new Map(
 
 /** Number words for a BCP 47 language; an unknown language is read as English. */
 export const numberWords = (language: string | null): NumberWords =>
-  OTHERS.get((language ?? 'en').toLowerCase().split('-')[0] ?? 'en') ?? ENGLISH
+  OTHERS.get(primaryLanguage(language) ?? 'en') ?? ENGLISH
 
 const STARTERS = new Set([
   ...SMALL.keys(),

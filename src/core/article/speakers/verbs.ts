@@ -48,7 +48,6 @@ const BY_LANGUAGE: Readonly<Record<string, string>> = {
   sv: SV,
   da: SV,
   no: SV,
-  nb: SV,
   ru: RU,
   uk: UK,
   pl: PL,
