@@ -1,9 +1,11 @@
 import { Suspense, lazy, useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { useOnceDrawn } from '../components/use-once-drawn.js'
 import { useWidth, type WidthMode } from '../components/use-width.js'
 import { classes } from '../components/classes.js'
 import styles from '../frame/Frame.module.css'
 import { Welcome } from '../frame/Welcome.js'
 import { libraryKey } from '../frame/library-key.js'
+import type { AppState } from '../state/app-state.js'
 import { useApp, useAppStore } from '../state/store.js'
 import { Announcer } from './Announcer.js'
 import { type Command, commands } from './commands.js'
@@ -46,25 +48,16 @@ export function App({ now }: { readonly now: () => Date }) {
   }, [])
   const dropping = useDrop()
   useArticleDrop()
-  const info = useApp((state) => state.info)
   // Deferred, so that the window answers between the parts of the page while it is drawn for the first time.
   const page = useDeferredValue(useApp((state) => (state.folder ? 'folder' : state.info.status)))
+  const before = useOnceDrawn(page, page)
+  const start = page === 'folder' ? before : page
   const dialog = useApp((state) => state.dialog)
   return (
     <div className={cls(dropping && 'dropping')}>
       <Suspense>
-        {page === 'folder' ? (
-          <Frame width={width} now={now} />
-        ) : (
-          <div className={cls('start')}>
-            {page === 'ready' && info.status === 'ready' && <Welcome info={info.value} now={now} />}
-            {info.status === 'failed' && (
-              <p role="alert">
-                {info.failure.message} {info.failure.remedy}
-              </p>
-            )}
-          </div>
-        )}
+        {page === 'folder' && <Frame width={width} now={now} />}
+        {start !== 'folder' && <Start page={start} isLeft={page === 'folder'} now={now} />}
       </Suspense>
       {dialog !== null && (
         <Suspense>
@@ -72,6 +65,31 @@ export function App({ now }: { readonly now: () => Date }) {
         </Suspense>
       )}
       <Announcer />
+    </div>
+  )
+}
+
+interface StartProps {
+  readonly page: AppState['info']['status']
+  /** A folder was opened. */
+  readonly isLeft: boolean
+  readonly now: () => Date
+}
+
+/**
+ * The window without a folder. While one is being drawn for the first time it is only hidden: the browser lays out the whole page once
+ * more when text is taken away, and would do so in the middle of that work.
+ */
+function Start({ page, isLeft, now }: StartProps) {
+  const info = useApp((state) => state.info)
+  return (
+    <div className={cls('start')} hidden={isLeft}>
+      {page === 'ready' && info.status === 'ready' && <Welcome info={info.value} now={now} />}
+      {info.status === 'failed' && (
+        <p role="alert">
+          {info.failure.message} {info.failure.remedy}
+        </p>
+      )}
     </div>
   )
 }

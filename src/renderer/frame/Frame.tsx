@@ -1,4 +1,5 @@
 import { classes } from '../components/classes.js'
+import { useOnceDrawn } from '../components/use-once-drawn.js'
 import type { WidthMode } from '../components/use-width.js'
 import { Inspector } from '../inspector/Inspector.js'
 import { Peek } from '../inspector/Peek.js'
@@ -23,6 +24,8 @@ export function Frame({ width, now }: { readonly width: WidthMode; readonly now:
   const { setLayout, setDrawer } = useActions()
   const small = width === 'narrow' || width === 'phone'
   const inspects = isInspected(view)
+  // The bars come first, what is between them with the next frame: each has less to draw, to lay out and to paint.
+  const stands = useOnceDrawn(true, false)
   const beside = !small && inspects && inspectorOpen
   return (
     <div
@@ -33,23 +36,23 @@ export function Frame({ width, now }: { readonly width: WidthMode; readonly now:
       data-inspector={!small && inspectorOpen ? 'open' : 'closed'}
     >
       <TopBar width={width} libraryShown={libraryOpen} />
-      {small ? (
-        drawer === 'library' && (
-          <>
-            <div className={cls('scrim')} onClick={() => setDrawer(null)} />
-            <Library look="drawer" onFold={() => setDrawer(null)} />
-          </>
-        )
-      ) : (
-        <Library look={libraryOpen ? 'open' : 'rail'} onFold={() => setLayout(libraryKey(width), !libraryOpen)} />
-      )}
+      {small
+        ? drawer === 'library' && (
+            <>
+              <div className={cls('scrim')} onClick={() => setDrawer(null)} />
+              <Library look="drawer" onFold={() => setDrawer(null)} />
+            </>
+          )
+        : stands && (
+            <Library look={libraryOpen ? 'open' : 'rail'} onFold={() => setLayout(libraryKey(width), !libraryOpen)} />
+          )}
       <ViewBar />
       {width === 'phone' && <SideTabs />}
       <main className={cls('main')} {...(beside ? {} : { 'data-wide': true })}>
         <Notices />
-        <Page width={width} />
+        <Page width={width} stands={stands} />
       </main>
-      {beside && <Inspector look="pane" now={now} onClose={() => setLayout('inspector', false)} />}
+      {beside && stands && <Inspector look="pane" now={now} onClose={() => setLayout('inspector', false)} />}
       {small && inspects && <Peek now={now} />}
       <StatusBar now={now} />
     </div>

@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, memo, useCallback, useDeferredValue, useId, useMemo, useRef, useState } from 'react'
 import type { Side } from '../../core/model.js'
 import { classes } from '../components/classes.js'
+import { useOnceDrawn } from '../components/use-once-drawn.js'
 import { drawnAtOnce, measuredOnceLaidOut } from '../components/drawn-at-once.js'
 import { type LibraryContent, type LibraryLine, libraryLines } from '../model/library.js'
 import { sides } from '../model/sides.js'
@@ -34,7 +35,9 @@ const Tree = memo(function Tree(content: TreeProps) {
   const [active, setActive] = useState<string | null>(null)
   const scroll = useRef<HTMLDivElement>(null)
   const prefix = useId()
-  const lines = useLines(content, toggled)
+  const all = useLines(content, toggled)
+  // With the frame after that in which the window is drawn for the first time: so each of both has less to lay out and to paint.
+  const lines: readonly LibraryLine[] = useOnceDrawn(true, false) ? all : none
   // eslint-disable-next-line react-hooks/incompatible-library -- its functions are used here only and never memoized
   const virtual = useVirtualizer({
     ...drawnAtOnce(),
@@ -44,7 +47,7 @@ const Tree = memo(function Tree(content: TreeProps) {
     // The same functions for the same lines: with others, the places of ten thousand lines are reckoned anew.
     estimateSize: useCallback((at: number) => (lines[at]?.kind === 'section' ? 28 : 48), [lines]),
     getItemKey: useCallback((at: number) => lines[at]?.key ?? at, [lines]),
-    overscan: 8,
+    overscan: 4,
   })
   const at = Math.max(
     0,

@@ -8,8 +8,8 @@ import { Comparing, FailedPair, NoPair, NotCompared, ProblemPage } from './PageS
 
 const cls = classes(styles)
 
-/** The view that is chosen, or why it cannot be shown. */
-export function Page({ width }: { readonly width: WidthMode }) {
+/** The view that is chosen, or why it cannot be shown; as soon as the window round it stands. */
+export function Page({ width, stands }: { readonly width: WidthMode; readonly stands: boolean }) {
   const view = useApp((state) => state.view)
   const isBehind = useApp(
     ({ pair, chosen }) => pair.status === 'ready' && (pair.value.a.id !== chosen.a || pair.value.b.id !== chosen.b),
@@ -23,9 +23,11 @@ export function Page({ width }: { readonly width: WidthMode }) {
       aria-busy={isBehind}
       data-width={width}
     >
-      <Suspense fallback={<Comparing />}>
-        <Content />
-      </Suspense>
+      {stands && (
+        <Suspense fallback={<Comparing />}>
+          <Content />
+        </Suspense>
+      )}
       {view === 'compare' && <StillComparing />}
     </div>
   )

@@ -4,6 +4,7 @@
  */
 import type { Api, Folder, FolderChanges, Output, Result } from '../../api/contract.js'
 import { folderOf, noParts, type Parts, withFiles, withStories } from '../model/parts.js'
+import { nextTask } from './next-task.js'
 
 export interface LargeFolder {
   /** Begins with a folder as a call or an event gave it. One that was told of whole is only remembered. */
@@ -30,8 +31,6 @@ interface Following {
   told: FolderChanges[]
   rest: number
 }
-
-const nextTask = (): Promise<void> => new Promise((go) => setTimeout(go))
 
 export function createLargeFolder({ api, show, interval = INTERVAL }: LargeFolderOptions): LargeFolder {
   let following: Following | null = null

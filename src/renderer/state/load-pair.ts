@@ -6,6 +6,7 @@ import type { Passage } from '../model/passages.js'
 import type { AppState } from './app-state.js'
 import type { Context } from './context.js'
 import { withModel, withOthersOf } from './derive.js'
+import { nextTask } from './next-task.js'
 
 /** Milliseconds that the comparison may take before the texts are shown without it: one that is there sooner makes nothing move. */
 const PATIENCE = 120
@@ -37,6 +38,8 @@ export async function loadPair(context: Context): Promise<void> {
   const result = await api.call('pair.get', ids)
   answered = true
   timers.forEach(clearTimeout)
+  // It is taken in by a task of its own: reading what came was one already.
+  await nextTask()
   // Somebody chose other articles meanwhile: this answer is no longer wanted.
   if (!isChosen(context, ids)) return
   if (result.ok) takeIn(context, ids, result.value, isOther)

@@ -2,6 +2,7 @@ import type { Virtualizer } from '@tanstack/react-virtual'
 import { type CSSProperties, useCallback, useEffect, useMemo, useRef } from 'react'
 import type { Side } from '../../../core/model.js'
 import { classes } from '../../components/classes.js'
+import { useOnceDrawn } from '../../components/use-once-drawn.js'
 import { useWidth } from '../../components/use-width.js'
 import { type CompareModel, classOfRow } from '../../model/compare-model.js'
 import { outletName } from '../../model/format.js'
@@ -19,7 +20,6 @@ import { Overview } from './Overview.js'
 import { PhoneRow } from './PhoneRow.js'
 import { Ribbons } from './Ribbons.js'
 import { RowView } from './RowView.js'
-import { useKeepPlace } from './use-keep-place.js'
 import { useColumnKeys } from './use-column-keys.js'
 import { useMovedByWheel } from './use-moved-side.js'
 import { useRows } from './use-rows.js'
@@ -37,13 +37,15 @@ function Compare({ model }: { readonly model: CompareModel }) {
   const phone = useWidth() === 'phone'
   const side = useApp((state) => state.narrowSide)
   const lines = useLines(model, phone ? side : null)
+  // The texts come first, the rest with the next frame.
+  const stands = useOnceDrawn(true, false)
   const current = useApp((state) => state.current)
   const hidden = useApp((state) => state.settings.hiddenClasses)
   const scroll = useRef<HTMLDivElement>(null)
   const sizer = useRef<HTMLDivElement>(null)
   const busy = useApp((state) => state.counting || state.comparing === 'running')
   const moved = useApp((state) => (phone ? null : state.moved))
-  const virtual = useRows(lines, scroll, { phone, moved })
+  const virtual = useRows({ model, lines }, { scroll, sizer }, { phone, moved })
   useMovedByWheel(scroll, !phone)
   const passages = useMemo(() => lines.map(passagesOfLine), [lines])
   const index = useMemo(() => indexOfPassages(lines), [lines])
@@ -59,7 +61,6 @@ function Compare({ model }: { readonly model: CompareModel }) {
     [index, offsetOf],
   )
   useOpenFold(lines, index)
-  useKeepPlace(scroll, { model, lines, measured: () => virtual.measurementsCache })
   useReveal(
     scroll,
     useApp((state) => state.reveal),
@@ -90,7 +91,7 @@ function Compare({ model }: { readonly model: CompareModel }) {
           ref={sizer}
           className={cls('sizer')}
           data-moved={moved?.side}
-          style={{ height: virtual.getTotalSize(), '--moved': `${String(moved?.by ?? 0)}px` } as CSSProperties}
+          style={{ '--moved': `${String(moved?.by ?? 0)}px` } as CSSProperties}
         >
           <Lines model={model} lines={lines} virtual={virtual} side={phone ? side : null} />
           {!phone && !moved && (
@@ -106,7 +107,7 @@ function Compare({ model }: { readonly model: CompareModel }) {
           )}
         </div>
       </div>
-      {!phone && (
+      {!phone && stands && (
         <Overview
           model={model}
           hidden={hidden}
@@ -211,13 +212,7 @@ function Lines({ model, lines, virtual, side }: LinesProps) {
             onOpen,
           }
     return (
-      <div
-        key={place.key}
-        ref={virtual.measureElement}
-        data-index={place.index}
-        className={cls('line')}
-        style={{ top: place.start }}
-      >
+      <div key={place.key} ref={virtual.measureElement} data-index={place.index} className={cls('line')}>
         {shared === null ? (
           <FoldView model={model} fold={line as Extract<Line, { kind: 'fold' }>} />
         ) : side === null ? (

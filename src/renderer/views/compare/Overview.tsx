@@ -155,10 +155,13 @@ function useViewBox(
       const bottom = cellAt(box.scrollTop + box.clientHeight) * size
       setBox(element, top - 2, Math.max(14, bottom - top + 4))
     }
-    place()
+    // At first, too, once the browser has laid out the rows.
+    const laid = new ResizeObserver(place)
+    laid.observe(box)
     const timer = setTimeout(place, 200)
     box.addEventListener('scroll', place, { passive: true })
     return () => {
+      laid.disconnect()
       clearTimeout(timer)
       box.removeEventListener('scroll', place)
     }

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import { type RefObject, useLayoutEffect, useState } from 'react'
+import { type RefObject, useEffect, useState } from 'react'
 import type { Side } from '../../../core/model.js'
 import { classes } from '../../components/classes.js'
 import type { CompareModel, LinkView } from '../../model/compare-model.js'
@@ -59,21 +59,24 @@ export function Ribbons(props: RibbonsProps) {
   const { model, hidden, scroll, sizer, version, currentLink } = props
   const hover = useApp((state) => state.hover)
   const [drawn, setDrawn] = useState<Drawn>(nothing)
-  useLayoutEffect(() => {
+  useEffect(() => {
     const box = scroll.current
     if (!box || model.crossing.length === 0) return
     const draw = (): void => setDrawn(measure(props))
-    draw()
-    // In the next frame: drawing at once would change what is being observed.
     const drawSoon = (): void => {
       requestAnimationFrame(draw)
     }
-    const resized = new ResizeObserver(drawSoon)
+    // Tells of the first sizes, too, once the browser has laid out the rows: measured here, they would have to be laid out in the middle
+    // of being drawn.
+    const resized = new ResizeObserver(draw)
     resized.observe(box)
-    if (sizer.current) resized.observe(sizer.current)
+    // The list writes its height as it measures rows, and to observe the size itself would be too late for the same frame.
+    const grown = new MutationObserver(drawSoon)
+    if (sizer.current) grown.observe(sizer.current, { attributeFilter: ['style'] })
     box.addEventListener('scroll', drawSoon, { passive: true })
     return () => {
       resized.disconnect()
+      grown.disconnect()
       box.removeEventListener('scroll', drawSoon)
     }
     // eslint-disable-next-line react-hooks/exhaustive-deps -- `version` stands for everything that moves a passage

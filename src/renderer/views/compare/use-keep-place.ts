@@ -7,14 +7,24 @@ import { sides } from '../../model/sides.js'
 /** Frames that a place may take to settle while the rows above it are drawn and measured for the first time. */
 const PATIENCE = 8
 
-interface Laid {
+/** What the rows are made of. */
+export interface Shown {
   readonly model: CompareModel
   readonly lines: readonly Line[]
+}
+
+interface Laid extends Shown {
   /** Where each line begins. */
   readonly measured: Measured
 }
 
-type Measured = readonly { readonly start: number }[]
+/** The virtual list, as it is at any moment. */
+interface List {
+  readonly measurementsCache: Measured
+  readonly scrollOffset: number | null
+}
+
+export type Measured = readonly { readonly start: number }[]
 
 interface Place {
   /** Of the old line at the upper edge: how much of it is above the edge. */
@@ -25,23 +35,26 @@ interface Place {
 
 /**
  * What one reads stays where it is when the rows are laid anew: when the marks come after the texts, after a decision, or with another
- * article beside the one that stays. With two other articles the page begins at its top.
+ * article beside the one that stays. With two other articles the page begins at its top. `measuredOf`: where the rows began at last.
  */
 export function useKeepPlace(
   scroll: RefObject<HTMLDivElement | null>,
-  now: Omit<Laid, 'measured'> & { readonly measured: () => Measured },
+  { model, lines }: Shown,
+  list: List,
+  measuredOf: WeakMap<readonly Line[], Measured>,
 ): void {
   const before = useRef<Laid | null>(null)
-  const { model, lines, measured } = now
   useLayoutEffect(() => {
     const old = before.current
     const box = scroll.current
-    if (!old || !box || old.model === model || box.scrollTop === 0) return
-    const place = placeAt(old, box.scrollTop)
+    // Who is at the beginning stays there. The element itself would have to be laid out before it tells.
+    if (!old || !box || old.model === model || (list.scrollOffset ?? 0) === 0) return
+    // Rows are measured after the component was drawn for the last time.
+    const place = placeAt({ ...old, measured: measuredOf.get(old.lines) ?? old.measured }, box.scrollTop)
     let frame = 0
     let tries = 0
     const settle = (): void => {
-      const top = place && topOf(place, old.model, { model, lines, measured: measured() })
+      const top = place && topOf(place, old.model, { model, lines, measured: list.measurementsCache })
       if (top === null) box.scrollTop = 0
       else if (Math.abs(box.scrollTop - top) >= 1) box.scrollTop = top
       tries += 1
@@ -59,7 +72,7 @@ export function useKeepPlace(
   }, [model])
   // After the effect above: what it finds is what was laid before.
   useLayoutEffect(() => {
-    before.current = { model, lines, measured: measured() }
+    before.current = { model, lines, measured: list.measurementsCache }
   })
 }
 
