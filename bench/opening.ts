@@ -23,6 +23,9 @@ const longTasks = (page: Page): Promise<readonly number[]> =>
 /** Milliseconds. */
 const REST = 1500
 
+/** How often the folder is opened again: what else a machine does shows in one of them more than in another. */
+const CACHED = 5
+
 interface Seen {
   readonly usable: number
   readonly done: number
@@ -70,7 +73,7 @@ export async function opening(size = 10_000): Promise<string> {
     const [folder, data] = [join(work, 'articles'), join(work, 'data')]
     writeFolder(folder, size)
     const rows: (readonly (string | number)[])[] = []
-    for (const how of ['cold', 'cached']) {
+    for (const how of ['cold', ...Array.from({ length: CACHED }, () => 'cached')]) {
       const { usable, done, start, loading } = await watch(folder, data, 1_200_000)
       rows.push([
         how,

@@ -72,12 +72,26 @@ class Scores {
 
   /** The best passages, and leaves none behind. */
   takeBest(): readonly number[] {
-    const found: number[] = []
-    for (const passage of this.#touched.subarray(0, this.#size)) if (this.#at(passage) >= LEAST) found.push(passage)
-    const best = found.sort((x, y) => this.#at(y) - this.#at(x) || x - y).slice(0, KEPT)
+    const best: number[] = []
+    for (const passage of this.#touched.subarray(0, this.#size))
+      if (this.#at(passage) >= LEAST) this.#keep(best, passage)
     for (const passage of this.#touched.subarray(0, this.#size)) this.#of[passage] = -1
     this.#size = 0
     return best
+  }
+
+  /** Puts a passage where it belongs among the best; in a long article most that share a word belong to none. */
+  #keep(best: number[], passage: number): void {
+    let place = best.length
+    while (place > 0 && this.#isBefore(passage, best[place - 1] ?? 0)) place--
+    if (place >= KEPT) return
+    best.splice(place, 0, passage)
+    if (best.length > KEPT) best.pop()
+  }
+
+  #isBefore(x: number, y: number): boolean {
+    const [scoreX, scoreY] = [this.#at(x), this.#at(y)]
+    return scoreX > scoreY || (scoreX === scoreY && x < y)
   }
 
   #at(passage: number): number {

@@ -65,7 +65,7 @@ export function createSpace(a: Analysis, b: Analysis, context: AlignContext, lex
     mentions: mentions[own],
     entities: Float64Array.from(mentions[own], (each) => entitySum(each, entityWeight)),
     holders: holders[own],
-    central: centrality(views[own], centreOf(views[other], holders[other], weigh)),
+    central: centrality(views[own], centreOf(views[other], holders[other], weigh), interner.size),
     known: sums(views[own], ({ rare }, at) => (holders[other][rare.ids[at] ?? 0] === undefined ? 0 : rare.weights[at])),
     possible: sums(views[own], ({ rare }, at) => surprise[rare.ids[at] ?? 0]),
   })
@@ -131,8 +131,16 @@ function holdersOf(views: readonly PassageView[]): Holders {
   return holders
 }
 
-function centrality(views: readonly PassageView[], centre: TermVector): Float64Array {
-  return numbers(views.length, (at) => cosine(views[at]?.rare ?? centre, centre))
+/** By the place of each word: going through all words of the other article for each passage takes time by the square. */
+function centrality(views: readonly PassageView[], centre: TermVector, words: number): Float64Array {
+  const weights = new Float64Array(words)
+  centre.ids.forEach((id, at) => (weights[id] = centre.weights[at] ?? 0))
+  return numbers(views.length, (passage) => {
+    const { ids, weights: own, norm } = views[passage]?.rare ?? centre
+    let dot = 0
+    for (let at = 0; at < ids.length; at++) dot += (own[at] ?? 0) * (weights[ids[at] ?? 0] ?? 0)
+    return norm === 0 || centre.norm === 0 ? 0 : dot / (norm * centre.norm)
+  })
 }
 
 /** Passages of A whose cosines are remembered at a time: candidates are looked at passage after passage, each with its neighbours. */
