@@ -24,8 +24,9 @@ export function Frame({ width, now }: { readonly width: WidthMode; readonly now:
   const { setLayout, setDrawer } = useActions()
   const small = width === 'narrow' || width === 'phone'
   const inspects = isInspected(view)
-  // The bars come first, what is between them with the next frame: each has less to draw, to lay out and to paint.
+  // The bars come first, with the next frame the page, then the library: each has less to draw, to lay out and to paint.
   const stands = useOnceDrawn(true, false)
+  const isWhole = useOnceDrawn(stands, false)
   const beside = !small && inspects && inspectorOpen
   return (
     <div
@@ -43,7 +44,7 @@ export function Frame({ width, now }: { readonly width: WidthMode; readonly now:
               <Library look="drawer" onFold={() => setDrawer(null)} />
             </>
           )
-        : stands && (
+        : isWhole && (
             <Library look={libraryOpen ? 'open' : 'rail'} onFold={() => setLayout(libraryKey(width), !libraryOpen)} />
           )}
       <ViewBar />

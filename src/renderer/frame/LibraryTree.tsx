@@ -2,7 +2,6 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, memo, useCallback, useDeferredValue, useId, useMemo, useRef, useState } from 'react'
 import type { Side } from '../../core/model.js'
 import { classes } from '../components/classes.js'
-import { useOnceDrawn } from '../components/use-once-drawn.js'
 import { drawnAtOnce, measuredOnceLaidOut } from '../components/drawn-at-once.js'
 import { type LibraryContent, type LibraryLine, libraryLines } from '../model/library.js'
 import { sides } from '../model/sides.js'
@@ -35,9 +34,7 @@ const Tree = memo(function Tree(content: TreeProps) {
   const [active, setActive] = useState<string | null>(null)
   const scroll = useRef<HTMLDivElement>(null)
   const prefix = useId()
-  const all = useLines(content, toggled)
-  // With the frame after that in which the window is drawn for the first time: so each of both has less to lay out and to paint.
-  const lines: readonly LibraryLine[] = useOnceDrawn(true, false) ? all : none
+  const lines = useLines(content, toggled)
   // eslint-disable-next-line react-hooks/incompatible-library -- its functions are used here only and never memoized
   const virtual = useVirtualizer({
     ...drawnAtOnce(),
