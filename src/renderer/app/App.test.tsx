@@ -280,18 +280,24 @@ test('a note whose words are gone waits until it is attached again', async () =>
   await expect.element(page.getByRole('button', { name: 'Notes 1' })).toBeVisible()
 })
 
+async function focusTree(): Promise<void> {
+  const tree = page.getByRole('tree')
+  await expect.element(tree).toBeVisible()
+  ;(tree.element() as HTMLElement).focus()
+}
+
 describe('the library', () => {
   test('arrow keys and A or B choose', async () => {
     await openApp()
     await expect.element(passage(/^Headline/)).toBeInTheDocument()
-    ;(page.getByRole('tree').element() as HTMLElement).focus()
+    await focusTree()
     await userEvent.keyboard('{Home}{ArrowDown}b')
     await expect.element(page.getByRole('button', { name: /^Article B: Hill Wire/ })).toBeVisible()
   })
 
   test('a file that could not be read says why and what to do', async () => {
     await openApp()
-    ;(page.getByRole('tree').element() as HTMLElement).focus()
+    await focusTree()
     await userEvent.keyboard('{End}{Enter}{End}{Enter}')
     await expect.element(page.getByText(/has no text: all four pages are pictures/)).toBeVisible()
     await expect.element(page.getByText(/Run text recognition/)).toBeVisible()

@@ -37,8 +37,6 @@ function Compare({ model }: { readonly model: CompareModel }) {
   const phone = useWidth() === 'phone'
   const side = useApp((state) => state.narrowSide)
   const lines = useLines(model, phone ? side : null)
-  // The texts come first, the rest with the next frame.
-  const stands = useOnceDrawn(true, false)
   const current = useApp((state) => state.current)
   const hidden = useApp((state) => state.settings.hiddenClasses)
   const scroll = useRef<HTMLDivElement>(null)
@@ -47,7 +45,9 @@ function Compare({ model }: { readonly model: CompareModel }) {
   const moved = useApp((state) => (phone ? null : state.moved))
   const virtual = useRows({ model, lines }, { scroll, sizer }, { phone, moved })
   useMovedByWheel(scroll, !phone)
-  const passages = useMemo(() => lines.map(passagesOfLine), [lines])
+  const told = useMemo(() => ({ model, lines: lines.map(passagesOfLine) }), [model, lines])
+  // It comes a frame after the rows: each has less to lay out and to paint.
+  const overview = useOnceDrawn(told, null)
   const index = useMemo(() => indexOfPassages(lines), [lines])
   const offsetOf = useCallback(
     (line: number) => virtual.measurementsCache[line]?.start ?? virtual.getTotalSize(),
@@ -107,16 +107,8 @@ function Compare({ model }: { readonly model: CompareModel }) {
           )}
         </div>
       </div>
-      {!phone && stands && (
-        <Overview
-          model={model}
-          hidden={hidden}
-          scroll={scroll}
-          lines={passages}
-          lineAt={lineAt}
-          offsetOf={offsetOf}
-          current={current}
-        />
+      {!phone && overview && (
+        <Overview {...overview} hidden={hidden} scroll={scroll} lineAt={lineAt} offsetOf={offsetOf} current={current} />
       )}
     </div>
   )
