@@ -5,6 +5,8 @@ import { conceptOf } from './concepts.js'
 import { asSides, bothWays, type LinkContext } from './context.js'
 import type { Detector, Finding } from './detector.js'
 import { isLoadedSwap } from './loaded.js'
+import { otherNations } from './nations.js'
+import { otherOffices } from './offices.js'
 import { phraseFrom, subjectOf, type Party } from './parties.js'
 import { nameKey } from './sources.js'
 import { transposed } from './transposed.js'
@@ -22,7 +24,9 @@ const DEEDS: ReadonlySet<string> = new Set(
     'replace replaced replaces succeed succeeded succeeds follow followed follows hire hired hires appoint appointed urge urged ' +
     'urges contact contacted betray betrayed sued kidnapped kidnap kidnaps abduct abducted deceive deceived evict evicted ram rammed rams bite bit bitten ' +
     'shell shelled shells bomb bombed bombs storm stormed raid raided capture captured seize seized ambush ambushed defraud defrauded cheat cheated ' +
-    'punch punched punches kick kicked push pushed pushes denounce denounced denounces reject rejected interview interviewed hug hugged outbid outbids throw threw throws thrown hurl hurled hurls lob lobbed overtake overtook trail trailed trails lead led leads'
+    'punch punched punches kick kicked push pushed pushes denounce denounced denounces reject rejected interview interviewed hug hugged outbid outbids throw threw throws thrown hurl hurled hurls lob lobbed overtake overtook trail trailed trails lead led leads ' +
+    'destroy destroyed destroys sink sank sunk down downed publish published publishes leak leaked write wrote written build built builds ' +
+    'manufacture manufactured discover discovered organise organised organize organized wound wounded'
   ).split(' '),
 )
 const PASSIVE: ReadonlySet<string> = new Set(['was', 'were', 'been', 'is', 'are', 'being', 'be', 'got'])
@@ -224,6 +228,8 @@ export const agentDetector: Detector = {
       ...(swap === null ? turned : [finding(link, swap.a, swap.b, 1)]),
       ...otherDoer(link),
       ...bothWays(link, dismissedOrLeft),
+      ...otherNations(link, 'agent'),
+      ...otherOffices(link),
     ]
   },
 }

@@ -77,7 +77,7 @@ export const TELLING: readonly string[] = [
   'passengers | cargo freight',
   'army military | rebels rebel insurgents insurgent militants militant guerrillas',
   'cocaine | heroin | cannabis marijuana | fentanyl | methamphetamine meth | ketamine | opium',
-  'cholera | measles | malaria | dengue | ebola | flu influenza | tuberculosis | polio | hepatitis | cancer | stroke | pneumonia | diabetes | covid covid-19 coronavirus',
+  'cholera | measles | malaria | dengue | ebola | flu influenza | tuberculosis | polio | hepatitis | heart | cancer | stroke | pneumonia | diabetes | covid covid-19 coronavirus',
   'earthquake quake | flood floods flooding | landslide landslides mudslide mudslides | hurricane typhoon cyclone | tornado twister | avalanche | wildfire wildfires | drought | blizzard | heatwave',
   'missile missiles rocket rockets | drone drones | bomb bombs | shell shells shelling | mortar mortars | mine mines landmine landmines | grenade grenades | torpedo torpedoes',
   'school schools | hospital hospitals | church churches | mosque mosques | synagogue | temple temples | library | museum | theatre theater | cinema | hotel | restaurant | supermarket | warehouse | stadium | airport | barracks | bakery | pharmacy | orphanage | kindergarten nursery',
@@ -100,7 +100,11 @@ export const TELLING: readonly string[] = [
   'married | divorced',
   'cancelled canceled scrapped | postponed deferred rescheduled',
   'army | navy | marines',
+  'tear teargas tear-gas | water cannon | live | rubber plastic | batons truncheons',
 ]
+
+/** Words of `TELLING` that only the next word makes a thing of: "tear gas", "live rounds", "heart failure". */
+export const FIRST_HALVES: ReadonlySet<string> = new Set('tear live rubber plastic heart water'.split(' '))
 
 /** Things of which reports name several side by side: the words of meaning on both sides must be the same. */
 export const FRAMED_NOUNS: readonly string[] = [

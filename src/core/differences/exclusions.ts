@@ -9,6 +9,7 @@ import {
   CHAMBERS,
   DESCRIBING,
   DIRECTIONS,
+  FIRST_HALVES,
   FRAMED,
   FRAMED_NOUNS,
   GRADING,
@@ -162,6 +163,13 @@ const chambersIn = listedIn(CHAMBERS)
 /** A word that a figure counts in: "500 dollars" is no other thing than "460 euros". */
 const isUnit = (side: SideView, word: Word): boolean => side.numbers.some((number) => overlaps(number, word))
 
+/** "Tear [gas]". */
+function wholeThing(side: SideView, word: Word): Range {
+  const next = side.words[word.index + 1]
+  const isHalf = FIRST_HALVES.has(word.norm) && next?.passage === word.passage && !next.stop
+  return isHalf ? upTo(word, next) : word
+}
+
 function nouns(link: LinkContext): readonly Finding[] {
   if (link.contained < ALIKE) return []
   return contrastsOf(nounsIn(link.a), nounsIn(link.b)).flatMap((contrast) => {
@@ -169,7 +177,8 @@ function nouns(link: LinkContext): readonly Finding[] {
     const near = nearness(link, a, b)
     if (near < NEAR || isNamed(link.a, a) || isNamed(link.b, b) || isUnit(link.a, a) || isUnit(link.b, b)) return []
     const framed = shareNeighbour(link, contrast, -1) || shareNeighbour(link, contrast, 1)
-    return framed && !areTwoPeople(link, contrast) ? [otherWords(link, 'wording', a, b, sure(near))] : []
+    if (!framed || areTwoPeople(link, contrast)) return []
+    return [otherWords(link, 'wording', wholeThing(link.a, a), wholeThing(link.b, b), sure(near))]
   })
 }
 

@@ -5,7 +5,7 @@ import { nearness, type LinkContext } from './context.js'
 import type { Detector, Finding } from './detector.js'
 import { compatible } from './figures.js'
 import { pairUp } from './pairing.js'
-import { noneAgainstFigures, otherAmounts } from './quantifiers.js'
+import { allAgainstParts, noneAgainstFigures, otherAmounts } from './quantifiers.js'
 import { otherRanks } from './ranks.js'
 import { sameThing } from './sameThing.js'
 import { summedUp } from './sums.js'
@@ -114,7 +114,13 @@ export const numberDetector: Detector = {
   detect(link) {
     const left = amounts(link.a)
     const right = amounts(link.b)
-    const ranks = [...otherRanks(link), ...otherAmounts(link), ...otherTerms(link), ...noneAgainstFigures(link)]
+    const ranks = [
+      ...otherRanks(link),
+      ...otherAmounts(link),
+      ...otherTerms(link),
+      ...noneAgainstFigures(link),
+      ...allAgainstParts(link),
+    ]
     if (left.length === 0 || right.length === 0) return ranks
     const agreed = pairUp(left, right, (x, y) => agreement(link, x, y))
     const summed = summedUp(left, right)

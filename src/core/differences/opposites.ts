@@ -141,7 +141,19 @@ const PAIRS: readonly string[] = [
   'summoned | expelled',
   'burst | receded',
   'favour favor | against',
+  'at-large | in-custody behind-bars in-jail in-prison arrested detained captured caught',
+  'on-bail | in-custody remanded',
+  'under-control contained extinguished | of-control raging uncontrolled',
+  'on-time | late delayed',
+  'on-duty | off-duty',
+  'in-person | online remotely virtually',
+  'raised raises raise hiked hikes hike increased increases increase | unchanged steady',
+  'cut cuts lowered lowers lower reduced reduces reduce | unchanged steady',
+  'reopen reopens reopened reopening | close closes closed closing shut shuts',
 ]
+
+/** Before a noun they tell of a state, which stands in the list with a hyphen ("at-large", "of-control" for "out of control"). */
+export const STATES: ReadonlySet<string> = new Set('at in on off of under behind'.split(' '))
 
 /** Behind a verb they make another verb of it, which stands in the list with a hyphen ("called-off"). */
 export const PARTICLES: ReadonlySet<string> = new Set('off ahead forward out down up back by in'.split(' '))

@@ -2,6 +2,7 @@
 import type { NameMention } from '../analysis.js'
 import { nearness, type LinkContext } from './context.js'
 import type { Detector, Finding } from './detector.js'
+import { otherNations } from './nations.js'
 import { otherWords } from './otherWords.js'
 import { pairUp } from './pairing.js'
 import { compareSpelling, foldName } from './spelling.js'
@@ -128,6 +129,6 @@ export const placeDetector: Detector = {
     const left = placesOf(link.a).filter((place) => isElsewhere(link.b, place, textOf(link.a, place)))
     const right = placesOf(link.b).filter((place) => isElsewhere(link.a, place, textOf(link.b, place)))
     const found = pairUp(left, right, (x, y) => score(link, x, y)).map(({ a, b }) => finding(link, a, b))
-    return found.length > 0 ? found : otherRegions(link)
+    return found.length > 0 ? found : [...otherRegions(link), ...otherNations(link, 'place')]
   },
 }

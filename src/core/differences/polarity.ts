@@ -5,7 +5,7 @@ import { contrariesOf } from './contraries.js'
 import { asSides, bothWays, nearness, type LinkContext } from './context.js'
 import type { Detector, Finding } from './detector.js'
 import { isNegated, negations, type Opposed } from './negation.js'
-import { oppositesOf, PARTICLES, type Opposition } from './opposites.js'
+import { oppositesOf, PARTICLES, STATES, type Opposition } from './opposites.js'
 import { brokenSilences } from './silence.js'
 import { isNamed, onceASide, overlaps, rangeOf, textOf, type SideView, type Word } from './view.js'
 
@@ -16,12 +16,18 @@ interface Named {
   readonly to: Word
 }
 
+/** "[Out] of control". */
+function beginning(side: SideView, word: Word): Word {
+  const before = side.words[word.index - 1]
+  return word.norm === 'of' && before?.norm === 'out' && before.passage === word.passage ? before : word
+}
+
 const namesIn = onceASide((side): readonly Named[] =>
   side.words.flatMap((word) => {
     const next = side.words[word.index + 1]
     const single = { name: word.norm, from: word, to: word }
-    return next?.passage === word.passage && PARTICLES.has(next.norm)
-      ? [single, { name: `${word.norm}-${next.norm}`, from: word, to: next }]
+    return next?.passage === word.passage && (PARTICLES.has(next.norm) || STATES.has(word.norm))
+      ? [single, { name: `${word.norm}-${next.norm}`, from: beginning(side, word), to: next }]
       : [single]
   }),
 )

@@ -1,12 +1,13 @@
 /** How many of a group without a figure, and none against a figure: "all of the passengers", "most passengers", "none of the crew". */
 import { nounStem } from '../article/numbers/units.js'
+import type { NumberMention } from '../analysis.js'
 import type { Range } from '../model.js'
 import { conceptOf } from './concepts.js'
 import { asSides, bothWays, nearness, type LinkContext } from './context.js'
 import type { Finding } from './detector.js'
 import { isNegated } from './negation.js'
 import { otherWords } from './otherWords.js'
-import { onceASide, type SideView, type Word } from './view.js'
+import { onceASide, wordsIn, type SideView, type Word } from './view.js'
 
 type Amount = 'all' | 'most' | 'some' | 'one' | 'none'
 
@@ -65,6 +66,43 @@ export function otherAmounts(link: LinkContext): readonly Finding[] {
   if (!a || !b) return []
   return [otherWords(link, 'number', a, b, { near: nearness(link, a, b), sure: 0.6 })]
 }
+
+/** Figures of a part and of the whole: "nine of the 12 miners". */
+function partIn(side: SideView): { readonly part: NumberMention; readonly whole: NumberMention } | null {
+  for (const part of side.numbers) {
+    const { to } = wordsIn(side, part)
+    if (side.words[to]?.norm !== 'of') continue
+    const whole = numberAt(side, to + 1)
+    if (whole && part.kind === 'count' && part.value < whole.value) return { part, whole }
+  }
+  return null
+}
+
+/** The count that begins at a word, or behind an article there. */
+function numberAt(side: SideView, at: number): NumberMention | null {
+  const start = BETWEEN.has(side.words[at]?.norm ?? '') ? at + 1 : at
+  const word = side.words[start]
+  const found = word && side.numbers.find((number) => number.kind === 'count' && number.start === word.start)
+  return found ?? null
+}
+
+/** "All 12 miners were rescued", "nine of the 12 miners were rescued". */
+function allAgainstPart(link: LinkContext, side: SideView, other: SideView): readonly Finding[] {
+  const all = side.words.find(({ norm }) => norm === 'all')
+  const whole = all && numberAt(side, side.words[all.index + 1]?.norm === 'of' ? all.index + 2 : all.index + 1)
+  const told = partIn(other)
+  if (!all || !whole || told?.whole.value !== whole.value || other.norms.has('all')) return []
+  if (side.numbers.some(({ value }) => value === told.part.value)) return []
+  const [a, b] = asSides<Range>(
+    link,
+    side,
+    { start: all.start, end: whole.end },
+    { start: told.part.start, end: told.whole.end },
+  )
+  return [otherWords(link, 'number', a, b, { near: nearness(link, a, b), sure: 0.6 })]
+}
+
+export const allAgainstParts = (link: LinkContext): readonly Finding[] => bothWays(link, allAgainstPart)
 
 /** "No [prizes]" and "three prizes". */
 function noneAgainstFigure(link: LinkContext, side: SideView, other: SideView): readonly Finding[] {

@@ -32,12 +32,20 @@ function partsOf(whole: NumberMention, figures: readonly NumberMention[]): reado
   )
 }
 
+/** "64 passengers and four crew" against "60 passengers and four crew": what has its own figure on both sides is in no other. */
+const isOneOf = (parts: readonly NumberMention[], whole: NumberMention, own: readonly NumberMention[]): boolean =>
+  parts.some(({ unit }) => unit !== null && unit === whole.unit) &&
+  parts.some(
+    ({ unit, value }) =>
+      unit !== null && unit !== whole.unit && own.some((figure) => figure.unit === unit && figure.value === value),
+  )
+
 /** All figures of two sides that are explained by sums: wholes and their parts. */
 export function summedUp(left: readonly NumberMention[], right: readonly NumberMention[]): ReadonlySet<NumberMention> {
-  const explained = (wholes: readonly NumberMention[], figures: readonly NumberMention[]): readonly NumberMention[] =>
-    wholes.flatMap((whole) => {
+  const explained = (own: readonly NumberMention[], figures: readonly NumberMention[]): readonly NumberMention[] =>
+    own.flatMap((whole) => {
       const parts = partsOf(whole, figures)
-      return parts.length === 0 ? [] : [whole, ...parts]
+      return parts.length === 0 || isOneOf(parts, whole, own) ? [] : [whole, ...parts]
     })
   return new Set([...explained(left, right), ...explained(right, left)])
 }
