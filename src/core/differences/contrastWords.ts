@@ -50,7 +50,7 @@ export const PARTS_OF_TIME: readonly string[] = ['early | late | mid']
 
 /** Nouns and deeds that stand for themselves. */
 export const TELLING: readonly string[] = [
-  'knife | gun pistol handgun revolver firearm | rifle | shotgun | axe hatchet | hammer | machete | sword | crossbow',
+  'knife knives | gun guns pistol pistols handgun handguns revolver firearm firearms | rifle rifles | shotgun shotguns | axe axes hatchet | hammer hammers | machete machetes | sword | crossbow',
   'foot | car cars sedan hatchback | truck trucks lorry lorries pickup | van vans minivan | bus buses coach | motorcycle motorbike | bicycle bike | scooter | tractor | train trains | tram | taxi cab | ambulance | ferry | helicopter helicopters | plane planes aircraft jet jets airliner airplane | drone drones | yacht | submarine | tanker | trawler',
   'brother | sister | son | daughter | father | mother | uncle | aunt | nephew | niece | cousin | grandfather | grandmother | grandson | granddaughter | wife | husband | girlfriend | boyfriend | stepson | stepdaughter | stepfather | stepmother',
   'brothers | sisters | sons | daughters',
@@ -65,7 +65,7 @@ export const TELLING: readonly string[] = [
   'quarterfinal quarterfinals quarter-final quarter-finals | semifinal semifinals semi-final semi-finals | final',
   'acquitted | convicted',
   'suspended | expelled | fired',
-  'soldier soldiers troops servicemen | civilian civilians | journalist journalists reporters | protester protesters demonstrator demonstrators | fishermen fisherman | miner miners | student students pupil pupils | teacher teachers | nurse nurses | doctor doctors | farmer farmers | firefighter firefighters | tourist tourists | inmate inmates prisoner prisoners | hostage hostages | migrant migrants refugee refugees',
+  'soldier soldiers troops servicemen | civilian civilians | journalist journalists reporters | protester protesters demonstrator demonstrators | fishermen fisherman | miner miners | student students pupil pupils schoolchildren | pensioner pensioners | pilgrim pilgrims | teacher teachers | nurse nurses | doctor doctors | farmer farmers | firefighter firefighters | tourist tourists | inmate inmates prisoner prisoners | hostage hostages | migrant migrants refugee refugees',
   'driver | passenger | pedestrian | cyclist | motorcyclist | pilot | co-pilot copilot | conductor',
   'drivers | passengers | pedestrians | cyclists | motorcyclists | pilots',
   'goalkeeper | defender | midfielder | striker forward',
@@ -82,6 +82,7 @@ export const TELLING: readonly string[] = [
   'missile missiles rocket rockets | drone drones | bomb bombs | shell shells shelling | mortar mortars | mine mines landmine landmines | grenade grenades | torpedo torpedoes',
   'school schools | hospital hospitals | church churches | mosque mosques | synagogue | temple temples | library | museum | theatre theater | cinema | hotel | restaurant | supermarket | warehouse | stadium | airport | barracks | bakery | pharmacy | orphanage | kindergarten nursery',
   'embassy | consulate',
+  'river | lake pond | forest woods woodland | desert | canal | cave | ditch | quarry',
   'dog dogs | cat cats | horse horses | cow cows cattle | pig pigs | sheep | goat goats | bear bears | wolf wolves | chicken chickens | turkey turkeys | duck ducks | goose geese | lion lions | tiger tigers | leopard | elephant elephants | shark sharks | crocodile alligator',
   'beef | pork | chicken poultry | lamb | milk | cheese',
   'exports | imports',

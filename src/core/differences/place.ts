@@ -49,13 +49,26 @@ function preposition(side: SideView, place: NameMention): string | null {
   return null
 }
 
+/** How many words of its beginning may stand before the end of a way: "from the port of Kells to". */
+const ROUTE = 6
+
+/** "From Kells to Orrin": the end of a way is a place. */
+function isEndOfRoute(side: SideView, name: NameMention): boolean {
+  if (preposition(side, name) !== 'to') return false
+  const { from } = wordsIn(side, name)
+  const before = side.words.slice(Math.max(0, from - ROUTE), from)
+  return before.some(({ norm, passage }) => norm === 'from' && passage === side.words[from]?.passage)
+}
+
 /** Known places, and names without a known kind that stand where a place stands. */
 const placesOf = onceASide((side): readonly NameMention[] =>
   side.names.filter((name) => {
     if (name.form === 'pronoun' || name.form === 'role') return false
     return (
       name.kind === 'place' ||
-      (name.kind === 'other' && ONLY_PLACES.has(preposition(side, name) ?? '') && !isChamber(side, name))
+      (name.kind === 'other' &&
+        (ONLY_PLACES.has(preposition(side, name) ?? '') || isEndOfRoute(side, name)) &&
+        !isChamber(side, name))
     )
   }),
 )
