@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { writeFolder } from './generate.js'
-import { once, quantile, table } from './measure.js'
+import { growthExponent, once, quantile, table } from './measure.js'
 
 interface Opened {
   readonly names: number
@@ -59,9 +59,7 @@ export function folders(sizes: readonly number[] = [1000, 10_000]): string {
       size.toLocaleString('en-US'), how, opened.names, opened.ready, opened.ready / floor.wall, opened.cpu, opened.cpu / floor.cpu, opened.longest, opened.peak, opened.stories,
     ]), // prettier-ignore
   )
-  const [first, last] = [lines[0], lines.at(-1)]
-  const growth =
-    Math.log((last?.cold.cpu ?? 1) / (first?.cold.cpu ?? 1)) / Math.log((last?.size ?? 1) / (first?.size ?? 1))
+  const growth = growthExponent(lines.map(({ size, cold }) => [size, cold.cpu]))
   const searches = lines.map(
     ({ size, cold, cached }) =>
       `Search over ${size.toLocaleString('en-US')} articles, ms: index made and kept ${(cold.searchable - cold.ready).toFixed(0)} after the first opening was ready; opened again, as soon as it is ready: first ${(cached.searches[0] ?? NaN).toFixed(0)}, then half of them under ${quantile(cached.searches.slice(1), 0.5).toFixed(0)}, the longest ${quantile(cached.searches.slice(1), 1).toFixed(0)}.`,

@@ -44,3 +44,9 @@ const cell = (value: Cell): string =>
 /** A table in Markdown. */
 export const table = (head: readonly string[], rows: readonly (readonly Cell[])[]): string =>
   [head, head.map(() => '--:'), ...rows.map((row) => row.map(cell))].map((row) => `| ${row.join(' | ')} |`).join('\n')
+
+/** The power of the size by which a time grows, from the first to the last of sizes with their times. */
+export function growthExponent(points: readonly (readonly [size: number, time: number])[]): number {
+  const [first, last] = [points[0], points.at(-1)]
+  return first && last ? Math.log(last[1] / first[1]) / Math.log(last[0] / first[0]) : Number.NaN
+}

@@ -7,7 +7,7 @@ import { comparePair } from '../src/core/compare.js'
 import { splitSentences } from '../src/core/text/sentences.js'
 import { generateStory, generateUnrelated } from './generate.js'
 import type { Told } from './grammar.js'
-import { held, least, once, table } from './measure.js'
+import { growthExponent, held, least, once, table } from './measure.js'
 
 const sentencesOf = ({ paragraphs }: Told): readonly string[] =>
   paragraphs.flatMap((text) => splitSentences(text, 'en').map(({ start, end }) => text.slice(start, end)))
@@ -44,9 +44,7 @@ function growth(): string {
     const sentences = (a.length + b.length) / 2
     return { sentences, took, links: comparePair(x, y).links.length }
   })
-  const [first, last] = [rows[0], rows.at(-1)]
-  const exponent =
-    first && last ? Math.log(last.took / first.took) / Math.log(last.sentences / first.sentences) : Number.NaN
+  const exponent = growthExponent(rows.map(({ sentences, took }) => [sentences, took]))
   return `${table(
     ['sentences a side', 'ms', 'microseconds a sentence', 'links a sentence'],
     rows.map(({ sentences, took, links }) => [sentences, took, (took * 1000) / sentences, links / sentences]),
@@ -59,7 +57,10 @@ export function pairs(): string {
     return row('one event', a ?? [], b ?? [])
   })
   const [a, b] = generateUnrelated(64, 11).map(sentencesOf)
-  const early = Math.log10(Number(rows[2]?.[3]) / Number(rows[1]?.[3]))
+  const early = growthExponent([
+    [100, Number(rows[1]?.[3])],
+    [1000, Number(rows[2]?.[3])],
+  ])
   return `${table(
     [
       'articles',

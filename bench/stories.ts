@@ -4,7 +4,7 @@ import { groupStories } from '../src/core/story/group.js'
 import { readSignature } from '../src/core/story/signature.js'
 import { sketchOf, type StorySketch } from '../src/core/story/sketch.js'
 import { inventEvent, outlets, tell } from './grammar.js'
-import { once, table } from './measure.js'
+import { growthExponent, once, table } from './measure.js'
 import { createRandom } from './random.js'
 import { tokenize } from '../src/core/text/tokens.js'
 
@@ -66,8 +66,9 @@ function row(count: number): readonly (string | number)[] {
 }
 
 export function stories(): string {
-  const rows = [10_000, 100_000].map(row)
-  const growth = Math.log10(Number(rows[1]?.[4]) / Number(rows[0]?.[4]))
+  const sizes = [10_000, 100_000]
+  const rows = sizes.map(row)
+  const growth = growthExponent(sizes.map((size, at) => [size, Number(rows[at]?.[4])]))
   return `${table(
     ['signatures', 'stories', 'of one event', 'events', 'ms', 'floor, ms', 'ratio', 'memory, MB'],
     rows,

@@ -59,6 +59,9 @@ export const bothWays = <T>(
 export const asSides = <T>(link: LinkContext, side: SideView, mine: T, theirs: T): readonly [a: T, b: T] =>
   side === link.a ? [mine, theirs] : [theirs, mine]
 
+/** Least agreement around two mentions, and of the passages as a whole, for both to stand in the same place. */
+export const SAME_PLACE = { near: 0.45, alike: 0.4 } as const
+
 /** How many words to each side of a mention are looked at. */
 const REACH = 9
 

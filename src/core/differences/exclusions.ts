@@ -4,7 +4,7 @@
  */
 import type { Range } from '../model.js'
 import { conceptOf } from './concepts.js'
-import { nearness, type LinkContext } from './context.js'
+import { nearness, SAME_PLACE, type LinkContext } from './context.js'
 import {
   CHAMBERS,
   DESCRIBING,
@@ -18,7 +18,7 @@ import {
 } from './contrastWords.js'
 import type { Finding } from './detector.js'
 import { otherWords } from './otherWords.js'
-import { isNamed, onceASide, overlaps, rangeOf, type SideView, type Word } from './view.js'
+import { isNamed, neighbour, onceASide, overlaps, rangeOf, type SideView, type Word } from './view.js'
 
 interface Member {
   readonly line: number
@@ -77,11 +77,8 @@ const contrastsOf = (left: readonly Listed[], right: readonly Listed[]): readonl
 
 const sure = (near = 1): { readonly near: number; readonly sure: number } => ({ near, sure: 1 })
 
-/** Least agreement around two words, and of the passages as a whole, for the words to stand in the same place. */
-const NEAR = 0.45
 /** A description is held to its noun by itself. */
 const NEAR_DESCRIBED = 0.25
-const ALIKE = 0.4
 
 /** How far behind a word for a person the name may stand: "his son, Tom Hale". */
 const NAME_REACH = 4
@@ -142,18 +139,8 @@ function descriptions(
 /** How far from a word its neighbour of meaning may stand, in words. */
 const ADJACENT = 4
 
-/** The nearest word of meaning before or behind, in the same passage. */
-function neighbour(side: SideView, word: Word, step: -1 | 1): Word | null {
-  for (let distance = 1; distance <= ADJACENT; distance++) {
-    const found = side.words[word.index + step * distance]
-    if (found?.passage !== word.passage) return null
-    if (!found.stop) return found
-  }
-  return null
-}
-
 function shareNeighbour(link: LinkContext, { a, b }: Contrast, step: -1 | 1): boolean {
-  const [mine, theirs] = [neighbour(link.a, a, step), neighbour(link.b, b, step)]
+  const [mine, theirs] = [neighbour(link.a, a, step, ADJACENT), neighbour(link.b, b, step, ADJACENT)]
   return mine !== null && theirs !== null && conceptOf(mine) === conceptOf(theirs)
 }
 
@@ -171,11 +158,12 @@ function wholeThing(side: SideView, word: Word): Range {
 }
 
 function nouns(link: LinkContext): readonly Finding[] {
-  if (link.contained < ALIKE) return []
+  if (link.contained < SAME_PLACE.alike) return []
   return contrastsOf(nounsIn(link.a), nounsIn(link.b)).flatMap((contrast) => {
     const { a, b } = contrast
     const near = nearness(link, a, b)
-    if (near < NEAR || isNamed(link.a, a) || isNamed(link.b, b) || isUnit(link.a, a) || isUnit(link.b, b)) return []
+    if (near < SAME_PLACE.near || isNamed(link.a, a) || isNamed(link.b, b) || isUnit(link.a, a) || isUnit(link.b, b))
+      return []
     const framed = shareNeighbour(link, contrast, -1) || shareNeighbour(link, contrast, 1)
     if (!framed || areTwoPeople(link, contrast)) return []
     return [otherWords(link, 'wording', wholeThing(link.a, a), wholeThing(link.b, b), sure(near))]
@@ -185,7 +173,7 @@ function nouns(link: LinkContext): readonly Finding[] {
 /** "Goes to the Senate" and "goes to the House": a name of one word, behind the same word. */
 function chambers(link: LinkContext): readonly Finding[] {
   return contrastsOf(chambersIn(link.a), chambersIn(link.b)).flatMap((contrast) =>
-    link.contained >= ALIKE && shareNeighbour(link, contrast, -1)
+    link.contained >= SAME_PLACE.alike && shareNeighbour(link, contrast, -1)
       ? [otherWords(link, 'name', contrast.a, contrast.b, sure())]
       : [],
   )
@@ -240,7 +228,7 @@ const upTo = ({ start }: Word, { end }: Word): Range => ({ start, end })
 /** From the little word to the word of meaning behind it: "inside the embassy". */
 function framed(link: LinkContext): readonly Finding[] {
   return between(link, framedIn, betweenBoth(link)).flatMap(({ a, b }) => {
-    const [mine, theirs] = [neighbour(link.a, a, 1), neighbour(link.b, b, 1)]
+    const [mine, theirs] = [neighbour(link.a, a, 1, ADJACENT), neighbour(link.b, b, 1, ADJACENT)]
     if (mine === null || theirs === null || isUnit(link.a, mine) || isUnit(link.b, theirs)) return []
     if (hasToo(link.a, b) || hasToo(link.b, a)) return []
     return [otherWords(link, 'wording', upTo(a, mine), upTo(b, theirs), sure())]
@@ -250,8 +238,8 @@ function framed(link: LinkContext): readonly Finding[] {
 /** "Early on Monday", "late on Monday". */
 function times(link: LinkContext): readonly Finding[] {
   return between(link, timesIn, (contrast) => shareNeighbour(link, contrast, 1)).flatMap(({ a, b }) => {
-    const [mine, theirs] = [neighbour(link.a, a, 1), neighbour(link.b, b, 1)]
-    if (mine === null || theirs === null || nearness(link, a, b) < NEAR) return []
+    const [mine, theirs] = [neighbour(link.a, a, 1, ADJACENT), neighbour(link.b, b, 1, ADJACENT)]
+    if (mine === null || theirs === null || nearness(link, a, b) < SAME_PLACE.near) return []
     return [otherWords(link, 'date', upTo(a, mine), upTo(b, theirs), sure())]
   })
 }
@@ -289,8 +277,8 @@ const turnedRoutes = (link: LinkContext): readonly Finding[] =>
 /** All words of one kind that exclude each other in a link. */
 export const exclusions = (link: LinkContext): readonly Finding[] => [
   ...descriptions(link, descriptionsIn, { kind: 'wording', least: NEAR_DESCRIBED }),
-  ...descriptions(link, gradesIn, { kind: 'wording', least: NEAR }),
-  ...descriptions(link, directionsIn, { kind: 'place', least: NEAR }),
+  ...descriptions(link, gradesIn, { kind: 'wording', least: SAME_PLACE.near }),
+  ...descriptions(link, directionsIn, { kind: 'place', least: SAME_PLACE.near }),
   ...nouns(link),
   ...chambers(link),
   ...framed(link),

@@ -2,7 +2,7 @@
 import type { NameMention } from '../analysis.js'
 import type { Range } from '../model.js'
 import { conceptOf } from './concepts.js'
-import { nearness, type LinkContext } from './context.js'
+import { nearness, SAME_PLACE, type LinkContext } from './context.js'
 import type { Finding } from './detector.js'
 import { otherWords } from './otherWords.js'
 import { isNamed, onceASide, wordsIn, type SideView } from './view.js'
@@ -17,9 +17,6 @@ const EACH_HAS: ReadonlySet<string> = new Set(
 )
 /** Those who act for a country: another country's is another doer. */
 const FORCES: ReadonlySet<string> = new Set('army forces force troops soldiers navy jets missiles drones'.split(' '))
-
-/** Least agreement around the two for them to stand in the same place. */
-const NEAR = 0.45
 
 interface Belonging {
   readonly country: string
@@ -57,7 +54,7 @@ export function otherNations(link: LinkContext, kind: 'agent' | 'place'): readon
     const y = right.find(({ concept }) => concept === x.concept)
     if (!y || x.country === y.country || !isOnly(left, x) || !isOnly(right, y)) return []
     const near = nearness(link, x.range, y.range)
-    if ((FORCES.has(x.noun) ? 'agent' : 'place') !== kind || near < NEAR) return []
+    if ((FORCES.has(x.noun) ? 'agent' : 'place') !== kind || near < SAME_PLACE.near) return []
     return [otherWords(link, kind, x.range, y.range, { near, sure: 0.6 })]
   })
 }

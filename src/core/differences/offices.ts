@@ -1,10 +1,10 @@
 /** Who of those in office: the president in one report, the prime minister in the other. */
-import { nearness, type LinkContext } from './context.js'
-import { conceptOf } from './concepts.js'
-import type { Finding } from './detector.js'
 import type { Range } from '../model.js'
+import { conceptOf } from './concepts.js'
+import { nearness, SAME_PLACE, type LinkContext } from './context.js'
+import type { Finding } from './detector.js'
 import { otherWords } from './otherWords.js'
-import { onceASide, overlaps, type SideView, type Word } from './view.js'
+import { neighbour, onceASide, overlaps, type SideView, type Word } from './view.js'
 
 /** Offices of one word. */
 const HEADS: ReadonlySet<string> = new Set(
@@ -46,12 +46,10 @@ interface Office extends Range {
   readonly named: boolean
 }
 
-function wordOfMeaning(side: SideView, from: number, step: 1 | -1, passage: number): string | null {
-  for (let at = from; side.words[at]?.passage === passage; at += step) {
-    const word = side.words[at]
-    if (word && !word.stop) return conceptOf(word)
-  }
-  return null
+/** What the word of meaning beside an office stands for. */
+function conceptBeside(side: SideView, word: Word, step: 1 | -1): string | null {
+  const beside = neighbour(side, word, step)
+  return beside && conceptOf(beside)
 }
 
 function officeAt(side: SideView, word: Word): Office | null {
@@ -65,25 +63,21 @@ function officeAt(side: SideView, word: Word): Office | null {
     key: word.norm === 'premier' ? PREMIER : (portfolio ?? word.norm),
     start: first.start,
     end: word.end,
-    before: wordOfMeaning(side, first.index - 1, -1, word.passage),
-    behind: wordOfMeaning(side, word.index + 1, 1, word.passage),
+    before: conceptBeside(side, first, -1),
+    behind: conceptBeside(side, word, 1),
     named: side.names.some((name) => name.kind === 'person' && name.form !== 'role' && overlaps(name, beside)),
   }
 }
 
 const officesIn = onceASide((side): readonly Office[] => side.words.flatMap((word) => officeAt(side, word) ?? []))
 
-/** Least agreement around both, and of the passages as a whole. */
-const NEAR = 0.45
-const ALIKE = 0.4
-
 export function otherOffices(link: LinkContext): readonly Finding[] {
   const [mine, ...moreA] = officesIn(link.a)
   const [theirs, ...moreB] = officesIn(link.b)
   if (!mine || !theirs || moreA.length > 0 || moreB.length > 0 || mine.key === theirs.key) return []
-  if (mine.named || theirs.named || link.contained < ALIKE) return []
+  if (mine.named || theirs.named || link.contained < SAME_PLACE.alike) return []
   const framed =
     (mine.before !== null && mine.before === theirs.before) || (mine.behind !== null && mine.behind === theirs.behind)
   const near = nearness(link, mine, theirs)
-  return framed && near >= NEAR ? [otherWords(link, 'agent', mine, theirs, { near, sure: 0.7 })] : []
+  return framed && near >= SAME_PLACE.near ? [otherWords(link, 'agent', mine, theirs, { near, sure: 0.7 })] : []
 }

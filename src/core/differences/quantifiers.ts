@@ -88,10 +88,11 @@ function numberAt(side: SideView, at: number): NumberMention | null {
 
 /** "All 12 miners were rescued", "nine of the 12 miners were rescued". */
 function allAgainstPart(link: LinkContext, side: SideView, other: SideView): readonly Finding[] {
+  if (!side.norms.has('all') || other.norms.has('all')) return []
   const all = side.words.find(({ norm }) => norm === 'all')
   const whole = all && numberAt(side, side.words[all.index + 1]?.norm === 'of' ? all.index + 2 : all.index + 1)
   const told = partIn(other)
-  if (!all || !whole || told?.whole.value !== whole.value || other.norms.has('all')) return []
+  if (!all || !whole || told?.whole.value !== whole.value) return []
   if (side.numbers.some(({ value }) => value === told.part.value)) return []
   const [a, b] = asSides<Range>(
     link,

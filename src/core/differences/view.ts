@@ -33,6 +33,16 @@ export function overlaps(x: Range, y: Range): boolean {
 /** Whether a word stands in a name. */
 export const isNamed = (side: SideView, word: Range): boolean => side.names.some((name) => overlaps(name, word))
 
+/** The nearest word of meaning before or behind a word, in the same passage; `reach`: how many words from it. */
+export function neighbour(side: SideView, word: Word, step: -1 | 1, reach = Infinity): Word | null {
+  for (let distance = 1; distance <= reach; distance++) {
+    const found = side.words[word.index + step * distance]
+    if (found?.passage !== word.passage) return null
+    if (!found.stop) return found
+  }
+  return null
+}
+
 /** The text of a range of one side. */
 export function textOf(side: SideView, range: Range): string {
   return side.analysis.article.text.slice(range.start, range.end)

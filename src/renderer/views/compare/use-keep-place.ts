@@ -43,14 +43,13 @@ export function useKeepPlace(
   list: List,
   measuredOf: WeakMap<readonly Line[], Measured>,
 ): void {
-  const before = useRef<Laid | null>(null)
+  const before = useRef<Shown | null>(null)
   useLayoutEffect(() => {
     const old = before.current
     const box = scroll.current
     // Who is at the beginning stays there. The element itself would have to be laid out before it tells.
     if (!old || !box || old.model === model || (list.scrollOffset ?? 0) === 0) return
-    // Rows are measured after the component was drawn for the last time.
-    const place = placeAt({ ...old, measured: measuredOf.get(old.lines) ?? old.measured }, box.scrollTop)
+    const place = placeAt({ ...old, measured: measuredOf.get(old.lines) ?? [] }, box.scrollTop)
     let frame = 0
     let tries = 0
     const settle = (): void => {
@@ -72,7 +71,9 @@ export function useKeepPlace(
   }, [model])
   // After the effect above: what it finds is what was laid before.
   useLayoutEffect(() => {
-    before.current = { model, lines, measured: list.measurementsCache }
+    before.current = { model, lines }
+    // Rows that are measured later are written down as they are.
+    measuredOf.set(lines, list.measurementsCache)
   })
 }
 

@@ -1,7 +1,7 @@
 import { type Range, type Virtualizer, useVirtualizer } from '@tanstack/react-virtual'
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { useOnceDrawn } from '../../components/use-once-drawn.js'
 import { drawnAtOnce, measuredOnceLaidOut } from '../../components/drawn-at-once.js'
+import { useOnceDrawn } from '../../components/use-once-drawn.js'
 import type { Line } from '../../model/rows.js'
 import type { Moved } from '../../state/app-state.js'
 import { heightOfLine } from './row-height.js'
@@ -32,8 +32,8 @@ export function useRows(
     // It is measured once it is drawn.
     estimateSize: (at) => heightOfLine(lines[at], phone ? 42 : 50),
     getItemKey: (at) => lines[at]?.key ?? at,
-    // Those round the view come with the next frame: half as much has to be laid out and painted in the first.
     onChange: (list) => void measuredOf.set(lines, list.measurementsCache),
+    // Those round the view come with the next frame: half as much has to be laid out and painted in the first.
     overscan: isDrawn ? 6 : 1,
   })
   useEffect(() => {
