@@ -74,11 +74,12 @@ describe('a call', () => {
 
 describe('events', () => {
   it('come to every listener over one stream, which ends with the last', () => {
-    const { bridge, streams } = bench(() => json({}))
+    const { bridge, streams, timers } = bench(() => json({}))
     const seen: unknown[] = []
     const endFirst = bridge.listen((event) => seen.push(['first', event]))
     const endSecond = bridge.listen((event) => seen.push(['second', event]))
     streams[0]!.onmessage!({ data: '{"type":"theme","dark":true}' })
+    timers.at(-1)!.action()
     expect(seen).toEqual([
       ['first', { type: 'theme', dark: true }],
       ['second', { type: 'theme', dark: true }],
@@ -88,6 +89,22 @@ describe('events', () => {
     endSecond()
     expect(streams).toHaveLength(1)
     expect(streams[0]!.closed).toBe(true)
+  })
+  it('that come together are told in their order, each in a task of its own', () => {
+    const { bridge, streams, timers } = bench(() => json({}))
+    const seen: unknown[] = []
+    bridge.listen((event) => seen.push(event))
+    const tasks = timers.splice(0)
+    for (const data of ['1', '2', '3']) streams[0]!.onmessage!({ data })
+    for (const told of [[], [1], [1, 2], [1, 2, 3]]) {
+      expect(seen).toEqual(told)
+      tasks.splice(0, tasks.length, ...timers.splice(0))
+      expect(tasks).toHaveLength(told.length < 3 ? 1 : 0)
+      tasks[0]?.action()
+    }
+    streams[0]!.onmessage!({ data: '4' })
+    timers[0]!.action()
+    expect(seen).toEqual([1, 2, 3, 4])
   })
   it('after a break tell the folder and its notes anew', async () => {
     const { bridge, streams } = bench((path) =>

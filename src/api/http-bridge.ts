@@ -97,6 +97,17 @@ function eventStream(effects: HttpEffects, resyncWith: (tell: (event: unknown) =
   const tell = (event: unknown): void => {
     for (const listener of [...listeners]) listener(event)
   }
+  // Messages that come together are handed over by the browser in one task; each is taken in one of its own, so that the window answers
+  // between them.
+  const came: string[] = []
+  const takeOne = (): void => {
+    const message = came.shift()
+    if (came.length > 0) effects.setTimer(takeOne, 0)
+    if (message !== undefined) tell(JSON.parse(message) as unknown)
+  }
+  const take = (message: string): void => {
+    if (came.push(message) === 1) effects.setTimer(takeOne, 0)
+  }
   const open = (): void => {
     const stream = effects.openEvents('api/events')
     source = stream
@@ -109,7 +120,7 @@ function eventStream(effects: HttpEffects, resyncWith: (tell: (event: unknown) =
         broken = false
       }
     })
-    stream.onmessage = (message: MessageEvent<string>) => tell(JSON.parse(message.data) as unknown)
+    stream.onmessage = (message: MessageEvent<string>) => take(message.data)
     stream.onerror = () => {
       broken = true
       // The browser reconnects by itself unless it was refused; then it gives up and we try, ever more rarely.

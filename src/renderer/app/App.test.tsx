@@ -112,6 +112,7 @@ describe('comparing', () => {
 
   test('F6 goes round the panes', async () => {
     await openApp()
+    await expect.element(page.getByRole('tree')).toBeVisible()
     await expect.element(passage(/^Headline/)).toBeInTheDocument()
     const seen: string[] = []
     for (let at = 0; at < 8; at += 1) {

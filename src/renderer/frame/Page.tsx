@@ -46,20 +46,18 @@ function StillComparing() {
 
 function Content() {
   const view = useApp((state) => state.view)
-  const folder = useApp((state) => state.folder)
   const pair = useApp((state) => state.pair)
   const comparing = useApp((state) => state.comparing)
   const problem = useApp((state) => state.folder?.problems.find(({ file }) => file === state.problem) ?? null)
   // Deferred, so that the window answers while two texts are drawn for the first time.
   const isShown = useDeferredValue(pair.status === 'ready')
-  if (!folder) return null
   if (problem) return <ProblemPage problem={problem} />
   const entry = views.find(({ id }) => id === view) ?? views[0]
   if (!entry) return null
   if (entry.needs === 'story') return <entry.component />
   switch (pair.status) {
     case 'none':
-      return <NoPair folder={folder} />
+      return <NoPair />
     case 'loading':
       return <Comparing />
     case 'failed':

@@ -1,5 +1,5 @@
 import { FileWarning } from 'lucide-react'
-import type { Failure, Folder } from '../../api/contract.js'
+import type { Failure } from '../../api/contract.js'
 import type { FileProblem } from '../../core/errors.js'
 import { Button } from '../components/Button.js'
 import { Progress } from '../components/Progress.js'
@@ -11,10 +11,12 @@ import styles from './PageState.module.css'
 const cls = classes(styles)
 
 /** Why there is nothing to compare yet, and what to do. */
-export function NoPair({ folder }: { readonly folder: Folder }) {
+export function NoPair() {
+  const folder = useApp((state) => state.folder)
   const chosen = useApp((state) => state.chosen)
   const canChoose = useApp((state) => state.info.status === 'ready' && state.info.value.can.chooseFolder)
   const { show, browse, setDrawer } = useActions()
+  if (!folder) return null
   if (folder.progress) {
     return (
       <Box title={`Reading ${folder.name}`}>

@@ -11,20 +11,23 @@ import styles from './TopBar.module.css'
 
 const cls = classes(styles)
 
+const none: readonly never[] = []
+
 /** Longer lists belong to the library, which is virtual and can be searched. */
 const MOST = 60
 
 /** The head of a column: says which article stands below and lets another be chosen. */
 export function Picker({ side }: { readonly side: Side }) {
-  const folder = useApp((state) => state.folder)
+  const articles = useApp((state) => state.folder?.articles) ?? none
+  const stories = useApp((state) => state.folder?.stories) ?? none
   const chosen = useApp((state) => state.chosen)
   const { choose } = useActions()
   const name = side.toUpperCase()
-  const article = folder?.articles.find(({ id }) => id === chosen[side])
+  const article = articles.find(({ id }) => id === chosen[side])
   return (
     <Menu
       label={`Choose article ${name}`}
-      groups={() => groupsOf(folder?.articles ?? [], folder?.stories ?? [], article?.story ?? null)}
+      groups={() => groupsOf(articles, stories, article?.story ?? null)}
       selected={chosen[side]}
       onChoose={(id) => void choose(side, id)}
       trigger={{

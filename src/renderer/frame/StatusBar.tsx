@@ -14,21 +14,23 @@ const cls = classes(styles)
 
 /** Counts, the last save, and what was just done: confirmations stand here so that they never cover a word. */
 export function StatusBar({ now }: { readonly now: () => Date }) {
-  const folder = useApp((state) => state.folder)
+  const articles = useApp((state) => state.folder?.articles)
+  const problems = useApp((state) => state.folder?.problems)
+  const notes = useApp((state) => state.folder?.notes)
+  const reads = useApp((state) => (state.folder?.progress ?? null) !== null)
   const toast = useApp((state) => state.toast)
   const read = useApp((state) => state.putAway)
   const width = useWidth()
-  const articles = folder?.articles
   const leftOut = useMemo(() => articles?.reduce((sum, article) => sum + article.furnitureLines, 0) ?? 0, [articles])
-  if (!folder) return null
-  const files = folder.articles.length + folder.problems.filter(({ partial }) => !partial).length
-  const unread = folder.problems.filter(({ partial }) => !partial).length
-  const { saved, message } = folder.notes
+  if (!articles || !problems || !notes) return null
+  const unread = problems.filter(({ partial }) => !partial).length
+  const files = articles.length + unread
+  const { saved, message } = notes
   return (
     <footer className={cls('status')} data-pane="Status">
       <MovedLine />
       {toast && <ToastLine key={toast.id} toast={toast} />}
-      {folder.progress && <Progress progress={folder.progress} inline />}
+      <Reading />
       <span className={cls('facts')}>
         {counted(files, 'file')}
         {unread > 0 && `, ${String(unread)} could not be read`}
@@ -42,7 +44,7 @@ export function StatusBar({ now }: { readonly now: () => Date }) {
           {message}
         </span>
       )}
-      {(width !== 'phone' || (!toast && !folder.progress)) && (
+      {(width !== 'phone' || (!toast && !reads)) && (
         <span className={cls('end')}>
           <Lock size={14} aria-hidden="true" />
           Nothing leaves this computer
@@ -50,6 +52,12 @@ export function StatusBar({ now }: { readonly now: () => Date }) {
       )}
     </footer>
   )
+}
+
+/** By itself, for it changes ten times a second while files are read. */
+function Reading() {
+  const progress = useApp((state) => state.folder?.progress ?? null)
+  return progress && <Progress progress={progress} inline />
 }
 
 /** How long a confirmation stays; problems stay until they are closed. */

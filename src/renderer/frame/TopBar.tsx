@@ -83,7 +83,7 @@ function Swap() {
 
 /** Where there is room for one column only: A and B as tabs. */
 export function SideTabs() {
-  const folder = useApp((state) => state.folder)
+  const articles = useApp((state) => state.folder?.articles)
   const chosen = useApp((state) => state.chosen)
   const shown = useApp((state) => state.narrowSide)
   const { setNarrowSide } = useActions()
@@ -95,7 +95,7 @@ export function SideTabs() {
       </div>
       <div role="tablist" aria-label="Article shown" {...roving}>
         {sides.map((side) => {
-          const article = folder?.articles.find(({ id }) => id === chosen[side])
+          const article = articles?.find(({ id }) => id === chosen[side])
           return (
             <button
               key={side}

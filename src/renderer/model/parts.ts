@@ -29,6 +29,9 @@ export interface Parts {
   readonly state: Told<FolderChanges['state']>
 }
 
+/** Work in steps, and what comes of it. */
+type Steps = Generator<undefined, Parts, undefined>
+
 export const noParts: Parts = {
   entries: new Map(),
   names: [],
@@ -54,11 +57,15 @@ function merged(one: readonly string[], other: readonly string[]): readonly stri
   return [...all, ...one.slice(at)]
 }
 
-/** The first step of `withParts`: what is told of files. */
-export function withFiles(parts: Parts, told: readonly FolderChanges[]): Parts {
+/** Files looked at in one step. */
+const AT_ONCE = 2500
+
+function* withFiles(parts: Parts, told: readonly FolderChanges[]): Steps {
   if (told.every(({ files }) => files.length === 0)) return parts
   const entries = new Map(parts.entries)
+  yield
   const fresh: string[] = []
+  let looked = 0
   for (const { revision, files } of told) {
     for (const file of files) {
       const known = entries.get(file.file)
@@ -66,19 +73,25 @@ export function withFiles(parts: Parts, told: readonly FolderChanges[]): Parts {
       if (known === undefined) fresh.push(file.file)
       entries.set(file.file, { revision, file, shown: placed(file.articles, parts.storyOf) })
     }
+    looked += files.length
+    if (looked < AT_ONCE) continue
+    looked = 0
+    yield
   }
   const names = fresh.length === 0 ? parts.names : merged(parts.names, fresh.sort(byCodeUnits))
   return { ...parts, entries, names }
 }
 
-function placedAnew(parts: Parts, stories: Parts['stories']): Parts {
+function* placedAnew(parts: Parts, stories: Parts['stories']): Steps {
   if (stories === parts.stories) return parts
   const storyOf = new Map<string, string>()
   for (const story of stories.value) for (const article of story.articles) storyOf.set(article, story.id)
+  yield
   const entries = new Map<string, Entry>()
   for (const [name, entry] of parts.entries) {
     const shown = placed(entry.shown, storyOf)
     entries.set(name, shown === entry.shown ? entry : { ...entry, shown })
+    if (entries.size % AT_ONCE === 0) yield
   }
   return { ...parts, entries, storyOf, stories }
 }
@@ -95,16 +108,26 @@ function newest<T>(
   }, known)
 }
 
-/** The second step: what is told of stories, and of the folder as a whole. */
-export function withStories(parts: Parts, told: readonly FolderChanges[]): Parts {
+/**
+ * What is known once all this was told too. Parts that come late do not undo what is newer. The work stops between its steps, so that
+ * whoever asks can answer the person there.
+ */
+export function* steppingWithParts(parts: Parts, told: readonly FolderChanges[]): Steps {
   const stories = newest(parts.stories, told, (part) => part.stories)
   const state = newest(parts.state, told, (part) => part.state)
-  return { ...placedAnew(parts, stories), state }
+  const files = yield* withFiles(parts, told)
+  yield
+  return { ...(yield* placedAnew(files, stories)), state }
 }
 
-/** What is known once all this was told too. Parts that come late do not undo what is newer. */
-export const withParts = (parts: Parts, told: readonly FolderChanges[]): Parts =>
-  withStories(withFiles(parts, told), told)
+/** The same in one go. */
+export function withParts(parts: Parts, told: readonly FolderChanges[]): Parts {
+  const steps = steppingWithParts(parts, told)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done === true) return value
+  }
+}
 
 /**
  * The folder as the window shows it. `head`: what does not come in parts, and the state until one has come; `rest`: files that have still

@@ -3,8 +3,8 @@
  * that is a task of its own, so that the window answers between them.
  */
 import type { Api, Folder, FolderChanges, Output, Result } from '../../api/contract.js'
-import { folderOf, noParts, type Parts, withFiles, withStories } from '../model/parts.js'
-import { nextTask } from './next-task.js'
+import { folderOf, noParts, type Parts, steppingWithParts } from '../model/parts.js'
+import { inTasks, nextTask } from './next-task.js'
 
 export interface LargeFolder {
   /** Begins with a folder as a call or an event gave it. One that was told of whole is only remembered. */
@@ -22,6 +22,9 @@ export interface LargeFolderOptions {
 
 const INTERVAL = 250
 
+/** While this many files and more are read, they are shown less often, for each time all lines of the library are put in order anew. */
+const MANY = 2500
+
 interface Following {
   readonly head: Folder
   /** A folder that is shown already stays as it is until all of it was fetched anew. */
@@ -32,16 +35,18 @@ interface Following {
   rest: number
 }
 
+/** Whether what came says that nothing is being read any more. */
+const endsReading = ({ told }: Following): boolean => told.some(({ state }) => state?.progress === null)
+
 export function createLargeFolder({ api, show, interval = INTERVAL }: LargeFolderOptions): LargeFolder {
   let following: Following | null = null
-  let showing: 'idle' | 'soon' | 'now' = 'idle'
+  let showing: 'idle' | 'later' | 'soon' | 'now' = 'idle'
+  let timer: ReturnType<typeof setTimeout> | undefined
 
   const showOne = async (one: Following): Promise<void> => {
     const { head, rest } = one
     const told = one.told.splice(0)
-    const files = withFiles(one.parts, told)
-    await nextTask()
-    one.parts = withStories(files, told)
+    one.parts = await inTasks(steppingWithParts(one.parts, told))
     await nextTask()
     const folder = folderOf(one.parts, head, rest)
     await nextTask()
@@ -56,10 +61,14 @@ export function createLargeFolder({ api, show, interval = INTERVAL }: LargeFolde
     // What came meanwhile, of this folder or of another.
     if (isShowable(following)) showSoon()
   }
+  /** Shows after a while; sooner once nothing is being read any more, for then a person waits for it. */
   const showSoon = (): void => {
-    if (showing !== 'idle') return
-    showing = 'soon'
-    setTimeout(() => void showNow(), interval)
+    const isLast = following !== null && endsReading(following)
+    if (showing !== 'idle' && !(showing === 'later' && isLast)) return
+    showing = isLast ? 'soon' : 'later'
+    clearTimeout(timer)
+    const files = following?.parts.names.length ?? 0
+    timer = setTimeout(() => void showNow(), isLast ? interval : interval * Math.max(1, files / MANY))
   }
   const fetchAll = async (one: Following): Promise<void> => {
     for (let after: string | null = null; following === one;) {
