@@ -283,7 +283,7 @@ test('a note whose words are gone waits until it is attached again', async () =>
 
 async function focusTree(): Promise<void> {
   const tree = page.getByRole('tree')
-  await expect.element(tree).toBeVisible()
+  await expect.element(tree.getByRole('treeitem').first()).toBeVisible()
   ;(tree.element() as HTMLElement).focus()
 }
 

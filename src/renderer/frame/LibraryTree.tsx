@@ -3,7 +3,13 @@ import { type KeyboardEvent, memo, useCallback, useDeferredValue, useId, useMemo
 import type { Side } from '../../core/model.js'
 import { classes } from '../components/classes.js'
 import { drawnAtOnce, measuredOnceLaidOut } from '../components/drawn-at-once.js'
-import { type LibraryContent, type LibraryLine, libraryLines } from '../model/library.js'
+import {
+  type LibraryContent,
+  type LibraryLine,
+  libraryLines,
+  type LibrarySections,
+  librarySections,
+} from '../model/library.js'
 import { sides } from '../model/sides.js'
 import { useActions, useApp } from '../state/store.js'
 import styles from './Library.module.css'
@@ -18,23 +24,37 @@ export function LibraryTree() {
   const problems = useApp((state) => state.folder?.problems) ?? none
   const reading = useApp(({ folder, chosen }) => folder?.articles.find(({ id }) => id === chosen.a)?.story ?? null)
   const shown = useMemo(() => ({ articles, stories, problems, reading }), [articles, stories, problems, reading])
-  return <Tree {...useDeferredValue(shown)} />
+  return <Sections {...useDeferredValue(shown, empty)} />
 }
 
 const none: readonly never[] = []
 
 /** The content of the library, and the story that is being read. */
-type TreeProps = LibraryContent & { readonly reading: string | null }
+type Content = LibraryContent & { readonly reading: string | null }
+
+/** What is drawn first, with all that stands round it. */
+const empty: Content = { articles: none, stories: none, problems: none, reading: null }
+
+/** A component of its own, so that the window answers between this step and the next. */
+const Sections = memo(function Sections({ articles, stories, problems, reading }: Content) {
+  const sections = useMemo(() => librarySections({ articles, stories, problems }), [articles, stories, problems])
+  return <Tree sections={sections} reading={reading} />
+})
+
+interface TreeProps {
+  readonly sections: LibrarySections
+  readonly reading: string | null
+}
 
 /** Virtual, so that ten thousand files are as light as ten. */
-const Tree = memo(function Tree(content: TreeProps) {
+const Tree = memo(function Tree({ sections, reading }: TreeProps) {
   const chosen = useApp((state) => state.chosen)
   const { choose, showProblem, setDrawer } = useActions()
   const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set())
   const [active, setActive] = useState<string | null>(null)
   const scroll = useRef<HTMLDivElement>(null)
   const prefix = useId()
-  const lines = useLines(content, toggled)
+  const lines = useLines(sections, reading, toggled)
   // eslint-disable-next-line react-hooks/incompatible-library -- its functions are used here only and never memoized
   const virtual = useVirtualizer({
     ...drawnAtOnce(),
@@ -116,13 +136,13 @@ const Tree = memo(function Tree(content: TreeProps) {
   )
 })
 
-function useLines(content: TreeProps, toggled: ReadonlySet<string>): readonly LibraryLine[] {
+function useLines(
+  sections: LibrarySections,
+  reading: string | null,
+  toggled: ReadonlySet<string>,
+): readonly LibraryLine[] {
   const order = useApp(({ settings }) => (settings.layout['libraryOrder'] === 'outlet' ? 'outlet' : 'date'))
-  const { articles, stories, problems, reading } = content
-  return useMemo(
-    () => libraryLines({ articles, stories, problems }, toggled, reading, order),
-    [articles, stories, problems, toggled, reading, order],
-  )
+  return useMemo(() => libraryLines(sections, toggled, reading, order), [sections, toggled, reading, order])
 }
 
 function withToggled(toggled: ReadonlySet<string>, key: string): ReadonlySet<string> {

@@ -3,6 +3,7 @@ import { TooltipTrigger, Focusable } from 'react-aria-components'
 import { Chip, classNames, markClasses } from '../components/Chip.js'
 import { Tip } from '../components/Button.js'
 import { classes } from '../components/classes.js'
+import { useOnceDrawn } from '../components/use-once-drawn.js'
 import { useRoving } from '../components/use-roving.js'
 import { useActions, useApp } from '../state/store.js'
 import { hasOthers } from '../app/commands.js'
@@ -79,7 +80,9 @@ function Toggles() {
   const compared = useApp((state) => state.model?.compared ?? false)
   const { toggleClass } = useActions()
   const roving = useRoving<HTMLDivElement>('row')
-  if (!counts) return null
+  // They come a frame after the page: each has less to draw and to lay out.
+  const isAbove = useOnceDrawn(counts !== null, counts !== null)
+  if (!counts || !isAbove) return null
   return (
     <div className={cls('toggles')} role="group" aria-label="Show marks" {...roving}>
       <span className={cls('lead')} aria-hidden="true">

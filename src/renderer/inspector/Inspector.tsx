@@ -2,6 +2,7 @@ import { ChevronDown, ChevronUp, X } from 'lucide-react'
 import { useMemo } from 'react'
 import { Button } from '../components/Button.js'
 import { classes } from '../components/classes.js'
+import { useOnceDrawn } from '../components/use-once-drawn.js'
 import { counted } from '../model/format.js'
 import { notesOn, subjectOf } from '../model/subject.js'
 import { visibleItems } from '../model/walk.js'
@@ -122,7 +123,9 @@ function Body({ now }: { readonly now: () => Date }) {
   const cursor = useApp((state) => state.cursor)
   const { stepDifference } = useActions()
   const subject = useMemo(() => (model ? subjectOf(model, current, cursor) : null), [model, current, cursor])
-  if (!model) return <div className={cls('body')} />
+  // It comes a frame after the page: each has less to draw and to lay out.
+  const isBeside = useOnceDrawn(model !== null, model !== null)
+  if (!model || !isBeside) return <div className={cls('body')} />
   if (!model.compared) return <NotYet />
   if (!subject) {
     return (

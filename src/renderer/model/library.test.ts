@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import type { ArticleSummary } from '../../api/contract.js'
 import { unreadArticle } from '../../api/unread-article.js'
-import { libraryLines, type LibraryContent } from './library.js'
+import { libraryLines, librarySections, type LibraryContent } from './library.js'
 
 const article = (id: string, more: Partial<ArticleSummary> = {}): ArticleSummary => ({
   ...unreadArticle(id, `${id}.txt`),
   ...more,
 })
 const told = (content: LibraryContent, toggled: readonly string[] = [], order: 'date' | 'outlet' = 'date') =>
-  libraryLines(content, new Set(toggled), null, order).map((line) =>
+  libraryLines(librarySections(content), new Set(toggled), null, order).map((line) =>
     line.kind === 'section' ? `${line.open ? '-' : '+'} ${line.title} ${String(line.count)}` : line.key,
   )
 

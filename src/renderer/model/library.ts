@@ -34,43 +34,55 @@ export type LibraryLine = SectionLine | ArticleLine | ProblemLine
 /** What the lines are made of: a part of a folder, so that lines stay while its progress and notes change. */
 export type LibraryContent = Pick<Folder, 'articles' | 'stories' | 'problems'>
 
+/** A story with those of its articles that are there, or the articles that are in none. */
+interface Section {
+  readonly key: string
+  /** Asked for, so that a title of thousands that is not looked at is not made. */
+  readonly title: () => string
+  readonly articles: readonly ArticleSummary[]
+}
+
+/** What the lines are made from whatever is open, in whatever order. */
+export interface LibrarySections {
+  readonly sections: readonly Section[]
+  readonly problems: readonly FileProblem[]
+}
+
+/** The first step, by itself because it takes as long as the second one where there are thousands of articles: one walk over them. */
+export function librarySections({ articles, stories, problems }: LibraryContent): LibrarySections {
+  const members = byStory(articles)
+  const isShared = ({ id }: Folder['stories'][number]): boolean => (members.get(id)?.length ?? 0) > 1
+  // Those in which something can be compared come first, or a mixed folder would hide them among articles that stand alone.
+  const shown = [...stories.filter(isShared), ...stories.filter((story) => !isShared(story))]
+  const section = (key: string, title: Section['title']): Section => ({ key, title, articles: members.get(key) ?? [] })
+  const sections = shown.map(({ id, title }) => section(id, () => plain(title)))
+  return { sections: [...sections, section(LOOSE, () => 'In no story')], problems }
+}
+
 /**
  * `toggled` holds the sections that are not as they start: the story that is being read starts open (or the first one), the others
  * closed; unreadable files start open where nothing else is there to see. Made anew for every batch of files of a large folder that was
- * read, so one walk over the articles, and only what is open is sorted.
+ * read, so only what is open is sorted.
  */
 export function libraryLines(
-  { articles, stories, problems }: LibraryContent,
+  { sections, problems }: LibrarySections,
   toggled: ReadonlySet<string>,
   reading: string | null,
   order: LibraryOrder = 'date',
 ): readonly LibraryLine[] {
-  const members = byStory(articles)
   const partial = new Map(problems.filter((one) => one.partial).map((problem) => [problem.file, problem]))
   const unread = problems.filter((problem) => !problem.partial)
-  const isShared = ({ id }: Folder['stories'][number]): boolean => (members.get(id)?.length ?? 0) > 1
-  // Those in which something can be compared come first, or a mixed folder would hide them among articles that stand alone.
-  const shown = [...stories.filter(isShared), ...stories.filter((story) => !isShared(story))]
-  const openAtFirst = reading ?? shown[0]?.id ?? LOOSE
+  const openAtFirst = reading ?? sections[0]?.key ?? LOOSE
   const lines: LibraryLine[] = []
-  const put = (story: string, head: Pick<SectionLine, 'title'>): void => {
-    const own = members.get(story) ?? []
-    if (own.length === 0) return
-    const open = (story === openAtFirst) !== toggled.has(story)
-    // Assigned, so that a title of thousands that is not looked at is not made.
-    lines.push(Object.assign(head, { kind: 'section', key: story, count: own.length, open } as const))
-    if (open) for (const line of articleLines(own, order, partial)) lines.push(line)
+  for (const section of sections) {
+    const { key, articles } = section
+    if (articles.length === 0) continue
+    const open = (key === openAtFirst) !== toggled.has(key)
+    lines.push(sectionLine(section, open))
+    if (open) for (const line of articleLines(articles, order, partial)) lines.push(line)
   }
-  for (const story of shown) {
-    put(story.id, {
-      get title() {
-        return plain(story.title)
-      },
-    })
-  }
-  put(LOOSE, { title: 'In no story' })
   if (unread.length === 0) return lines
-  const open = (articles.length === 0) !== toggled.has('unread')
+  const open = (lines.length === 0) !== toggled.has('unread')
   lines.push({ kind: 'section', key: 'unread', title: 'Could not be read', count: unread.length, open })
   return open ? [...lines, ...unread.map(problemLine)] : lines
 }
@@ -88,6 +100,16 @@ function byStory(articles: readonly ArticleSummary[]): ReadonlyMap<string, reado
   }
   return members
 }
+
+const sectionLine = ({ key, title, articles }: Section, open: boolean): SectionLine => ({
+  kind: 'section',
+  key,
+  get title() {
+    return title()
+  },
+  count: articles.length,
+  open,
+})
 
 const articleLines = (
   articles: readonly ArticleSummary[],

@@ -74,7 +74,8 @@ function takeIn(context: Context, ids: Ids, view: PairView, isOther: boolean): v
   // What others report of the same two articles stays until it is told anew.
   const after = withModel(before, { ...next, ...(begins ? { ...nowhere, alsoIn: {} } : {}), opened: new Set() })
   set(begins ? { ...after, ...followed(before, after.model ?? null) } : after)
-  void countOthers(context, ids, view)
+  // What was set is drawn by this very task; to ask for more is one of its own.
+  void nextTask().then(() => countOthers(context, ids, view))
 }
 
 /** The passage of a newer model in which a passage of the one before begins; null where the article is another. */

@@ -46,8 +46,8 @@ function Compare({ model }: { readonly model: CompareModel }) {
   const virtual = useRows({ model, lines }, { scroll, sizer }, { phone, moved })
   useMovedByWheel(scroll, !phone)
   const told = useMemo(() => ({ model, lines: lines.map(passagesOfLine) }), [model, lines])
-  // It comes a frame after the rows: each has less to lay out and to paint.
-  const overview = useOnceDrawn(told, null)
+  // It comes after the rows in view and those round them: each frame has less to lay out and to paint.
+  const overview = useOnceDrawn(useOnceDrawn(told, null), null)
   const index = useMemo(() => indexOfPassages(lines), [lines])
   const offsetOf = useCallback(
     (line: number) => virtual.measurementsCache[line]?.start ?? virtual.getTotalSize(),

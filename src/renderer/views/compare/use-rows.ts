@@ -8,16 +8,27 @@ import { heightOfLine } from './row-height.js'
 import { type Measured, type Shown, useKeepPlace } from './use-keep-place.js'
 import { rowsToDraw } from './use-moved-side.js'
 
+const upperHalf = (range: Range): Range => ({
+  ...range,
+  endIndex: Math.floor((range.startIndex + range.endIndex) / 2),
+})
+
 /** The rows that are drawn: those in view and some round them. What is read stays in its place when they change. */
 export function useRows(
   { model, lines }: Shown,
   { scroll, sizer }: Readonly<Record<'scroll' | 'sizer', RefObject<HTMLDivElement | null>>>,
   { phone, moved }: { readonly phone: boolean; readonly moved: Moved | null },
 ) {
-  const isDrawn = useOnceDrawn(lines, null) === lines
+  // The first frame has the upper half of the view, the next all of it, and one more those round it: none has too much to lay out and to
+  // paint. Later, when rows change, all that is in view changes at once.
+  const isBegun = useOnceDrawn(true, false)
+  const isDrawn = useOnceDrawn(isBegun ? lines : null, null) === lines
   const [measuredOf] = useState(() => new WeakMap<readonly Line[], Measured>())
   const made = useRef<Virtualizer<HTMLDivElement, HTMLDivElement> | null>(null)
-  const rangeExtractor = useCallback((range: Range) => rowsToDraw(range, made.current, moved), [moved])
+  const rangeExtractor = useCallback(
+    (range: Range) => rowsToDraw(isBegun ? range : upperHalf(range), made.current, moved),
+    [isBegun, moved],
+  )
   // eslint-disable-next-line react-hooks/incompatible-library -- its functions are used here only and never memoized
   const virtual = useVirtualizer<HTMLDivElement, HTMLDivElement>({
     ...drawnAtOnce(),
@@ -33,7 +44,6 @@ export function useRows(
     estimateSize: (at) => heightOfLine(lines[at], phone ? 42 : 50),
     getItemKey: (at) => lines[at]?.key ?? at,
     onChange: (list) => void measuredOf.set(lines, list.measurementsCache),
-    // Those round the view come with the next frame: half as much has to be laid out and painted in the first.
     overscan: isDrawn ? 6 : 1,
   })
   useEffect(() => {
