@@ -80,7 +80,7 @@ export const TELLING: readonly string[] = [
   'cholera | measles | malaria | dengue | ebola | flu influenza | tuberculosis | polio | hepatitis | heart | cancer | stroke | pneumonia | diabetes | covid covid-19 coronavirus',
   'earthquake quake | flood floods flooding | landslide landslides mudslide mudslides | hurricane typhoon cyclone | tornado twister | avalanche | wildfire wildfires | drought | blizzard | heatwave',
   'missile missiles rocket rockets | drone drones | bomb bombs | shell shells shelling | mortar mortars | mine mines landmine landmines | grenade grenades | torpedo torpedoes',
-  'school schools | hospital hospitals | church churches | mosque mosques | synagogue | temple temples | library | museum | theatre theater | cinema | hotel | restaurant | supermarket | warehouse | stadium | airport | barracks | bakery | pharmacy | orphanage | kindergarten nursery',
+  'school schools | hospital hospitals | church churches | mosque mosques | synagogue | temple temples | library | museum | theatre theater | cinema | hotel | restaurant | supermarket | warehouse | stadium | airport | barracks base bases airbase | bakery | pharmacy | orphanage | kindergarten nursery',
   'embassy | consulate',
   'river | lake pond | forest woods woodland | desert | canal | cave | ditch | quarry',
   'dog dogs | cat cats | horse horses | cow cows cattle | pig pigs | sheep | goat goats | bear bears | wolf wolves | chicken chickens | turkey turkeys | duck ducks | goose geese | lion lions | tiger tigers | leopard | elephant elephants | shark sharks | crocodile alligator',
@@ -93,6 +93,7 @@ export const TELLING: readonly string[] = [
   'buyer buyers | seller sellers',
   'landlord landlords | tenant tenants',
   'employer employers | employee employees',
+  'survivor survivors | body bodies corpse corpses',
   'plaintiff plaintiffs | defendant defendants',
   'prosecution prosecutors | defence defense',
   'photo photograph photos photographs | video videos footage',
@@ -107,8 +108,10 @@ export const TELLING: readonly string[] = [
 /** Words of `TELLING` that only the next word makes a thing of: "tear gas", "live rounds", "heart failure". */
 export const FIRST_HALVES: ReadonlySet<string> = new Set('tear live rubber plastic heart water'.split(' '))
 
-/** Things of which reports name several side by side: the words of meaning on both sides must be the same. */
-export const FRAMED_NOUNS: readonly string[] = [
+/** Things of which reports name several side by side, and deeds of many meanings: the words of meaning on both sides must be the same. */
+export const FRAMED_WORDS: readonly string[] = [
+  'raised hiked | cut lowered | held',
+  'survived won | lost',
   'dollar | euro | pound sterling | yen | yuan renminbi | rouble ruble | franc | rupee | peso | lira',
 ]
 

@@ -11,7 +11,7 @@ import {
   DIRECTIONS,
   FIRST_HALVES,
   FRAMED,
-  FRAMED_NOUNS,
+  FRAMED_WORDS,
   GRADING,
   PARTS_OF_TIME,
   TELLING,
@@ -209,11 +209,11 @@ const betweenBoth =
   (contrast: Contrast): boolean =>
     shareNeighbour(link, contrast, -1) && shareNeighbour(link, contrast, 1)
 
-const framedNounsIn = listedIn(FRAMED_NOUNS)
+const framedWordsIn = listedIn(FRAMED_WORDS)
 
 /** "Fell against the dollar on Friday", "fell against the pound on Friday". */
 const framedNouns = (link: LinkContext): readonly Finding[] =>
-  between(link, framedNounsIn, betweenBoth(link)).flatMap(({ a, b }) =>
+  between(link, framedWordsIn, betweenBoth(link)).flatMap(({ a, b }) =>
     isUnit(link.a, a) || isUnit(link.b, b) ? [] : [otherWords(link, 'wording', a, b, sure())],
   )
 

@@ -5,7 +5,7 @@ import { wordsIn, type SideView, type Word } from './view.js'
 
 /** Outcomes that exclude each other for the people (or houses) of one count: words, and with "=" a group of `concepts.ts`. */
 const FATES: readonly string[] = [
-  '=killed drowned drowning drown murdered',
+  '=killed drowned drowning drown murdered body bodies corpse corpses',
   'injured injure injures injuring injury injuries wounded wounding hurt hurting casualties hospitalised hospitalized',
   '=missing unaccounted',
   'rescued rescue rescuing saved survivors survivor survived survive pulled',
@@ -28,11 +28,24 @@ const PARTING: ReadonlySet<string> = new Set('and or but while with including pl
 /** What parts two counts counts as so many words more. */
 const PARTED = 3
 
+/** The fate that a word tells of; null for most words. */
+export const fateOfWord = (word: Word): number | null => BY_WORD.get(word.norm) ?? BY_WORD.get(conceptOf(word)) ?? null
+
+/** Where the words behind a figure begin: "two of the five suspects" is a figure of suspects, and the whole is no word of its own. */
+function behindWhole(side: SideView, to: number): number {
+  const at = side.words[to]?.norm === 'of' ? to + (DETERMINERS.has(side.words[to + 1]?.norm ?? '') ? 2 : 1) : to
+  const whole = side.words[at]
+  if (at === to || whole === undefined) return to
+  const isFigure = side.numbers.some(({ start, end }) => start <= whole.start && whole.end <= end)
+  return isFigure ? at + 1 : to
+}
+const DETERMINERS: ReadonlySet<string> = new Set('the its their his her our these those'.split(' '))
+
 /** The fate that stands nearest to a figure, on either side of it; null where none is near. */
 export function fateOf(side: SideView, mention: NumberMention): number | null {
   const { from, to } = wordsIn(side, mention)
   const before = nearest(side, from - 1, -1)
-  const behind = nearest(side, to, 1)
+  const behind = nearest(side, behindWhole(side, to), 1)
   if (before === null || behind === null) return (before ?? behind)?.fate ?? null
   return before.distance < behind.distance ? before.fate : behind.fate
 }
@@ -49,8 +62,8 @@ function nearest(side: SideView, start: number, step: 1 | -1): Found | null {
     const word = side.words[start + step * (distance - 1)]
     if (word === undefined || word.passage !== passage || endsStatement(side, word, step)) return null
     if (PARTING.has(word.norm)) parted += PARTED
-    const fate = BY_WORD.get(word.norm) ?? BY_WORD.get(conceptOf(word))
-    if (fate !== undefined) return { fate, distance: distance + parted }
+    const fate = fateOfWord(word)
+    if (fate !== null) return { fate, distance: distance + parted }
   }
   return null
 }

@@ -35,7 +35,7 @@ function isBare({ kind, value, unit }: NumberMention): boolean {
 
 /** Figures that agree are out of the comparison, whatever they count: a value of three digits does not recur by chance. */
 function agreement(link: LinkContext, x: NumberMention, y: NumberMention): number {
-  if (!compatible(x, y) || arePoints(x, y)) return 0
+  if (!compatible(x, y) || areOneFigure(x, y)) return 0
   const telling = x.value === y.value && Math.abs(x.value) >= 100
   const near = nearness(link, x, y)
   return telling || near >= 0.5 || sameThing(link, x, y) > 0 ? 1 + near : 0
@@ -102,12 +102,22 @@ function finding(link: LinkContext, x: NumberMention, y: NumberMention, near: nu
 /** One figure with bounds that exclude each other ("under five", "over five") is of one thing more likely than of two. */
 function sureOf(link: LinkContext, x: NumberMention, y: NumberMention): number {
   const alike = x.value === y.value && x.high === y.high
-  return Math.max(sameThing(link, x, y), alike && (x.unit === y.unit || arePoints(x, y)) ? 0.7 : 0)
+  return Math.max(sameThing(link, x, y), alike && (x.unit === y.unit || areOneFigure(x, y)) ? 0.7 : 0)
 }
 
 /** "3 percent" and "3 percentage points": one figure, and not the same change. */
 const arePoints = (x: NumberMention, y: NumberMention): boolean =>
   x.kind === 'percent' && y.kind === 'percent' && x.unit !== y.unit
+
+/** "$4 billion" and "€4 billion": one figure, and not the same sum. Dollars of several countries are written alike at home. */
+const areCurrencies = (x: NumberMention, y: NumberMention): boolean =>
+  x.kind === 'money' && y.kind === 'money' && x.value === y.value && familyOf(x) !== familyOf(y)
+
+const DOLLARS: ReadonlySet<string | null> = new Set(['usd', 'cad', 'aud', 'nzd', 'hkd', 'sgd'])
+const familyOf = ({ unit }: NumberMention): string | null => (DOLLARS.has(unit) ? 'usd' : unit)
+
+/** The same figure of two different things. */
+const areOneFigure = (x: NumberMention, y: NumberMention): boolean => arePoints(x, y) || areCurrencies(x, y)
 
 export const numberDetector: Detector = {
   kind: 'number',
@@ -128,7 +138,9 @@ export const numberDetector: Detector = {
     const restA = left.filter((x) => !agreed.some((pair) => pair.a === x) && isLeft(x, link.b))
     const restB = right.filter((y) => !agreed.some((pair) => pair.b === y) && isLeft(y, link.a))
     const scored = (x: NumberMention, y: NumberMention): number =>
-      (compatible(x, y) && !arePoints(x, y)) || areBothKnown(link, x, y) ? 0 : sureOf(link, x, y) * nearness(link, x, y)
+      (compatible(x, y) && !areOneFigure(x, y)) || areBothKnown(link, x, y)
+        ? 0
+        : sureOf(link, x, y) * nearness(link, x, y)
     const amountsApart = pairUp(restA, restB, scored).map(({ a, b }) =>
       finding(link, a, b, nearness(link, a, b), sureOf(link, a, b)),
     )

@@ -44,9 +44,16 @@ function groupOf(side: SideView, word: Word): Word | null {
   return isOfGroup || ['all', 'every', 'most'].includes(word.norm) ? group : null
 }
 
+/** "Three of its plants" are some of them; of "nine of the 12 miners" `allAgainstParts` tells. */
+function isSomeOf(side: SideView, word: Word): boolean {
+  const [of, whose] = [side.words[word.index + 1], side.words[word.index + 2]]
+  if (of?.norm !== 'of' || !BETWEEN.has(whose?.norm ?? '') || numberAt(side, word.index + 2)) return false
+  return side.numbers.some(({ kind, start, end }) => kind === 'count' && start === word.start && end === word.end)
+}
+
 const quantitiesIn = onceASide((side): readonly Quantity[] =>
   side.words.flatMap((word) => {
-    const amount = AMOUNTS.get(word.norm)
+    const amount = AMOUNTS.get(word.norm) ?? (isSomeOf(side, word) ? 'some' : undefined)
     const group = amount === undefined || isNegated(side, word) ? null : groupOf(side, word)
     return amount === undefined || group === null ? [] : [{ amount, word, group }]
   }),

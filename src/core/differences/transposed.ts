@@ -1,6 +1,7 @@
 /** Two passages of the same words in which two have changed places: "rebels handed the hostages to the army", "the army handed the hostages to rebels". */
 import type { Range } from '../model.js'
 import type { LinkContext } from './context.js'
+import { fateOfWord } from './fates.js'
 import { rangeOf, type SideView, type Word } from './view.js'
 
 /** Fewest words of meaning: in a shorter passage the order is a matter of style. */
@@ -33,10 +34,17 @@ const little = (side: SideView, from: Word, to: Word): string =>
     .map(({ norm }) => norm)
     .join(' ')
 
+/** What happened to two of whom something stands between: "the pilot was killed and two passengers were injured". */
+function areFates([first, second]: readonly [Word, Word]): boolean {
+  const [one, other] = [fateOfWord(first), fateOfWord(second)]
+  return one !== null && other !== null && one !== other
+}
+
 /** A deed stands between the two, it is not mutual, and no other little words turn it round ("was hit by"). */
 function isTurned(link: LinkContext, a: readonly [Word, Word], b: readonly [Word, Word]): boolean {
   const between = link.a.words.slice(a[0].index + 1, a[1].index)
-  if (!between.some(({ stop }) => !stop) || between.some(({ norm }) => MUTUAL.test(norm))) return false
+  if (!between.some(({ stop }) => !stop)) return false
+  if (!areFates(a) && between.some(({ norm }) => MUTUAL.test(norm))) return false
   return little(link.a, ...a) === little(link.b, ...b)
 }
 
