@@ -20,7 +20,7 @@ const whole: Folder = {
 }
 const opened: Folder = { ...whole, rest: 3 }
 
-function following() {
+function following(interval = 0) {
   const pages: ((page: Output<'folder.files'>) => void)[] = []
   const shown: Folder[] = []
   const call = vi.fn(
@@ -34,7 +34,7 @@ function following() {
   const large = createLargeFolder({
     api: { call: call as Api['call'] },
     show: (folder) => shown.push(folder),
-    interval: 0,
+    interval,
   })
   const answer = async (page: Omit<Output<'folder.files'>, 'path'>): Promise<void> => {
     pages.shift()?.({ path: '/f', ...page })
@@ -78,5 +78,30 @@ describe('a large folder in the window', () => {
     await answer({ revision: 0, files: [file('b')], next: 'b' })
     expect(shown).toEqual([])
     expect(call).toHaveBeenCalledTimes(2)
+  })
+
+  test('while thousands of files are read they are shown less often, and soon once that ends', async () => {
+    vi.useFakeTimers()
+    try {
+      const { large, shown, answer } = following(100)
+      large.begin(opened, 'new')
+      const files = Array.from({ length: 5000 }, (_, at) => file(String(at)))
+      const page = answer({ revision: 0, files, next: null, stories: [], state: { ...state, progress } })
+      await vi.advanceTimersByTimeAsync(1000)
+      await page
+      expect(shown).toHaveLength(1)
+      large.take({ path: '/f', revision: 1, files: [file('0', 'read')] })
+      await vi.advanceTimersByTimeAsync(190)
+      expect(shown).toHaveLength(1)
+      await vi.advanceTimersByTimeAsync(100)
+      expect(shown).toHaveLength(2)
+      large.take({ path: '/f', revision: 2, files: [file('1', 'read')] })
+      large.take({ path: '/f', revision: 3, files: [], state })
+      await vi.advanceTimersByTimeAsync(190)
+      expect(shown).toHaveLength(3)
+      expect(shown.at(-1)).toMatchObject({ progress: null })
+    } finally {
+      vi.useRealTimers()
+    }
   })
 })
