@@ -1,6 +1,7 @@
 /** What happened to those that a figure counts: "nine killed" and "60 injured" are no two figures for one thing. */
 import type { NumberMention } from '../analysis.js'
 import { conceptOf } from './concepts.js'
+import { wholeBehind } from './share.js'
 import { wordsIn, type SideView, type Word } from './view.js'
 
 /** Outcomes that exclude each other for the people (or houses) of one count: words, and with "=" a group of `concepts.ts`. */
@@ -31,21 +32,13 @@ const PARTED = 3
 /** The fate that a word tells of; null for most words. */
 export const fateOfWord = (word: Word): number | null => BY_WORD.get(word.norm) ?? BY_WORD.get(conceptOf(word)) ?? null
 
-/** Where the words behind a figure begin: "two of the five suspects" is a figure of suspects, and the whole is no word of its own. */
-function behindWhole(side: SideView, to: number): number {
-  const at = side.words[to]?.norm === 'of' ? to + (DETERMINERS.has(side.words[to + 1]?.norm ?? '') ? 2 : 1) : to
-  const whole = side.words[at]
-  if (at === to || whole === undefined) return to
-  const isFigure = side.numbers.some(({ start, end }) => start <= whole.start && whole.end <= end)
-  return isFigure ? at + 1 : to
-}
-const DETERMINERS: ReadonlySet<string> = new Set('the its their his her our these those'.split(' '))
-
 /** The fate that stands nearest to a figure, on either side of it; null where none is near. */
 export function fateOf(side: SideView, mention: NumberMention): number | null {
   const { from, to } = wordsIn(side, mention)
   const before = nearest(side, from - 1, -1)
-  const behind = nearest(side, behindWhole(side, to), 1)
+  // "Two of the five suspects" is a figure of suspects: the whole stands in no word's way.
+  const whole = wholeBehind(side, to)
+  const behind = nearest(side, whole ? wordsIn(side, whole).to : to, 1)
   if (before === null || behind === null) return (before ?? behind)?.fate ?? null
   return before.distance < behind.distance ? before.fate : behind.fate
 }

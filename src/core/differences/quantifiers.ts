@@ -7,6 +7,7 @@ import { asSides, bothWays, nearness, type LinkContext } from './context.js'
 import type { Finding } from './detector.js'
 import { isNegated } from './negation.js'
 import { otherWords } from './otherWords.js'
+import { countAt, OF_GROUP, wholeBehind } from './share.js'
 import { onceASide, wordsIn, type SideView, type Word } from './view.js'
 
 type Amount = 'all' | 'most' | 'some' | 'one' | 'none'
@@ -25,8 +26,6 @@ const AMOUNTS: ReadonlyMap<string, Amount> = new Map<string, Amount>([
 const APART: ReadonlySet<string> = new Set(['all/most', 'all/none', 'all/one', 'all/some', 'most/none', 'most/one', 'none/one', 'none/some']) // prettier-ignore
 const areApart = (x: Amount, y: Amount): boolean => APART.has([x, y].sort().join('/'))
 
-/** Between an amount and its group: "all of the 40 passengers". */
-const BETWEEN: ReadonlySet<string> = new Set('of the its his her their our these those'.split(' '))
 const REACH = 4
 
 interface Quantity {
@@ -37,7 +36,7 @@ interface Quantity {
 
 function groupOf(side: SideView, word: Word): Word | null {
   const behind = side.words.slice(word.index + 1, word.index + 1 + REACH)
-  const group = behind.find(({ norm }) => !BETWEEN.has(norm) && !/^\d/u.test(norm))
+  const group = behind.find(({ norm }) => !OF_GROUP.has(norm) && !/^\d/u.test(norm))
   if (group?.passage !== word.passage || group.stop) return null
   // "One" and "some" are of a group only where it is said: "one of the crew".
   const isOfGroup = side.words[word.index + 1]?.norm === 'of'
@@ -47,7 +46,7 @@ function groupOf(side: SideView, word: Word): Word | null {
 /** "Three of its plants" are some of them; of "nine of the 12 miners" `allAgainstParts` tells. */
 function isSomeOf(side: SideView, word: Word): boolean {
   const [of, whose] = [side.words[word.index + 1], side.words[word.index + 2]]
-  if (of?.norm !== 'of' || !BETWEEN.has(whose?.norm ?? '') || numberAt(side, word.index + 2)) return false
+  if (of?.norm !== 'of' || !OF_GROUP.has(whose?.norm ?? '') || wholeBehind(side, of.index)) return false
   return side.numbers.some(({ kind, start, end }) => kind === 'count' && start === word.start && end === word.end)
 }
 
@@ -77,27 +76,17 @@ export function otherAmounts(link: LinkContext): readonly Finding[] {
 /** Figures of a part and of the whole: "nine of the 12 miners". */
 function partIn(side: SideView): { readonly part: NumberMention; readonly whole: NumberMention } | null {
   for (const part of side.numbers) {
-    const { to } = wordsIn(side, part)
-    if (side.words[to]?.norm !== 'of') continue
-    const whole = numberAt(side, to + 1)
+    const whole = wholeBehind(side, wordsIn(side, part).to)
     if (whole && part.kind === 'count' && part.value < whole.value) return { part, whole }
   }
   return null
-}
-
-/** The count that begins at a word, or behind an article there. */
-function numberAt(side: SideView, at: number): NumberMention | null {
-  const start = BETWEEN.has(side.words[at]?.norm ?? '') ? at + 1 : at
-  const word = side.words[start]
-  const found = word && side.numbers.find((number) => number.kind === 'count' && number.start === word.start)
-  return found ?? null
 }
 
 /** "All 12 miners were rescued", "nine of the 12 miners were rescued". */
 function allAgainstPart(link: LinkContext, side: SideView, other: SideView): readonly Finding[] {
   if (!side.norms.has('all') || other.norms.has('all')) return []
   const all = side.words.find(({ norm }) => norm === 'all')
-  const whole = all && numberAt(side, side.words[all.index + 1]?.norm === 'of' ? all.index + 2 : all.index + 1)
+  const whole = all && countAt(side, side.words[all.index + 1]?.norm === 'of' ? all.index + 2 : all.index + 1)
   const told = partIn(other)
   if (!all || !whole || told?.whole.value !== whole.value) return []
   if (side.numbers.some(({ value }) => value === told.part.value)) return []

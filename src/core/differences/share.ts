@@ -40,3 +40,17 @@ export function partOf(side: SideView, mention: NumberMention): Part {
   const lead = side.words.slice(Math.max(0, from - 2), to).map(({ norm }) => norm)
   return lead.some((word, at) => word === 'of' && lead[at + 1] === 'the') ? 'set' : 'all'
 }
+
+/** Between a part and its group: "all of the 40 passengers", "three of its plants". */
+export const OF_GROUP: ReadonlySet<string> = new Set('of the its his her their our these those'.split(' '))
+
+/** The count that begins at a word, or behind an article there; null where none does. */
+export function countAt(side: SideView, at: number): NumberMention | null {
+  const word = side.words[OF_GROUP.has(side.words[at]?.norm ?? '') ? at + 1 : at]
+  const found = word && side.numbers.find((number) => number.kind === 'count' && number.start === word.start)
+  return found ?? null
+}
+
+/** The whole that a figure is a part of, where it stands right behind it: "[two] of the five". `to`: the word behind the figure. */
+export const wholeBehind = (side: SideView, to: number): NumberMention | null =>
+  side.words[to]?.norm === 'of' ? countAt(side, to + 1) : null
