@@ -55,7 +55,7 @@ const ended = (signal: AbortSignal): Promise<void> =>
   })
 
 async function start({ port }: ServeOptions, terminal: Terminal) {
-  const [{ startServer, openInBrowser, giveWay }, { createWorkspace }] = await Promise.all([
+  const [{ startServer, openInBrowser }, { createWorkspace }] = await Promise.all([
     import('../server/index.js'),
     import('../workspace/index.js'),
   ])
@@ -73,7 +73,7 @@ async function start({ port }: ServeOptions, terminal: Terminal) {
         workerUrl: terminal.workerUrl,
       }),
   })
-  return { running, openInBrowser, giveWay }
+  return { running, openInBrowser }
 }
 
 /** Milliseconds. */
@@ -102,13 +102,12 @@ export async function serve(args: readonly string[], terminal: Terminal): Promis
     tell(terminal, `crossread: ${options.folder}: There is no such folder. Check the spelling of the path.`)
     return SOME_UNREAD
   }
-  const { running, openInBrowser, giveWay } = await start(options, terminal)
+  const { running, openInBrowser } = await start(options, terminal)
   try {
     if (options.folder !== null) await running.services.call('folder.open', { path: options.folder })
     await write(terminal.stdout, `${running.url}\n`)
     if (options.browser === 'open' && !(await openInBrowser(running.urlForOnce())))
       tell(terminal, 'crossread: no browser could be opened here; open the address by hand.')
-    giveWay()
     await ended(terminal.signal)
     await untilSaved(running, terminal)
   } finally {

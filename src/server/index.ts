@@ -15,7 +15,6 @@ import { defaultPatience, limit, type Patience } from './limits.js'
 import { cookieFor, newRun, newSecret, type RunFacts } from './secret.js'
 import { readStatic } from './static-files.js'
 
-export { giveWay } from './give-way.js'
 export { openInBrowser } from './open-in-browser.js'
 
 export interface ServerOptions {
