@@ -1,8 +1,9 @@
 /** Stories, pairs and what is found over a whole story, with the work done by a runner. */
 import type { Pair, Story } from '../core/model.js'
 import { inOrder } from './in-order.js'
+import { inParts } from './in-parts.js'
 import type { Overview, ReadyArticle } from './jobs.js'
-import { apart, join, type PackedArticle } from './packing.js'
+import { apart, join, type PackedArticle, type PackedSketch } from './packing.js'
 import type { Runner } from './pool.js'
 
 /** Every unordered pair, in the order of the given articles. */
@@ -23,7 +24,9 @@ export function createComparing(runner: Runner, signal?: AbortSignal): Comparing
   return {
     pair,
     stories: async (articles) => {
-      const sketches = await join(articles.flatMap(({ sketch }) => sketch ?? []))
+      const found: PackedSketch[] = []
+      for await (const part of inParts(articles)) found.push(...part.flatMap(({ sketch }) => sketch ?? []))
+      const sketches = await join(found)
       return runner.run(
         { name: 'stories', sketches },
         { signal, handOver: [sketches.bytes.buffer, sketches.ends.buffer] },

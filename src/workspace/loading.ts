@@ -7,9 +7,10 @@ import type { FolderCache } from './cache/cache.js'
 import { entriesOf, recall } from './cache/recall.js'
 import { createComparing } from './comparing.js'
 import { readingDecisions } from './corrections.js'
+import { inParts } from './in-parts.js'
 import type { ReadyArticle } from './jobs.js'
 import type { Runner } from './pool.js'
-import { readFiles, type FileOutcome, type FileToRead, type ReadingOptions } from './reading.js'
+import { readFiles, type FileOutcome, type FileRead, type FileToRead, type ReadingOptions } from './reading.js'
 import type { Shelf } from './shelf.js'
 import type { TableHints } from './table.js'
 import type { Task, Tasks } from './tasks.js'
@@ -35,8 +36,9 @@ export interface LoadingOptions {
 /** Stories are grouped anew when this many times as many articles are there as last time, so that all groupings cost like a few. */
 const GROWTH = 1.6
 
-/** Articles looked at in one go; this thread answers the window between. */
-const AT_ONCE = 2000
+/** What is known from an earlier reading; ten thousand files that were never read need no set each. */
+const recurringIn = (read: FileRead | null): Pick<FileToRead, 'recurring'> =>
+  read === null ? {} : { recurring: new Set(read.recurring) }
 
 export class Loading {
   private state: 'open' | 'ended' = 'open'
@@ -137,6 +139,7 @@ export class Loading {
     } as const
     step('Reading articles', 0, files.length)
     onChange()
+    await setImmediate()
     const all = this.filesToRead(files)
     const left = await this.recall(all, signal, onFile)
     await this.readAnew(left, how)
@@ -202,7 +205,7 @@ export class Loading {
       file,
       job: { name: 'read', root, file, type: null },
       hints: hints().get(file) ?? {},
-      recurring: new Set(shelf.read(file)?.recurring),
+      ...recurringIn(shelf.read(file)),
       corrections: decisions.get(file) ?? [],
     }))
   }
@@ -218,11 +221,8 @@ export class Loading {
   private async storiesOf(ready: readonly ReadyArticle[], signal?: AbortSignal): Promise<readonly Story[]> {
     const { cache, runner } = this.options
     const of = createHash('sha256')
-    for (let at = 0; at < ready.length; at += AT_ONCE) {
-      const some = ready.slice(at, at + AT_ONCE).map(({ summary: { id, title, published } }) => [id, title, published])
-      of.update(JSON.stringify(some))
-      await setImmediate()
-    }
+    for await (const part of inParts(ready))
+      of.update(JSON.stringify(part.map(({ summary: { id, title, published } }) => [id, title, published])))
     const key = of.digest('hex')
     const kept = await cache?.stories(key)
     if (kept !== undefined && kept !== null) return kept

@@ -23,7 +23,7 @@ import { folderGone, readingStopped } from './problems.js'
 import type { FileRead } from './reading.js'
 import { scanFolder, type ListedFile, type Scan } from './scan.js'
 import type { Search } from './search.js'
-import { Shelf } from './shelf.js'
+import type { Shelf } from './shelf.js'
 import { createStories, type Stories } from './stories.js'
 import { noTable, readTable, type Table } from './table.js'
 import { createTasks, type Tasks } from './tasks.js'
@@ -34,6 +34,8 @@ import { watchFolder, type Watch } from './watch.js'
 /** What was found on disk when the folder was opened. */
 export interface Found {
   readonly scan: Scan
+  /** The files of the scan. */
+  readonly shelf: Shelf
   readonly table: Table
   readonly notes: NotesStore
   readonly search: Search
@@ -43,7 +45,7 @@ export class OpenFolder {
   readonly notes: NotesStore
   readonly chosen: ChosenPair
   readonly stories: Stories
-  private readonly shelf = new Shelf()
+  private readonly shelf: Shelf
   private readonly tasks: Tasks
   private readonly loading: Loading
   private readonly views: Views
@@ -68,14 +70,14 @@ export class OpenFolder {
 
   constructor(
     private readonly options: OpenFolderOptions,
-    { scan, table, notes, search }: Found,
+    { scan, shelf, table, notes, search }: Found,
   ) {
     this.notes = notes
     this.scan = scan
+    this.shelf = shelf
     this.table = table
     this.baseline = scan.files
     this.permissions = createPermissions(scan.root)
-    for (const listed of scan.files) this.shelf.list(listed)
     this.decided = this.readingDecisions()
     const { runner } = options
     this.tellingProgress = createThrottle(

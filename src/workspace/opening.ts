@@ -1,10 +1,12 @@
 /** From the path of a folder to the opened folder. */
 import { realpath } from 'node:fs/promises'
+import { inParts } from './in-parts.js'
 import { openNotes } from './notes/store.js'
 import type { OpenFolderOptions } from './open-folder-options.js'
 import { OpenFolder } from './open-folder.js'
 import { scanFolder } from './scan.js'
 import { createSearch, type Search } from './search.js'
+import { Shelf } from './shelf.js'
 import { noTable, readTable } from './table.js'
 
 /** Opens a folder. Throws errors of the system when it cannot be listed. */
@@ -32,6 +34,8 @@ export async function openFolder(options: OpenFolderOptions): Promise<OpenFolder
 
 async function openWith(options: OpenFolderOptions, search: Search, onNotes: () => void): Promise<OpenFolder> {
   const scan = await scanFolder(options.path)
+  const shelf = new Shelf()
+  for await (const files of inParts(scan.files)) for (const file of files) shelf.list(file)
   const table = scan.hasTable ? await readTable(scan.root) : noTable
   const notes = await openNotes({
     folder: scan.root,
@@ -40,5 +44,5 @@ async function openWith(options: OpenFolderOptions, search: Search, onNotes: () 
     watching: options.watching,
     onChange: onNotes,
   })
-  return new OpenFolder(options, { scan, table, notes, search })
+  return new OpenFolder(options, { scan, shelf, table, notes, search })
 }

@@ -65,10 +65,13 @@ const isOther = (first: number, wanted: number): boolean =>
 /** Where the words follow each other. The last word of the query may be the beginning of a longer one. */
 function placesOf(wanted: readonly string[], words: TextWords, last: 'whole' | 'unfinished'): readonly Place[] {
   const places: Place[] = []
-  const end = wanted.length - 1
+  const [first = '', ...rest] = wanted
+  const end = rest.length
+  const isRest = (at: number): boolean =>
+    rest.every((word, index) => words.fits(at + index, word, index === end - 1 ? last : 'whole'))
+  // Most words of a text are not the first one, and are passed by with nothing else asked.
   for (let at = 0; at + end < words.count; at++)
-    if (wanted.every((word, index) => words.fits(at + index, word, index === end ? last : 'whole')))
-      places.push(words.place(at, at + end))
+    if (words.fits(at, first, end === 0 ? last : 'whole') && isRest(at + 1)) places.push(words.place(at, at + end))
   return places
 }
 

@@ -46,6 +46,9 @@ describe('search over a folder', () => {
       const hits = await again.find('quay', [...articles.slice(1), ready('d', 'Another quay')])
       expect([...new Set(hits.map(({ article }) => article))].sort()).toEqual(['b', 'c', 'd'])
       expect(asked.slice(2)).toEqual(['unindex', 'index', 'saveIndex', 'find', 'locate'])
+      // Warm it is already: a query would wait for that.
+      await again.prepare(articles)
+      expect(asked.slice(7)).toEqual(['unindex', 'index', 'saveIndex', 'saveIndex'])
       await again.close()
     }))
 

@@ -42,6 +42,9 @@ const BATCH = 100
 interface Keeper {
   readonly runner: Runner
   readonly indexed: Set<string>
+  /** The list of articles that it was last brought up to date with. */
+  upToDateWith: readonly ReadyArticle[] | null
+  state: 'cold' | 'warm'
 }
 
 /** The thread of the index. What it is asked is done one after the other. */
@@ -51,7 +54,8 @@ function createThread({ createKeeper, path }: SearchOptions) {
   const start = async (): Promise<Keeper> => {
     const runner = createKeeper()
     try {
-      return { runner, indexed: new Set(await runner.run({ name: 'openIndex', path })) }
+      const indexed = new Set(await runner.run({ name: 'openIndex', path }))
+      return { runner, indexed, upToDateWith: null, state: 'cold' }
     } catch (error) {
       await runner.close()
       throw error
@@ -90,7 +94,12 @@ const isThere = async (path: string | null): Promise<boolean> =>
     () => false,
   ))
 
-const warm = ({ runner }: Keeper): Promise<null> => runner.run({ name: 'warmIndex' })
+/** Once: a query that came meanwhile would wait for it. */
+async function warm(kept: Keeper): Promise<void> {
+  if (kept.state === 'warm' || kept.indexed.size === 0) return
+  await kept.runner.run({ name: 'warmIndex' })
+  kept.state = 'warm'
+}
 
 export function createSearch(options: SearchOptions): Search {
   const { isAhead } = options
@@ -116,11 +125,13 @@ export function createSearch(options: SearchOptions): Search {
   /** Brings the index up to date with the folder. */
   const update = async (kept: Keeper, articles: readonly ReadyArticle[]): Promise<void> => {
     const { runner, indexed } = kept
+    if (articles === kept.upToDateWith) return
     const now = new Set(articles.map(({ summary }) => summary.id))
     const gone = [...indexed].filter((id) => !now.has(id))
     if (gone.length > 0) await runner.run({ name: 'unindex', ids: gone })
     for (const id of gone) indexed.delete(id)
     await add(kept, articles)
+    kept.upToDateWith = articles
   }
 
   return {

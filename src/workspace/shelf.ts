@@ -28,6 +28,8 @@ export class Shelf {
   private readonly pending = new Map<string, string>()
   /** The names in their order, made anew when files came or went. */
   private names: readonly string[] | null = null
+  /** The articles in that order, likewise. */
+  private inOrder: readonly ReadyArticle[] | null = null
 
   /** Puts a file on the shelf, or back to unread. */
   list(listed: ListedFile): void {
@@ -43,6 +45,7 @@ export class Shelf {
     if (entry === undefined) return
     this.forgetArticles(entry)
     this.entries.set(outcome.file, { ...entry, outcome })
+    this.inOrder = null
     if (outcome.kind === 'articles')
       for (const ready of outcome.articles) this.articles.set(ready.summary.id, { ready, file: outcome.file })
   }
@@ -52,6 +55,7 @@ export class Shelf {
     if (entry !== undefined) this.forgetArticles(entry)
     this.entries.delete(file)
     this.names = null
+    this.inOrder = null
   }
 
   private forgetArticles({ outcome }: Entry): void {
@@ -104,11 +108,9 @@ export class Shelf {
     return file === undefined ? null : (this.read(file)?.articles[0] ?? null)
   }
 
-  /** The articles in the order of their files. */
+  /** The articles in the order of their files: the same list as long as nothing changed. */
   ready(): readonly ReadyArticle[] {
-    const all: ReadyArticle[] = []
-    for (const { outcome } of this.entries.values()) if (outcome?.kind === 'articles') all.push(...outcome.articles)
-    return all
+    return (this.inOrder ??= this.allRead().flatMap(({ articles }) => articles))
   }
 
   get readyCount(): number {
@@ -155,6 +157,7 @@ export class Shelf {
   sort(): void {
     const sorted = [...this.entries].sort(([a], [b]) => byCodeUnits(a, b))
     this.entries.clear()
+    this.inOrder = null
     for (const [file, entry] of sorted) this.entries.set(file, entry)
   }
 }

@@ -1,6 +1,7 @@
 /** Which files of a folder need not be read, because the cache holds what was read of them. */
 import { createHash } from 'node:crypto'
 import { readFileIn } from '../bytes.js'
+import { inParts } from '../in-parts.js'
 import type { FileOutcome, FileRead, FileToRead } from '../reading.js'
 import type { ListedFile } from '../scan.js'
 import type { Entry, FolderCache } from './cache.js'
@@ -50,10 +51,11 @@ async function holds({ listed, known, outcome }: Entry, now: Remembered, root: s
 export async function recall(options: RecallOptions): Promise<readonly FileToRead[]> {
   const { root, cache, files, listed, signal, take } = options
   const wanted = new Map<string, Remembered>()
-  for (const toRead of files) {
-    const now = listed(toRead.file)
-    if (now !== null && !isCorrected(toRead)) wanted.set(toRead.file, { toRead, listed: now })
-  }
+  for await (const part of inParts(files))
+    for (const toRead of part) {
+      const now = listed(toRead.file)
+      if (now !== null && !isCorrected(toRead)) wanted.set(toRead.file, { toRead, listed: now })
+    }
   const found = new Map<string, Entry>()
   /** Files whose bytes had to be looked at, because their time is another one. */
   const touched = new Set<string>()
