@@ -143,6 +143,29 @@ test('the texts of another pair that takes long are shown at once, and nothing i
   await expect.element(page.getByRole('status', { name: 'Comparing the two articles' })).not.toBeInTheDocument()
 })
 
+test('who drags the overview when the marks come stays where the box was dragged to', async () => {
+  await page.viewport(1000, 420)
+  const { answers, letGo } = held('pair.get', 1)
+  const { store } = await open({ answers })
+  void store.getState().choose('b', 'wire')
+  await expect.element(marks).toHaveTextContent(/Diverge …/)
+  const box = document.querySelector('#reading')!
+  box.scrollTop = 200
+  await expect.poll(() => box.scrollTop).toBe(200)
+  const frame = (): Promise<number> => new Promise(requestAnimationFrame)
+  await frame()
+  letGo()
+  while (!/Diverge \d/.test(marks.element().textContent)) await frame()
+  // Two frames later, between frames, as a pointer does: the place is still being settled then.
+  await frame()
+  await frame()
+  await new Promise((go) => setTimeout(go))
+  document.dispatchEvent(new PointerEvent('pointermove', { buttons: 1 }))
+  box.scrollTop = 0
+  for (let frames = 0; frames < 12; frames++) await frame()
+  expect(box.scrollTop).toBe(0)
+})
+
 test('who stands in a text before it was compared stands in the same words when it is, and can write a note there', async () => {
   const { answers, letGo } = held('pair.get', 1)
   const { store } = await open({ answers })

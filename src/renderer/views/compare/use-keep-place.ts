@@ -60,12 +60,11 @@ export function useKeepPlace(
       if (tries < PATIENCE && place !== null) frame = requestAnimationFrame(settle)
     }
     settle()
-    // Whoever scrolls meanwhile is not held back.
     const stop = (): void => cancelAnimationFrame(frame)
-    box.addEventListener('wheel', stop, { passive: true, once: true })
+    const unhear = onScrollByHand(stop)
     return () => {
       stop()
-      box.removeEventListener('wheel', stop)
+      unhear()
     }
     // eslint-disable-next-line react-hooks/exhaustive-deps -- only another model lays the rows anew; folding has a place of its own to keep
   }, [model])
@@ -75,6 +74,19 @@ export function useKeepPlace(
     // Rows that are measured later are written down as they are.
     measuredOf.set(lines, list.measurementsCache)
   })
+}
+
+/** Calls `act` when the person scrolls in whatever way, or walks: whoever does so meanwhile is not held back. */
+function onScrollByHand(act: () => void): () => void {
+  const whenPressed = ({ buttons }: PointerEvent): void => {
+    if (buttons !== 0) act()
+  }
+  const heard = new AbortController()
+  const how = { capture: true, passive: true, signal: heard.signal }
+  for (const type of ['wheel', 'touchmove', 'keydown', 'pointerdown']) document.addEventListener(type, act, how)
+  // As when the box of the overview is dragged.
+  document.addEventListener('pointermove', whenPressed, how)
+  return () => heard.abort()
 }
 
 function placeAt({ lines, measured }: Laid, top: number): Place | null {
