@@ -80,3 +80,13 @@ test('without workers the same jobs are done on this thread', async () => {
     expect(outcome).toMatchObject({ kind: 'read', raw: { file: 'a.txt' } })
   })
 })
+
+test('a pool that was closed begins nothing more: a thread that nobody closes would keep the whole app from ending', async () => {
+  await inPool(async (runner) => {
+    const jobs = ['hangs.txt', 'a.txt', 'b.txt'].map((file) => runner.run(toRead(file).job))
+    const ended = Promise.allSettled(jobs)
+    await runner.close()
+    expect((await ended).map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected'])
+    await expect(runner.run(toRead('c.txt').job)).rejects.toThrow('closed')
+  }, 1)
+})

@@ -19,7 +19,7 @@ export interface RunOptions {
 
 export interface Runner {
   readonly threads: number
-  /** Throws `JobTimedOut`, `signal.reason` when cancelled, or what the job threw. */
+  /** Throws `JobTimedOut`, `signal.reason` when cancelled, or what the job threw; once closed it takes no job. */
   readonly run: <J extends Job>(job: J, options?: RunOptions) => Promise<JobOutput<J>>
   readonly close: () => Promise<void>
 }
@@ -125,6 +125,7 @@ export function createPool({
 }: PoolOptions): Runner {
   const size = Math.max(1, Math.min(threads, 8))
   let pool: Promise<Piscina> | null = null
+  let state: 'open' | 'closed' = 'open'
   const start = async (): Promise<Piscina> => {
     const { Piscina: Pool } = await import('piscina')
     const fresh = new Pool({
@@ -159,6 +160,8 @@ export function createPool({
     run: (job, { signal, timeLimit = longest, handOver = [] } = {}) =>
       gate(urgencyOf(job), async () => {
         signal?.throwIfAborted()
+        // What still waits when it is closed would start threads that nobody ends, and keep the whole app from ending.
+        if (state === 'closed') throw new Error('the threads are closed')
         pool ??= start()
         const timer = AbortSignal.timeout(timeLimit)
         const either = signal === undefined ? timer : AbortSignal.any([signal, timer])
@@ -171,6 +174,7 @@ export function createPool({
         }
       }),
     close: async () => {
+      state = 'closed'
       if (pool !== null) await (await pool).destroy()
       pool = null
     },
