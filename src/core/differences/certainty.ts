@@ -7,6 +7,7 @@ import { judgements } from './falsity.js'
 import { hedgesIn, type Hedge, type HedgeGroup } from './hedges.js'
 import { outlooksIn, type Outlook } from './modals.js'
 import { isReporting } from './sources.js'
+import { undecided } from './undecided.js'
 import { isNamed, textOf, type SideView, type Word } from './view.js'
 
 /** How far behind a hedge its claim may begin, in words: "is believed by officials there to have died". */
@@ -237,6 +238,6 @@ function outlookFinding(link: LinkContext, x: Outlook, y: Outlook): Finding {
 export const certaintyDetector: Detector = {
   kind: 'certainty',
   detect(link) {
-    return [...outlooks(link), ...judgements(link), ...bothWays(link, detectOn)]
+    return [...outlooks(link), ...judgements(link), ...undecided(link), ...bothWays(link, detectOn)]
   },
 }

@@ -12,6 +12,7 @@ const FATES: readonly string[] = [
   'rescued rescue rescuing saved survivors survivor survived survive pulled',
   'arrested arrest arrests arresting detained detaining custody charged jailed imprisoned convicted',
   'homeless displaced evacuated evacuate fled fleeing shelter shelters sheltered',
+  'marched march marching gathered gathering rallied rallying protested protesting demonstrated demonstrating attended attending turnout',
   'aboard onboard carrying carried crew passengers capacity',
   'infected infections cases tested',
   'vaccinated inoculated doses',

@@ -61,8 +61,10 @@ function deedBehind(side: SideView, at: number): Word | null {
   return null
 }
 
-/** What is feared or hoped is as open as what may be: "officials fear the dam will burst". */
-const OPEN: ReadonlySet<string> = new Set('fear fears feared fearing worry worried hope hopes hoping hoped'.split(' '))
+/** What is feared, hoped or asked is as open as what may be: "officials fear the dam will burst", "unclear whether it will". */
+const OPEN: ReadonlySet<string> = new Set(
+  'fear fears feared fearing worry worried hope hopes hoping hoped whether'.split(' '),
+)
 const OPEN_REACH = 5
 
 const isOpen = (side: SideView, { index, passage }: Word): boolean =>

@@ -1,6 +1,6 @@
 /** Words that turn a statement round, and what they reach: "not", "failed to", "no one was", "stopped short of". */
 import { conceptOf } from './concepts.js'
-import { onceASide, type SideView, type Word } from './view.js'
+import { isNamed, onceASide, type SideView, type Word } from './view.js'
 
 const NEGATIONS: ReadonlySet<string> = new Set([
   'not',
@@ -63,6 +63,49 @@ function tellsOfNotDoing(side: SideView, word: Word): boolean {
   )
 }
 
+const RULING: ReadonlySet<string> = new Set('ruled rules rule ruling'.split(' '))
+
+/** Behind "ruled out" these tell whom an injury or a rule keeps away ("ruled out for Saturday", "ruled out his captain"). */
+const RULED_OUT_OF: ReadonlySet<string> = new Set(
+  'for of by with from until after before because due his her its their our'.split(' '),
+)
+
+/** "Ruled out raising taxes"; not "did not rule it out", which leaves it open. */
+function isRulingOut(side: SideView, { norm, index }: Word): boolean {
+  const what = side.words[index + 2]
+  if (!RULING.has(norm) || side.words[index + 1]?.norm !== 'out' || !what) return false
+  if (RULED_OUT_OF.has(what.norm) || isNamed(side, what)) return false
+  return !side.words.slice(Math.max(0, index - SCOPE), index).some(isNegation)
+}
+
+const REJECTING: ReadonlySet<string> = new Set('dismissed dismisses rejected rejects refuted refutes'.split(' '))
+const RUMOURS: ReadonlySet<string> = new Set(
+  'report reports claim claims rumour rumours rumor rumors suggestion suggestions speculation allegation allegations accusation accusations'.split(
+    ' ',
+  ),
+)
+/** How far behind such a verb the rumour may stand, in words. */
+const TO_RUMOUR = 3
+
+/** What begins the rumour itself: "claims [that] he fled", "suggestions [he] fled". */
+const OPENS_RUMOUR: ReadonlySet<string> = new Set('that of he she it they there'.split(' '))
+
+/** The rumour in "dismissed the reports that he would leave". */
+function rejectedRumour(side: SideView, { norm, index, passage }: Word): Word | null {
+  if (!REJECTING.has(norm)) return null
+  const behind = side.words.slice(index + 1, index + 1 + TO_RUMOUR)
+  const isTold = (word: Word): boolean => OPENS_RUMOUR.has(side.words[word.index + 1]?.norm ?? '')
+  return behind.find((word) => word.passage === passage && RUMOURS.has(word.norm) && isTold(word)) ?? null
+}
+
+/** "Denied", "ruled out", "dismissed reports that": somebody says that what follows is not so. */
+const isDenial = (side: SideView, word: Word): boolean =>
+  DENIALS.has(word.norm) || isRulingOut(side, word) || rejectedRumour(side, word) !== null
+
+/** The last word of a denial: "ruled [out]", "dismissed the [reports]". */
+const lastOf = (side: SideView, word: Word): Word =>
+  rejectedRumour(side, word) ?? (isRulingOut(side, word) ? (side.words[word.index + 1] ?? word) : word)
+
 /** Negations of deeds; "no plan", "without pay" are left alone, they are too often said in two ways. */
 function negatesDeed(side: SideView, word: Word): boolean {
   if (tellsOfNotDoing(side, word)) return true
@@ -72,18 +115,21 @@ function negatesDeed(side: SideView, word: Word): boolean {
     (word.norm === 'neither' && side.words[word.index + 1]?.stop === false) ||
     word.norm === 'cannot' ||
     CONTRACTED.test(word.norm) ||
-    DENIALS.has(word.norm)
+    isDenial(side, word)
   )
 }
 
 /** The word a negation governs: the first behind it that carries meaning. */
 function negated(side: SideView, negation: Word): Word | null {
-  const next = side.words[negation.index + 1]
+  const from = lastOf(side, negation).index + 1
+  const next = side.words[from]
   if (!next || HARMLESS_AFTER.has(next.norm)) return null
-  const scope = DENIALS.has(negation.norm) ? SCOPE * 2 : SCOPE
-  for (const word of side.words.slice(negation.index + 1, negation.index + 1 + scope)) {
+  const scope = isDenial(side, negation) ? SCOPE * 2 : SCOPE
+  for (const word of side.words.slice(from, from + scope)) {
     const before = side.words[word.index - 1]
     if (word.passage !== negation.passage || (before && isClauseEnd(side, before, word))) return null
+    // "Has not said whether": what is asked behind it is not turned round.
+    if (word.norm === 'whether') return null
     if (word.stop || word.norm.endsWith('ly')) continue
     return word
   }
@@ -136,7 +182,10 @@ const within = (side: SideView, { index }: Word): readonly Word[] =>
 export function isNegated(side: SideView, word: Word): boolean {
   return within(side, word).some(
     (before) =>
-      (isNegation(before) || NEGATIVE_VERBS.has(before.norm) || tellsOfNotDoing(side, before)) &&
+      (isNegation(before) ||
+        NEGATIVE_VERBS.has(before.norm) ||
+        tellsOfNotDoing(side, before) ||
+        isDenial(side, before)) &&
       !partsStatements(side, before.index, word.index),
   )
 }
@@ -144,7 +193,7 @@ export function isNegated(side: SideView, word: Word): boolean {
 /** A negation that may turn the claim of a word round: in its passage, and no new statement between them. */
 function mayBeTurned(side: SideView, word: Word): boolean {
   return side.words.some((found) => {
-    if (!isNegation(found)) return false
+    if (found === word || (!isNegation(found) && !isDenial(side, found))) return false
     const [low, high] = [Math.min(found.index, word.index), Math.max(found.index, word.index)]
     return !partsStatements(side, low, high)
   })
@@ -165,7 +214,7 @@ function standsAsDeed(side: SideView, word: Word): boolean {
 /** "has not apologised", "did not pay": the negation turns a deed round, not a noun further on ("never had a veto", "are not citizens"). */
 function isDeed(side: SideView, negation: Word, word: Word): boolean {
   const between = side.words.slice(negation.index + 1, word.index)
-  if (DENIALS.has(negation.norm)) return false
+  if (isDenial(side, negation)) return false
   if (tellsOfNotDoing(side, negation))
     return (isShortOf(side, negation) || isYetTo(side, negation)) && word.index === negation.index + 2
   if (COPULA.has(negation.norm) && !/(?:ed|en|ing)$/u.test(word.norm)) return false
@@ -243,7 +292,7 @@ export function negations(side: SideView, other: SideView): readonly Opposed[] {
       {
         here: { from: firstWordOf(side, negation), to: withParticle(side, word) },
         there: { from: there, to: withParticle(other, there) },
-        sure: DENIALS.has(negation.norm) ? 0.6 : deed ? 0.9 : 0.8,
+        sure: isDenial(side, negation) ? 0.6 : deed ? 0.9 : 0.8,
       },
     ]
   })

@@ -134,6 +134,7 @@ const PAIRS: readonly string[] = [
   'landed lands landing | crashed crashes crash-landed ditched',
   'dropped-out pulled-out withdrew | joined joins entered stayed',
   'ruled-out rules-out rule-out ruling-out | suspected suspects suspect suspecting',
+  'ruled-out rules-out rule-out ruling-out | considering weighing mulling planning plans planned intends intend intended',
   'stepped-down steps-down resigned resigns | stayed stays remained remains',
   'stood-by stands-by stand-by | apologised apologized apologises apologizes retracted retracts withdrew',
   'moved-in moves-in | moved-out moves-out',

@@ -3,7 +3,7 @@ import type { Lexemes } from './lexer.js'
 import { quantityAt } from './quantity.js'
 import type { Quantity } from './quantity.js'
 import { currencySign, currencyWord, dollarPrefix, isPlural, measureWord } from './units.js'
-import { shortMagnitude } from './words.js'
+import { shortMagnitude, tellsChange } from './words.js'
 import type { NumberWords } from './words.js'
 
 export interface Sign {
@@ -60,7 +60,21 @@ export function isMillions(lexemes: Lexemes, { to, digits, scale }: Quantity): b
 
 const JOINTS = /^(?:to|-|or|bis|à|a|до|do|till)$/
 
-/** The range that begins with `first` at `at`, or null. "from 10 to 12" tells a change and gives two figures. */
+/** "%", "percent", "per cent": how many lexemes of a percentage follow. */
+function percentAt(lexemes: Lexemes, at: number): number {
+  if (/^(?:%|percent)$/.test(lexemes.at(at).lower)) return 1
+  return lexemes.at(at).lower === 'per' && lexemes.at(at + 1).lower === 'cent' ? 2 : 0
+}
+
+/** "Fell 12 to 3,400": by how much, and where to. A range after such a verb is narrow ("fell 10 to 12 percent"). */
+const WIDEST_CHANGE = 5
+const tellsChangeTo = (before: string, low: number, high: number): boolean =>
+  tellsChange(before) && high > low * WIDEST_CHANGE
+
+/**
+ * The range that begins with `first` at `at`, or null. "from 10 to 12" tells a change and gives two figures, and so do "rose 14% to 22
+ * euros" and "fell 12 to 3,400".
+ */
 export function rangeAt(
   lexemes: Lexemes,
   at: number,
@@ -69,7 +83,7 @@ export function rangeAt(
   words: NumberWords,
 ): FoundRange | null {
   const before = lexemes.at(at - 1).lower
-  const percent = /^(?:%|percent)$/.test(lexemes.at(first.to).lower) ? 1 : 0
+  const percent = percentAt(lexemes, first.to)
   const joint = lexemes.at(first.to + percent)
   const between = before === 'between'
   if (joint.gap === 'line' || (between ? joint.lower !== 'and' : !JOINTS.test(joint.lower))) return null
@@ -80,11 +94,13 @@ export function rangeAt(
   const second = quantityAt(lexemes, sign?.to ?? start, words)
   if (second === null || second.vague || first.vague || lexemes.at(start).gap === 'line') return null
   if (sign !== null && sign.unit !== currency) return null
+  if (percent > 0 && percentAt(lexemes, second.to) === 0) return null
   const last = currency === null ? second : scaled(lexemes, second)
   const low =
     first.scale === 1 && last.scale > 1 && first.value < last.value / last.scale
       ? first.value * last.scale
       : first.value
+  if (tellsChangeTo(before, low, last.value)) return null
   const near = joint.lower !== 'or' || last.value <= low * 3
   return last.value > low && near ? { low, last } : null
 }

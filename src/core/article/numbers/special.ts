@@ -3,7 +3,7 @@ import type { NumberMention } from '../../analysis.js'
 import { countedNoun } from './kinds.js'
 import { inTitleCase } from './labels.js'
 import type { Lexemes } from './lexer.js'
-import { fraction, ordinal, smallNumber, tens } from './words.js'
+import { fraction, ordinal, smallNumber, tellsChange, tens } from './words.js'
 
 /** A mention with the lexemes it covers, half-open. */
 export interface Special {
@@ -206,16 +206,18 @@ function inShare(lexemes: Lexemes, at: number, share: (value: number, to: number
   return round && (hyphen || out || lexemes.at(at + 1).lower === 'in') ? share(over / under, to + 1) : null
 }
 
-/** "rose by a quarter", "by almost half": a share by which something changed. */
+/** What "a third" of these is no share: "fell a third time", "rose a third straight day". */
+const AFTER_SHARE = /^(?:to|in|on|from|since|after|over|during|last|this|[,.;])?$/
+
+/** "rose by a quarter", "by almost half", "fell a third to 21 euros": a share by which something changed. */
 function byFraction(lexemes: Lexemes, at: number): { readonly value: number; readonly to: number } | null {
-  const before = lexemes.at(at - 1).lower
-  const by =
-    before === 'by' ||
-    (/^(?:about|almost|nearly|over|roughly|around)$/.test(before) && lexemes.at(at - 2).lower === 'by')
-  if (!by) return null
-  if (lexemes.at(at).lower === 'half') return { value: 0.5, to: at + 1 }
-  const under = lexemes.at(at).lower === 'a' ? fraction(lexemes.at(at + 1).lower) : undefined
-  return under === undefined || under === 2 ? null : { value: 1 / under, to: at + 2 }
+  const isHedged = /^(?:about|almost|nearly|over|roughly|around)$/.test(lexemes.at(at - 1).lower)
+  const before = lexemes.at(isHedged ? at - 2 : at - 1).lower
+  if (before !== 'by' && !tellsChange(before)) return null
+  if (lexemes.at(at).lower === 'half') return before === 'by' ? { value: 0.5, to: at + 1 } : null
+  const under = /^an?$/.test(lexemes.at(at).lower) ? fraction(lexemes.at(at + 1).lower) : undefined
+  if (under === undefined || under === 2) return null
+  return before === 'by' || AFTER_SHARE.test(lexemes.at(at + 2).lower) ? { value: 1 / under, to: at + 2 } : null
 }
 
 /** "a third of the voters", "two-thirds", "half of those": a rounded share in percent. */
@@ -230,7 +232,7 @@ export function fractionAt(lexemes: Lexemes, at: number): Special | null {
   if (by !== null) return share(by.value, by.to)
   if (first.lower === 'half' && lexemes.at(at + 1).lower === 'of' && WHOLE.test(lexemes.at(at + 2).lower))
     return share(0.5, at + 1)
-  const over = first.lower === 'a' ? 1 : smallNumber(first.lower)
+  const over = /^an?$/.test(first.lower) ? 1 : smallNumber(first.lower)
   if (over === undefined || over === 0) return inShare(lexemes, at, share)
   const outOf = inShare(lexemes, at, share)
   if (outOf !== null) return outOf

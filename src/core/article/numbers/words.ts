@@ -81,9 +81,28 @@ const FRACTIONS = new Map<string, number>([
   ['quarters', 4],
   ['fifth', 5],
   ['fifths', 5],
+  ['sixth', 6],
+  ['sixths', 6],
+  ['seventh', 7],
+  ['sevenths', 7],
+  ['eighth', 8],
+  ['eighths', 8],
+  ['ninth', 9],
+  ['ninths', 9],
   ['tenth', 10],
   ['tenths', 10],
 ])
+/** Verbs before the figure by which something changed: "rose 12 percent", "fell a third". */
+const CHANGES: ReadonlySet<string> = new Set(
+  (
+    'rose risen rise rises rising fell fallen fall falls falling gained gain gains gaining lost lose loses losing climbed climb climbs climbing ' +
+    'dropped drop drops dropping jumped jump jumps jumping slid slide slides sliding slipped slip slips slipping added adds surged surge surges ' +
+    'surging soared soar soars soaring tumbled tumble tumbles tumbling plunged plunge plunges plunging sank sink sinks sinking grew grown grow ' +
+    'grows growing shrank shrunk shrink shrinks declined decline declines declining decreased increased up down'
+  ).split(' '),
+)
+export const tellsChange = (word: string): boolean => CHANGES.has(word)
+
 export const fraction = (word: string): number | undefined => FRACTIONS.get(word)
 
 const VULGAR = new Map(Object.entries({ '½': 0.5, '¼': 0.25, '¾': 0.75, '⅓': 1 / 3, '⅔': 2 / 3 }))
