@@ -133,6 +133,7 @@ const PAIRS: readonly string[] = [
   'took-off | landed',
   'landed lands landing | crashed crashes crash-landed ditched',
   'dropped-out pulled-out withdrew | joined joins entered stayed',
+  'refund refunds refunded refunding | replacement replacements',
   'ruled-out rules-out rule-out ruling-out | suspected suspects suspect suspecting',
   'ruled-out rules-out rule-out ruling-out | considering weighing mulling planning plans planned intends intend intended',
   'stepped-down steps-down resigned resigns | stayed stays remained remains',

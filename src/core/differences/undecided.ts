@@ -79,7 +79,7 @@ function openAgainstSettled(link: LinkContext, side: SideView, other: SideView):
         significance: 'fact' as const,
         a,
         b,
-        message: `One report leaves it open (“${textOf(side, range)}”), the other says that it is settled (“${textOf(other, promise)}”).`,
+        message: `One report leaves it open (“${textOf(side, range)}”), the other does not (“${textOf(other, promise)}”).`,
         evidence: { near: nearness(link, a, b), alike: link.contained, sure: 0.9 },
       },
     ]
