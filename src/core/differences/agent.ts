@@ -177,6 +177,9 @@ function otherDoer(link: LinkContext): readonly Finding[] {
   )
 }
 
+const isPassive = (side: SideView, { index }: Word): boolean =>
+  side.words.slice(Math.max(0, index - 2), index).some(({ norm }) => /^(?:is|was|were|been|being)$/u.test(norm))
+
 /** A word of the given set with the nearest name on the side where its bearer stands: behind a dismissal, before a leaving. */
 function endOfOffice(
   side: SideView,
@@ -185,8 +188,10 @@ function endOfOffice(
 ): { readonly word: Word; readonly party: Party } | null {
   for (const word of side.words) {
     if (!words.has(word.norm)) continue
+    // "He was removed as mayor of Kells": who is dismissed stands before.
+    const first = step === 1 && isPassive(side, word) ? -1 : step
     const party =
-      nameBy(side, word.index, step, () => false) ?? nameBy(side, word.index, step === 1 ? -1 : 1, () => false)
+      nameBy(side, word.index, first, () => false) ?? nameBy(side, word.index, first === 1 ? -1 : 1, () => false)
     if (party) return { word, party }
   }
   return null

@@ -25,6 +25,12 @@ function beginning(side: SideView, word: Word): Word {
 const namesIn = onceASide((side): readonly Named[] =>
   side.words.flatMap((word) => {
     const next = side.words[word.index + 1]
+    const law = side.words[word.index + 2]
+    if (next?.norm === 'in' && law?.norm === 'law' && law.passage === word.passage)
+      return [{ name: `${word.norm}-in-law`, from: word, to: law }]
+    // "Her husband's mother".
+    if (/^(?:husband|wife)(?:['’]s)?$/u.test(side.words[word.index - 1]?.norm ?? ''))
+      return [{ name: `${word.norm}-in-law`, from: word, to: word }]
     const single = { name: word.norm, from: word, to: word }
     return next?.passage === word.passage && (PARTICLES.has(next.norm) || STATES.has(word.norm))
       ? [single, { name: `${word.norm}-${next.norm}`, from: beginning(side, word), to: next }]
