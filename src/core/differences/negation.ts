@@ -1,20 +1,9 @@
 /** Words that turn a statement round, and what they reach: "not", "failed to", "no one was", "stopped short of". */
+import { isThing, missing, notThere } from './absence.js'
 import { conceptOf } from './concepts.js'
-import { isNamed, onceASide, type SideView, type Word } from './view.js'
+import { CONTRACTED, isClauseEnd, isDenial, isNegation, lastOfDenial, SCOPE } from './denials.js'
+import { onceASide, type SideView, type Word } from './view.js'
 
-const NEGATIONS: ReadonlySet<string> = new Set([
-  'not',
-  'no',
-  'never',
-  'without',
-  'neither',
-  'nor',
-  'none',
-  'nobody',
-  'cannot',
-])
-/** Verbs that negate the claim that follows. */
-const DENIALS: ReadonlySet<string> = new Set('denied denies deny denying'.split(' '))
 /** Followed by a negation these say no more than "more", "only", "until": "no longer", "not only", "no more than". */
 const HARMLESS_AFTER: ReadonlySet<string> = new Set(
   'only just longer later more less fewer least doubt matter until yet surprisingly far'.split(' '),
@@ -26,16 +15,6 @@ const NEGATIVE_VERBS: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
-
-/** Negated contractions, with or without their apostrophe ("cant" stands in hasty transcripts). */
-const CONTRACTED = /^(?:ca|do|does|did|is|are|was|were|has|have|had|wo|would|could|should|must|need|might|ai)n'?t$/u
-
-/** How many words behind a negation the negated word may stand. */
-const SCOPE = 5
-
-function isNegation(word: Word): boolean {
-  return NEGATIONS.has(word.norm) || CONTRACTED.test(word.norm) || DENIALS.has(word.norm)
-}
 
 /** Verbs that with "to" and a deed say that it was not done: "failed to", "refused to". */
 const NOT_DOING: ReadonlySet<string> = new Set(
@@ -63,49 +42,6 @@ function tellsOfNotDoing(side: SideView, word: Word): boolean {
   )
 }
 
-const RULING: ReadonlySet<string> = new Set('ruled rules rule ruling'.split(' '))
-
-/** Behind "ruled out" these tell whom an injury or a rule keeps away ("ruled out for Saturday", "ruled out his captain"). */
-const RULED_OUT_OF: ReadonlySet<string> = new Set(
-  'for of by with from until after before because due his her its their our'.split(' '),
-)
-
-/** "Ruled out raising taxes"; not "did not rule it out", which leaves it open. */
-function isRulingOut(side: SideView, { norm, index }: Word): boolean {
-  const what = side.words[index + 2]
-  if (!RULING.has(norm) || side.words[index + 1]?.norm !== 'out' || !what) return false
-  if (RULED_OUT_OF.has(what.norm) || isNamed(side, what)) return false
-  return !side.words.slice(Math.max(0, index - SCOPE), index).some(isNegation)
-}
-
-const REJECTING: ReadonlySet<string> = new Set('dismissed dismisses rejected rejects refuted refutes'.split(' '))
-const RUMOURS: ReadonlySet<string> = new Set(
-  'report reports claim claims rumour rumours rumor rumors suggestion suggestions speculation allegation allegations accusation accusations'.split(
-    ' ',
-  ),
-)
-/** How far behind such a verb the rumour may stand, in words. */
-const TO_RUMOUR = 3
-
-/** What begins the rumour itself: "claims [that] he fled", "suggestions [he] fled". */
-const OPENS_RUMOUR: ReadonlySet<string> = new Set('that of he she it they there'.split(' '))
-
-/** The rumour in "dismissed the reports that he would leave". */
-function rejectedRumour(side: SideView, { norm, index, passage }: Word): Word | null {
-  if (!REJECTING.has(norm)) return null
-  const behind = side.words.slice(index + 1, index + 1 + TO_RUMOUR)
-  const isTold = (word: Word): boolean => OPENS_RUMOUR.has(side.words[word.index + 1]?.norm ?? '')
-  return behind.find((word) => word.passage === passage && RUMOURS.has(word.norm) && isTold(word)) ?? null
-}
-
-/** "Denied", "ruled out", "dismissed reports that": somebody says that what follows is not so. */
-const isDenial = (side: SideView, word: Word): boolean =>
-  DENIALS.has(word.norm) || isRulingOut(side, word) || rejectedRumour(side, word) !== null
-
-/** The last word of a denial: "ruled [out]", "dismissed the [reports]". */
-const lastOf = (side: SideView, word: Word): Word =>
-  rejectedRumour(side, word) ?? (isRulingOut(side, word) ? (side.words[word.index + 1] ?? word) : word)
-
 /** Negations of deeds; "no plan", "without pay" are left alone, they are too often said in two ways. */
 function negatesDeed(side: SideView, word: Word): boolean {
   if (tellsOfNotDoing(side, word)) return true
@@ -121,7 +57,7 @@ function negatesDeed(side: SideView, word: Word): boolean {
 
 /** The word a negation governs: the first behind it that carries meaning. */
 function negated(side: SideView, negation: Word): Word | null {
-  const from = lastOf(side, negation).index + 1
+  const from = lastOfDenial(side, negation).index + 1
   const next = side.words[from]
   if (!next || HARMLESS_AFTER.has(next.norm)) return null
   const scope = isDenial(side, negation) ? SCOPE * 2 : SCOPE
@@ -136,67 +72,10 @@ function negated(side: SideView, negation: Word): Word | null {
   return null
 }
 
-/** Nobody it was done to: "no one was hurt", "none of the crew was hurt". */
-const NOBODY: ReadonlySet<string> = new Set(['no', 'nobody', 'none', 'neither'])
-const AUXILIARIES: ReadonlySet<string> = new Set(['was', 'were', 'is', 'are', 'has', 'have', 'been'])
-
-/** The deed that was done to nobody: the first word of meaning behind the auxiliary. */
-function doneToNobody(side: SideView, nobody: Word): Word | null {
-  const behind = side.words.slice(nobody.index + 1, nobody.index + 1 + SCOPE * 2)
-  const end = behind.findIndex(
-    (word, at) => word.passage !== nobody.passage || isClauseEnd(side, behind[at - 1] ?? nobody, word),
-  )
-  const clause = end < 0 ? behind : behind.slice(0, end)
-  const at = clause.findIndex((word) => AUXILIARIES.has(word.norm))
-  const deed = at < 0 ? undefined : clause.slice(at + 1).find((word) => !word.stop && !word.norm.endsWith('ly'))
-  // "The lone 'no' vote": a word that is spoken of, not a count of nobody.
-  if (deed === undefined || isNamed(side, deed) || behind[0]?.quoted !== nobody.quoted) return null
-  return LIMITS.has(side.words[deed.index + 1]?.norm ?? '') ? null : deed
-}
-
-/** "No talks are planned before May": they may well be planned. */
-const LIMITS: ReadonlySet<string> = new Set('before until till beyond except unless outside without besides'.split(' '))
-
-const BEING: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were'])
-const GOING_ON: ReadonlySet<string> = new Set(['under', 'underway', 'ongoing'])
-/** What there may be none of without anybody saying that there is one. */
-const NO_THING: ReadonlySet<string> = new Set(
-  'doubt reason need question chance way word comment time choice point sense other immediate'.split(' '),
-)
-/** How far behind "no" its thing may end, in words. */
-const THING_REACH = 4
-
-/** The thing that is not there: "there is no [vaccine]", "no [investigation] is under way". */
-function notThere(side: SideView, no: Word): Word | null {
-  if (no.norm !== 'no') return null
-  const behind = side.words.slice(no.index + 1, no.index + 1 + THING_REACH)
-  const end = behind.findIndex(({ stop, passage }) => stop || passage !== no.passage)
-  const thing = behind[end - 1]
-  if (!thing || NO_THING.has(thing.norm)) return null
-  const [two, one] = [side.words[no.index - 2]?.norm, side.words[no.index - 1]?.norm ?? '']
-  const [next, after] = [side.words[thing.index + 1]?.norm ?? '', side.words[thing.index + 2]?.norm ?? '']
-  const isThere = two === 'there' && BEING.has(one)
-  return isThere || (BEING.has(next) && GOING_ON.has(after)) ? thing : null
-}
-
-/** "Testing a cure", "calls for a vaccine": what is sought is not there yet. */
-const SOUGHT =
-  /^(?:test|tests|testing|seek|seeks|seeking|develop|develops|developing|for|to|wants?|proposed?|proposes)$/u
-
-/** "[A] vaccine", "[a criminal] investigation": something is said to be there. */
-function isThing(side: SideView, { index }: Word): boolean {
-  const before = side.words.slice(Math.max(0, index - 3), index)
-  return before.slice(-2).some(({ norm }) => /^an?$/u.test(norm)) && !before.some(({ norm }) => SOUGHT.test(norm))
-}
-
 /** The word that a negation of any kind turns round; null for a word that is none. */
 function turnedRound(side: SideView, word: Word): Word | null {
   if (negatesDeed(side, word)) return negated(side, word)
-  return NOBODY.has(word.norm) ? (notThere(side, word) ?? doneToNobody(side, word)) : null
-}
-
-function isClauseEnd(side: SideView, before: Word, word: Word): boolean {
-  return /[,;:.!?—–]/u.test(side.analysis.article.text.slice(before.end, word.start))
+  return missing(side, word)
 }
 
 /** "Denied it and will appeal": what a second verb with its own auxiliary says is not under the negation of the first. */

@@ -1,0 +1,74 @@
+/** Words that negate, and what says that something is not so: "denied", "ruled out", "dismissed reports that". */
+import { isNamed, type SideView, type Word } from './view.js'
+
+const NEGATIONS: ReadonlySet<string> = new Set([
+  'not',
+  'no',
+  'never',
+  'without',
+  'neither',
+  'nor',
+  'none',
+  'nobody',
+  'cannot',
+])
+/** Verbs that negate the claim that follows. */
+const DENIALS: ReadonlySet<string> = new Set('denied denies deny denying'.split(' '))
+/** Negated contractions, with or without their apostrophe ("cant" stands in hasty transcripts). */
+export const CONTRACTED =
+  /^(?:ca|do|does|did|is|are|was|were|has|have|had|wo|would|could|should|must|need|might|ai)n'?t$/u
+
+/** How many words behind a negation the negated word may stand. */
+export const SCOPE = 5
+
+export function isNegation(word: Word): boolean {
+  return NEGATIONS.has(word.norm) || CONTRACTED.test(word.norm) || DENIALS.has(word.norm)
+}
+
+const RULING: ReadonlySet<string> = new Set('ruled rules rule ruling'.split(' '))
+
+/** Behind "ruled out" these tell whom an injury or a rule keeps away ("ruled out for Saturday", "ruled out his captain"). */
+const RULED_OUT_OF: ReadonlySet<string> = new Set(
+  'for of by with from until after before because due his her its their our'.split(' '),
+)
+
+/** "Ruled out raising taxes"; not "did not rule it out", which leaves it open. */
+function isRulingOut(side: SideView, { norm, index }: Word): boolean {
+  const what = side.words[index + 2]
+  if (!RULING.has(norm) || side.words[index + 1]?.norm !== 'out' || !what) return false
+  if (RULED_OUT_OF.has(what.norm) || isNamed(side, what)) return false
+  return !side.words.slice(Math.max(0, index - SCOPE), index).some(isNegation)
+}
+
+const REJECTING: ReadonlySet<string> = new Set('dismissed dismisses rejected rejects refuted refutes'.split(' '))
+const RUMOURS: ReadonlySet<string> = new Set(
+  'report reports claim claims rumour rumours rumor rumors suggestion suggestions speculation allegation allegations accusation accusations'.split(
+    ' ',
+  ),
+)
+/** How far behind such a verb the rumour may stand, in words. */
+const TO_RUMOUR = 3
+
+/** What begins the rumour itself: "claims [that] he fled", "suggestions [he] fled". */
+const OPENS_RUMOUR: ReadonlySet<string> = new Set('that of he she it they there'.split(' '))
+
+/** The rumour in "dismissed the reports that he would leave". */
+function rejectedRumour(side: SideView, { norm, index, passage }: Word): Word | null {
+  if (!REJECTING.has(norm)) return null
+  const behind = side.words.slice(index + 1, index + 1 + TO_RUMOUR)
+  const isTold = (word: Word): boolean => OPENS_RUMOUR.has(side.words[word.index + 1]?.norm ?? '')
+  return behind.find((word) => word.passage === passage && RUMOURS.has(word.norm) && isTold(word)) ?? null
+}
+
+/** "Denied", "ruled out", "dismissed reports that": somebody says that what follows is not so. */
+export const isDenial = (side: SideView, word: Word): boolean =>
+  DENIALS.has(word.norm) || isRulingOut(side, word) || rejectedRumour(side, word) !== null
+
+/** The last word of a denial: "ruled [out]", "dismissed the [reports]". */
+export const lastOfDenial = (side: SideView, word: Word): Word =>
+  rejectedRumour(side, word) ?? (isRulingOut(side, word) ? (side.words[word.index + 1] ?? word) : word)
+
+/** Where a clause ends between two words. */
+export function isClauseEnd(side: SideView, before: Word, word: Word): boolean {
+  return /[,;:.!?—–]/u.test(side.analysis.article.text.slice(before.end, word.start))
+}
