@@ -139,6 +139,7 @@ export class Loading {
     } as const
     step('Reading articles', 0, files.length)
     onChange()
+    // The window is told before the files are gone through.
     await setImmediate()
     const all = this.filesToRead(files)
     const left = await this.recall(all, signal, onFile)

@@ -7,7 +7,8 @@ const NOBODY: ReadonlySet<string> = new Set(['no', 'nobody', 'none', 'neither'])
 const AUXILIARIES: ReadonlySet<string> = new Set(['was', 'were', 'is', 'are', 'has', 'have', 'been'])
 
 /** The deed that was done to nobody: the first word of meaning behind the auxiliary. */
-function doneToNobody(side: SideView, nobody: Word): Word | null {
+export function doneToNobody(side: SideView, nobody: Word): Word | null {
+  if (!NOBODY.has(nobody.norm)) return null
   const behind = side.words.slice(nobody.index + 1, nobody.index + 1 + SCOPE * 2)
   const end = behind.findIndex(
     (word, at) => word.passage !== nobody.passage || isClauseEnd(side, behind[at - 1] ?? nobody, word),
@@ -60,7 +61,3 @@ export function isThing(side: SideView, { index }: Word): boolean {
   const before = side.words.slice(Math.max(0, index - 3), index)
   return before.slice(-2).some(({ norm }) => /^an?$/u.test(norm)) && !before.some(({ norm }) => SOUGHT.test(norm))
 }
-
-/** What is denied where nobody did it or nothing is there; null for any other word. */
-export const missing = (side: SideView, word: Word): Word | null =>
-  NOBODY.has(word.norm) ? (notThere(side, word) ?? doneToNobody(side, word)) : null

@@ -71,10 +71,13 @@ function nameBy(side: SideView, from: number, step: 1 | -1, stopAt: (word: Word)
   return null
 }
 
+/** "Was removed", "had been badly beaten". */
+const isPassive = (side: SideView, { index }: Word): boolean =>
+  side.words.slice(Math.max(0, index - 2), index).some(({ norm }) => PASSIVE.has(norm))
+
 /** Index of the "by" that names the doer of a passive; null when the verb is active. */
 function byOf(side: SideView, verb: Word): number | null {
-  const before = side.words.slice(Math.max(0, verb.index - 2), verb.index)
-  if (!before.some((word) => PASSIVE.has(word.norm))) return null
+  if (!isPassive(side, verb)) return null
   const by = side.words.slice(verb.index + 1, verb.index + REACH).find((word) => word.norm === 'by')
   return by?.passage === verb.passage ? by.index : null
 }
@@ -176,9 +179,6 @@ function otherDoer(link: LinkContext): readonly Finding[] {
       .map((y) => finding(link, rangeOfDeed(x), rangeOfDeed(y), 0.7)),
   )
 }
-
-const isPassive = (side: SideView, { index }: Word): boolean =>
-  side.words.slice(Math.max(0, index - 2), index).some(({ norm }) => /^(?:is|was|were|been|being)$/u.test(norm))
 
 /** A word of the given set with the nearest name on the side where its bearer stands: behind a dismissal, before a leaving. */
 function endOfOffice(

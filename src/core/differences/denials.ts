@@ -21,7 +21,7 @@ export const CONTRACTED =
 /** How many words behind a negation the negated word may stand. */
 export const SCOPE = 5
 
-export function isNegation(word: Word): boolean {
+function isNegation(word: Word): boolean {
   return NEGATIONS.has(word.norm) || CONTRACTED.test(word.norm) || DENIALS.has(word.norm)
 }
 
@@ -60,13 +60,17 @@ function rejectedRumour(side: SideView, { norm, index, passage }: Word): Word | 
   return behind.find((word) => word.passage === passage && RUMOURS.has(word.norm) && isTold(word)) ?? null
 }
 
-/** "Denied", "ruled out", "dismissed reports that": somebody says that what follows is not so. */
-export const isDenial = (side: SideView, word: Word): boolean =>
-  DENIALS.has(word.norm) || isRulingOut(side, word) || rejectedRumour(side, word) !== null
+/**
+ * "Denied", "ruled out", "dismissed the reports that": somebody says that what follows is not so. The last word of that: "[denied]", "ruled
+ * [out]", "dismissed the [reports]"; null for a word that begins none.
+ */
+export function endOfDenial(side: SideView, word: Word): Word | null {
+  if (DENIALS.has(word.norm)) return word
+  return isRulingOut(side, word) ? (side.words[word.index + 1] ?? null) : rejectedRumour(side, word)
+}
 
-/** The last word of a denial: "ruled [out]", "dismissed the [reports]". */
-export const lastOfDenial = (side: SideView, word: Word): Word =>
-  rejectedRumour(side, word) ?? (isRulingOut(side, word) ? (side.words[word.index + 1] ?? word) : word)
+/** A word of negation, or one that begins a denial. */
+export const negates = (side: SideView, word: Word): boolean => isNegation(word) || endOfDenial(side, word) !== null
 
 /** Where a clause ends between two words. */
 export function isClauseEnd(side: SideView, before: Word, word: Word): boolean {

@@ -1,7 +1,7 @@
 /** Words that turn a statement round, and what they reach: "not", "failed to", "no one was", "stopped short of". */
-import { isThing, missing, notThere } from './absence.js'
+import { doneToNobody, isThing, notThere } from './absence.js'
 import { conceptOf } from './concepts.js'
-import { CONTRACTED, isClauseEnd, isDenial, isNegation, lastOfDenial, SCOPE } from './denials.js'
+import { CONTRACTED, endOfDenial, isClauseEnd, negates, SCOPE } from './denials.js'
 import { onceASide, type SideView, type Word } from './view.js'
 
 /** Followed by a negation these say no more than "more", "only", "until": "no longer", "not only", "no more than". */
@@ -51,16 +51,17 @@ function negatesDeed(side: SideView, word: Word): boolean {
     (word.norm === 'neither' && side.words[word.index + 1]?.stop === false) ||
     word.norm === 'cannot' ||
     CONTRACTED.test(word.norm) ||
-    isDenial(side, word)
+    endOfDenial(side, word) !== null
   )
 }
 
 /** The word a negation governs: the first behind it that carries meaning. */
 function negated(side: SideView, negation: Word): Word | null {
-  const from = lastOfDenial(side, negation).index + 1
+  const denial = endOfDenial(side, negation)
+  const from = (denial ?? negation).index + 1
   const next = side.words[from]
   if (!next || HARMLESS_AFTER.has(next.norm)) return null
-  const scope = isDenial(side, negation) ? SCOPE * 2 : SCOPE
+  const scope = denial === null ? SCOPE : SCOPE * 2
   for (const word of side.words.slice(from, from + scope)) {
     const before = side.words[word.index - 1]
     if (word.passage !== negation.passage || (before && isClauseEnd(side, before, word))) return null
@@ -72,11 +73,9 @@ function negated(side: SideView, negation: Word): Word | null {
   return null
 }
 
-/** The word that a negation of any kind turns round; null for a word that is none. */
-function turnedRound(side: SideView, word: Word): Word | null {
-  if (negatesDeed(side, word)) return negated(side, word)
-  return missing(side, word)
-}
+/** The deed that a negation turns round; null for a word that is none. */
+const turnedRound = (side: SideView, word: Word): Word | null =>
+  negatesDeed(side, word) ? negated(side, word) : doneToNobody(side, word)
 
 /** "Denied it and will appeal": what a second verb with its own auxiliary says is not under the negation of the first. */
 const JOINING: ReadonlySet<string> = new Set(['and', 'but'])
@@ -99,10 +98,7 @@ const within = (side: SideView, { index }: Word): readonly Word[] =>
 export function isNegated(side: SideView, word: Word): boolean {
   return within(side, word).some(
     (before) =>
-      (isNegation(before) ||
-        NEGATIVE_VERBS.has(before.norm) ||
-        tellsOfNotDoing(side, before) ||
-        isDenial(side, before)) &&
+      (negates(side, before) || NEGATIVE_VERBS.has(before.norm) || tellsOfNotDoing(side, before)) &&
       !partsStatements(side, before.index, word.index),
   )
 }
@@ -110,7 +106,7 @@ export function isNegated(side: SideView, word: Word): boolean {
 /** A negation that may turn the claim of a word round: in its passage, and no new statement between them. */
 function mayBeTurned(side: SideView, word: Word): boolean {
   return side.words.some((found) => {
-    if (found === word || (!isNegation(found) && !isDenial(side, found))) return false
+    if (found === word || !negates(side, found)) return false
     const [low, high] = [Math.min(found.index, word.index), Math.max(found.index, word.index)]
     return !partsStatements(side, low, high)
   })
@@ -131,7 +127,6 @@ function standsAsDeed(side: SideView, word: Word): boolean {
 /** "has not apologised", "did not pay": the negation turns a deed round, not a noun further on ("never had a veto", "are not citizens"). */
 function isDeed(side: SideView, negation: Word, word: Word): boolean {
   const between = side.words.slice(negation.index + 1, word.index)
-  if (isDenial(side, negation)) return false
   if (tellsOfNotDoing(side, negation))
     return (isShortOf(side, negation) || isYetTo(side, negation)) && word.index === negation.index + 2
   if (COPULA.has(negation.norm) && !/(?:ed|en|ing)$/u.test(word.norm)) return false
@@ -185,32 +180,47 @@ function withParticle(side: SideView, word: Word): Word {
   return next?.passage === word.passage && PARTICLES.has(next.norm) && !next.quoted ? next : word
 }
 
+interface Negated {
+  readonly negation: Word
+  readonly word: Word
+  /** What the word is: a thing that is not there, what somebody denies, or what was not done. */
+  readonly as: 'thing' | 'denied' | 'deed'
+}
+
 /** The negations of a side with the words that they turn round. */
-const negationsIn = onceASide((side): readonly { readonly negation: Word; readonly word: Word }[] =>
-  side.words.flatMap((negation) => {
+const negationsIn = onceASide((side): readonly Negated[] =>
+  side.words.flatMap((negation): readonly Negated[] => {
+    const thing = notThere(side, negation)
+    if (thing !== null) return [{ negation, word: thing, as: 'thing' }]
     const word = turnedRound(side, negation)
-    return word === null ? [] : [{ negation, word }]
+    return word === null ? [] : [{ negation, word, as: endOfDenial(side, negation) === null ? 'deed' : 'denied' }]
   }),
 )
 
+/** How sure it is that a side turns round what the other says, by what the word is. */
+function sureOf(side: SideView, { negation, word, as }: Negated, other: SideView, there: Word): number {
+  if (as === 'denied') return 0.6
+  return isDeed(side, negation, word) && standsAsDeed(other, there) ? 0.9 : 0.8
+}
+
 /** What a side negates and the other affirms. */
 export function negations(side: SideView, other: SideView): readonly Opposed[] {
-  return negationsIn(side).flatMap(({ negation, word }) => {
+  return negationsIn(side).flatMap((found) => {
+    const { negation, word, as } = found
     const concept = conceptOf(word)
     const says = (view: SideView): readonly Word[] =>
-      view.words.filter((found) => !found.stop && conceptOf(found) === concept)
+      view.words.filter((one) => !one.stop && conceptOf(one) === concept)
     const there = says(other)[0]
     // A negation of another word may still turn the whole claim round ("that was never the case", "not convinced that").
-    if (!there || mayBeTurned(other, there) || says(other).some((found) => isNegated(other, found))) return []
-    if (notThere(side, negation) === word && !isThing(other, there)) return []
+    if (!there || mayBeTurned(other, there) || says(other).some((one) => isNegated(other, one))) return []
+    if (as === 'thing' && !isThing(other, there)) return []
     if (isOpen(other, there) || (isHad(side, negation, word) && !isHadThere(other, there))) return []
-    if (says(side).some((found) => found !== word && !isNegated(side, found))) return []
-    const deed = isDeed(side, negation, word) && standsAsDeed(other, there)
+    if (says(side).some((one) => one !== word && !isNegated(side, one))) return []
     return [
       {
         here: { from: firstWordOf(side, negation), to: withParticle(side, word) },
         there: { from: there, to: withParticle(other, there) },
-        sure: isDenial(side, negation) ? 0.6 : deed ? 0.9 : 0.8,
+        sure: sureOf(side, found, other, there),
       },
     ]
   })

@@ -2,13 +2,15 @@
 import type { Range } from '../model.js'
 import { conceptOf } from './concepts.js'
 import { asSides, bothWays, nearness, type LinkContext } from './context.js'
+import { CONTRACTED } from './denials.js'
 import type { Finding } from './detector.js'
 import { onceASide, rangeOf, textOf, type SideView, type Word } from './view.js'
 
 /** How far before "whether" the word may stand that leaves it open, in words. */
 const BEFORE = 5
-const LEFT_OPEN =
-  /^(?:not|never|yet|unclear|undecided|unknown|unsure|uncertain|declined|refused|(?:did|do|does|is|are|was|were|has|have|had|would|could)n['’]?t)$/u
+const LEFT_OPEN: ReadonlySet<string> = new Set(
+  'not never yet unclear undecided unknown unsure uncertain declined refused'.split(' '),
+)
 const FUTURE: ReadonlySet<string> = new Set('will would to shall'.split(' '))
 /** How far behind "whether" its "will", and how far before a deed its "will" may stand, in words. */
 const [TO_FUTURE, FROM_FUTURE] = [6, 4]
@@ -42,7 +44,7 @@ const questionsIn = onceASide((side): readonly OpenQuestion[] =>
     if (!isWhether(side, whether) || whether.quoted) return []
     const open = side.words
       .slice(Math.max(0, whether.index - BEFORE), whether.index)
-      .find(({ norm, passage }) => passage === whether.passage && LEFT_OPEN.test(norm))
+      .find(({ norm, passage }) => passage === whether.passage && (LEFT_OPEN.has(norm) || CONTRACTED.test(norm)))
     const deed = open && deedBehind(side, whether)
     const range = deed ? rangeOf(side, open.index, deed.index + 1) : null
     return deed && range ? [{ range, deed }] : []

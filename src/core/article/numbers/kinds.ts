@@ -43,7 +43,8 @@ const afterHyphen = (lexemes: Lexemes, at: number): number =>
 
 const PERCENT = /^(?:%|percent|pct|prozent|procent|proc|процент|процента|процентов|％)$/
 
-function percent(lexemes: Lexemes, at: number): Reading | null {
+/** "%", "percent", "per cent", "percentage points" at `at`; null for anything else. */
+export function percentAt(lexemes: Lexemes, at: number): Reading | null {
   const word = lexemes.at(at).lower
   if (PERCENT.test(word)) return plain('percent', 'percent', at + 1)
   const next = lexemes.at(at + 1).lower
@@ -174,7 +175,7 @@ function named(lexemes: Lexemes, at: number, quantity: Quantity): Reading | null
 export function unitAfter(lexemes: Lexemes, at: number, quantity: Quantity): Reading | null {
   const from = afterHyphen(lexemes, at)
   return (
-    percent(lexemes, from) ??
+    percentAt(lexemes, from) ??
     money(lexemes, from, quantity) ??
     temperature(lexemes, from) ??
     named(lexemes, from, quantity) ??

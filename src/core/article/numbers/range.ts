@@ -1,4 +1,5 @@
 /** "10 to 12", "between 10 and 12", "$30-$40", and the currency sign before a figure. */
+import { percentAt } from './kinds.js'
 import type { Lexemes } from './lexer.js'
 import { quantityAt } from './quantity.js'
 import type { Quantity } from './quantity.js'
@@ -60,12 +61,6 @@ export function isMillions(lexemes: Lexemes, { to, digits, scale }: Quantity): b
 
 const JOINTS = /^(?:to|-|or|bis|à|a|до|do|till)$/
 
-/** "%", "percent", "per cent": how many lexemes of a percentage follow. */
-function percentAt(lexemes: Lexemes, at: number): number {
-  if (/^(?:%|percent)$/.test(lexemes.at(at).lower)) return 1
-  return lexemes.at(at).lower === 'per' && lexemes.at(at + 1).lower === 'cent' ? 2 : 0
-}
-
 /** "Fell 12 to 3,400": by how much, and where to. A range after such a verb is narrow ("fell 10 to 12 percent"). */
 const WIDEST_CHANGE = 5
 const tellsChangeTo = (before: string, low: number, high: number): boolean =>
@@ -84,17 +79,18 @@ export function rangeAt(
 ): FoundRange | null {
   const before = lexemes.at(at - 1).lower
   const percent = percentAt(lexemes, first.to)
-  const joint = lexemes.at(first.to + percent)
+  const end = percent?.to ?? first.to
+  const joint = lexemes.at(end)
   const between = before === 'between'
   if (joint.gap === 'line' || (between ? joint.lower !== 'and' : !JOINTS.test(joint.lower))) return null
   if (before === 'from' || (joint.lower === 'a' && words.english)) return null
-  const start = first.to + percent + 1
+  const start = end + 1
   const sign = signBefore(lexemes, start)
   if (joint.lower === '-' && joint.gap !== 'none') return null
   const second = quantityAt(lexemes, sign?.to ?? start, words)
   if (second === null || second.vague || first.vague || lexemes.at(start).gap === 'line') return null
   if (sign !== null && sign.unit !== currency) return null
-  if (percent > 0 && percentAt(lexemes, second.to) === 0) return null
+  if (percent !== null && percentAt(lexemes, second.to)?.unit !== percent.unit) return null
   const last = currency === null ? second : scaled(lexemes, second)
   const low =
     first.scale === 1 && last.scale > 1 && first.value < last.value / last.scale
