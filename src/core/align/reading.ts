@@ -18,7 +18,6 @@ export interface PairReading {
 
 export interface PassageReading {
   readonly passage: Passage
-  readonly role: 'headline' | 'caption' | 'body'
   /** Stems of all words in order, also of those with little meaning. */
   readonly sequence: Int32Array
   /** Content stems in order. */
@@ -105,11 +104,6 @@ function namedStems(analysis: Analysis, stems: Stems): Uint8Array {
   return upper.map((is, stem) => (lower[stem] === 1 ? 0 : is))
 }
 
-function roleOf(analysis: Analysis, passage: Passage): PassageReading['role'] {
-  const kind = analysis.article.blocks[passage.block]?.kind
-  return kind === 'headline' || kind === 'caption' ? kind : 'body'
-}
-
 function inQuotes(passage: Passage, token: Token): boolean {
   return passage.quotes.some((quote) => token.start >= quote.start && token.end <= quote.end)
 }
@@ -121,7 +115,6 @@ function readPassage(analysis: Analysis, passage: Passage, stems: Stems): Omit<P
   const sequence = Int32Array.from(words, stems.number)
   return {
     passage,
-    role: roleOf(analysis, passage),
     sequence,
     content: numbers,
     clauses: clausesOf(analysis.article.text, words, isContent).map(

@@ -15,7 +15,6 @@ export interface NearPairs {
 
 export interface PassageView {
   readonly passage: Passage
-  readonly role: PassageReading['role']
   /** Content stems weighted by rarity in these two articles. */
   readonly terms: TermVector
   /** The same stems weighted by rarity in the language at large too. */
@@ -83,7 +82,6 @@ function viewPassage(passage: PassageReading, ids: Int32Array, { weigh, own, nam
   content.ids.forEach((id, at) => (isNamed[at] = named[id] ?? 0))
   return {
     passage: passage.passage,
-    role: passage.role,
     terms: termVector(content.ids, (id, at) => (damped[at] ?? 0) * (weigh.local[id] ?? 0)),
     rare,
     named: isNamed,

@@ -26,30 +26,25 @@ export interface FeatureTable {
   readonly width: number
 }
 
-/** Whether a candidate's passage of the other article counts as a rival. */
-export type IsRival = (candidate: Candidate, side: 'a' | 'b') => boolean
-
 /** The rivals of each passage of one article: candidates by their places, those of passage p from `starts[p]` to before `starts[p + 1]`. */
 interface Rivals {
   readonly starts: Int32Array
   readonly candidates: Int32Array
 }
 
-function rivalsOf(candidates: readonly Candidate[], side: 'a' | 'b', isRival: IsRival): Rivals {
+function rivalsOf(candidates: readonly Candidate[], side: 'a' | 'b'): Rivals {
   const passages = candidates.reduce((most, candidate) => Math.max(most, candidate[side] + 1), 0)
   const starts = new Int32Array(passages + 1)
-  const rivals = candidates.flatMap((candidate, at) => (isRival(candidate, side) ? [at] : []))
-  const passageOf = (at: number): number => candidates[at]?.[side] ?? 0
-  for (const at of rivals) starts[passageOf(at) + 1] = (starts[passageOf(at) + 1] ?? 0) + 1
+  for (const candidate of candidates) starts[candidate[side] + 1] = (starts[candidate[side] + 1] ?? 0) + 1
   for (let passage = 0; passage < passages; passage++)
     starts[passage + 1] = (starts[passage + 1] ?? 0) + (starts[passage] ?? 0)
   const next = starts.slice()
-  const sorted = new Int32Array(rivals.length)
-  for (const at of rivals) {
-    const place = next[passageOf(at)] ?? 0
+  const sorted = new Int32Array(candidates.length)
+  candidates.forEach((candidate, at) => {
+    const place = next[candidate[side]] ?? 0
     sorted[place] = at
-    next[passageOf(at)] = place + 1
-  }
+    next[candidate[side]] = place + 1
+  })
   return { starts, candidates: sorted }
 }
 
@@ -127,9 +122,8 @@ function writeStanding(row: Float64Array, at: number, score: number, x: Line, y:
  */
 export function createCompetition(
   candidates: readonly Candidate[],
-  isRival: IsRival,
 ): (table: FeatureTable, column: number, into: number) => void {
-  const rivals = { a: rivalsOf(candidates, 'a', isRival), b: rivalsOf(candidates, 'b', isRival) }
+  const rivals = { a: rivalsOf(candidates, 'a'), b: rivalsOf(candidates, 'b') }
   return ({ values, width }, column, into) => {
     const raw = numbers(candidates.length, (at) => values[at * width + column] ?? 0)
     // Scores beyond 1 (sums of weights) are brought to the scale of cosines.
@@ -137,11 +131,9 @@ export function createCompetition(
     const scores = raw.map((score) => score / unit)
     const rows = linesOf(rivals.a, scores)
     const columns = linesOf(rivals.b, scores)
-    // A passage whose only counterparts are captions stands alone.
-    const alone = (score: number): Line => lineOf(Float64Array.of(score))
     candidates.forEach(({ a, b }, at) => {
-      const score = scores[at] ?? 0
-      writeStanding(values, at * width + into, score, rows[a] ?? alone(score), columns[b] ?? alone(score))
+      const [x, y] = [rows[a], columns[b]]
+      if (x !== undefined && y !== undefined) writeStanding(values, at * width + into, scores[at] ?? 0, x, y)
     })
   }
 }

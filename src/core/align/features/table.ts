@@ -78,11 +78,7 @@ export function featureTable(space: Space, candidates: readonly Candidate[]): Fe
   candidates.forEach((candidate, at) => {
     write(table.values, at * width, candidate)
   })
-  const compete = createCompetition(
-    candidates,
-    // A caption repeats what the body says: it must not take a body passage's place.
-    ({ a, b }, side) => (side === 'a' ? space.b[b] : space.a[a])?.role !== 'caption',
-  )
+  const compete = createCompetition(candidates)
   contested.forEach((name, k) => {
     compete(table, pairNames.indexOf(name), pairNames.length + k * competitionNames.length)
   })
