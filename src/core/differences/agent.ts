@@ -1,6 +1,7 @@
 /** Who did what to whom, turned round; or done by oneself in one report and suffered in the other. */
 import { foldSounds } from '../article/names/fold.js'
 import type { Range } from '../model.js'
+import { otherAuthors } from './authors.js'
 import { conceptOf } from './concepts.js'
 import { asSides, bothWays, type LinkContext } from './context.js'
 import type { Detector, Finding } from './detector.js'
@@ -16,7 +17,7 @@ import { hasAny, onceASide, overlaps, textOf, type SideView, type Word } from '.
 const DEEDS: ReadonlySet<string> = new Set(
   (
     'accuse accused accuses accusing attack attacked attacks sue sued sues invade invaded invades defeat defeated defeats beat beats beaten ' +
-    'criticise criticised criticize criticized criticizes criticises blame blamed blames fire fired fires shoot shot shoots kill killed kills ' +
+    'criticise criticised criticize criticized criticizes criticises blame blamed blames fired shoot shot shoots kill killed kills ' +
     'hit hits struck strike strikes stab stabbed stabs threaten threatened threatens call called calls invite invited invites ask asked asks ' +
     'pay paid pays give gave gives sell sold sells buy bought buys acquire acquired acquires endorse endorsed endorses support supported supports ' +
     'praise praised praises condemn condemned condemns warn warned warns arrest arrested arrests chase chased visit visited visits ' +
@@ -174,6 +175,7 @@ function otherDoer(link: LinkContext): readonly Finding[] {
       .filter((y) => conceptOf(x.verb) === conceptOf(y.verb) && isOne(x.target, y.target))
       .filter((y) => [x.doer, x.target, y.doer, y.target].every(({ beside }) => beside))
       .filter((y) => x.doer.named === y.doer.named && !isOne(x.doer, y.doer))
+      .filter((y) => !isPronoun(x.doer) && !isPronoun(y.doer))
       .filter((y) => !knows(link.b, x.doer) && !knows(link.a, y.doer))
       .filter((y) => !isLoadedSwap(wordsOf(link.a, x.doer), wordsOf(link.b, y.doer)))
       .map((y) => finding(link, rangeOfDeed(x), rangeOfDeed(y), 0.7)),
@@ -229,11 +231,13 @@ export const agentDetector: Detector = {
   detect(link) {
     const turned = turnedRound(link)
     const swap = turned.length > 0 ? null : transposed(link)
+    const sure = [...otherNations(link, 'agent'), ...otherAuthors(link)]
+    const meets = (x: Range | null, y: Range | null): boolean => x !== null && y !== null && overlaps(x, y)
     return [
       ...(swap === null ? turned : [finding(link, swap.a, swap.b, 1)]),
-      ...otherDoer(link),
+      ...otherDoer(link).filter((found) => !sure.some(({ a, b }) => meets(a, found.a) && meets(b, found.b))),
       ...bothWays(link, dismissedOrLeft),
-      ...otherNations(link, 'agent'),
+      ...sure,
       ...otherOffices(link),
     ]
   },

@@ -4,7 +4,7 @@ import { conceptOf } from './concepts.js'
 import { nearness, type LinkContext } from './context.js'
 import type { Detector, Finding } from './detector.js'
 import { compareSpelling } from './spelling.js'
-import { bodyKey, isReporting, nameKey, sourcesOf, surnameOf, type Source } from './sources.js'
+import { bodyKey, isReporting, nameKey, roleOf, sourcesOf, surnameOf, type Source } from './sources.js'
 import { textOf, wordsIn, type SideView, type Word } from './view.js'
 
 /** Roles that may be any of the others: a police official, a company source, a report of the prosecutors. */
@@ -67,6 +67,30 @@ function excludes(x: Source, y: Source): boolean {
 /** A person's own spokesman, lawyer or family, where the other report has the person speak. */
 function speaksFor(role: Source, person: Source): boolean {
   return role.kind === 'role' && OTHERS.has(role.key) && person.kind === 'person' && role.owner === person.key
+}
+
+/** A named person may be the role of the other report: an article gives the person that role, or names both. */
+function mayBeOne(link: LinkContext, x: Source, y: Source): boolean {
+  if (x.kind === y.kind || x.kind === 'organisation' || y.kind === 'organisation') return false
+  const [person, role] = x.kind === 'person' ? [x, y] : [y, x]
+  if (speaksFor(role, person)) return false
+  const [personSide, roleSide] = x.kind === 'person' ? [link.a, link.b] : [link.b, link.a]
+  return holdsRole(personSide, person.key, role.key) || isNamedIn(roleSide, person.key)
+}
+
+const isNamedIn = ({ analysis }: SideView, surname: string): boolean =>
+  analysis.passages.some(({ names }) => names.some((name) => name.form !== 'pronoun' && surnameOf(name) === surname))
+
+/** Whether the article calls a person by a role of this group anywhere. */
+function holdsRole(side: SideView, surname: string, role: string): boolean {
+  const isIt = (words: string): boolean =>
+    words
+      .toLowerCase()
+      .split(/[\s-]+/u)
+      .some((word) => roleOf(word) === role)
+  return side.analysis.passages.some(({ names }) =>
+    names.some((name) => name.form === 'role' && surnameOf(name) === surname && isIt(textOf(side, name))),
+  )
 }
 
 /** A person's own spokesman names the person: there the name on the other side says nothing. */
@@ -176,7 +200,7 @@ export const attributionDetector: Detector = {
   detect(link) {
     const [left, right] = [sourcesOf(link.a), sourcesOf(link.b)]
     const [x, y] = [onlySource(left, right), onlySource(right, left)]
-    if (!x || !y || !excludes(x, y) || areKnown(link, x, y)) return []
+    if (!x || !y || !excludes(x, y) || areKnown(link, x, y) || mayBeOne(link, x, y)) return []
     return compareSpelling(textOf(link.a, x), textOf(link.b, y)) > 0 ? [] : [finding(link, x, y)]
   },
 }

@@ -172,6 +172,8 @@ function knowsMore(link: LinkContext, side: SideView, hedge: Hedge): boolean {
   if (hedge.group !== 'plan' && hedge.group !== 'likelihood') return false
   const other = side === link.a ? link.b : link.a
   const [planned, told] = [side.analysis.article.published, other.analysis.article.published]
+  // "May have sunk" doubts what was, it does not look ahead.
+  if (side.words[hedge.to - 1]?.norm === 'have') return false
   if (hedge.group === 'likelihood') return planned !== null && told !== null && told.slice(0, 10) > planned.slice(0, 10)
   return planned === null || told === null || told.slice(0, 10) >= planned.slice(0, 10)
 }

@@ -41,7 +41,8 @@ function isRulingOut(side: SideView, { norm, index }: Word): boolean {
 }
 
 const REJECTING: ReadonlySet<string> = new Set('dismissed dismisses rejected rejects refuted refutes'.split(' '))
-const RUMOURS: ReadonlySet<string> = new Set(
+/** What is told without being sure. */
+export const RUMOURS: ReadonlySet<string> = new Set(
   'report reports claim claims rumour rumours rumor rumors suggestion suggestions speculation allegation allegations accusation accusations'.split(
     ' ',
   ),
@@ -60,12 +61,35 @@ function rejectedRumour(side: SideView, { norm, index, passage }: Word): Word | 
   return behind.find((word) => word.passage === passage && RUMOURS.has(word.norm) && isTold(word)) ?? null
 }
 
+/** How far before "deny" its own negation may stand, in words. */
+const TO_DENIAL = 4
+const JOINS: ReadonlySet<string> = new Set(['and', 'but', 'or'])
+
+/** "Did not deny", "neither side has denied". */
+function isNotDenied(side: SideView, { index, passage }: Word): boolean {
+  const before = side.words.slice(Math.max(0, index - TO_DENIAL), index)
+  const from = before.findLastIndex((word) => JOINS.has(word.norm) || word.passage !== passage) + 1
+  return before.slice(from).some(isNegation)
+}
+
+/** How far before a deed the word may stand that makes it a charge, in words. */
+const TO_DEED = 4
+const CHARGES: ReadonlySet<string> = new Set(
+  'charge charges charged accused accuses accusing suspected suspicion indicted trial alleged allegedly'.split(' '),
+)
+
+/** "Charged with murder", "on suspicion of theft": nobody says there that it was done. */
+export const isAlleged = (side: SideView, { index, passage }: Word): boolean =>
+  side.words
+    .slice(Math.max(0, index - TO_DEED), index)
+    .some((word) => word.passage === passage && CHARGES.has(word.norm))
+
 /**
  * "Denied", "ruled out", "dismissed the reports that": somebody says that what follows is not so. The last word of that: "[denied]", "ruled
  * [out]", "dismissed the [reports]"; null for a word that begins none.
  */
 export function endOfDenial(side: SideView, word: Word): Word | null {
-  if (DENIALS.has(word.norm)) return word
+  if (DENIALS.has(word.norm)) return isNotDenied(side, word) ? null : word
   return isRulingOut(side, word) ? (side.words[word.index + 1] ?? null) : rejectedRumour(side, word)
 }
 

@@ -28,7 +28,7 @@ const HEDGES: Readonly<Record<HedgeGroup, readonly (readonly [strength: number, 
     [0.9, 'apparently|seemingly|appears to|appear to|appeared to|seems to|seem to|seemed to'],
     [
       0.9,
-      "doesn't appear|don't appear|didn't appear|does not appear|do not appear|did not appear|doesn't seem|does not seem|didn't seem|did not seem",
+      "doesn't appear to|don't appear to|didn't appear to|does not appear to|do not appear to|did not appear to|doesn't appear that|does not appear that|doesn't seem|does not seem|didn't seem|did not seem",
     ],
     [0.6, 'evidently|seems|seemed|suggests|suggested|suggest|suggesting'],
   ],

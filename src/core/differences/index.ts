@@ -86,7 +86,10 @@ export function findCopied(a: Analysis, b: Analysis): readonly CopiedRun[] {
   return turnedRuns.sort((x, y) => x.a.start - y.a.start)
 }
 
-/** A change of wording that another kind explains already is not shown twice, nor a quotation that two ways of comparing found, nor who told whom. */
+/**
+ * A change of wording that another kind explains already is not shown twice, nor a quotation that two ways of comparing found, nor who told whom,
+ * nor a dismissal as the contrary of leaving.
+ */
 function isCovered(finding: Finding, shown: readonly Finding[]): boolean {
   const meets = (x: Range | null, y: Range | null): boolean => x !== null && y !== null && overlaps(x, y)
   if (finding.kind === 'quote')
@@ -99,6 +102,8 @@ function isCovered(finding: Finding, shown: readonly Finding[]): boolean {
         (other.kind === 'agent' && (meets(finding.a, other.a) || meets(finding.b, other.b))) ||
         (other.kind === 'name' && meets(finding.a, other.a) && meets(finding.b, other.b)),
     )
+  if (finding.kind === 'polarity' || finding.kind === 'place')
+    return shown.some((other) => other.kind === 'agent' && meets(finding.a, other.a) && meets(finding.b, other.b))
   if (finding.kind !== 'wording') return false
   return shown.some((other) => other.kind !== 'wording' && (meets(finding.a, other.a) || meets(finding.b, other.b)))
 }

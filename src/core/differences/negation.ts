@@ -1,7 +1,7 @@
 /** Words that turn a statement round, and what they reach: "not", "failed to", "no one was", "stopped short of". */
 import { doneToNobody, isThing, notThere } from './absence.js'
 import { conceptOf } from './concepts.js'
-import { CONTRACTED, endOfDenial, isClauseEnd, negates, SCOPE } from './denials.js'
+import { CONTRACTED, endOfDenial, isAlleged, isClauseEnd, negates, SCOPE } from './denials.js'
 import { onceASide, type SideView, type Word } from './view.js'
 
 /** Followed by a negation these say no more than "more", "only", "until": "no longer", "not only", "no more than". */
@@ -214,6 +214,7 @@ export function negations(side: SideView, other: SideView): readonly Opposed[] {
     // A negation of another word may still turn the whole claim round ("that was never the case", "not convinced that").
     if (!there || mayBeTurned(other, there) || says(other).some((one) => isNegated(other, one))) return []
     if (as === 'thing' && !isThing(other, there)) return []
+    if (as === 'denied' && isAlleged(other, there)) return []
     if (isOpen(other, there) || (isHad(side, negation, word) && !isHadThere(other, there))) return []
     if (says(side).some((one) => one !== word && !isNegated(side, one))) return []
     return [

@@ -82,11 +82,15 @@ function isChamber(side: SideView, name: NameMention): boolean {
   return to - from === 1 && side.words[from - 1]?.norm === 'the'
 }
 
+/** A capital where it is a town: the country and its people have its key, and are no other name of the town. */
+const isCountryOfTown = (name: NameMention, place: NameMention): boolean =>
+  place.entity.startsWith('city:') && name.entity !== place.entity
+
 /** Places are unlike only when neither side's text names the other's: "Oslo, Norway" against "Norway" is a matter of detail. */
 function isElsewhere(side: SideView, place: NameMention, words: string): boolean {
   const folded = foldName(words)
   return (
-    side.names.every((name) => name.key !== place.key) &&
+    side.names.every((name) => name.key !== place.key || isCountryOfTown(name, place)) &&
     !foldedPassages(side).some((passage) => passage.includes(folded))
   )
 }

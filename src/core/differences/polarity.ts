@@ -4,8 +4,10 @@ import { isAbroad, isCompassAbroad, negationsAbroad, oppositesAbroad } from './a
 import { contrariesOf } from './contraries.js'
 import { asSides, bothWays, nearness, type LinkContext } from './context.js'
 import type { Detector, Finding } from './detector.js'
+import { disputed } from './disputed.js'
 import { isNegated, negations, type Opposed } from './negation.js'
 import { oppositesOf, PARTICLES, STATES, type Opposition } from './opposites.js'
+import { isShown } from './shown.js'
 import { brokenSilences } from './silence.js'
 import { isNamed, onceASide, overlaps, rangeOf, textOf, type SideView, type Word } from './view.js'
 
@@ -126,7 +128,10 @@ export const polarityDetector: Detector = {
       finding(link, link.a, link.b, found),
     )
     const meets = (x: Range | null, y: Range | null): boolean => x !== null && y !== null && overlaps(x, y)
-    const rest = negated.filter((found) => !opposed.some(({ a, b }) => meets(a, found.a) || meets(b, found.b)))
-    return [...rest, ...opposed, ...(abroad ? [] : brokenSilences(link))]
+    const apart = (found: Finding, others: readonly Finding[]): boolean =>
+      !others.some(({ a, b }) => meets(a, found.a) || meets(b, found.b))
+    const rest = negated.filter((found) => apart(found, opposed))
+    const whole = abroad ? [] : disputed(link).filter((found) => apart(found, [...opposed, ...rest.filter(isShown)]))
+    return [...rest, ...opposed, ...whole, ...(abroad ? [] : brokenSilences(link))]
   },
 }

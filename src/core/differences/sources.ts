@@ -78,6 +78,9 @@ const ROLE_GROUPS: ReadonlyMap<string, string> = new Map(
   }),
 )
 
+/** The group of roles that a word (folded) belongs to; undefined for a word that is none. */
+export const roleOf = (norm: string): string | undefined => ROLE_GROUPS.get(norm)
+
 /** How many words before or behind a reporting verb its subject may stand. */
 const REACH = 7
 
