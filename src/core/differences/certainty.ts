@@ -3,6 +3,7 @@ import type { Range } from '../model.js'
 import { conceptOf } from './concepts.js'
 import { asSides, bothWays, nearness, type LinkContext } from './context.js'
 import type { Detector, Finding } from './detector.js'
+import { doubted } from './doubted.js'
 import { judgements } from './falsity.js'
 import { hedgesIn, type Hedge, type HedgeGroup } from './hedges.js'
 import { outlooksIn, type Outlook } from './modals.js'
@@ -240,6 +241,6 @@ function outlookFinding(link: LinkContext, x: Outlook, y: Outlook): Finding {
 export const certaintyDetector: Detector = {
   kind: 'certainty',
   detect(link) {
-    return [...outlooks(link), ...judgements(link), ...undecided(link), ...bothWays(link, detectOn)]
+    return [...outlooks(link), ...judgements(link), ...undecided(link), ...doubted(link), ...bothWays(link, detectOn)]
   },
 }

@@ -5,6 +5,7 @@ import type { Detector, Finding } from './detector.js'
 import { otherNations } from './nations.js'
 import { otherWords } from './otherWords.js'
 import { pairUp } from './pairing.js'
+import { otherRooms } from './rooms.js'
 import { compareSpelling, foldName } from './spelling.js'
 import { onceASide, textOf, wordsIn, type SideView } from './view.js'
 
@@ -146,6 +147,7 @@ export const placeDetector: Detector = {
     const left = placesOf(link.a).filter((place) => isElsewhere(link.b, place, textOf(link.a, place)))
     const right = placesOf(link.b).filter((place) => isElsewhere(link.a, place, textOf(link.b, place)))
     const found = pairUp(left, right, (x, y) => score(link, x, y)).map(({ a, b }) => finding(link, a, b))
-    return found.length > 0 ? found : [...otherRegions(link), ...otherNations(link, 'place')]
+    const rest = found.length > 0 ? found : [...otherRegions(link), ...otherNations(link, 'place')]
+    return [...rest, ...otherRooms(link)]
   },
 }

@@ -7,6 +7,7 @@ import type { Detector, Finding } from './detector.js'
 import { disputed } from './disputed.js'
 import { isNegated, negations, type Opposed } from './negation.js'
 import { oppositesOf, PARTICLES, STATES, type Opposition } from './opposites.js'
+import { otherPleas } from './pleas.js'
 import { isShown } from './shown.js'
 import { brokenSilences } from './silence.js'
 import { isNamed, onceASide, overlaps, rangeOf, textOf, type SideView, type Word } from './view.js'
@@ -132,6 +133,6 @@ export const polarityDetector: Detector = {
       !others.some(({ a, b }) => meets(a, found.a) || meets(b, found.b))
     const rest = negated.filter((found) => apart(found, opposed))
     const whole = abroad ? [] : disputed(link).filter((found) => apart(found, [...opposed, ...rest.filter(isShown)]))
-    return [...rest, ...opposed, ...whole, ...(abroad ? [] : brokenSilences(link))]
+    return [...rest, ...opposed, ...whole, ...(abroad ? [] : [...brokenSilences(link), ...otherPleas(link)])]
   },
 }

@@ -4,6 +4,7 @@ import type { Detector, Finding } from './detector.js'
 import { areFillers, isMasked, sayTheSame } from './houseStyle.js'
 import { quotedWords, type QuotedWord } from './quoted.js'
 import { otherWords, requoted } from './requoted.js'
+import { shortQuotes } from './shortQuotes.js'
 import { areTransliterations } from './transliteration.js'
 import type { Change, Utterance } from './utterance.js'
 import { textOf, type SideView } from './view.js'
@@ -69,6 +70,6 @@ export const quoteDetector: Detector = {
     const changed = utterances.flatMap((utterance) =>
       utterance.changes.filter((change) => matters(link, change)).map((change) => finding(link, utterance, change)),
     )
-    return [...changed, ...requoted(link, !utterances.some(holds))]
+    return [...changed, ...requoted(link, !utterances.some(holds)), ...(utterances.length > 0 ? [] : shortQuotes(link))]
   },
 }

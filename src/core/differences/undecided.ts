@@ -39,8 +39,31 @@ function deedBehind(side: SideView, whether: Word): Word | null {
   return at < 0 ? null : (behind.slice(at + 1, at + 1 + FROM_FUTURE).find(({ stop }) => !stop) ?? null)
 }
 
+const CHOOSING: ReadonlySet<string> = new Set('choose chooses choosing choice decide deciding'.split(' '))
+const WEIGHING: ReadonlySet<string> = new Set('weigh weighs weighing mull mulls mulling'.split(' '))
+/** The most words of what is weighed: "a snap election". */
+const LONGEST_THING = 4
+
+/** "Must choose between calling an election and", "weighs a snap election": the deeds and things that are not settled. */
+function choiceAt(side: SideView, word: Word): readonly OpenQuestion[] {
+  const next = side.words[word.index + 1]
+  if (word.quoted || next?.passage !== word.passage) return []
+  const isChoice = CHOOSING.has(word.norm) && next.norm === 'between'
+  if (!isChoice && !WEIGHING.has(word.norm)) return []
+  const from = word.index + (isChoice ? 2 : 1)
+  const deeds = side.words
+    .slice(from, from + LONGEST_THING)
+    .filter((deed) => !deed.stop && deed.passage === word.passage && (!isChoice || deed.norm.endsWith('ing')))
+  return deeds.flatMap((deed) => {
+    const range = rangeOf(side, word.index, deed.index + 1)
+    return range === null ? [] : [{ range, deed }]
+  })
+}
+
 const questionsIn = onceASide((side): readonly OpenQuestion[] =>
   side.words.flatMap((whether) => {
+    const choices = choiceAt(side, whether)
+    if (choices.length > 0) return choices
     if (!isWhether(side, whether) || whether.quoted) return []
     const open = side.words
       .slice(Math.max(0, whether.index - BEFORE), whether.index)
@@ -71,9 +94,10 @@ function promiseOf(side: SideView, concept: string): Range | null {
 
 function openAgainstSettled(link: LinkContext, side: SideView, other: SideView): readonly Finding[] {
   if (other.norms.has('whether') || other.norms.has('if')) return []
-  return questionsIn(side).flatMap(({ range, deed }) => {
+  return questionsIn(side).flatMap(({ range, deed }, at, all) => {
     const promise = promiseOf(other, conceptOf(deed))
-    if (promise === null) return []
+    const isTold = all.slice(0, at).some((earlier) => promiseOf(other, conceptOf(earlier.deed)) !== null)
+    if (promise === null || isTold) return []
     const [a, b] = asSides<Range>(link, side, range, promise)
     return [
       {

@@ -6,6 +6,8 @@ import { diffWords, type Hunk } from './wordDiff.js'
 const LONGEST_CHANGE = 6
 /** Longest change at the very start or end of an utterance, where no words behind it vouch that it is one. */
 const LONGEST_EDGE = 3
+/** The longest one behind a single little word ("not [a single] drone"). */
+const LONGEST_STEP = 2
 /** A change at an edge counts only when the agreement takes up this share of the shorter quotation. */
 const EDGE_COVERAGE = 0.6
 /** Fewest equal words, and of them words of meaning, for two quotations to be one utterance. */
@@ -86,7 +88,7 @@ function isSmallStep(run: Run, at: number, a: Row, b: Row): boolean {
   const change = first ? run[at + 1] : run[at - 1]
   if (!hunk || !change) return false
   const touches = first ? hunk.a[0] === 0 || hunk.b[0] === 0 : hunk.a[1] === a.length || hunk.b[1] === b.length
-  const longest = hunk.a[1] - hunk.a[0] > 1 ? LONGEST_EDGE : 1
+  const longest = hunk.a[1] - hunk.a[0] > 1 ? LONGEST_EDGE : LONGEST_STEP
   return touches && change.a[1] - change.a[0] <= longest && change.b[1] - change.b[0] <= longest
 }
 
