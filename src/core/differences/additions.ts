@@ -2,15 +2,18 @@
 import type { Addition, Range, Side } from '../model.js'
 import { clausesOf, type Clause } from './clauses.js'
 import { conceptOf } from './concepts.js'
-import { phrasesOf } from './phrases.js'
+import { isPreposition, phrasesOf } from './phrases.js'
+import { sharedFigures, withWholeFigures } from './sharedFigures.js'
 import { isReporting } from './sources.js'
 import { onceASide, overlaps, rangeOf, textOf, type SideView, type Word } from './view.js'
 
 /** A clause with fewer new words of meaning than this is another wording, not a detail. */
 const FEWEST_NEW = 2
 /** The share of the words of meaning that must be new, in a clause taken whole and in a phrase of one. */
-const NEW_CLAUSE = 0.75
-const NEW_PHRASE = 0.7
+const NEW_CLAUSE = 0.66
+const NEW_PHRASE = 0.66
+/** In what is done besides, behind "and". */
+const NEW_PREDICATE = 0.8
 const NEW_TAIL = 0.5
 /** Longest clause that only names a source, in words. */
 const LONGEST_CREDIT = 9
@@ -19,11 +22,16 @@ const MOST_KNOWN = 1
 
 /** A clause or a phrase with its words of meaning. */
 interface Meant extends Clause {
-  readonly words: readonly { readonly stem: string; readonly concept: string }[]
+  readonly words: readonly (Range & { readonly stem: string; readonly concept: string })[]
+}
+
+interface Phrase extends Meant {
+  /** The preposition that it begins with, with "when" for a day or a time; null for another word. */
+  readonly opener: string | null
 }
 
 interface Parted extends Meant {
-  readonly phrases: readonly Meant[]
+  readonly phrases: readonly Phrase[]
   readonly isDateline: boolean
   /** It does no more than name a source. */
   readonly isCredit: boolean
@@ -35,29 +43,46 @@ interface Weighed<T extends Meant = Meant> {
   readonly fresh: number
 }
 
+/** What a side is weighed against. */
+interface Weighing {
+  readonly other: SideView
+  /** Figures and days of the side that the other has too. */
+  readonly figures: readonly Range[]
+}
+
+interface Against extends Weighing {
+  /** Prepositions behind which the other side has words of its own. */
+  readonly openers: ReadonlySet<string>
+  /** The words of the differences that are shown. */
+  readonly told: readonly Range[]
+}
+
 const conceptsIn = onceASide(
   (side): ReadonlySet<string> => new Set(side.words.filter((word) => !word.stop).map(conceptOf)),
 )
 
 function meant(side: SideView, clause: Clause): Meant {
   const words = side.words.slice(clause.from, clause.to).filter((word) => !word.stop)
-  return { ...clause, words: words.map((word) => ({ stem: word.stem, concept: conceptOf(word) })) }
+  return {
+    ...clause,
+    words: words.map((word) => ({ start: word.start, end: word.end, stem: word.stem, concept: conceptOf(word) })),
+  }
 }
 
 const clausesIn = onceASide((side): readonly Parted[] =>
   clausesOf(side).map((clause) => ({
     ...meant(side, clause),
-    phrases: phrasesOf(side, clause).map((phrase) => meant(side, phrase)),
+    phrases: phrasesOf(side, clause).map((phrase) => ({ ...meant(side, phrase), opener: openerOf(side, phrase) })),
     isDateline: isDateline(side, clause),
     isCredit: isCredit(side, clause),
   })),
 )
 
-function weigh<T extends Meant>(clause: T, other: SideView): Weighed<T> {
+function weigh<T extends Meant>(clause: T, { other, figures }: Weighing): Weighed<T> {
   const concepts = conceptsIn(other)
-  let fresh = 0
-  for (const { stem, concept } of clause.words) if (!other.stems.has(stem) && !concepts.has(concept)) fresh++
-  return { clause, fresh }
+  const isFresh = ({ stem, concept, ...word }: Meant['words'][number]): boolean =>
+    !other.stems.has(stem) && !concepts.has(concept) && !figures.some((figure) => overlaps(word, figure))
+  return { clause, fresh: clause.words.filter(isFresh).length }
 }
 
 const newness = ({ fresh, clause: { words } }: Weighed): number => (words.length === 0 ? 0 : fresh / words.length)
@@ -77,30 +102,92 @@ const isNewClause = (weighed: Weighed): boolean =>
  * What is new: a clause whole when next to nothing of it is known, else the phrases of it that are. A link says that something is shared, so of a
  * side that is new throughout the least new clause is left out.
  */
-function newStretches(side: SideView, other: SideView, told: readonly Range[]): readonly Clause[] {
-  const weighed = clausesIn(side).map((clause) => weigh(clause, other))
+function newStretches(side: SideView, against: Against): readonly Clause[] {
+  const weighed = clausesIn(side).map((clause) => weigh(clause, against))
   const telling = weighed.filter(({ clause }) => clause.words.length > 0)
   const least = telling.every(isNewClause) ? Math.min(...telling.map(newness)) : -1
-  return weighed.flatMap((each) => {
+  const isWhole = (at: number): boolean => {
+    const each = weighed[at]
+    if (each === undefined || !isNewClause(each) || newness(each) <= least) return false
     const { clause } = each
-    if (clause.isCredit && creditsIn(other).length > 0) return []
-    const isWhole = isNewClause(each) && newness(each) > least && !clause.isDateline && !holdsOne(side, clause, told)
-    return isWhole ? [clause] : newPhrases(side, clause, other, told)
+    // What a sentence begins with is what it is about: with a word that the other side has, it is that side's statement told otherwise.
+    if (at === 0 && !clause.opened && newness(each) < 1) return false
+    return (
+      !clause.isDateline && !leansOn(side, clause, weighed[at + 1]?.clause) && !holdsOne(side, clause, against.told)
+    )
+  }
+  return weighed.flatMap((each, at) => {
+    const { clause } = each
+    if (clause.isCredit && creditsIn(against.other).length > 0) return []
+    if (isWhole(at) || (bearsRelative(side, weighed, at) && isWhole(at + 1) && !holdsOne(side, clause, against.told)))
+      return [clause]
+    return newPhrases(side, clause, against, at)
   })
 }
 
+const isAllNew = (weighed: Weighed): boolean => weighed.fresh > 0 && newness(weighed) === 1
+
+const RELATIVES: ReadonlySet<string> = new Set('who which whose whom that where'.split(' '))
+
+/** "Many of them by fishers [who came before the coast guard]": what a new relative clause speaks of goes with it. */
+function bearsRelative(side: SideView, weighed: readonly Weighed<Parted>[], at: number): boolean {
+  const [each, behind] = [weighed[at], weighed[at + 1]?.clause]
+  if (at === 0 || each === undefined || behind === undefined || each.clause.opened || !isAllNew(each)) return false
+  const isFigure = each.clause.words.every(({ stem }) => !/\p{L}/u.test(stem))
+  return !isFigure && behind.opened && RELATIVES.has(side.words[behind.from]?.norm ?? '')
+}
+
+const STAND_INS: ReadonlySet<string> = new Set('it this he she they'.split(' '))
+/** Fewest words of meaning of a clause that begins with a pronoun and runs on: "It came a day [after the vote]" says nothing by itself. */
+const LEANING = 3
+
+const leansOn = (side: SideView, { from, words }: Meant, behind: Parted | undefined): boolean =>
+  behind?.opened === true && words.length < LEANING && STAND_INS.has(side.words[from]?.norm ?? '')
+
 /** Phrases behind the first that are new. The first holds what is done and by whom, and is shared however it is told. */
-function newPhrases(side: SideView, clause: Parted, other: SideView, told: readonly Range[]): readonly Clause[] {
+function newPhrases(side: SideView, clause: Parted, against: Against, at: number): readonly Clause[] {
   const found: Meant[] = []
-  for (const phrase of clause.phrases.slice(1)) {
-    if (holdsOne(side, phrase, told)) continue
-    const weighed = weigh(phrase, other)
-    const isNew = weighed.fresh >= FEWEST_NEW && newness(weighed) >= NEW_PHRASE
+  for (const phrase of detailsOf(side, clause, at)) {
+    if (holdsOne(side, phrase, against.told) || against.openers.has(phrase.opener ?? '')) continue
+    const weighed = weigh(phrase, against)
+    const isPredicate = side.words[phrase.from]?.norm === 'and'
+    const isNew = weighed.fresh >= FEWEST_NEW && newness(weighed) >= (isPredicate ? NEW_PREDICATE : NEW_PHRASE)
     // "for an unlit buoy [at the edge of the channel]": what hangs on a new phrase belongs to it, if it is half new itself.
-    const hangsOn = found.at(-1)?.to === phrase.from && newness(weighed) >= NEW_TAIL
+    const hangsOn = phrase.opener !== null && found.at(-1)?.to === phrase.from && newness(weighed) >= NEW_TAIL
     if (isNew || hangsOn) found.push(phrase)
   }
   return found
+}
+
+/** The phrases of a clause that may be detail. A participle behind the first comma goes with what follows it ("wrapped in towels"). */
+function detailsOf(side: SideView, { phrases, from, opened }: Parted, at: number): readonly Phrase[] {
+  const [first, second, ...others] = phrases
+  if (first === undefined || second === undefined) return []
+  const isAlone = at === 1 && !opened && first.to - first.from === 1
+  if (!isAlone || !PARTICIPLE.test(side.words[from]?.norm ?? '')) return [second, ...others]
+  return [{ ...first, to: second.to, words: [...first.words, ...second.words] }, ...others]
+}
+
+const PARTICIPLE = /..(?:ed|en|ing)$/u
+
+/**
+ * What the phrases of the other side open with that it alone has. "At first light" against "at dawn": where both have their own words behind one
+ * preposition, neither says more.
+ */
+function ownOpeners(side: SideView, other: SideView): ReadonlySet<string> {
+  const back: Weighing = { other: side, figures: sharedFigures(other, side) }
+  const phrases = clausesIn(other).flatMap((clause) => clause.phrases)
+  return new Set(
+    phrases.flatMap((phrase) => (phrase.opener !== null && isAllNew(weigh(phrase, back)) ? phrase.opener : [])),
+  )
+}
+
+function openerOf(side: SideView, { from, to }: Clause): string | null {
+  const first = side.words.slice(from, to).find(({ norm }) => isPreposition(norm))
+  const range = rangeOf(side, from, to)
+  if (first === undefined || first.index > from + 1 || range === null) return null
+  const isTime = side.dates.some((date) => overlaps(date, range))
+  return `${first.norm}${isTime ? ' when' : ''}`
 }
 
 const credits = ({ quoted, norm }: Word): boolean => !quoted && (isReporting(norm) || norm === 'according')
@@ -136,11 +223,13 @@ const PAIRS: readonly (readonly [open: string, close: string])[] = [
   ['«', '»'],
 ]
 
-/** Takes in a mark that closes what the stretch opens, when it stands right behind it. */
+/** Takes in a mark that closes what the stretch opens, when it stands right behind it. A straight quotation mark does both. */
 function closed(text: string, range: Range): Range {
   const words = text.slice(range.start, range.end)
+  const next = text.slice(range.end, range.end + 2)
+  if (words.split('"').length % 2 === 0 && next.startsWith('"')) return { ...range, end: range.end + 1 }
   for (const [open, close] of PAIRS) {
-    const behind = text.slice(range.end, range.end + 2).indexOf(close)
+    const behind = next.indexOf(close)
     if (words.lastIndexOf(open) > words.lastIndexOf(close) && behind >= 0)
       return { ...range, end: range.end + behind + 1 }
   }
@@ -148,11 +237,11 @@ function closed(text: string, range: Range): Range {
 }
 
 function additionsOn(side: SideView, other: SideView, name: Side, told: readonly Range[]): readonly Addition[] {
-  return joined(newStretches(side, other, told)).flatMap(({ from, to }) => {
-    const first = side.words[from]
-    const last = side.words[to - 1]
-    if (!first || !last) return []
-    return [{ side: name, ...closed(side.analysis.article.text, { start: first.start, end: last.end }) }]
+  const against: Against = { other, figures: sharedFigures(side, other), openers: ownOpeners(side, other), told }
+  return joined(newStretches(side, against)).flatMap(({ from, to }) => {
+    const range = rangeOf(side, from, to)
+    if (range === null) return []
+    return [{ side: name, ...closed(side.analysis.article.text, withWholeFigures(side, range)) }]
   })
 }
 

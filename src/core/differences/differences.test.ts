@@ -152,6 +152,37 @@ describe('copied runs', () => {
     expect(findCopied(read('a', [`${short} one.`]), read('b', [`${short} two.`]))).toEqual([])
   })
 
+  /** What is found, in the words of the first; sentences are parted by a bar. */
+  const runsIn = (x: string, y: string): readonly string[] => {
+    const [a, b] = [read('a', x.split(' | ')), read('b', y.split(' | '))]
+    return findCopied(a, b).map((run) => a.article.text.slice(run.a.start, run.a.end))
+  }
+
+  it('finds a shorter run that is a whole clause in both', () => {
+    const x = 'The ferry was late. | “Nobody told the crew that the lock was shut,” Brandt said on Monday.'
+    const y = 'Brandt was angry: “Nobody told the crew that the lock was shut.” | He left the room.'
+    expect(runsIn(x, y)).toEqual(['Nobody told the crew that the lock was shut'])
+    expect(runsIn(x, 'I heard that nobody told the crew that the lock was shut until noon.')).toEqual([])
+  })
+
+  it('leaves out the last words of the sentence before and the first of the one behind', () => {
+    const shared = 'The lock at Tarn was shut for the third time this winter after ice had bent both of its gates.'
+    const x = `Brandt said so on Monday. | ${shared} | The harbour office sent a boat.`
+    const y = `It was known by Monday. | ${shared} | The harbour board has met.`
+    expect(runsIn(x, y)).toEqual([shared.slice(0, -1)])
+  })
+
+  it('does not go from one quotation into another', () => {
+    const x =
+      '“We had warned the board about the gates twice,” “Nobody came to look at them before the ice did,” he said.'
+    const y = '“We had warned the board about the gates twice. | Nobody came to look at them before the ice did.”'
+    expect(runsIn(x, y)).toEqual([
+      'We had warned the board about the gates twice',
+      'Nobody came to look at them before the ice did',
+    ])
+    expect(runsIn(y, y)).toHaveLength(1)
+  })
+
   it('never gives a word to two runs', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom('sea', 'mill', 'quay'), { minLength: 12, maxLength: 80 }), (row) => {

@@ -79,7 +79,7 @@ export function findAdditions(a: Analysis, b: Analysis, link: LinkedPassages): r
   )
 }
 
-/** Runs of at least twelve words that both articles share, as long as they go, in the order of `a`. */
+/** Long runs of words that both articles share (twelve words, or a whole clause of nine), as long as they go, in the order of `a`. */
 export function findCopied(a: Analysis, b: Analysis): readonly CopiedRun[] {
   if (isInOrder(a, b)) return copiedRuns(a, b)
   const turnedRuns = copiedRuns(b, a).map((run) => ({ ...run, a: run.b, b: run.a }))
