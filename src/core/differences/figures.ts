@@ -68,8 +68,14 @@ export function compatible(x: NumberMention, y: NumberMention): boolean {
   const right = intervalOf(y)
   if (left.low <= right.high && right.low <= left.high) return true
   if (x.high !== null || y.high !== null || x.bound !== 'exact' || y.bound !== 'exact') return false
+  if (areCounted(x, y)) return false
   return rounding(x.value) >= rounding(y.value) ? roundsTo(x.value, y.value) : roundsTo(y.value, x.value)
 }
+
+/** Below a hundred reports count heads: 30 prisoners are not 31. */
+const COUNTED = 100
+const areCounted = (x: NumberMention, y: NumberMention): boolean =>
+  [x, y].every(({ kind, value }) => kind === 'count' && Number.isInteger(value) && Math.abs(value) < COUNTED)
 
 /** "Under five" and "over five" meet at five, which neither of them means. */
 const apart = (x: NumberMention, y: NumberMention): boolean =>

@@ -109,7 +109,8 @@ export function ageAt(lexemes: Lexemes, at: number): Special | null {
     return { mention: mention('age', value, 'year'), from: at - 1, to: at + 1 }
   const name = lexemes.at(at - 2)
   const after = lexemes.at(at + 1)
-  const named = name.kind === 'word' && name.capital && name.text.length > 1 && before.gap !== 'line'
+  const named =
+    name.kind === 'word' && ((name.capital && name.text.length > 1) || AGED.test(name.lower)) && before.gap !== 'line'
   const commas =
     before.text === ',' &&
     figure.gap === 'space' &&
@@ -119,6 +120,10 @@ export function ageAt(lexemes: Lexemes, at: number): Special | null {
   const brackets = before.text === '(' && after.text === ')' && figure.gap === 'none' && value > 4
   return named && (commas || brackets) ? { mention: mention('age', value, 'year'), from: at, to: at + 1 } : null
 }
+
+/** Of whom reports tell the age between commas, though they give no name: "leapt with her son, 4, in her arms". */
+const AGED =
+  /^(?:son|daughter|brother|sister|mother|father|mum|mom|dad|wife|husband|boy|girl|man|woman|baby|toddler|teenager|grandson|granddaughter|grandmother|grandfather|nephew|niece|cousin|uncle|aunt|boyfriend|girlfriend|fianc[eé]e?|partner|twin|widow|widower|pensioner)$/
 
 /** "Room 12, 34, 56": figures in a row are no ages. */
 const isList = (lexemes: Lexemes, at: number): boolean =>
@@ -158,10 +163,18 @@ function spokenScoreAt(lexemes: Lexemes, at: number): Special | null {
   const [first, second] = [smallFigure(lexemes, at), smallFigure(lexemes, joint + 1)]
   if (first === undefined || second === undefined || lexemes.at(joint).lower !== 'to') return null
   const joined = /^(?:of|by)$/.test(lexemes.at(at - 1).lower)
-  if (lexemes.at(joint + 2).lower === '-' || !(votes || DECIDED.test(lexemes.at(joined ? at - 2 : at - 1).lower)))
-    return null
+  const decided =
+    votes || DECIDED.test(lexemes.at(joined ? at - 2 : at - 1).lower) || isMargin(lexemes, at, first, second)
+  if (lexemes.at(joint + 2).lower === '-' || !decided) return null
   return { mention: mention('score', first, 'score', second), from: at, to: joint + 2 }
 }
+
+/** "Threw out the plan by 118 to 111": a stretch does not fall, and a change is told by its verb ("fell by 12 to 3"). */
+const isMargin = (lexemes: Lexemes, at: number, first: number, second: number): boolean =>
+  lexemes.at(at - 1).lower === 'by' &&
+  first > second &&
+  !tellsChange(lexemes.at(at - 2).lower) &&
+  !lexemes.at(at + 3).capital
 
 const hasScoreWord = (lexemes: Lexemes, at: number): boolean => {
   for (let step = 1; step <= 5; step++)
