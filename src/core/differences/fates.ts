@@ -1,5 +1,6 @@
 /** What happened to those that a figure counts: "nine killed" and "60 injured" are no two figures for one thing. */
 import type { NumberMention } from '../analysis.js'
+import { nounStem } from '../article/numbers/units.js'
 import { conceptOf } from './concepts.js'
 import { wholeBehind } from './share.js'
 import { onceASide, wordsIn, type SideView, type Word } from './view.js'
@@ -17,6 +18,7 @@ const FATES: readonly string[] = [
   'infected infections cases tested',
   'vaccinated inoculated doses',
   'freed released pardoned swapped exchanged repatriated',
+  'trapped stranded',
   'hired hire hires hiring recruited',
   'fired sacked laid redundant redundancies layoffs dismissed',
 ]
@@ -63,14 +65,24 @@ const fatesOf = onceASide(() => new Map<NumberMention, number | null>())
 function readFate(side: SideView, mention: NumberMention): number | null {
   const { from, to } = wordsIn(side, mention)
   if (isSoughtFor(side, from)) return MISSING
-  const before = nearest(side, from - 1, -1, fateOfWord)
   // "Two of the five suspects" is a figure of suspects: the whole stands in no word's way.
   const whole = wholeBehind(side, to)
   const start = whole ? wordsIn(side, whole).to : to
-  const behind = nearest(side, start, 1, fateOfWord)
-  const near = before === null || behind === null || before.distance >= behind.distance ? (behind ?? before) : before
+  const near =
+    // "Seven of the crew drowned": what is counted tells only of being aboard where nothing else is told.
+    nearerOf(side, from, start, (word) =>
+      nounStem(word.norm) === mention.unit && isWho(word) ? null : fateOfWord(word),
+    ) ?? nearerOf(side, from, start, fateOfWord)
   if (near !== null) return near.fate
   return countRisenTo(side, from) ?? (isFound(side, from - 1, -1) || isFound(side, start, 1) ? FOUND : null)
+}
+
+/** Crew and passengers: nouns, whatever became of them. */
+const isWho = ({ norm }: Word): boolean => /^(?:crew|passengers?)$/u.test(norm)
+
+function nearerOf(side: SideView, from: number, to: number, read: (word: Word) => number | null): Found | null {
+  const [before, behind] = [nearest(side, from - 1, -1, read), nearest(side, to, 1, read)]
+  return before === null || behind === null || before.distance >= behind.distance ? (behind ?? before) : before
 }
 
 const isFound = (side: SideView, start: number, step: 1 | -1): boolean =>

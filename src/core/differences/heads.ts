@@ -3,7 +3,19 @@ import type { NumberMention } from '../analysis.js'
 import { clausesOf } from './clauses.js'
 import { conceptOf } from './concepts.js'
 import type { LinkContext } from './context.js'
-import { wordsIn, type SideView } from './view.js'
+import { onceASide, wordsIn, type SideView } from './view.js'
+
+/** Reads something of a figure once for all figures that it is held against. */
+function onceAFigure<T>(
+  read: (side: SideView, mention: NumberMention) => T,
+): (side: SideView, mention: NumberMention) => T {
+  const known = onceASide(() => new Map<NumberMention, { readonly value: T }>())
+  return (side, mention) => {
+    const before = known(side).get(mention) ?? { value: read(side, mention) }
+    known(side).set(mention, before)
+    return before.value
+  }
+}
 
 /** How many words behind a figure a people may be named that it counts: "17 Tajik servicemen", "nine Kyrgyz". */
 const PEOPLE_REACH = 2
@@ -11,7 +23,7 @@ const PEOPLE_REACH = 2
 const isCountry = ({ key }: { readonly key: string }): boolean => key.startsWith('country:')
 
 /** Countries that a figure is told of: the people that it counts, else those that its clause names. */
-function countriesOf(side: SideView, mention: NumberMention): ReadonlySet<string> {
+const countriesOf = onceAFigure((side, mention): ReadonlySet<string> => {
   const { from, to } = wordsIn(side, mention)
   const countries = side.names.filter(isCountry)
   const counted = countries.find((name) => {
@@ -27,7 +39,7 @@ function countriesOf(side: SideView, mention: NumberMention): ReadonlySet<string
       return clause.from <= at && at < clause.to ? [name.key] : []
     }),
   )
-}
+})
 
 /** "Three of ours" and "four of theirs": the figures are told of different countries. */
 function areOfOtherCountries(link: LinkContext, x: NumberMention, y: NumberMention): boolean {
@@ -37,20 +49,20 @@ function areOfOtherCountries(link: LinkContext, x: NumberMention, y: NumberMenti
 
 /** How far behind a figure the group may begin that its noun is of, in words. */
 const NOUN_REACH = 3
-const GROUP_REACH = 4
+const GROUP_REACH = 3
 
 /** "14 members [of the Liberal Forum]": words of meaning that say of what group; none where the noun has no "of". */
-function groupOf(side: SideView, mention: NumberMention): readonly string[] {
+const groupOf = onceAFigure((side, mention): readonly string[] => {
   const { to } = wordsIn(side, mention)
   const passage = side.words[to - 1]?.passage
   const of = side.words.slice(to, to + NOUN_REACH).find(({ norm }) => norm === 'of')
   if (!of || of.index === to || of.passage !== passage) return []
-  const row = side.words.slice(of.index + 1, of.index + 1 + GROUP_REACH)
-  const end = row.findIndex(
-    (word) => word.passage !== passage || (word.stop && !/^(?:the|its|their|his|her)$/u.test(word.norm)),
-  )
-  return row.slice(0, end < 0 ? row.length : end).flatMap((word) => (word.stop ? [] : [conceptOf(word)]))
-}
+  const first = side.words.slice(of.index + 1, of.index + 1 + GROUP_REACH).find(({ stop }) => !stop)
+  if (first?.passage !== passage) return []
+  const name = side.names.find(({ start, end }) => start <= first.start && first.end <= end)
+  const row = name ? side.words.slice(first.index, wordsIn(side, name).to) : [first]
+  return row.flatMap((word) => (word.stop ? [] : [conceptOf(word)]))
+})
 
 /** "14 members of the party" and "118 members of parliament": each names its group, and the other does not. */
 function areOfOtherGroups(link: LinkContext, x: NumberMention, y: NumberMention): boolean {
@@ -64,7 +76,7 @@ function areOfOtherGroups(link: LinkContext, x: NumberMention, y: NumberMention)
 const AGE_REACH = 3
 
 /** The last name of the person of this age: "Ana Reis, 34,", "a 34-year-old nurse, Ana Reis"; null where none stands beside it. */
-export function personOf(side: SideView, mention: NumberMention): string | null {
+export const personOf = onceAFigure((side, mention): string | null => {
   const { from, to } = wordsIn(side, mention)
   const passage = side.words[from]?.passage
   const distances = side.names
@@ -77,7 +89,7 @@ export function personOf(side: SideView, mention: NumberMention): string | null 
     })
   const [nearest] = distances.sort((one, other) => one.distance - other.distance)
   return nearest?.last ?? null
-}
+})
 
 /** Names are spelt in several ways: as much of one as this settles whose age it is. */
 const NAME_START = 4

@@ -77,10 +77,9 @@ function behindBracket(side: SideView, at: number): number {
   const [inner, word] = [side.words[at - 1], side.words[at]]
   const { text } = side.analysis.article
   if (!inner || !word || !text.slice(inner.end, word.start).includes('(')) return at
-  const close = side.words.findIndex(
-    (next, index) => index >= at && text.slice(next.end, side.words[index + 1]?.start).includes(')'),
-  )
-  return close < 0 || close - at > LONGEST_BRACKET ? at : close + 1
+  const row = side.words.slice(at, at + LONGEST_BRACKET)
+  const close = row.findIndex((next) => text.slice(next.end, side.words[next.index + 1]?.start).includes(')'))
+  return close < 0 ? at : at + close + 1
 }
 
 function readMetric(side: SideView, mention: NumberMention): number | null {

@@ -5,11 +5,12 @@ import { areBothKnown } from './bothKnown.js'
 import { nearness, type LinkContext } from './context.js'
 import type { Detector, Finding } from './detector.js'
 import { fateOf, isFalling, isToll } from './fates.js'
+import { areOfOneClass } from './oneClass.js'
 import { pairUp } from './pairing.js'
 import { allAgainstParts, noneAgainstFigures, otherAmounts } from './quantifiers.js'
 import { otherRanks } from './ranks.js'
-import { areOfOneClass, sameThing } from './sameThing.js'
-import { hasCompanion } from './share.js'
+import { sameThing } from './sameThing.js'
+import { hasCompanion, isAmongOthers } from './share.js'
 import { summedUp } from './sums.js'
 import { otherTerms } from './terms.js'
 import { widened } from './vague.js'
@@ -144,7 +145,10 @@ interface Match {
 
 /** "A guard and two men" are the three of the other report. */
 const isCompanyApart = (link: LinkContext, x: NumberMention, y: NumberMention): boolean =>
-  (y.value - x.value === 1 && hasCompanion(link.a, x)) || (x.value - y.value === 1 && hasCompanion(link.b, y))
+  (y.value - x.value === 1 && hasCompanion(link.a, x)) ||
+  (x.value - y.value === 1 && hasCompanion(link.b, y)) ||
+  (x.unit !== y.unit &&
+    ((y.unit === 'people' && isAmongOthers(link.a, x)) || (x.unit === 'people' && isAmongOthers(link.b, y))))
 
 /** How well two figures that cannot both be true fit together; `sure` is 0 where they are of different things. */
 function matched(link: LinkContext, x: NumberMention, y: NumberMention): Match {
@@ -163,10 +167,11 @@ function conflicts(
   right: readonly NumberMention[],
 ): readonly Finding[] {
   const ofClass = (x: NumberMention, y: NumberMention): boolean => areOfOneClass(link, x, y)
+  // Counted once: a table has many figures of one class.
+  const inRight = new Map(left.map((x) => [x, right.filter((other) => ofClass(x, other)).length]))
+  const inLeft = new Map(right.map((y) => [y, left.filter((other) => ofClass(other, y)).length]))
   const isAlone = (x: NumberMention, y: NumberMention): boolean =>
-    ofClass(x, y) &&
-    right.filter((other) => ofClass(x, other)).length === 1 &&
-    left.filter((other) => ofClass(other, y)).length === 1
+    inRight.get(x) === 1 && inLeft.get(y) === 1 && ofClass(x, y)
   const weighed = (x: NumberMention, y: NumberMention): Match => {
     const match = matched(link, x, y)
     if (match.sure === 0 || !isAlone(x, y)) return match

@@ -5,8 +5,8 @@ import type { Range } from '../model.js'
 import { conceptOf } from './concepts.js'
 import type { LinkContext } from './context.js'
 import { fateOf, isFalling, isToll } from './fates.js'
-import { areOfOtherHeads, isOnePerson, personOf } from './heads.js'
-import { areOtherMetrics, lengthOf, metricOf } from './metrics.js'
+import { areOfOtherHeads } from './heads.js'
+import { areOtherMetrics, metricOf } from './metrics.js'
 import { isSomeOf, partOf } from './share.js'
 import { kinship, nounOf, type Kinship } from './things.js'
 import { wordsIn, type SideView } from './view.js'
@@ -80,11 +80,16 @@ const PEOPLE = nounOf('people')
 /** The noun that a figure counts. "Nine dead" and "nine deaths" are so many people, of whom their fate tells. */
 function countedNoun(side: SideView, mention: NumberMention): string | null {
   const unit = unitOf(side, mention)
-  if (unit === null || mention.unit === null) return unit
+  if (unit === null) return DO.test(side.words[wordsIn(side, mention).to]?.norm ?? '') ? PEOPLE : null
+  if (mention.unit === null) return unit
   return FATES.has(mention.unit) ? PEOPLE : unit
 }
 
 /** Words for what became of people that are counted like nouns. */
+/** "Three deny it": only people do these. */
+const DO =
+  /^(?:den(?:y|ies|ied)|faces?|faced|pleads?|pleaded|appear|fled|flee|died?|arrested|charged|accused|convicted|jailed)$/u
+
 const FATES: ReadonlySet<string> = new Set(
   'dead death fatality body corpse life injured injury wounded casualty missing'.split(' '),
 )
@@ -190,35 +195,4 @@ export function sameThing(link: LinkContext, x: NumberMention, y: NumberMention)
   if (x.kind === 'count' && isToll(fateOf(link.a, x)) !== isToll(fateOf(link.b, y))) return 0.25
   if (one !== null && other !== null) return 0.25
   return x.kind === 'count' && isFarApart(x, y) ? 0.25 : 0.5
-}
-
-/**
- * True when the words of both figures themselves say that they are of one thing: the same fate of people who may be the same, the same measure,
- * the age of one person, how long the same went on, a vote of which one side is agreed.
- */
-export function areOfOneClass(link: LinkContext, x: NumberMention, y: NumberMention): boolean {
-  if (x.kind !== y.kind || sameThing(link, x, y) === 0) return false
-  switch (x.kind) {
-    case 'count': {
-      const fate = fateOf(link.a, x)
-      return fate !== null && fate === fateOf(link.b, y)
-    }
-    case 'percent':
-    case 'money': {
-      const metric = metricOf(link.a, x)
-      return metric !== null && metric === metricOf(link.b, y)
-    }
-    case 'duration': {
-      const length = lengthOf(link.a, x)
-      return length !== null && length === lengthOf(link.b, y)
-    }
-    case 'age': {
-      const [one, other] = [personOf(link.a, x), personOf(link.b, y)]
-      return one !== null && other !== null && isOnePerson(one, other)
-    }
-    case 'score':
-      return x.value === y.value || x.high === y.high
-    default:
-      return false
-  }
 }

@@ -67,10 +67,24 @@ export function isSomeOf(side: SideView, mention: NumberMention): boolean {
 export const wholeBehind = (side: SideView, to: number): NumberMention | null =>
   side.words[to]?.norm === 'of' ? countAt(side, to + 1) : null
 
-const isSingular = (word: Word | undefined): boolean => word !== undefined && !word.stop && !/\d|s$/u.test(word.norm)
+const isSingular = (word: Word | undefined): boolean =>
+  word !== undefined && !word.stop && !/\d|(?:s|ed)$/u.test(word.norm)
 
 /** How far before "and" another figure would count the companion: "14 local and 17 foreign soldiers". */
-const COMPANION_REACH = 4
+const COMPANION_REACH = 6
+
+/** "Two pilots and [three] passengers": what is said of them is said of others too. */
+export function isAmongOthers(side: SideView, mention: NumberMention): boolean {
+  const { from, to } = wordsIn(side, mention)
+  const and = (index: number): boolean => side.words[index]?.norm === 'and'
+  const isCount = (start: number, end: number): boolean =>
+    side.words
+      .slice(Math.max(0, start), end)
+      .some((word) =>
+        side.numbers.some((other) => other.kind === 'count' && other !== mention && other.start === word.start),
+      )
+  return (and(from - 1) && isCount(from - 4, from - 1)) || (and(to + 1) && isCount(to + 2, to + 3))
+}
 
 /** "A guard and two men", "two men and a woman": one more person than the figure says. */
 export function hasCompanion(side: SideView, mention: NumberMention): boolean {

@@ -32,11 +32,21 @@ const areKin = (one: string, other: string): boolean =>
   kinship(nounOf(one), nounOf(other)) !== 'other' || (isPeople(one) && isPeople(other))
 /** Men, women, children and crew are people, whoever they are counted with. */
 const isPeople = (unit: string): boolean =>
-  /^(?:woman|man|child|boy|girl|crew)$/u.test(unit) || kinship(nounOf(unit), PEOPLE) !== 'other'
+  /^(?:woman|man|child|boy|girl|crew|pilot|driver|guard|adult)$/u.test(unit) ||
+  kinship(nounOf(unit), PEOPLE) !== 'other'
 
-const areAllKin = (parts: readonly NumberMention[]): boolean =>
-  parts.every(({ kind, unit }) =>
-    parts.every((other) => kind !== 'count' || unit === null || other.unit === null || areKin(unit, other.unit)),
+/** Eleven dead and two islands make no sum; two pilots and three passengers who died do. */
+const areAllKin = (side: SideView, parts: readonly NumberMention[]): boolean =>
+  parts.every((part) =>
+    parts.every(
+      (other) =>
+        part.kind !== 'count' ||
+        part.unit === null ||
+        other.unit === null ||
+        fateOf(side, part) === fateOf(side, other) ||
+        !(isToll(fateOf(side, part)) || isToll(fateOf(side, other))) ||
+        areKin(part.unit, other.unit),
+    ),
   )
 
 /** The figures of one side that make up a figure of the other; none when no sum of them does. A sum must be of some size, for small figures add up to each other by chance. */
@@ -52,7 +62,7 @@ function partsOf(
   return (
     choices(alike).find((parts) => {
       const [first] = parts
-      if (first === undefined || !areAllKin(parts)) return false
+      if (first === undefined || !areAllKin(other, parts)) return false
       // An exact figure is told by an exact sum: 153 rounds to 150, and is no sum of its parts.
       const total = { ...first, value: sum(parts), bound: 'exact' as const }
       return whole.bound === 'exact' ? whole.value === total.value : compatible(whole, total)
