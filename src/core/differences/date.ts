@@ -2,14 +2,13 @@
 import type { ResolvedDate } from '../analysis.js'
 import { edtfBounds } from '../article/dates.js'
 import { monthAndDay } from '../article/dates/yearless.js'
-import { clausesOf } from './clauses.js'
-import { conceptOf } from './concepts.js'
 import { nearness, type LinkContext, type Weigh } from './context.js'
 import type { Detector, Finding } from './detector.js'
 import { pairUp } from './pairing.js'
+import { areApart, areInRow, dateOtherThings, dayTold, isDay, isOneDeed } from './deeds.js'
 import { isReporting } from './sources.js'
 import { hoursApart } from './timeOfDay.js'
-import { isNamed, textOf, wordsIn, type SideView, type Word } from './view.js'
+import { isNamed, textOf, wordsIn, type SideView } from './view.js'
 
 /** Null where a figure follows: in "the 19 Sept. 11 hijackers" it is not clear which one is the day. */
 function monthOf(side: SideView, date: ResolvedDate): string | null {
@@ -58,7 +57,7 @@ const LISTENERS: ReadonlySet<string> = new Set(
   'reporters journalists statement interview news conference briefing late early'.split(' '),
 )
 /** How near a reporting word must stand for a date to be the day of the statement. */
-const STATED_REACH = 4
+const STATED_REACH = 6
 
 /** True for the day on which something was said, not done: "she said on Monday", but not "reported the arrival on Monday". */
 function isOfStatement(side: SideView, date: ResolvedDate): boolean {
@@ -68,51 +67,10 @@ function isOfStatement(side: SideView, date: ResolvedDate): boolean {
     const word = side.words[at]
     if (word?.passage !== passage) break
     if (word && isReporting(word.norm)) return true
-    if (word && !word.stop && !LISTENERS.has(word.norm)) break
+    if (word && !word.stop && !LISTENERS.has(word.norm) && !isNamed(side, word)) break
   }
   const next = side.words[to]
   return next?.passage === passage && next !== undefined && isReporting(next.norm)
-}
-
-/** Deeds that happen once: a report that names one and a day means the day it happened. */
-const HAPPENINGS: ReadonlySet<string> = new Set(
-  'arrive die arrest crash launch sign resign dismiss win leave collapse erupt quake sentence release marry born explode sink drown begin effect force'
-    .split(' ')
-    .map((word) => conceptOf({ norm: word, stem: word })),
-)
-
-/** A word of meaning opens a clause between two words: "they dug on Saturday [after] the quake" does not date the quake. */
-function areApart(side: SideView, x: Word, y: Word): boolean {
-  const [low, high] = [Math.min(x.index, y.index), Math.max(x.index, y.index)]
-  return clausesOf(side).some(({ from, opened }) => opened && from > low && from <= high)
-}
-
-/** The happenings that a side tells of, beside a date (in its clause) and apart from it. */
-function happeningsOf(side: SideView, date: ResolvedDate): Readonly<Record<'beside' | 'apart', ReadonlySet<string>>> {
-  const first = side.words[wordsIn(side, date).from]
-  const told = side.words.filter((word) => !word.stop && HAPPENINGS.has(conceptOf(word)))
-  const isBeside = (word: Word): boolean => first !== undefined && !areApart(side, word, first)
-  return {
-    beside: new Set(told.filter(isBeside).map(conceptOf)),
-    apart: new Set(told.filter((word) => !isBeside(word)).map(conceptOf)),
-  }
-}
-
-const meet = (x: ReadonlySet<string>, y: ReadonlySet<string>): boolean => [...x].some((concept) => y.has(concept))
-
-/** True when each side has one date only and both tell of the same happening beside it. */
-function tellOneHappening(link: LinkContext): boolean {
-  const [dateA, ...moreA] = link.a.dates
-  const [dateB, ...moreB] = link.b.dates
-  if (!dateA || !dateB || moreA.length > 0 || moreB.length > 0) return false
-  return meet(happeningsOf(link.a, dateA).beside, happeningsOf(link.b, dateB).beside)
-}
-
-/** True when one side dates a happening that the other only mentions beside what it dates. */
-function dateOtherThings(link: LinkContext, x: ResolvedDate, y: ResolvedDate): boolean {
-  const [left, right] = [happeningsOf(link.a, x), happeningsOf(link.b, y)]
-  if (meet(left.beside, right.beside)) return false
-  return meet(left.beside, right.apart) || meet(left.apart, right.beside)
 }
 
 /** A place or person beside a day tells little of what happened on it; a word of another clause hardly more. */
@@ -142,7 +100,7 @@ function boundOf(side: SideView, date: ResolvedDate): 'start' | 'end' | null {
 /** How surely two dates belong to one event, by themselves. */
 function sureness(link: LinkContext, x: ResolvedDate, y: ResolvedDate): number {
   const [stated, other] = [isOfStatement(link.a, x), isOfStatement(link.b, y)]
-  if (dateOtherThings(link, x, y)) return 0.2
+  if (dateOtherThings(link, x, y) || areInRow(link)) return 0.2
   if (stated !== other || boundOf(link.a, x) !== boundOf(link.b, y)) return 0.2
   return (stated ? 0.8 : 1) * (precision(x) === precision(y) ? 1 : 0.5)
 }
@@ -153,16 +111,17 @@ function precision(date: ResolvedDate): number {
 }
 
 function finding(link: LinkContext, x: ResolvedDate, y: ResolvedDate, agreement: number): Finding {
+  const named = [x, y].every(({ value }) => isDay(value))
   const [first, second] = [
-    { words: textOf(link.a, x), key: x.value ?? String(x.weekday) },
-    { words: textOf(link.b, y), key: y.value ?? String(y.weekday) },
+    { words: dayTold(link.a, x, named), key: x.value ?? String(x.weekday) },
+    { words: dayTold(link.b, y, named), key: y.value ?? String(y.weekday) },
   ].sort((one, other) => (one.key < other.key ? -1 : 1))
   return {
     kind: 'date',
     significance: 'fact',
     a: { start: x.start, end: x.end },
     b: { start: y.start, end: y.end },
-    message: `One report says “${first?.words ?? ''}”, the other “${second?.words ?? ''}”.`,
+    message: `One report says ${first?.words ?? ''}, the other ${second?.words ?? ''}.`,
     evidence: { near: agreement, alike: link.contained, sure: sureness(link, x, y) },
   }
 }
@@ -177,7 +136,7 @@ export const dateDetector: Detector = {
     const restB = link.b.dates.filter((y) => !agreed.some((pair) => pair.b === y))
     const differ = pairUp(restA, restB, (x, y) => (isSame(link, x, y) === false ? 0.01 + near(link, x, y) : 0))
     const days = differ.map(({ a, b }) =>
-      finding(link, a, b, Math.max(near(link, a, b), tellOneHappening(link) ? 0.5 : 0)),
+      finding(link, a, b, Math.max(near(link, a, b), isOneDeed(link, a, b, near(link, a, b)) ? 0.5 : 0)),
     )
     return [...days, ...(days.length === 0 ? hoursApart(link) : [])]
   },

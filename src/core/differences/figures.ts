@@ -52,11 +52,14 @@ function intervalOf(mention: NumberMention): Interval {
   }
 }
 
+/** One digit is all of a sum that was not rounded, too: a fine of £3,000 is none of £2,500. */
+const ROUNDED = 0.1
+
 /** True when a value given to fewer digits is what the other one rounds to (or is cut to): 1.4 and 1.375, 141 and 140.937785. */
 function roundsTo(coarse: number, fine: number): boolean {
   const step = rounding(coarse)
   if (Math.abs(coarse) < 20 && Number.isInteger(coarse) && Number.isInteger(fine)) return coarse === fine
-  return Math.abs(coarse - fine) <= step * 1.0001
+  return Math.abs(coarse - fine) <= Math.min(step, Math.abs(coarse) * ROUNDED) * 1.0001
 }
 
 /** True when both mentions can be true of one thing. Symmetric. The two halves of a score may stand in either order. */
@@ -68,8 +71,16 @@ export function compatible(x: NumberMention, y: NumberMention): boolean {
   const right = intervalOf(y)
   if (left.low <= right.high && right.low <= left.high) return true
   if (x.high !== null || y.high !== null || x.bound !== 'exact' || y.bound !== 'exact') return false
+  if (areCounted(x, y)) return false
   return rounding(x.value) >= rounding(y.value) ? roundsTo(x.value, y.value) : roundsTo(y.value, x.value)
 }
+
+/** Below a hundred reports count heads and years of life: 30 prisoners are not 31. */
+const COUNTED = 100
+const areCounted = (x: NumberMention, y: NumberMention): boolean =>
+  [x, y].every(
+    ({ kind, value }) => (kind === 'count' || kind === 'age') && Number.isInteger(value) && Math.abs(value) < COUNTED,
+  )
 
 /** "Under five" and "over five" meet at five, which neither of them means. */
 const apart = (x: NumberMention, y: NumberMention): boolean =>

@@ -1,16 +1,20 @@
 /** Figures that count the same thing and cannot both be right. */
 import type { NumberMention } from '../analysis.js'
+import { nounStem } from '../article/numbers/units.js'
 import { areBothKnown } from './bothKnown.js'
 import { nearness, type LinkContext } from './context.js'
 import type { Detector, Finding } from './detector.js'
-import { compatible } from './figures.js'
+import { fateOf, isFalling, isToll } from './fates.js'
+import { areOfOneClass } from './oneClass.js'
 import { pairUp } from './pairing.js'
 import { allAgainstParts, noneAgainstFigures, otherAmounts } from './quantifiers.js'
 import { otherRanks } from './ranks.js'
 import { sameThing } from './sameThing.js'
+import { hasCompanion, isAmongOthers } from './share.js'
 import { summedUp } from './sums.js'
 import { otherTerms } from './terms.js'
 import { widened } from './vague.js'
+import { bothTrue } from './written.js'
 import { onceASide, overlaps, textOf, wordsIn, type SideView, type Word } from './view.js'
 
 /** Kinds that other detectors read (days and years), or that name a place in a row rather than an amount. */
@@ -25,8 +29,15 @@ function isOfDate(side: SideView, mention: NumberMention): boolean {
 const amounts = onceASide((side): readonly NumberMention[] =>
   side.numbers
     .filter((mention) => !NOT_AMOUNTS.has(mention.kind) && !isOfDate(side, mention) && !isBare(mention))
-    .map((mention) => widened(side, mention)),
+    .map((mention) => asTold(side, widened(side, mention))),
 )
+
+/** "At least 11 have died" gives the count of the hour: one of 13 is another. A round figure ("at least 20") leaves open how many more. */
+function asTold(side: SideView, mention: NumberMention): NumberMention {
+  const { kind, bound, value, high } = mention
+  if (kind !== 'count' || bound !== 'at-least' || high !== null || value % 10 === 0) return mention
+  return isToll(fateOf(side, mention)) ? { ...mention, bound: 'exact' } : mention
+}
 
 /** "One" without anything counted is a pronoun ("one of them"). */
 function isBare({ kind, value, unit }: NumberMention): boolean {
@@ -35,7 +46,7 @@ function isBare({ kind, value, unit }: NumberMention): boolean {
 
 /** Figures that agree are out of the comparison, whatever they count: a value of three digits does not recur by chance. */
 function agreement(link: LinkContext, x: NumberMention, y: NumberMention): number {
-  if (!compatible(x, y) || areOneFigure(x, y)) return 0
+  if (!bothTrue(link.a, x, link.b, y) || areOneFigure(x, y)) return 0
   const telling = x.value === y.value && Math.abs(x.value) >= 100
   const near = nearness(link, x, y)
   return telling || near >= 0.5 || sameThing(link, x, y) > 0 ? 1 + near : 0
@@ -56,27 +67,29 @@ function isCountedUp({ kind, value, unit }: NumberMention, other: SideView): boo
 function mayHaveRisen(link: LinkContext, x: NumberMention, y: NumberMention): boolean {
   const [dayA, dayB] = [link.a, link.b].map((side) => side.analysis.article.published?.slice(0, 10) ?? null)
   if (x.kind !== 'count' || !dayA || !dayB || dayA === dayB) return false
-  return dayA < dayB === x.value < y.value
+  return dayA < dayB === (isFalling(fateOf(link.a, x)) ? x.value > y.value : x.value < y.value)
 }
 
-/** How many words behind a figure may belong to what it counts. */
-const NOUN_REACH = 3
-/** Words behind a noun that are none themselves and begin what is no longer counted. */
-const ENDS_NOUN: ReadonlySet<string> = new Set('since after before during amid despite including'.split(' '))
+/** How many words behind a figure its noun may stand. */
+const NOUN_REACH = 4
 
-/** A figure with what it counts, for a sentence that a reader understands by itself: "six [rifles]". */
+/** A figure with what it counts, for a sentence that a reader understands by itself: "six [rifles]", "17 [Tajik servicemen]", "32 [freed]". */
 function withNoun(side: SideView, mention: NumberMention): string {
   const { from, to } = wordsIn(side, mention)
-  const words = side.words.slice(to, to + NOUN_REACH)
-  const end = words.findIndex(
-    (word) => word.stop || ENDS_NOUN.has(word.norm) || word.passage !== side.words[from]?.passage || isCut(side, word),
-  )
-  const last = words[(end < 0 ? words.length : end) - 1]
+  const row = side.words.slice(to, to + NOUN_REACH)
+  const cut = row.findIndex((word) => word.passage !== side.words[from]?.passage || isCut(side, word))
+  const near = cut < 0 ? row : row.slice(0, cut)
+  const noun = near.findIndex((word) => nounStem(word.norm) === mention.unit)
+  const told = near[noun + 1]
+  const last = told !== undefined && (noun >= 0 || mention.unit === null) && TOLD.test(told.norm) ? told : near[noun]
   return textOf(side, {
     start: mention.start,
     end: mention.kind === 'count' ? (last?.end ?? mention.end) : mention.end,
   })
 }
+
+/** What became of those that are counted, right behind the figure or its noun. */
+const TOLD = /^(?:dead|killed|missing|injured|wounded|hurt|freed|arrested|detained|rescued|alive)$/u
 
 function isCut(side: SideView, word: Word): boolean {
   const before = side.words[word.index - 1]
@@ -119,6 +132,61 @@ const familyOf = ({ unit }: NumberMention): string | null => (DOLLARS.has(unit) 
 /** The same figure of two different things. */
 const areOneFigure = (x: NumberMention, y: NumberMention): boolean => arePoints(x, y) || areCurrencies(x, y)
 
+/** Least agreement of the words around that is granted to two figures whose own words say that they are of one thing. */
+const CLASS_NEAR = 0.45
+const CLASS_SURE = 0.85
+
+interface Match {
+  readonly x: NumberMention
+  readonly y: NumberMention
+  readonly near: number
+  readonly sure: number
+}
+
+/** "A guard and two men" are the three of the other report. */
+const isCompanyApart = (link: LinkContext, x: NumberMention, y: NumberMention): boolean =>
+  (y.value - x.value === 1 && hasCompanion(link.a, x)) ||
+  (x.value - y.value === 1 && hasCompanion(link.b, y)) ||
+  (x.unit !== y.unit &&
+    ((y.unit === 'people' && isAmongOthers(link.a, x)) || (x.unit === 'people' && isAmongOthers(link.b, y))))
+
+/** How well two figures that cannot both be true fit together; `sure` is 0 where they are of different things. */
+function matched(link: LinkContext, x: NumberMention, y: NumberMention): Match {
+  const open =
+    (bothTrue(link.a, x, link.b, y) && !areOneFigure(x, y)) || areBothKnown(link, x, y) || isCompanyApart(link, x, y)
+  return { x, y, near: nearness(link, x, y), sure: open ? 0 : sureOf(link, x, y) }
+}
+
+/**
+ * Assigns the figures that are left to each other. Two whose own words say that they are of one thing belong together wherever they stand, as
+ * long as neither side has another one of that class; the rest by the words around them.
+ */
+function conflicts(
+  link: LinkContext,
+  left: readonly NumberMention[],
+  right: readonly NumberMention[],
+): readonly Finding[] {
+  const ofClass = (x: NumberMention, y: NumberMention): boolean => areOfOneClass(link, x, y)
+  // Counted once: a table has many figures of one class.
+  const inRight = new Map(left.map((x) => [x, right.filter((other) => ofClass(x, other)).length]))
+  const inLeft = new Map(right.map((y) => [y, left.filter((other) => ofClass(other, y)).length]))
+  const isAlone = (x: NumberMention, y: NumberMention): boolean =>
+    inRight.get(x) === 1 && inLeft.get(y) === 1 && ofClass(x, y)
+  const weighed = (x: NumberMention, y: NumberMention): Match => {
+    const match = matched(link, x, y)
+    if (match.sure === 0 || !isAlone(x, y)) return match
+    return { ...match, near: Math.max(match.near, CLASS_NEAR), sure: Math.max(match.sure, CLASS_SURE) }
+  }
+  const scored = (x: NumberMention, y: NumberMention): number => {
+    const { near, sure } = weighed(x, y)
+    return near * sure
+  }
+  return pairUp(left, right, scored).map(({ a, b }) => {
+    const { near, sure } = weighed(a, b)
+    return finding(link, a, b, near, sure)
+  })
+}
+
 export const numberDetector: Detector = {
   kind: 'number',
   detect(link) {
@@ -133,17 +201,11 @@ export const numberDetector: Detector = {
     ]
     if (left.length === 0 || right.length === 0) return ranks
     const agreed = pairUp(left, right, (x, y) => agreement(link, x, y))
-    const summed = summedUp(left, right)
+    const summed = summedUp(link, left, right)
     const isLeft = (x: NumberMention, other: SideView): boolean => !summed.has(x) && !isCountedUp(x, other)
     const restA = left.filter((x) => !agreed.some((pair) => pair.a === x) && isLeft(x, link.b))
     const restB = right.filter((y) => !agreed.some((pair) => pair.b === y) && isLeft(y, link.a))
-    const scored = (x: NumberMention, y: NumberMention): number =>
-      (compatible(x, y) && !areOneFigure(x, y)) || areBothKnown(link, x, y)
-        ? 0
-        : sureOf(link, x, y) * nearness(link, x, y)
-    const amountsApart = pairUp(restA, restB, scored).map(({ a, b }) =>
-      finding(link, a, b, nearness(link, a, b), sureOf(link, a, b)),
-    )
-    return [...amountsApart, ...ranks]
+    const apart = conflicts(link, restA, restB)
+    return [...apart, ...ranks]
   },
 }

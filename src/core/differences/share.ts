@@ -1,6 +1,6 @@
 /** What share of a whole a figure gives: two figures for one thing count the same share of it. */
 import type { NumberMention } from '../analysis.js'
-import { wordsIn, type SideView } from './view.js'
+import { wordsIn, type SideView, type Word } from './view.js'
 
 /**
  * What share of a whole a count is: the whole itself, a stretch of a row ("the first two"), what comes on top ("two more"), what is lacking
@@ -51,6 +51,51 @@ export function countAt(side: SideView, at: number): NumberMention | null {
   return found ?? null
 }
 
+/** "Eight of the passengers", "nine of them", "eight passengers who were not on the list": some of those that another figure may count. */
+export function isSomeOf(side: SideView, mention: NumberMention): boolean {
+  const { to } = wordsIn(side, mention)
+  const row = side.words.slice(to, to + 4).filter(({ passage }) => passage === side.words[to - 1]?.passage)
+  const [of, whose] = [row[0]?.norm ?? '', row[1]?.norm ?? '']
+  if (of === 'of' && (OF_GROUP.has(whose) || /^(?:them|whom|us|which)$/u.test(whose))) return true
+  const at = row.findIndex(({ norm }) => /^(?:who|whose|that|which)$/u.test(norm))
+  const [noun, who] = [row[at - 1], row[at]]
+  // A comma before "who" only tells more of all of them.
+  return noun !== undefined && who !== undefined && who.start - noun.end === 1
+}
+
 /** The whole that a figure is a part of, where it stands right behind it: "[two] of the five". `to`: the word behind the figure. */
 export const wholeBehind = (side: SideView, to: number): NumberMention | null =>
   side.words[to]?.norm === 'of' ? countAt(side, to + 1) : null
+
+const isSingular = (word: Word | undefined): boolean =>
+  word !== undefined && !word.stop && !/\d|(?:s|ed)$/u.test(word.norm)
+
+/** How far before "and" another figure would count the companion: "14 local and 17 foreign soldiers". */
+const COMPANION_REACH = 6
+
+/** "Two pilots and [three] passengers": what is said of them is said of others too. */
+export function isAmongOthers(side: SideView, mention: NumberMention): boolean {
+  const { from, to } = wordsIn(side, mention)
+  const and = (index: number): boolean => side.words[index]?.norm === 'and'
+  const isCount = (start: number, end: number): boolean =>
+    side.words
+      .slice(Math.max(0, start), end)
+      .some((word) =>
+        side.numbers.some((other) => other.kind === 'count' && other !== mention && other.start === word.start),
+      )
+  return (and(from - 1) && isCount(from - 4, from - 1)) || (and(to + 1) && isCount(to + 2, to + 3))
+}
+
+/** "A guard and two men", "two men and a woman": one more person than the figure says. */
+export function hasCompanion(side: SideView, mention: NumberMention): boolean {
+  if (mention.kind !== 'count') return false
+  const { from, to } = wordsIn(side, mention)
+  const at = (index: number): Word | undefined =>
+    side.words[index]?.passage === side.words[from]?.passage ? side.words[index] : undefined
+  const lead = { start: side.words[Math.max(0, from - COMPANION_REACH)]?.start ?? 0, end: mention.start }
+  const isCounted = side.numbers.some(({ start, end }) => start < lead.end && lead.start < end)
+  if (!isCounted && at(from - 1)?.norm === 'and' && isSingular(at(from - 2))) return true
+  return (
+    /^(?:an?|one|his|her|their)$/u.test(at(to + 2)?.norm ?? '') && at(to + 1)?.norm === 'and' && isSingular(at(to + 3))
+  )
+}

@@ -58,9 +58,18 @@ function partsOfDay(side: SideView): readonly Hours[] {
   })
 }
 
+/** "Early in the morning", "late at night". */
+function isOfDay(side: SideView, { index, norm }: Word): boolean {
+  const [when, preposition, article] = side.words.slice(Math.max(0, index - 3), index).map((word) => word.norm)
+  const early = /^(?:early|late)$/u
+  return article === 'the'
+    ? preposition === 'in' && early.test(when ?? '')
+    : norm === 'night' && article === 'at' && early.test(preposition ?? '')
+}
+
 function isBesideDay(side: SideView, word: Word): boolean {
   const before = side.words[word.index - 1]
-  if (before?.norm === 'this') return true
+  if (before?.norm === 'this' || isOfDay(side, word)) return true
   return side.dates.some((date) => overlaps({ start: word.start - 4, end: word.end + 4 }, date))
 }
 

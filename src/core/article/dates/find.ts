@@ -200,7 +200,10 @@ function counted(lexemes: Lexemes, at: number): Found | null {
       : /^\d{1,3}$/.test(first.text)
         ? Number(first.text)
         : smallNumber(first.lower)
-  const unit = UNITS.get(lexemes.at(at + 1).lower)
+  const word = lexemes.at(at + 1).lower
+  if (amount === 1 && word === 'fortnight' && lexemes.at(at + 2).lower === 'ago')
+    return { meaning: { kind: 'offset', unit: 'week', amount: -2, from: 'publication' }, to: at + 3 }
+  const unit = UNITS.get(word)
   const direction = lexemes.at(at + 2)
   if (amount === undefined || amount === 0 || unit === undefined || direction.gap !== 'space') return null
   const to = at + 3

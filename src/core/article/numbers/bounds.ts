@@ -15,7 +15,7 @@ const BEFORE: readonly (readonly [string, Bound])[] = (
     ],
     [
       'more-than',
-      'more than|greater than|higher than|over|above|in excess of|exceeding|upwards of|upward of|north of|beyond|topping|surpassing|longer than|older than',
+      'more than|greater than|higher than|over|above|in excess of|exceeding|exceeded|exceeds|upwards of|upward of|north of|beyond|topping|topped|tops|surpassing|surpassed|longer than|older than',
     ],
     ['less-than', 'less than|fewer than|lower than|under|below|short of|shorter than|younger than|just shy of'],
     [
@@ -93,10 +93,17 @@ export function boundBefore(lexemes: Lexemes, at: number): BoundBefore | null {
   for (let steps = 0; steps < 2 && TRANSPARENT.has(lexemes.at(before).lower); steps++) {
     if (lexemes.at(before + 1).gap === 'line') return null
     const found = phraseEndingAt(lexemes, --before)
+    if (found !== null && isOverThing(lexemes, at, before)) return null
     if (found !== null) return isBound(lexemes, before + 1, found) ? found : null
   }
   return null
 }
+
+/** "Quit over a $5 million deal", "questions about a 10-day trip": the article belongs to a noun behind the figure. */
+const isOverThing = (lexemes: Lexemes, at: number, word: number): boolean =>
+  word === at - 2 &&
+  /^an?$/.test(lexemes.at(at - 1).lower) &&
+  /^(?:over|about|under|above|below|beyond)$/.test(lexemes.at(word).lower)
 
 /** "said about 10", but not "talked about three things", "moved on some"; "over the 12 months", "under 12 minutes" stay bounds. */
 function isBound(lexemes: Lexemes, at: number, { bound, from }: BoundBefore): boolean {

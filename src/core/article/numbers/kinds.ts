@@ -1,5 +1,6 @@
 /** What a figure counts or measures, from the words right after it. */
 import type { NumberMention } from '../../analysis.js'
+import { inTitleCase } from './labels.js'
 import type { Lexemes } from './lexer.js'
 import type { Quantity } from './quantity.js'
 import {
@@ -190,6 +191,16 @@ const STOPS = new Set(
   before since if so because will would could should may might can against into onto over under out off up down about their its his her our
   more less fewer other others`.split(/\s+/),
 )
+/** Of whom a bare figure tells what they do: "three deny stealing", "five face charges". */
+const DOES = new Set('deny denies face faces plead appear remain flee die'.split(' '))
+/** Adjectives that stand in pairs before a noun: "23 gold and silver objects". */
+const ADJECTIVE =
+  /^(?:gold|silver|bronze|stone|wooden|black|white|red|blue|green|yellow|grey|gray|brown|male|female|young|old|new|used|large|small|big|foreign|modern|rare|civilian|military)$|(?:al|ic|ive|ous|ary|ern|ean|ian|ese)$/
+const joinsAdjectives = (lexemes: Lexemes, at: number): boolean =>
+  lexemes.at(at).lower === 'and' &&
+  ADJECTIVE.test(lexemes.at(at - 1).lower) &&
+  ADJECTIVE.test(lexemes.at(at + 1).lower) &&
+  isPlural(lexemes.at(at + 2).lower)
 const STEP_OVER = new Set('the its his her their our those these these all more other'.split(' '))
 
 /**
@@ -210,7 +221,9 @@ export function countedNoun(lexemes: Lexemes, to: number, one: boolean): string 
   const first = lexemes.at(at)
   for (let steps = 0; steps < 4; steps++, at++) {
     const word = lexemes.at(at)
-    if (word.kind !== 'word' || word.gap !== 'space' || STOPS.has(word.lower)) break
+    if (joinsAdjectives(lexemes, at)) continue
+    if (word.kind !== 'word' || word.gap !== 'space' || STOPS.has(word.lower) || DOES.has(word.lower)) break
+    if (word.capital && word !== first && !first.capital && !inTitleCase(lexemes, at)) break
     if (isPlural(word.lower)) return nounStem(word.lower)
   }
   return one && first.kind === 'word' && first.gap === 'space' && !STOPS.has(first.lower) ? nounStem(first.lower) : null

@@ -3,6 +3,7 @@ import type { NumberMention } from '../../analysis.js'
 import { countedNoun } from './kinds.js'
 import { inTitleCase } from './labels.js'
 import type { Lexemes } from './lexer.js'
+import { smallFigure } from './scores.js'
 import { fraction, ordinal, smallNumber, tellsChange, tens } from './words.js'
 
 /** A mention with the lexemes it covers, half-open. */
@@ -109,7 +110,8 @@ export function ageAt(lexemes: Lexemes, at: number): Special | null {
     return { mention: mention('age', value, 'year'), from: at - 1, to: at + 1 }
   const name = lexemes.at(at - 2)
   const after = lexemes.at(at + 1)
-  const named = name.kind === 'word' && name.capital && name.text.length > 1 && before.gap !== 'line'
+  const named =
+    name.kind === 'word' && ((name.capital && name.text.length > 1) || AGED.test(name.lower)) && before.gap !== 'line'
   const commas =
     before.text === ',' &&
     figure.gap === 'space' &&
@@ -120,61 +122,18 @@ export function ageAt(lexemes: Lexemes, at: number): Special | null {
   return named && (commas || brackets) ? { mention: mention('age', value, 'year'), from: at, to: at + 1 } : null
 }
 
+/** Of whom reports tell the age between commas, though they give no name: "leapt with her son, 4, in her arms". */
+const AGED =
+  /^(?:son|daughter|brother|sister|mother|father|mum|mom|dad|wife|husband|boy|girl|man|woman|baby|toddler|teenager|grandson|granddaughter|grandmother|grandfather|nephew|niece|cousin|uncle|aunt|boyfriend|girlfriend|fianc[eé]e?|partner|twin|widow|widower|pensioner)$/
+
 /** "Room 12, 34, 56": figures in a row are no ages. */
 const isList = (lexemes: Lexemes, at: number): boolean =>
   lexemes.at(at + 2).kind === 'digits' ||
   lexemes.at(at - 3).kind === 'digits' ||
   (lexemes.at(at + 1).text === '.' && lexemes.at(at - 2).lower.length < 3)
 
-const SCORE_WORDS = new Set(
-  `won win wins winning beat beats beaten beating lost lose loses losing drew draw draws drawn victory victories defeat defeated defeats defeating
-  lead leads led leading score scores scored vote voted votes ruled ruling decision majority record trailed trailing trail tied tie ahead down up
-  final result match game set tiebreak playoff thrashed edged downed topped routed overcame series comeback shutout blowout loss losses favour favor`.split(
-    /\s+/,
-  ),
-)
-
-/** "2-1", "31–24", "voted 6 to 3": a result where such words are near, or where the first figure is the larger one. */
-export function scoreAt(lexemes: Lexemes, at: number): Special | null {
-  const spoken = spokenScoreAt(lexemes, at)
-  if (spoken !== null) return spoken
-  const [first, joint, second] = [lexemes.at(at), lexemes.at(at + 1), lexemes.at(at + 2)]
-  if (!/^\d{1,3}$/.test(first.text) || !/^\d{1,3}$/.test(second.text)) return null
-  if (joint.lower !== '-' || joint.gap !== 'none' || second.gap !== 'none') return null
-  const after = lexemes.at(at + 3)
-  if (after.gap === 'none' && after.kind !== 'mark') return null
-  if (after.lower === '-' && after.gap === 'none') return null
-  const [a, b] = [Number(first.text), Number(second.text)]
-  if (!hasScoreWord(lexemes, at) && a < b) return null
-  return { mention: mention('score', a, 'score', b), from: at, to: at + 3 }
-}
-
-const DECIDED = /^(?:voted|votes|vote|ruled|rule|ruling|decided|decision|won|lost|beat|majority|favou?r)$/
-
-/** "voted 6 to 3", "a ruling of six to three", "52 votes to 48": only beside a word that says what was decided, for "6 to 3" may be a stretch of anything. */
-function spokenScoreAt(lexemes: Lexemes, at: number): Special | null {
-  const votes = lexemes.at(at + 1).lower === 'votes'
-  const joint = votes ? at + 2 : at + 1
-  const [first, second] = [smallFigure(lexemes, at), smallFigure(lexemes, joint + 1)]
-  if (first === undefined || second === undefined || lexemes.at(joint).lower !== 'to') return null
-  const joined = /^(?:of|by)$/.test(lexemes.at(at - 1).lower)
-  if (lexemes.at(joint + 2).lower === '-' || !(votes || DECIDED.test(lexemes.at(joined ? at - 2 : at - 1).lower)))
-    return null
-  return { mention: mention('score', first, 'score', second), from: at, to: joint + 2 }
-}
-
-const hasScoreWord = (lexemes: Lexemes, at: number): boolean => {
-  for (let step = 1; step <= 5; step++)
-    if (SCORE_WORDS.has(lexemes.at(at - step).lower) || SCORE_WORDS.has(lexemes.at(at + 2 + step).lower)) return true
-  return false
-}
-
 const WHOLE =
   /^(?:the|all|its|their|his|her|our|those|these|them|us|you|voters|people|respondents|americans|adults|women|men)$/
-
-const SMALL_FIGURE = /^\d{1,3}$/
-const smallFigure = (lexemes: Lexemes, at: number): number | undefined =>
-  SMALL_FIGURE.test(lexemes.at(at).text) ? Number(lexemes.at(at).text) : smallNumber(lexemes.at(at).lower)
 
 const PARTS_OF_A_POINT: ReadonlyMap<string, number> = new Map([
   ['half', 0.5],

@@ -183,6 +183,9 @@ const IRREGULAR = new Map(
     crises: 'crisis',
   }),
 )
+/** "Servicemen", "fishermen", "policewomen"; not "specimen", "regimen". */
+const OF_MEN =
+  /^(?:air|bar|business|camera|chair|clergy|congress|council|country|craft|crew|door|engine|fire|fisher|front|gun|hang|hench|horse|lay|lines|marks|mid|minute|nor|patrol|police|post|rifle|sales|sea|service|sports|spokes|states|strong|swords|towns|trades|tribes|watch|work|yachts)(?:wo)?men$/
 /** Nouns that are plural without an ending. */
 const PLURALS = new Set(
   'people men women children police staff troops dead injured wounded missing aircraft sheep fish cattle personnel crew percent seats'.split(
@@ -190,12 +193,16 @@ const PLURALS = new Set(
   ),
 )
 export const isPlural = (word: string): boolean =>
-  PLURALS.has(word) || IRREGULAR.has(word) || (word.endsWith('s') && !/(?:ss|us|is|'s)$/.test(word) && word.length > 2)
+  PLURALS.has(word) ||
+  IRREGULAR.has(word) ||
+  OF_MEN.test(word) ||
+  (word.endsWith('s') && !/(?:ss|us|is|'s)$/.test(word) && word.length > 2)
 
 /** The singular of a counted noun, so that "14 cracks" and "a crack" share a unit. */
 export function nounStem(word: string): string {
   const irregular = IRREGULAR.get(word)
   if (irregular !== undefined) return irregular
+  if (OF_MEN.test(word)) return `${word.slice(0, -2)}an`
   if (/[^aeiou]ies$/.test(word) && word.length > 4) return `${word.slice(0, -3)}y`
   if (/(?:ss|x|z|ch|sh)es$/.test(word)) return word.slice(0, -2)
   return isPlural(word) && word.endsWith('s') ? word.slice(0, -1) : word

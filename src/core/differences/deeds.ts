@@ -1,0 +1,123 @@
+/** What a date is the day of, and whether two dates are of one deed. */
+import type { NumberMention, ResolvedDate } from '../analysis.js'
+import { clausesOf } from './clauses.js'
+import { conceptOf } from './concepts.js'
+import type { LinkContext } from './context.js'
+import { fateOf } from './fates.js'
+import { sameThing } from './sameThing.js'
+import { textOf, wordsIn, type SideView, type Word } from './view.js'
+
+/** Deeds that happen once: a report that names one and a day means the day it happened. */
+const HAPPENINGS: ReadonlySet<string> = new Set(
+  'arrive die arrest crash launch sign resign dismiss win leave collapse erupt quake sentence release marry born explode sink drown begin effect force'
+    .split(' ')
+    .map((word) => conceptOf({ norm: word, stem: word })),
+)
+
+/** A word of meaning opens a clause between two words: "they dug on Saturday [after] the quake" does not date the quake. */
+export function areApart(side: SideView, x: Word, y: Word): boolean {
+  const [low, high] = [Math.min(x.index, y.index), Math.max(x.index, y.index)]
+  return clausesOf(side).some(({ from, opened }) => opened && from > low && from <= high)
+}
+
+/** The happenings that a side tells of, beside a date (in its clause) and apart from it. */
+function happeningsOf(side: SideView, date: ResolvedDate): Readonly<Record<'beside' | 'apart', ReadonlySet<string>>> {
+  const first = side.words[wordsIn(side, date).from]
+  const told = side.words.filter((word) => !word.stop && HAPPENINGS.has(conceptOf(word)))
+  const isBeside = (word: Word): boolean => first !== undefined && !areApart(side, word, first)
+  return {
+    beside: new Set(told.filter(isBeside).map(conceptOf)),
+    apart: new Set(told.filter((word) => !isBeside(word)).map(conceptOf)),
+  }
+}
+
+const meet = (x: ReadonlySet<string>, y: ReadonlySet<string>): boolean => [...x].some((concept) => y.has(concept))
+
+/** True when each side has one date only and both tell of the same happening beside it. */
+function tellOneHappening(link: LinkContext): boolean {
+  const [dateA, ...moreA] = link.a.dates
+  const [dateB, ...moreB] = link.b.dates
+  if (!dateA || !dateB || moreA.length > 0 || moreB.length > 0) return false
+  return meet(happeningsOf(link.a, dateA).beside, happeningsOf(link.b, dateB).beside)
+}
+
+/** True when one side dates a happening that the other only mentions beside what it dates. */
+export function dateOtherThings(link: LinkContext, x: ResolvedDate, y: ResolvedDate): boolean {
+  const [left, right] = [happeningsOf(link.a, x), happeningsOf(link.b, y)]
+  if (meet(left.beside, right.beside)) return false
+  return meet(left.beside, right.apart) || meet(left.apart, right.beside)
+}
+
+/** Small figures are the same by chance. */
+const TELLING = 4
+
+/** A figure that both sides give, of the same fate, before their only dates: "11 of the pieces were found on Tuesday", "11 objects had been found on Monday". */
+function shareFigure(link: LinkContext, x: ResolvedDate, y: ResolvedDate): boolean {
+  const beside = (side: SideView, date: ResolvedDate): readonly NumberMention[] => {
+    const day = side.words[wordsIn(side, date).from]
+    return side.numbers.filter((figure) => {
+      const word = side.words[wordsIn(side, figure).from]
+      const isTelling = figure.kind === 'clock' || (figure.kind === 'count' && figure.value >= TELLING)
+      return (
+        isTelling &&
+        day !== undefined &&
+        word?.passage === day.passage &&
+        word.index < day.index &&
+        !areApart(side, word, day)
+      )
+    })
+  }
+  const right = beside(link.b, y)
+  return beside(link.a, x).some((figure) =>
+    right.some((other) => {
+      const isOne = other.value === figure.value && other.kind === figure.kind && sameThing(link, figure, other) > 0
+      return isOne && fateOf(link.a, figure) === fateOf(link.b, other)
+    }),
+  )
+}
+
+/** How far the passages must agree for their only dates to be of what both tell. */
+const ALIKE = 0.6
+const LEAST_NEAR = 0.12
+
+const areOnly = (link: LinkContext): boolean => link.a.dates.length === 1 && link.b.dates.length === 1
+
+/** True when each side has one date only, and both tell of the same deed beside it: by its verb, by a figure, or by nearly all of their words. */
+export const isOneDeed = (link: LinkContext, x: ResolvedDate, y: ResolvedDate, near: number): boolean =>
+  tellOneHappening(link) ||
+  (areOnly(link) && ((link.contained >= ALIKE && near >= LEAST_NEAR) || shareFigure(link, x, y)))
+
+const IN_ROW = /^(?:next|previous|earlier|another)$/u
+
+/** Nouns of which one in a row is told: "the next hearing". */
+function inRow(side: SideView): ReadonlySet<string> {
+  return new Set(
+    side.words.flatMap((word) => {
+      const noun = side.words[word.index + 1]
+      return IN_ROW.test(word.norm) && noun && !noun.stop && noun.passage === word.passage ? [conceptOf(noun)] : []
+    }),
+  )
+}
+
+/** "The hearing took place on 14 March" and "the next hearing is on 28 March" are two hearings. */
+export function areInRow({ a, b }: LinkContext): boolean {
+  const [left, right] = [inRow(a), inRow(b)]
+  const names = (side: SideView, concept: string): boolean => side.words.some((word) => conceptOf(word) === concept)
+  return (
+    [...left].some((noun) => !right.has(noun) && names(b, noun)) ||
+    [...right].some((noun) => !left.has(noun) && names(a, noun))
+  )
+}
+
+const DAY = /^\d{4}-\d\d-\d\d$/u
+export const isDay = (value: string | null): boolean => value !== null && DAY.test(value)
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ')
+
+/** A date in quotation marks; where its words do not say which day they mean ("tomorrow"), with the day. */
+export function dayTold(side: SideView, date: ResolvedDate, named: boolean): string {
+  const words = textOf(side, date)
+  const [, month = '', day = ''] = /^\d{4}-(\d\d)-(\d\d)$/u.exec(date.value ?? '') ?? []
+  const told = named && !/\d/u.test(words) ? ` (${Number(day)} ${MONTHS[Number(month) - 1] ?? ''})` : ''
+  return `“${words}”${told}`
+}

@@ -1,0 +1,125 @@
+/** What a share, a sum or a length of time measures, by the word that names it: "inflation", "bail", "lasted". */
+import type { NumberMention } from '../analysis.js'
+import { conceptOf } from './concepts.js'
+import { onceASide, wordsIn, type SideView, type Word } from './view.js'
+
+/** Measures that a report gives one figure for: a figure of one is none of another. A line is one measure. */
+const EXCLUSIVE: readonly string[] = [
+  'index indices bourse stocks equities market ftse dax nikkei nasdaq sensex ibex',
+  'yield yields bonds gilts treasuries',
+  'inflation',
+  'unemployment jobless joblessness',
+  'turnout',
+  'gdp',
+  'approval popularity',
+  'bail deposit surety bailed',
+  'fine fined fines penalty',
+  'reward bounty',
+  'ransom',
+  'profit profits',
+  'revenue revenues turnover',
+  'deficit shortfall gap hole',
+  'salary wage wages',
+  'rent rents',
+  'tariff tariffs',
+  'mortgage mortgages',
+]
+/** Words that name what a sum is without excluding another name for it. */
+const NAMING: readonly string[] = [
+  'save saves saved saving savings',
+  'worth valued',
+  'compensation damages payout',
+  'debt debts',
+]
+
+const BY_WORD: ReadonlyMap<string, number> = new Map(
+  [...EXCLUSIVE, ...NAMING].flatMap((line, index) => line.split(' ').map((word) => [word, index] as const)),
+)
+/** How far before and behind its figure a measure may be named, in words. */
+const BEFORE = 8
+const BEHIND = 4
+const LONGEST_BRACKET = 12
+/** Where another statement begins. */
+const PARTING: ReadonlySet<string> = new Set('and or but while whereas as with'.split(' '))
+
+function named(
+  side: SideView,
+  start: number,
+  step: 1 | -1,
+  reach: number,
+): { metric: number; distance: number } | null {
+  const passage = side.words[start]?.passage
+  for (let distance = 1; distance <= reach; distance++) {
+    const word = side.words[start + step * (distance - 1)]
+    if (
+      word === undefined ||
+      word.passage !== passage ||
+      PARTING.has(word.norm) ||
+      (distance > 1 && isPast(side, word, step))
+    )
+      return null
+    const metric = BY_WORD.get(word.norm)
+    if (metric !== undefined) return { metric, distance }
+  }
+  return null
+}
+
+/** A comma or a full stop stands between a word and the one nearer to the figure. A bracket is passed: "€4 million ($5 million) of savings". */
+function isPast(side: SideView, word: Word, step: 1 | -1): boolean {
+  const inner = side.words[word.index - step]
+  if (inner === undefined) return false
+  const [first, second] = step === 1 ? [inner, word] : [word, inner]
+  return /[,;:!?]|\.\s/u.test(side.analysis.article.text.slice(first.end, second.start))
+}
+
+/** The word behind a bracket that opens right at a word, as one with another currency does; else the word itself. */
+function behindBracket(side: SideView, at: number): number {
+  const [inner, word] = [side.words[at - 1], side.words[at]]
+  const { text } = side.analysis.article
+  if (!inner || !word || !text.slice(inner.end, word.start).includes('(')) return at
+  const row = side.words.slice(at, at + LONGEST_BRACKET)
+  const close = row.findIndex((next) => text.slice(next.end, side.words[next.index + 1]?.start).includes(')'))
+  return close < 0 ? at : at + close + 1
+}
+
+function readMetric(side: SideView, mention: NumberMention): number | null {
+  const { from, to } = wordsIn(side, mention)
+  const [before, behind] = [named(side, from - 1, -1, BEFORE), named(side, behindBracket(side, to), 1, BEHIND)]
+  if (before === null || behind === null) return (before ?? behind)?.metric ?? null
+  return before.distance < behind.distance ? before.metric : behind.metric
+}
+
+const metricsOf = onceASide(() => new Map<NumberMention, number | null>())
+
+/** The measure that a share or a sum is of; null where no word names it. A key to compare and no more. */
+export function metricOf(side: SideView, mention: NumberMention): number | null {
+  if (mention.kind !== 'percent' && mention.kind !== 'money') return null
+  const known = metricsOf(side)
+  const before = known.get(mention)
+  if (before !== undefined) return before
+  const found = readMetric(side, mention)
+  known.set(mention, found)
+  return found
+}
+
+/** True when the two measures cannot be one. */
+export const areOtherMetrics = (one: number | null, other: number | null): boolean =>
+  one !== null && other !== null && one !== other && one < EXCLUSIVE.length && other < EXCLUSIVE.length
+
+const WENT_ON =
+  /^(?:last(?:s|ed|ing)?|rag(?:es?|ed|ing)|continu(?:es?|ed|ing)|dragged|went|goes|gone|going|carried|persist(?:s|ed)?)$/u
+/** Bound words that a figure does not cover, between a verb and its length of time. */
+const LINKS = /^(?:for|on|just|only|well|a|an|the|up|to|total|of|some|nearly|almost|about|around|over|under)$/u
+
+/** What a length of time is of: that something went on, or the deed that was done "for" so long; null where the words do not tell. */
+export function lengthOf(side: SideView, mention: NumberMention): string | null {
+  if (mention.kind !== 'duration') return null
+  const { from } = wordsIn(side, mention)
+  const passage = side.words[from]?.passage
+  let [at, isFor] = [from - 1, false]
+  for (; at >= 0 && LINKS.test(side.words[at]?.norm ?? ''); at--) isFor ||= side.words[at]?.norm === 'for'
+  const word = side.words[at]
+  if (word?.passage !== passage) return null
+  if (word && WENT_ON.test(word.norm)) return 'went on'
+  return isFor && word && !word.stop ? `for ${conceptOf(word)}` : null
+}
