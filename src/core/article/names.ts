@@ -29,6 +29,15 @@ function isTitleCase(lexemes: Lexemes, from: number, to: number): boolean {
   return all >= 4 && capitals / all > 0.75
 }
 
+/** Every longer word is all in capitals. */
+function isInCapitals(lexemes: Lexemes, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const { kind, text } = lexemes.at(at)
+    if (kind === 'word' && text.length > 3 && text !== text.toUpperCase()) return false
+  }
+  return true
+}
+
 const isBareNoun = (text: string, { kind, entity, start, end }: NameMention): boolean =>
   kind === 'other' && entity.startsWith('name:') && /^\p{Lu}\p{Ll}[\p{L}-]*$/u.test(text.slice(start, end))
 
@@ -44,12 +53,15 @@ export function findNames(
   lexemes: Lexemes = lex(article.text),
 ): readonly NameMention[] {
   const small = smallWords(lexemes)
+  const isEnglish = (primaryLanguage(article.language) ?? 'en') === 'en'
   let at = 0
   const pieces = sentences.flatMap((sentence, index) => {
     while (at < lexemes.length && lexemes.at(at).start < sentence.start) at++
     const from = at
     while (at < lexemes.length && lexemes.at(at).end <= sentence.end) at++
-    const view = { lexemes, from, to: at, sentence: index, small, titleCase: isTitleCase(lexemes, from, at) }
+    const titleCase = isTitleCase(lexemes, from, at)
+    const shouts = !isEnglish || isInCapitals(lexemes, from, at)
+    const view = { lexemes, from, to: at, sentence: index, small, titleCase, shouts }
     return new SentenceReader(view).read()
   })
   const mentions = tieTogether(pieces, lexemes)

@@ -26,7 +26,18 @@ export function tieOf(lexemes: Lexemes, from: number, to: number, name: number |
   let left = from - 1
   for (let steps = 0; steps < 4 && left !== name && isLead(lexemes, left); steps++) left--
   if (name === left && /^(?:[,(]|is|was|became|remains)$/.test(lexemes.at(left).lower)) return 'after-name'
-  return next.text === ',' && lexemes.at(to + 1).capital ? 'before-name' : null
+  if (next.text === ',' && lexemes.at(to + 1).capital) return 'before-name'
+  return next.lower === 'of' && namesAfter(lexemes, to) ? 'of-before-name' : null
+}
+
+/** "the leader of the Quarrel Forum, Ola Varga,": only capitals and articles up to the comma. */
+function namesAfter(lexemes: Lexemes, of: number): boolean {
+  for (let at = of + 1; at < of + 9; at++) {
+    const word = lexemes.at(at)
+    if (word.text === ',') return lexemes.at(at + 1).capital && at > of + 1
+    if (!word.capital && !/^(?:the|of|and|for|'s)$/.test(word.lower)) return false
+  }
+  return false
 }
 
 /** A word with a capital only because it opens the sentence: written small elsewhere, or a participle ("Losing Thomas ..."). */
