@@ -1,5 +1,5 @@
 /** What stands around a role or an opening word. */
-import type { Lexemes } from '../numbers/lexer.js'
+import type { Lexeme, Lexemes } from '../numbers/lexer.js'
 import { isEastAsian, nameWords } from './fold.js'
 import { isGivenName } from './given.js'
 import { lexiconAt } from './lexicon.js'
@@ -44,6 +44,12 @@ function namesAfter(lexemes: Lexemes, of: number): boolean {
 export function opensOnly(word: string, small: ReadonlySet<string>): boolean {
   if (isGivenName(word)) return false
   return small.has(word) || /(?:ing|ed|ly)$/.test(word)
+}
+
+/** "QUITS", "TERRIFIED": capitals that raise the voice. Not to be asked of a sentence that is all in capitals. */
+export function isShouted({ text, lower }: Lexeme, small: ReadonlySet<string>): boolean {
+  if (text.length < 4 || !/^\p{Lu}+$/u.test(text)) return false
+  return small.has(lower) || isCommonWord(lower) || (/[aeiou]/.test(lower) && /(?:[^aeious]s|ed|ing)$/.test(lower))
 }
 
 /** The words of `[from, to)` with their white space as single spaces. */

@@ -6,14 +6,14 @@ import { looseStart, roleAt } from '../roles.js'
 import type { RolePhrase } from '../roles.js'
 import { chunkAt, startsWithParticle, withParty } from './chunks.js'
 import { classify } from './classify.js'
-import { countryAfter, opensOnly, personInTitleCase, textOf, tieOf } from './context.js'
+import { countryAfter, isShouted, opensOnly, personInTitleCase, textOf, tieOf } from './context.js'
 import { readKind } from './evidence.js'
-import { isEastAsian, nameWords } from './fold.js'
 import { isGivenName } from './given.js'
 import { lexiconAt } from './lexicon.js'
 import type { Gender } from './given.js'
 import type { LexiconMatch } from './lexicon.js'
 import type { NamePiece, RawPiece, RolePiece } from './raw.js'
+import { isTradeBefore, personAfterOrganisation } from './split.js'
 import { houseEnd } from './houses.js'
 import {
   honorificGender,
@@ -23,11 +23,9 @@ import {
   isHonorific,
   isLocative,
   isNoName,
-  isParticle,
   isPlaceHead,
   isSaint,
   isThing,
-  isTrade,
 } from './words.js'
 
 /** What the sentence is read against. */
@@ -227,12 +225,8 @@ export class SentenceReader {
     return chunkAt(this.view.lexemes, at, this.view.to, (index) => this.isTitleStart(index) || this.isShouted(index))
   }
 
-  /** "QUITS", "TERRIFIED": capitals that raise the voice, in a sentence that is not all in capitals. */
   private isShouted(at: number): boolean {
-    const { lexemes, small, shouts } = this.view
-    const { text, lower } = lexemes.at(at)
-    if (shouts || text.length < 4 || !/^\p{Lu}+$/u.test(text)) return false
-    return small.has(lower) || isCommonWord(lower) || /[aeiou].*(?:[^aeious]s|ed|ing)$/.test(lower)
+    return !this.view.shouts && isShouted(this.view.lexemes.at(at), this.view.small)
   }
 
   private isTitleStart(index: number): boolean {
@@ -327,34 +321,14 @@ export class SentenceReader {
   ): number {
     const before = this.pieces.findLast((piece) => piece.type === 'role' && piece.definite)
     const { guess, gender: guessed } = readKind(this.view.lexemes, [from, to], titled, { roles: this.roles, before })
-    if (!titled && guess !== 'organisation' && guess !== 'place' && this.isTradeBefore(from, to))
+    if (!titled && guess !== 'organisation' && guess !== 'place' && isTradeBefore(this.view.lexemes, from, to))
       return this.name(from + 1, to, true, null)
-    const split = titled || guess === 'person' ? null : this.personAfterOrganisation(from, to)
+    const split = titled || guess === 'person' ? null : personAfterOrganisation(this.view.lexemes, from, to)
     if (split !== null) {
       this.name(from, split, false, null)
       return this.name(split, to, true, null)
     }
     const country = guess === 'organisation' ? (this.countryBefore(from)?.slice('country:'.length) ?? null) : null
     return this.push({ ...this.piece(from, to, guess), titled, standing, gender: gender ?? guessed, country })
-  }
-
-  /** "Glaciologist Ingrid Solheim": a trade, then a given name and a family name. */
-  private isTradeBefore(from: number, to: number): boolean {
-    const { lexemes } = this.view
-    return to - from > 2 && to - from < 6 && isTrade(lexemes.at(from).lower) && isGivenName(lexemes.at(from + 1).lower)
-  }
-
-  /** "National People's Congress Li Hongzhong", "Super Bowl MVP Ola Varga": where the person's name begins. */
-  private personAfterOrganisation(from: number, to: number): number | null {
-    const { lexemes } = this.view
-    for (let at = from + 1; at < to - 1; at++) {
-      const words = nameWords(textOf(this.view.lexemes, at, to))
-      if (words.length < 2 || words.length > 3 || isParticle(lexemes.at(at - 1).lower)) continue
-      const afterHead = isOrganisationHead(lexemes.at(at - 1).lower) && isEastAsian(words)
-      const longer = at - from > 1 || isOrganisationHead(lexemes.at(at - 1).lower)
-      if (afterHead || (longer && isGivenName(words[0] ?? '') && classify(lexemes, at, to, false).guess === 'person'))
-        return at
-    }
-    return null
   }
 }
