@@ -82,7 +82,7 @@ class Resolver {
     if (tie === null || next === undefined || next.from - to > 1 + this.titleBefore(next)) return null
     // "the Defence Minister, General Ola Varga": two roles of one person.
     if (next.type === 'role') return this.ownerBeside(index + 1, next)
-    if (next.type !== 'name') return null
+    if (next.type !== 'name' || (tie === 'before-name' && !this.isClosed(next))) return null
     return this.owners.get(index + 1) ?? this.singleOwner(index + 1)
   }
 
@@ -99,10 +99,15 @@ class Resolver {
       const piece = this.pieces[at]
       if (piece?.sentence !== this.pieces[index]?.sentence) return null
       if (piece?.type !== 'name' || this.lexemes.at(piece.from - 1 - this.titleBefore(piece)).text !== ',') continue
-      const closed = /^[,.;:)!?–—]$/.test(this.lexemes.at(piece.to).text)
-      return closed ? (this.owners.get(at) ?? null) : null
+      return this.isClosed(piece) ? (this.owners.get(at) ?? null) : null
     }
     return null
+  }
+
+  /** What stands beside ends with a mark: "a call with the president, Varga said" names no president. */
+  private isClosed({ to }: RawPiece): boolean {
+    const { text, kind } = this.lexemes.at(to)
+    return kind === 'none' || /^[,.;:)!?–—"”'’]$/.test(text)
   }
 
   private singleOwner(index: number): Person | null {

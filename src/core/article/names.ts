@@ -16,12 +16,16 @@ function smallWords(lexemes: Lexemes): ReadonlySet<string> {
   return small
 }
 
+/** Headlines in title case write these with a capital too. */
+const VERBS = /^(?:was|is|are|were|has|had|have|said|says|will|would|did|been)$/
+
 /** Most longer words have capitals, as in the headlines of many outlets: there a capital says nothing. */
 function isTitleCase(lexemes: Lexemes, from: number, to: number): boolean {
   let capitals = 0
   let all = 0
   for (let at = from + 1; at < to; at++) {
     const word = lexemes.at(at)
+    if (word.kind === 'word' && !word.capital && VERBS.test(word.lower)) return false
     if (word.kind !== 'word' || word.text.length < 4) continue
     all++
     if (word.capital) capitals++
