@@ -28,7 +28,8 @@ const LEAST_LABEL = 14
 function labelNames({ article }: Analysis): readonly NameMention[] {
   const labels = article.blocks.filter(({ kind, start, end }) => kind === 'label' && end - start >= LEAST_LABEL)
   return labels.flatMap(({ start, end }) => {
-    const text = article.text.slice(start, end)
+    // Read as the sentence that it stands for: the name in "Statement by Ola Varga:" is of somebody who said something.
+    const text = article.text.slice(start, end).replace(/\s*:\s*$/, ' said')
     const whole = { text, language: article.language, blocks: [] }
     return findNames(whole, [{ start: 0, end: text.length }])
       .filter((name) => name.kind !== 'other' || /\b(?:from|by)\s$/.test(text.slice(0, name.start)))
