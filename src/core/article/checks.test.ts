@@ -86,6 +86,23 @@ describe('name-spelling', () => {
     expect(checksOf('Bridge of Kells closed', body)).toEqual(['name-spelling: Robert Haloran'])
   })
 
+  it.each([
+    ['Marta Sorensen, 29, clung to a rope.\n\nMs Sorenson told a radio station that she was lucky.', 'Sorenson'],
+    ['Envoy Yaran Tolbergen was in Kells on Monday.\n\nTolbergan said he had not slept.', 'Tolbergan'],
+  ])('marks a family name alone that is spelled otherwise than in full: %s', (body, words) => {
+    expect(checksOf('Bridge of Kells closed', `${LEDE}\n\n${body}`)).toEqual([`name-spelling: ${words}`])
+  })
+
+  it.each([
+    'Ivan Petrov signed the order in Kells. Ms Petrova said she was not asked.',
+    'Karl Kowalski spoke in Kells. Ms Kowalska said no.',
+    'Peter Hansen signed the order. Lars Hanson did not. Hanson said he was ill.',
+    'John Halloran signed the order. The Hallorans were out.',
+    'The bridge in Valdenne fell. It was built by Jean de Valdene.',
+  ])('takes two names for two: %s', (body) => {
+    expect(checksOf('Bridge of Kells closed', `${LEDE}\n\n${body}`)).toEqual([])
+  })
+
   it('takes no case or number of a German noun for a spelling', () => {
     const body =
       'Die Kredite der Stadt sind nach dem Bericht der Bank nicht sicher, und ein neuer Kredit ist noch nicht in Sicht, sagte der Sprecher.\n\n' +

@@ -7,6 +7,7 @@ import { nameWords, plainKey } from './names/fold.js'
 import type { Gender } from './names/given.js'
 import type { HalfPiece, KnownPiece, NamePiece, PronounPiece, RawPiece, RolePiece } from './names/raw.js'
 import type { Lexemes } from './numbers/lexer.js'
+import { isHonorific } from './names/words.js'
 import { isVagueRole, roleKey } from './roles.js'
 
 type Resolved = Pick<NameMention, 'kind' | 'entity' | 'key' | 'form'>
@@ -19,6 +20,10 @@ class Resolver {
   /** Folded words that stand alone somewhere: evidence that "Ola Varga" with a later "Varga" is a person. */
   private readonly alone = new Set<string>()
   private readonly sure = new Set<string>()
+  /** What the words around one mention told of a name holds for all of them. */
+  private readonly kinds = new Map<string, 'organisation' | 'place'>()
+  /** Folded words that stand where a place stands somewhere. */
+  private readonly placed = new Set<string>()
   private readonly countries = new Set<string>()
   private readonly owners = new Map<number, Person>()
   /** Who was named in which sentence, in order. */
@@ -40,7 +45,12 @@ class Resolver {
       if (piece.type !== 'name') continue
       const words = nameWords(piece.text)
       if (words.length === 1) this.alone.add(words[0] ?? '')
-      if (piece.standing === 'sure') this.sure.add(plainKey(piece.text))
+      const key = plainKey(piece.text)
+      if (piece.standing === 'sure') this.sure.add(key)
+      if (piece.guess === 'organisation') this.organisations.announce(piece)
+      if (piece.guess === 'place') this.placed.add(words.join(' '))
+      if (piece.guess === 'organisation' || (piece.guess === 'place' && !this.kinds.has(key)))
+        this.kinds.set(key, piece.guess)
     }
   }
 
@@ -57,7 +67,7 @@ class Resolver {
       if (piece.type === 'name' && this.isPerson(piece)) this.owners.set(index, this.people.introduce(piece, index))
     for (const [index, piece] of this.pieces.entries()) {
       if (piece.type !== 'name' || this.owners.has(index) || piece.guess !== 'person') continue
-      const known = this.people.bySingleWord(piece, index)
+      const known = this.people.bySingleWord(piece, index, this.placed)
       this.owners.set(index, known?.person ?? this.people.introduce(piece, index))
     }
   }
@@ -67,17 +77,42 @@ class Resolver {
       const name = this.nameBefore(index)
       return this.owners.get(name) ?? this.singleOwner(name)
     }
+    if (tie === 'of-before-name') return this.ownerOf(index)
     const next = this.pieces[index + 1]
-    if (tie === null || next === undefined || next.from - to > 1) return null
+    if (tie === null || next === undefined || next.from - to > 1 + this.titleBefore(next)) return null
     // "the Defence Minister, General Ola Varga": two roles of one person.
     if (next.type === 'role') return this.ownerBeside(index + 1, next)
-    if (next.type !== 'name') return null
+    if (next.type !== 'name' || (tie === 'before-name' && !this.isClosed(next))) return null
     return this.owners.get(index + 1) ?? this.singleOwner(index + 1)
+  }
+
+  /** Lexemes of "Mr" or "Dr." before a piece. */
+  private titleBefore({ from }: RawPiece): number {
+    const point = this.lexemes.at(from - 1).text === '.' ? 1 : 0
+    return isHonorific(this.lexemes.at(from - 1 - point).lower) ? 1 + point : 0
+  }
+
+  /** "the leader of the Quarrel Forum, Ola Varga,": the first person behind the comma. */
+  private ownerOf(index: number): Person | null {
+    const limit = Math.min(this.pieces.length, index + 5)
+    for (let at = index + 1; at < limit; at++) {
+      const piece = this.pieces[at]
+      if (piece?.sentence !== this.pieces[index]?.sentence) return null
+      if (piece?.type !== 'name' || this.lexemes.at(piece.from - 1 - this.titleBefore(piece)).text !== ',') continue
+      return this.isClosed(piece) ? (this.owners.get(at) ?? null) : null
+    }
+    return null
+  }
+
+  /** What stands beside ends with a mark: "a call with the president, Varga said" names no president. */
+  private isClosed({ to }: RawPiece): boolean {
+    const { text, kind } = this.lexemes.at(to)
+    return kind === 'none' || /^[,.;:)!?–—"”'’]$/.test(text)
   }
 
   private singleOwner(index: number): Person | null {
     const piece = this.pieces[index]
-    return piece?.type === 'name' ? (this.people.bySingleWord(piece, index)?.person ?? null) : null
+    return piece?.type === 'name' ? (this.people.bySingleWord(piece, index, this.placed)?.person ?? null) : null
   }
 
   private bindRoles(): void {
@@ -185,15 +220,22 @@ class Resolver {
       const found = this.organisations.byAcronym(piece)
       if (found !== null) return { kind: 'organisation', entity: found.entity, key: found.key, form: 'alias' }
     }
-    const single =
-      nameWords(piece.text).length === 1 || this.people.hasSurname(piece.text)
-        ? this.people.bySingleWord(piece, index)
-        : null
-    if (single !== null) return this.mention(single.person, piece, index, single.form)
     const key = plainKey(piece.text)
+    const kind = this.kinds.get(key)
+    if (kind === 'organisation') return this.organisation(piece)
+    const part = piece.guess === 'open' ? this.organisations.byHead(piece) : null
+    if (part !== null) return { kind: 'organisation', entity: part.entity, key: part.key, form: 'alias' }
+    const single = /^st\b/.test(key) ? null : this.single(piece, index)
+    if (single !== null) return this.mention(single.person, piece, index, single.form)
     if (piece.standing === 'if-family-name' || (piece.standing === 'if-named' && !this.sure.has(key))) return null
-    const kind = piece.guess === 'place' ? 'place' : isAcronym(piece.text) ? 'organisation' : 'other'
-    return { kind, entity: `name:${key}`, key, form: 'full' }
+    const other = isAcronym(piece.text) ? 'organisation' : 'other'
+    return { kind: kind ?? other, entity: `name:${key}`, key, form: 'full' }
+  }
+
+  /** Who a name that nobody was introduced by stands for. */
+  private single(piece: NamePiece, index: number): ReturnType<People['bySingleWord']> {
+    const isShort = nameWords(piece.text).length === 1 || this.people.hasSurname(piece.text)
+    return isShort ? this.people.bySingleWord(piece, index, this.placed) : null
   }
 
   private organisation(piece: NamePiece): Resolved {

@@ -23,6 +23,22 @@ describe('findDates', () => {
     ['on July 3. Two days later,', 'July 3=2023-07-03; Two days later=2023-07-05'],
     ['this week', 'this week=2023-07-24/2023-07-30'],
     ['Theresa Lund said in May', 'May=2023-05'],
+    ['The trawler had set out from Kells, the county town, on Tuesday evening', 'Tuesday=2023-07-25'],
+    ['Rioters set fire to the depot on Monday', 'Monday=2023-07-24'],
+    ['The town set up a fund on Monday', 'Monday=2023-07-24'],
+    ['The mayor is set to resign on Monday', 'Monday=2023-07-31'],
+    ['A hearing was set for Monday', 'Monday=2023-07-31'],
+    ['The flight had been due to land on Monday', 'Monday=2023-07-24'],
+    ['The flight is due to land on Monday', 'Monday=2023-07-31'],
+    ['The lift should have been mended on Monday', 'Monday=2023-07-24'],
+    ['in office since March last year', 'March last year=2022-03'],
+    ['It opened on 3 March last year.', '3 March last year=2022-03-03'],
+    ['On March 3 of this year it closed', 'March 3 of this year=2023-03-03'],
+    ['It will reopen in June next year', 'June next year=2024-06'],
+    ["In June last year's winner said", 'June=2023-06; last year=2022'],
+    ['A fortnight ago, the auditors warned', 'A fortnight ago=2023-07-10/2023-07-16'],
+    ['earlier this week', 'this week=2023-07-24/2023-07-30'],
+    ['in the early hours of Sunday', 'Sunday=2023-07-23'],
   ])('reads %s', (text, expected) => expect(read(text)).toBe(expected))
 
   it.each(['May I ask', 'The Sun reported', 'Kang Sun-nam said', '2000 people', 'June Holm said', 'at 1430 GMT'])(

@@ -16,17 +16,30 @@ function smallWords(lexemes: Lexemes): ReadonlySet<string> {
   return small
 }
 
+/** Headlines in title case write these with a capital too. */
+const VERBS = /^(?:was|is|are|were|has|had|have|said|says|will|would|did|been)$/
+
 /** Most longer words have capitals, as in the headlines of many outlets: there a capital says nothing. */
 function isTitleCase(lexemes: Lexemes, from: number, to: number): boolean {
   let capitals = 0
   let all = 0
   for (let at = from + 1; at < to; at++) {
     const word = lexemes.at(at)
+    if (word.kind === 'word' && !word.capital && VERBS.test(word.lower)) return false
     if (word.kind !== 'word' || word.text.length < 4) continue
     all++
     if (word.capital) capitals++
   }
   return all >= 4 && capitals / all > 0.75
+}
+
+/** Every longer word is all in capitals. */
+function isInCapitals(lexemes: Lexemes, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const { kind, text } = lexemes.at(at)
+    if (kind === 'word' && text.length > 3 && text !== text.toUpperCase()) return false
+  }
+  return true
 }
 
 const isBareNoun = (text: string, { kind, entity, start, end }: NameMention): boolean =>
@@ -44,12 +57,15 @@ export function findNames(
   lexemes: Lexemes = lex(article.text),
 ): readonly NameMention[] {
   const small = smallWords(lexemes)
+  const isEnglish = (primaryLanguage(article.language) ?? 'en') === 'en'
   let at = 0
   const pieces = sentences.flatMap((sentence, index) => {
     while (at < lexemes.length && lexemes.at(at).start < sentence.start) at++
     const from = at
     while (at < lexemes.length && lexemes.at(at).end <= sentence.end) at++
-    const view = { lexemes, from, to: at, sentence: index, small, titleCase: isTitleCase(lexemes, from, at) }
+    const titleCase = isTitleCase(lexemes, from, at)
+    const shouts = !isEnglish || isInCapitals(lexemes, from, at)
+    const view = { lexemes, from, to: at, sentence: index, small, titleCase, shouts }
     return new SentenceReader(view).read()
   })
   const mentions = tieTogether(pieces, lexemes)

@@ -107,7 +107,8 @@ const HEADS =
   petroleum gas electric motor pictures studios entertainment records games hotels resorts foods pharmaceuticals board panel tribunal
   secretariat directorate inspectorate constabulary survey exchange chamber house endowment initiative project works railway railways
   robotics software aerospace dynamics logistics biotech pharma ferries mining steel shipping semiconductors analytics therapeutics hydro telecom
-  communications publishing consulting properties brands stores supermarkets breweries port observatory station mission embassy consulate staff syndicate sox yankees giants`)
+  communications publishing consulting properties brands stores supermarkets breweries port observatory station mission embassy consulate staff syndicate sox yankees giants
+  knights`)
 export const isOrganisationHead = (word: string): boolean => HEADS.has(word)
 
 /** "Ministry of ...", "Bank of ...": these take their "of" (and "for") along. */
@@ -116,7 +117,7 @@ const TAKES_OF =
   school society association union federation league group army order academy kingdom republic duchy commission committee directorate
   secretary minister president director speaker head duke duchess prince princess archbishop bishop attorney chancellor king queen governor
   chief gulf bay sea isle cape strait straits city state institution hall voice organization organisation agency ministers lords centre center
-  conference congress assembly foundation fund bank statue battle treaty tower chairman emirate sultanate states isles shah emir tsar`)
+  conference congress assembly foundation fund bank statue battle treaty tower chairman emirate sultanate states isles shah emir tsar knights`)
 export const takesOf = (word: string): boolean => TAKES_OF.has(word)
 const TAKES_FOR =
   words(`center centre centers centres endowment institute foundation fund organization organisation association agency commission

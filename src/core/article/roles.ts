@@ -1,4 +1,5 @@
 /** Roles: "the defence minister", "Moscow's top defence official", "chief engineer Marit Halloran". */
+import { isSpeechVerb } from './names/words.js'
 import type { Lexemes } from './numbers/lexer.js'
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
@@ -15,7 +16,8 @@ const HEADS =
   journalist correspondent activist teacher principal superintendent inspector detective constable historian architect comedian musician rapper
   politician councillor councilman treasurer commissioner administrator supervisor prelate rabbi imam cleric ayatollah strongman dictator
   whistleblower lobbyist strategist pollster operative conductor curator meteorologist seismologist geologist veterinarian paramedic firefighter
-  congressperson assemblyman vice-president mp referee umpire jockey trainer premier warden ranger skipper`)
+  congressperson assemblyman vice-president mp referee umpire jockey trainer premier warden ranger skipper magistrate coroner barrister ombudsman
+  corporal brigadier commodore conscript rector`)
 const TITLES = words('gen lt col maj sgt capt cpl adm sen rep gov pres det supt insp cllr prof dr atty amb cmdr pm rev')
 const ABBREVIATED: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -42,7 +44,7 @@ const MODIFIERS =
   public affairs works relations communications intelligence counterterrorism special presidential political financial legal medical technical
   district city town county regional local federal central bank union trade school university college company club rebel separatist religious
   spiritual veteran independent chief-of-staff major brigadier rear staff sergeant private communist republican democratic conservative labour liberal
-  socialist green far-right right-wing left-wing authoritarian longtime long-time popular de facto junta separatist nuclear policy lead human rights`)
+  socialist green far-right right-wing left-wing authoritarian longtime long-time popular de facto junta separatist nuclear policy lead human rights grand`)
 /** These change neither who is meant nor what they do. */
 const WEAK = words(
   'top senior former outgoing acting late current ex interim incoming longtime long-time veteran then authoritarian head high-ranking',
@@ -103,6 +105,29 @@ export interface RolePhrase {
 }
 
 const isRoleHead = (word: string): boolean => HEADS.has(word) || TITLES.has(word)
+
+/** Adjectives as often as ranks: "the general election", "a major blow". */
+const RANK_OR_ADJECTIVE = words('general major')
+const GENERAL_THINGS =
+  words(`election elections strike strikes public assembly population amnesty mobilisation mobilization meeting hospital practice practitioner
+  practitioners staff fund manager managers secretary council budget consensus idea rule sense purpose debate interest elections' ballot`)
+const AFTER_RANK = words(
+  'and or who was is were has had in on at from to of for with as but then that will would could should also',
+)
+
+/** Whether the word at `at` is a rank or an office, and no part of another phrase. */
+function isHeadAt(lexemes: Lexemes, at: number): boolean {
+  const { lower, text, capital } = lexemes.at(at)
+  const next = lexemes.at(at + 1)
+  const before = lexemes.at(at - 1)
+  // "Private Ola Varga", but "a private company".
+  if (lower === 'private') return capital && next.capital && next.gap === 'space'
+  if (lower === 'master') return before.lower === 'grand' && before.kind === 'word'
+  if (lower === 'pm') return text === 'PM' && before.kind !== 'digits'
+  if (!isRoleHead(lower)) return false
+  if (!RANK_OR_ADJECTIVE.has(lower) || next.kind !== 'word' || next.capital || next.gap !== 'space') return true
+  return lower === 'general' ? !GENERAL_THINGS.has(next.lower) : AFTER_RANK.has(next.lower) || isSpeechVerb(next.lower)
+}
 const foldModifier = (word: string): string => (word === 'defense' ? 'defence' : word === 'labor' ? 'labour' : word)
 
 /** Compound heads: "secretary of state", "chief of staff", "head of state". */
@@ -114,6 +139,8 @@ function afterHead(lexemes: Lexemes, head: number): { readonly to: number; reado
     return { to: head + 2, of: null }
   const of = lexemes.at(head + 2).lower
   if (lexemes.at(head + 1).lower === 'of' && OF_STATE.test(of)) return { to: head + 3, of }
+  // "President-elect": the same person, not yet in office.
+  if (point.text === '-' && point.gap === 'none' && /^(?:elect|designate)$/.test(of)) return { to: head + 3, of: null }
   return { to: head + 1, of: null }
 }
 
@@ -139,7 +166,7 @@ function isDoing(lexemes: Lexemes, at: number, head: Lexemes['all'][number]): bo
 /** Reads the role whose head stands at `head`, or null. Modifiers are taken leftwards. */
 export function roleAt(lexemes: Lexemes, head: number, least: number): RolePhrase | null {
   const word = lexemes.at(head)
-  if (word.kind !== 'word' || !isRoleHead(word.lower)) return null
+  if (word.kind !== 'word' || !isHeadAt(lexemes, head)) return null
   const { to, of } = afterHead(lexemes, head)
   // The head of a longer role is read with it ("chief" in "chief engineer").
   if (lexemes.at(to).gap === 'space' && HEADS.has(lexemes.at(to).lower) && lexemes.at(to).capital === word.capital)
@@ -149,9 +176,10 @@ export function roleAt(lexemes: Lexemes, head: number, least: number): RolePhras
   while (from > least && head - from < REACH && lexemes.at(from).gap !== 'line') {
     const before = lexemes.at(from - 1)
     if (before.kind !== 'word') {
-      const hyphen = before.text === '-' && before.gap === 'none' && MODIFIERS.has(lexemes.at(from - 2).lower)
-      if (!hyphen) break
-      modifiers.push(foldModifier(lexemes.at(from - 2).lower))
+      const first = lexemes.at(from - 2).lower
+      const hyphen = before.text === '-' && before.gap === 'none' && (MODIFIERS.has(first) || HEADS.has(first))
+      if (!hyphen || from - 2 < least) break
+      modifiers.push(foldModifier(first))
       from -= 2
       continue
     }
@@ -160,7 +188,15 @@ export function roleAt(lexemes: Lexemes, head: number, least: number): RolePhras
     from--
   }
   const canonical = ABBREVIATED.get(word.lower) ?? CANONICAL.get(word.lower) ?? word.lower
-  return { head: canonical, modifiers, from, to }
+  return { ...inOneWord(canonical, modifiers), from, to }
+}
+
+/** One head for an office with several names: the premier and the head of a government are the prime minister. */
+function inOneWord(head: string, modifiers: readonly string[]): Pick<RolePhrase, 'head' | 'modifiers'> {
+  if (head === 'premier') return { head: 'minister', modifiers: ['prime', ...modifiers] }
+  if (head === 'head' && modifiers[0] === 'government')
+    return { head: 'minister', modifiers: ['prime', ...modifiers.slice(1)] }
+  return { head, modifiers }
 }
 
 /** Index of the first lexeme of lower-case words between an article and a role that the list of modifiers does not have ("the bridge engineer"). */
@@ -181,11 +217,28 @@ export function fitsRole(description: Role, known: Role): boolean {
   if (description.country !== null && known.country !== null && description.country !== known.country) return false
   const wanted = content(description.modifiers)
   const has = content(known.modifiers)
+  if (isOtherCaptain(description, known)) return false
+  if (isHeadOfState(description) && !isHeadOfState(known)) return HEADS_OF_STATE.has(known.head) && has.length === 0
   if (description.head === known.head) return wanted.every((word) => has.includes(word))
-  if (WIDER.get(description.head)?.has(known.head) !== true) return false
+  const wider = WIDER.get(description.head)
+  if (wider?.has(known.head) !== true && wider?.has(officeOf(known)) !== true) return false
   const anchored = wanted.length > 0 || (description.country !== null && description.country === known.country)
   return anchored && (wanted.length === 0 || wanted.some((word) => has.includes(word)))
 }
+
+/** "the captain" of a ship is not the commander of the guard who has the rank of one ("commander Capt. Ola Varga"). */
+const isOtherCaptain = (description: Role, known: Role): boolean =>
+  description.head === 'captain' &&
+  known.head === 'captain' &&
+  content(description.modifiers).length === 0 &&
+  known.modifiers.some((word) => HEADS.has(word))
+
+const HEADS_OF_STATE = words('president king queen emperor')
+const isHeadOfState = ({ head, modifiers }: Role): boolean => head === 'head' && modifiers[0] === 'state'
+
+/** The head under which a wider word finds the office: "the Norvian leader" may be a prime minister, but no other minister. */
+const officeOf = ({ head, modifiers }: Role): string =>
+  head === 'minister' && modifiers.includes('prime') && !modifiers.includes('deputy') ? 'premier' : head
 
 /** Roles with these heads are too common to stand for one person without more words. */
 const VAGUE = words(

@@ -2,7 +2,7 @@
 import type { Analysis } from '../../analysis.js'
 import { foldDiacritics } from '../../text/fold.js'
 import type { Check } from '../../model.js'
-import { distance, foldSounds, nameWords } from '../names/fold.js'
+import { distance, foldSounds, isEastAsian, nameWords } from '../names/fold.js'
 import { isGivenName } from '../names/given.js'
 import { declinesNames } from '../../text/language.js'
 
@@ -25,12 +25,15 @@ function isSlip(a: string, b: string): boolean {
   return Math.min(a.length, b.length) >= 6 && distance(a, b, 1) === 1
 }
 
-/** Two spellings with the same number of words, all equal but one. */
-function isMisspelt(a: readonly string[], b: readonly string[]): boolean {
-  if (a.length !== b.length) return false
+/** The words of two spellings that differ: the only one of names of one length, or a family name alone against that of the full name. */
+function misspelt(a: readonly string[], b: readonly string[]): readonly [string, string] | null {
+  if (a.length !== b.length) {
+    const [x = '', y = ''] = [a.at(-1), b.at(-1)]
+    return Math.min(a.length, b.length) === 1 && !isEastAsian(a) && !isEastAsian(b) && isSlip(x, y) ? [x, y] : null
+  }
   const unequal = a.flatMap((word, index) => (word === b[index] ? [] : [[word, b[index] ?? ''] as const]))
   const [pair] = unequal
-  return unequal.length === 1 && pair !== undefined && isSlip(pair[0], pair[1])
+  return unequal.length === 1 && pair !== undefined && isSlip(pair[0], pair[1]) ? pair : null
 }
 
 function spellings({ article, passages }: Analysis): ReadonlyMap<string, readonly Spelling[]> {
@@ -64,9 +67,9 @@ export function spellingChecks(analysis: Analysis): readonly Check[] {
   for (const all of spellings(analysis).values())
     for (const [index, spelling] of all.slice(0, MOST).entries())
       for (const other of all.slice(0, index)) {
-        if (!isMisspelt(spelling.words, other.words)) continue
-        const at = spelling.words.findIndex((word, place) => word !== other.words[place])
-        const [here, there] = [uses(spelling.words[at] ?? '', all), uses(other.words[at] ?? '', all)]
+        const pair = misspelt(spelling.words, other.words)
+        if (pair === null) continue
+        const [here, there] = [uses(pair[0], all), uses(pair[1], all)]
         const [rare, usual] = here <= there ? [spelling, other] : [other, spelling]
         const place = rare.places[0]
         if (place === undefined) continue

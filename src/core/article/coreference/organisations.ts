@@ -35,6 +35,8 @@ const REACH = 4
 
 export class Organisations {
   private readonly byKey = new Map<string, Organisation>()
+  /** By the word before "of". */
+  private readonly heads = new Map<string, Set<string>>()
 
   private remember(key: string, name: string, sentence: number): Organisation {
     const known = this.byKey.get(key)
@@ -77,6 +79,19 @@ export class Organisations {
     for (const organisation of this.byKey.values())
       if (organisation.initials === letters && organisation.words.size > 1) return organisation
     return null
+  }
+
+  /** Takes note of a name with "of" that the article has, before or after the place that is read. */
+  announce({ core, country }: NamePiece): void {
+    const key = withoutForm(plainKey(core))
+    const [head = '', of = ''] = key.split(' ', 2)
+    if (of === 'of' && country === null) this.heads.set(head, (this.heads.get(head) ?? new Set()).add(key))
+  }
+
+  /** "the Knights" for "the Knights of Varga": the only one of the article that begins so. */
+  byHead({ text }: NamePiece): Pick<Organisation, 'entity' | 'key'> | null {
+    const [key, other] = this.heads.get(plainKey(text)) ?? []
+    return key === undefined || other !== undefined ? null : { entity: `org:${key}`, key }
   }
 
   /** The organisation that "the agency" stands for: the one named last, within a few sentences, that is one. */

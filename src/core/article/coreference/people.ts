@@ -147,17 +147,21 @@ export class People {
     return this.bySurname.has(nameWords(word).join(' '))
   }
 
-  /** Who one word stands for: a family name, a slip of one, or a given name after its owner was introduced. */
+  /** Who one word stands for: a family name, a slip of one that is no place (`placed`), or a given name after its owner was introduced. */
   bySingleWord(
     piece: NamePiece,
     index: number,
+    placed: ReadonlySet<string>,
   ): { readonly person: Person; readonly form: 'surname' | 'alias' } | null {
     const word = nameWords(piece.text).join(' ')
     const owners = (this.bySurname.get(word) ?? []).filter((person) => agrees(person.gender, piece.gender))
     const owner = closest(owners, index)
     if (owner !== null) return { person: owner, form: 'surname' }
-    const alike = word.length >= 6 ? this.alike(piece.text) : []
-    if (alike.length === 1 && alike[0] !== undefined) return { person: alike[0], form: 'surname' }
+    // A slip of the pen, never a place: "in Valdene" is not the late Jean de Valden.
+    const isPlace = piece.guess === 'place' || placed.has(word)
+    const alike = word.length >= 6 && !isPlace ? this.alike(piece.text) : []
+    const [slip] = alike.filter((person) => agrees(person.gender, piece.gender))
+    if (alike.length === 1 && slip !== undefined) return { person: slip, form: 'surname' }
     const given = this.recent().filter((person) => person.name.given === word && (person.places[0] ?? Infinity) < index)
     return given.length === 1 && given[0] !== undefined ? { person: given[0], form: 'alias' } : null
   }

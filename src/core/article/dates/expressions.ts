@@ -3,15 +3,20 @@ import type { Range } from '../../model.js'
 
 type Shift = 'last' | 'this' | 'next' | null
 
+/** A month or day whose year is counted from that of the publication ("March last year"): -1, 0 or 1. */
+interface OfYear {
+  readonly ofYear?: number
+}
+
 export type DateMeaning =
-  | {
+  | ({
       readonly kind: 'day'
       readonly year: number | null
       readonly month: number
       readonly day: number
       readonly weekday: number | null
-    }
-  | { readonly kind: 'month'; readonly year: number | null; readonly month: number; readonly shift: Shift }
+    } & OfYear)
+  | ({ readonly kind: 'month'; readonly year: number | null; readonly month: number; readonly shift: Shift } & OfYear)
   | { readonly kind: 'year'; readonly year: number }
   | { readonly kind: 'decade'; readonly year: number }
   | { readonly kind: 'weekday'; readonly weekday: number; readonly shift: Shift }

@@ -4,7 +4,7 @@ import { smallNumber } from '../numbers/words.js'
 import type { DateMeaning, OffsetUnit, Shift } from './expressions.js'
 import { isoDate, numericDate } from './numeric.js'
 import type { DateWords } from './tables.js'
-import { yearAt } from './years.js'
+import { OF, skip, yearAfter, yearAt, yearFromNow } from './years.js'
 
 /** A meaning with the lexeme index and the offset where its words end. */
 export interface Found {
@@ -49,22 +49,7 @@ function dayOfMonth(lexemes: Lexemes, at: number): { readonly day: number; reado
   return { day, to: at + 1 }
 }
 
-const skip = (lexemes: Lexemes, at: number, wanted: ReadonlySet<string>): number =>
-  wanted.has(lexemes.at(at).lower) && lexemes.at(at).gap !== 'line' ? at + 1 : at
-
-const COMMA = new Set([','])
-const OF = new Set(['of', 'de', 'del', 'di', 'do'])
 const POINT = new Set(['.'])
-
-/** A year after a month or day: ", 2023", "2023", "de 2023". */
-function yearAfter(lexemes: Lexemes, at: number): { readonly year: number; readonly to: number } | null {
-  const to = skip(lexemes, skip(lexemes, at, COMMA), OF)
-  const figure = lexemes.at(to)
-  if (figure.kind !== 'digits' || figure.gap === 'line' || !/^[12]\d{3}$/.test(figure.text)) return null
-  const after = lexemes.at(to + 1)
-  if (after.kind === 'mark' && after.text === ':' && after.gap === 'none') return null
-  return { year: Number(figure.text), to: to + 1 }
-}
 
 interface MonthName {
   readonly month: number
@@ -96,14 +81,22 @@ function monthFirst(lexemes: Lexemes, at: number, words: DateWords): Found | nul
     return { meaning, to: name.to + 1, end }
   }
   const day = lexemes.at(name.to).gap === 'line' ? null : dayOfMonth(lexemes, name.to)
-  if (day !== null && !isClock(lexemes, day.to)) {
-    const year = yearAfter(lexemes, day.to)
-    const meaning: DateMeaning = { kind: 'day', year: year?.year ?? null, month, day: day.day, weekday: null }
-    return { meaning, to: year?.to ?? day.to }
-  }
+  if (day !== null && !isClock(lexemes, day.to))
+    return dayOf({ kind: 'day', year: null, month, day: day.day, weekday: null }, lexemes, day.to, words)
   const year = yearAfter(lexemes, name.to)
   if (year !== null) return { meaning: { kind: 'month', year: year.year, month, shift: null }, to: year.to }
+  const counted = words.english ? yearFromNow(lexemes, name.to) : null
+  if (counted !== null)
+    return { meaning: { kind: 'month', year: null, month, shift: null, ofYear: counted.ofYear }, to: counted.to }
   return monthAlone(lexemes, at, name)
+}
+
+/** A day of a month with the year after it, if there is one. */
+function dayOf(day: DateMeaning & { kind: 'day' }, lexemes: Lexemes, to: number, words: DateWords): Found {
+  const year = yearAfter(lexemes, to)
+  if (year !== null) return { meaning: { ...day, year: year.year }, to: year.to }
+  const counted = words.english ? yearFromNow(lexemes, to) : null
+  return counted === null ? { meaning: day, to } : { meaning: { ...day, ofYear: counted.ofYear }, to: counted.to }
 }
 
 /** "June 3 p.m." is no third of June, but "June 3 pm" hardly occurs: only the colon and "am/pm" directly after count. */
@@ -129,11 +122,7 @@ function dayFirst(lexemes: Lexemes, at: number, words: DateWords): Found | null 
   const name = monthName(lexemes, skip(lexemes, skip(lexemes, day.to, POINT), OF), words)
   if (name === null || lexemes.at(day.to).gap === 'line') return null
   if (nextDay(lexemes, name.to)) return null
-  const year = yearAfter(lexemes, name.to)
-  return {
-    meaning: { kind: 'day', year: year?.year ?? null, month: name.month, day: day.day, weekday: null },
-    to: year?.to ?? name.to,
-  }
+  return dayOf({ kind: 'day', year: null, month: name.month, day: day.day, weekday: null }, lexemes, name.to, words)
 }
 
 /** "12 May 5": the month belongs to the figure after it. */
@@ -194,18 +183,18 @@ function shifted(lexemes: Lexemes, at: number, shift: 'last' | 'this' | 'next'):
 function counted(lexemes: Lexemes, at: number): Found | null {
   const first = lexemes.at(at)
   if (first.lower === 'the') return storyDay(lexemes, at)
-  const amount =
+  const number =
     first.lower === 'a' || first.lower === 'an'
       ? 1
       : /^\d{1,3}$/.test(first.text)
         ? Number(first.text)
         : smallNumber(first.lower)
-  const word = lexemes.at(at + 1).lower
-  if (amount === 1 && word === 'fortnight' && lexemes.at(at + 2).lower === 'ago')
-    return { meaning: { kind: 'offset', unit: 'week', amount: -2, from: 'publication' }, to: at + 3 }
-  const unit = UNITS.get(word)
+  const noun = lexemes.at(at + 1).lower
+  const isFortnight = /^fortnights?$/.test(noun)
+  const unit = isFortnight ? 'week' : UNITS.get(noun)
   const direction = lexemes.at(at + 2)
-  if (amount === undefined || amount === 0 || unit === undefined || direction.gap !== 'space') return null
+  if (number === undefined || number === 0 || unit === undefined || direction.gap !== 'space') return null
+  const amount = isFortnight ? 2 * number : number
   const to = at + 3
   if (direction.lower === 'ago') return { meaning: { kind: 'offset', unit, amount: -amount, from: 'publication' }, to }
   if (direction.lower === 'earlier') return { meaning: { kind: 'offset', unit, amount: -amount, from: 'story' }, to }

@@ -110,16 +110,25 @@ function weekend(amount: number, publication: Publication | null): string | null
   return formatSpan(saturday, saturday + 1)
 }
 
+/** The year that a month or day names, or counts from that of the publication. */
+const yearOf = (
+  { year, ofYear }: { readonly year: number | null; readonly ofYear?: number },
+  { publication }: Reference,
+): number | null => year ?? (ofYear === undefined || publication === null ? null : publication.year + ofYear)
+
 /** EDTF level 0 value, or null when the words cannot be resolved. Weeks and weekends are intervals: '2023-07-24/2023-07-30'. */
 export function resolve(meaning: DateMeaning, reference: Reference): string | null {
   switch (meaning.kind) {
     case 'day': {
-      const { year, month: inMonth, day, weekday: named } = meaning
+      const { month: inMonth, day, weekday: named } = meaning
+      const year = yearOf(meaning, reference)
       const at = year === null ? dayWithoutYear(inMonth, day, named, reference) : dayNumber(year, inMonth, day)
       return at === null ? null : formatDay(at)
     }
-    case 'month':
-      return meaning.year === null ? month(meaning, reference) : formatMonth(meaning.year, meaning.month)
+    case 'month': {
+      const year = yearOf(meaning, reference)
+      return year === null ? month(meaning, reference) : formatMonth(year, meaning.month)
+    }
     case 'year':
       return formatYear(meaning.year)
     case 'decade':

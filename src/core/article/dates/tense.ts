@@ -7,7 +7,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 
 const FUTURE =
   words(`will 'll shall would should expected due scheduled slated planned planning upcoming forthcoming tomorrow begins starts kicks
-  heads set poised tentatively
+  heads poised tentatively
   prévu prévue prévus prévues sera seront aura auront doit prochain prochaine wird werden soll sollen geplant kommenden kommende nächsten previsto
   prevista será serán tendrá sarà saranno`)
 /** Speak of the future when an infinitive follows ("agreed to meet on Friday"). */
@@ -17,7 +17,7 @@ const INTENT =
 const PAST =
   words(`said told was were had did went came held met took made gave got saw left found began won lost ran hit struck shot cut
   put spoke wrote sent brought bought caught fought sold led fell rose grew broke chose drove flew froze hid knew lay paid quit rode sank
-  sat shook shut slept spent stood stole swore taught threw wore withdrew became bore built burst dealt drew fed felt fled forgot kept lit
+  sat set shook shut slept spent stood stole swore taught threw wore withdrew became bore built burst dealt drew fed felt fled forgot kept lit
   meant overcame overtook rang sought shone sang spread sprang stuck swept swam swung tore thought understood woke wound has have says`)
 /** Look like a past verb but are none. */
 const NOT_PAST = words(
@@ -28,6 +28,15 @@ const BEFORE_ADJECTIVE = words(
 )
 const BOUNDARY = words('but while although though whereas because')
 const WINDOW = 24
+
+/** "set to resign", "a hearing set for Friday" look ahead; "set out", "set fire to" tell what was done. */
+const isSetAhead = (lexemes: Lexemes, at: number): boolean =>
+  lexemes.at(at).lower === 'set' && /^(?:to|for)$/.test(lexemes.at(at + 1).lower)
+
+/** "had been due to land", "should have landed": the plan itself is past, and its day with it. */
+const isPastPlan = (lexemes: Lexemes, at: number): boolean =>
+  (lexemes.at(at - 1).lower === 'been' && lexemes.at(at - 2).lower === 'had') ||
+  (lexemes.at(at).lower === 'should' && lexemes.at(at + 1).lower === 'have')
 
 /** "." before a capital, "!", "?", ";" or a line end. */
 function endsSentence(lexemes: Lexemes, at: number): boolean {
@@ -53,7 +62,7 @@ function cueAt(lexemes: Lexemes, at: number, infinitive: boolean): Tense {
   const word = lexemes.at(at)
   if (word.kind === 'mark') return null
   if (infinitive && INTENT.has(word.lower)) return 'future'
-  if (FUTURE.has(word.lower)) return 'future'
+  if (isSetAhead(lexemes, at) || FUTURE.has(word.lower)) return isPastPlan(lexemes, at) ? 'past' : 'future'
   return isPastVerb(word, lexemes.at(at - 1)) ? 'past' : null
 }
 

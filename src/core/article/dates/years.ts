@@ -44,3 +44,36 @@ const LABEL = words(
 )
 const CLOCK = words('gmt utc hrs hours bst est edt cet ist local hour')
 const isClockOrLabel = (before: string, after: string): boolean => LABEL.has(before) || CLOCK.has(after)
+
+/** Index after the lexeme at `at` where it is one of those wanted, in the same line. */
+export const skip = (lexemes: Lexemes, at: number, wanted: ReadonlySet<string>): number =>
+  wanted.has(lexemes.at(at).lower) && lexemes.at(at).gap !== 'line' ? at + 1 : at
+
+const COMMA = new Set([','])
+export const OF = new Set(['of', 'de', 'del', 'di', 'do'])
+/** A year after a month or day: ", 2023", "2023", "de 2023". */
+export function yearAfter(lexemes: Lexemes, at: number): { readonly year: number; readonly to: number } | null {
+  const to = skip(lexemes, skip(lexemes, at, COMMA), OF)
+  const figure = lexemes.at(to)
+  if (figure.kind !== 'digits' || figure.gap === 'line' || !/^[12]\d{3}$/.test(figure.text)) return null
+  const after = lexemes.at(to + 1)
+  if (after.kind === 'mark' && after.text === ':' && after.gap === 'none') return null
+  return { year: Number(figure.text), to: to + 1 }
+}
+
+const YEARS: ReadonlyMap<string, number> = new Map([
+  ['last', -1],
+  ['this', 0],
+  ['next', 1],
+])
+
+/** A year counted from that of the publication, after a month or day: "last year", "of this year", "next year". */
+export function yearFromNow(lexemes: Lexemes, at: number): { readonly ofYear: number; readonly to: number } | null {
+  const from = skip(lexemes, at, OF)
+  const ofYear = YEARS.get(lexemes.at(from).lower)
+  const [which, noun, after] = [lexemes.at(from), lexemes.at(from + 1), lexemes.at(from + 2)]
+  if (ofYear === undefined || which.gap !== 'space' || noun.lower !== 'year' || noun.gap !== 'space') return null
+  // "in June last year's winner said": the year belongs to what follows.
+  if (after.lower === "'s") return null
+  return { ofYear, to: from + 2 }
+}

@@ -41,7 +41,9 @@ function acrossJoint(lexemes: Lexemes, start: number, at: number): number | null
   if (joint.lower === 'of') return takesOf(before.lower) && follows ? article + 1 : null
   if (joint.lower === 'for') return takesFor(before.lower) && follows ? article + 1 : null
   if (joint.lower === 'and' || joint.text === '&')
-    return follows && (joint.text === '&' || hasOf(lexemes, start, at)) ? at + 2 : null
+    return follows && (joint.text === '&' || hasOf(lexemes, start, at) || joinsFields(lexemes, start, at))
+      ? at + 2
+      : null
   let to = at
   while (isParticle(lexemes.at(to).lower) && to < at + 3) to++
   return to > at && isName(lexemes.at(to)) && lexemes.at(to).gap !== 'line' && joint.lower !== 'y' ? to + 1 : null
@@ -52,6 +54,37 @@ function hasOf(lexemes: Lexemes, start: number, at: number): boolean {
   for (let index = start + 1; index < at; index++)
     if (/^(?:of|for)$/.test(lexemes.at(index).lower) && isOrganisationHead(lexemes.at(index - 1).lower)) return true
   return false
+}
+
+const FIELDS = new Set(
+  `maritime port food drug health safety trade industry agriculture fisheries forestry environment science education culture transport energy
+  water climate finance labour labor defence defense justice interior sport tourism housing planning research development space aviation
+  civil police prison fire rescue disaster emergency customs tax revenue excise securities exchange human social economic foreign`.split(
+    /\s+/,
+  ),
+)
+
+/** "Maritime and Port Institute": two fields, then what an organisation is called. */
+function joinsFields(lexemes: Lexemes, start: number, at: number): boolean {
+  if (at - start !== 1 || !FIELDS.has(lexemes.at(start).lower) || !FIELDS.has(lexemes.at(at + 1).lower)) return false
+  for (let to = at + 2; to < at + 5 && isName(lexemes.at(to)); to++)
+    if (isOrganisationHead(lexemes.at(to).lower)) return true
+  return false
+}
+
+const POLITICAL = new Set(
+  `labour labor liberal green democrat progressive national social christian popular people's peoples justice freedom reform unity centre
+  center left workers farmers radical independence homeland fatherland renewal agrarian pirate patriotic constitutional congress`.split(
+    /\s+/,
+  ),
+)
+
+/** Index after "party" in small letters behind what a party is called ("the Progressive party"), else `to`. */
+export function withParty(lexemes: Lexemes, from: number, to: number): number {
+  const next = lexemes.at(to)
+  const last = lexemes.at(to - 1).lower
+  if (next.lower !== 'party' || next.capital || next.gap !== 'space' || to - from > 3) return to
+  return POLITICAL.has(last) || /(?:ist|ive|cratic|lican)$/.test(last) ? to + 1 : to
 }
 
 /** "John F. Kennedy", "St. Louis": the point of an initial or short title inside a name. */

@@ -1,5 +1,5 @@
 /** What stands around a role or an opening word. */
-import type { Lexemes } from '../numbers/lexer.js'
+import type { Lexeme, Lexemes } from '../numbers/lexer.js'
 import { isEastAsian, nameWords } from './fold.js'
 import { isGivenName } from './given.js'
 import { lexiconAt } from './lexicon.js'
@@ -26,13 +26,30 @@ export function tieOf(lexemes: Lexemes, from: number, to: number, name: number |
   let left = from - 1
   for (let steps = 0; steps < 4 && left !== name && isLead(lexemes, left); steps++) left--
   if (name === left && /^(?:[,(]|is|was|became|remains)$/.test(lexemes.at(left).lower)) return 'after-name'
-  return next.text === ',' && lexemes.at(to + 1).capital ? 'before-name' : null
+  if (next.text === ',' && lexemes.at(to + 1).capital) return 'before-name'
+  return next.lower === 'of' && namesAfter(lexemes, to) ? 'of-before-name' : null
+}
+
+/** "the leader of the Quarrel Forum, Ola Varga,": only capitals and articles up to the comma. */
+function namesAfter(lexemes: Lexemes, of: number): boolean {
+  for (let at = of + 1; at < of + 9; at++) {
+    const word = lexemes.at(at)
+    if (word.text === ',') return lexemes.at(at + 1).capital && at > of + 1
+    if (!word.capital && !/^(?:the|of|and|for|'s)$/.test(word.lower)) return false
+  }
+  return false
 }
 
 /** A word with a capital only because it opens the sentence: written small elsewhere, or a participle ("Losing Thomas ..."). */
 export function opensOnly(word: string, small: ReadonlySet<string>): boolean {
   if (isGivenName(word)) return false
   return small.has(word) || /(?:ing|ed|ly)$/.test(word)
+}
+
+/** "QUITS", "TERRIFIED": capitals that raise the voice. Not to be asked of a sentence that is all in capitals. */
+export function isShouted({ text, lower }: Lexeme, small: ReadonlySet<string>): boolean {
+  if (text.length < 4 || !/^\p{Lu}+$/u.test(text)) return false
+  return small.has(lower) || isCommonWord(lower) || (/[aeiou]/.test(lower) && /(?:[^aeious]s|ed|ing)$/.test(lower))
 }
 
 /** The words of `[from, to)` with their white space as single spaces. */

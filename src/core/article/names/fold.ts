@@ -50,12 +50,15 @@ export function parseWords(words: readonly string[]): PersonName {
   return { surname, given: given.replaceAll('-', ''), middle: middle.filter((word) => !PATRONYMIC.test(word)) }
 }
 
-/** Folds spellings that romanise the same sounds: "Sergei" and "Sergey", "Zelensky" and "Zelenskyy", "Anthony" and "Antony". */
+/** Folds spellings that romanise the same sounds: "Sergei" and "Sergey", "Zelensky" and "Zelenskyy", "Anthony" and "Antony", "Yelena" and "Elena". */
 export function foldSounds(word: string): string {
   return word
     .replace(/(?:sk|ck|zk)(?:yi|yy|iy|ii|ij|yj|i|y)$/, 'ski')
     .replace(/(?:yi|yy|iy|ii|ij|ey|ei|ay|ai|y|i)$/, 'i')
+    .replace(/^ye(?=[^aeiou])/, 'e')
+    .replace(/([aeo])h$/, '$1')
     .replace(/([aeiou])w$/, '$1v')
+    .replace(/cc(?=[aou])/g, 'k')
     .replace(/ph/g, 'f')
     .replace(/th/g, 't')
     .replace(/kh/g, 'h')

@@ -75,7 +75,7 @@ const FORMS = `
 william bill billy will willie liam|robert bob bobby rob robbie bert|richard dick rick ricky rich|james jim jimmy jamie|john jack johnny jon|
 charles charlie chuck|edward ed eddie ted teddy ned|thomas tom tommy|michael mike mick mickey|joseph joe joey|anthony antony tony|daniel dan danny|
 samuel sam sammy|benjamin ben benny|alexander alex sandy alec sasha aleksandr aleksander oleksandr alexandre|nicholas nick nicky nicolas nikolas|
-christopher chris|matthew matt|andrew andy drew|stephen steven steve|peter pete|david dave|donald don donnie|ronald ron ronnie|kenneth ken kenny|
+christopher chris|matthew matt|andrew andy drew|stephen steven steve stefan stephan|peter pete|david dave|donald don donnie|ronald ron ronnie|kenneth ken kenny|
 timothy tim|gregory greg|jeffrey geoffrey jeff geoff|lawrence larry laurence|patrick pat paddy|philip phillip phil|raymond ray|theodore ted theo|
 walter walt|frederick fred freddie|francis frank|gerald gerry jerry|leonard len lenny|martin marty|nathaniel nathan nate|zachary zach zack|
 joshua josh|bernard bernie|mitchell mitch|reginald reg reggie|rudolph rudy|vincent vince|douglas doug|edwin ed|eugene gene|harold harry hal|

@@ -113,7 +113,7 @@ function matchPhrase(lexemes: Lexemes, at: number, { words, acronym }: Phrase): 
   return dotted(lexemes, at, to, first.text)
 }
 
-const FUNCTION = /^(?:'s|of|the|and|for|territories|group|refugee|agency)$/
+const FUNCTION = /^(?:'s|of|the|and|for|territories|group|refugee|agency|party)$/
 
 /** Short state names take their full stop along ("Ky."), and are taken for one only with it. */
 function dotted(lexemes: Lexemes, at: number, to: number, text: string): number | null {

@@ -43,7 +43,7 @@ export interface RolePiece extends Piece {
   readonly role: Role
   readonly definite: boolean
   /** How it touches the name beside it. */
-  readonly tie: 'title' | 'after-name' | 'before-name' | null
+  readonly tie: 'title' | 'after-name' | 'before-name' | 'of-before-name' | null
 }
 
 /** "the agency". */

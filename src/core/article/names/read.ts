@@ -4,15 +4,16 @@ import type { Lexemes } from '../numbers/lexer.js'
 import { isOrganisationHead, standIn } from '../orgs.js'
 import { looseStart, roleAt } from '../roles.js'
 import type { RolePhrase } from '../roles.js'
-import { chunkAt, startsWithParticle } from './chunks.js'
+import { chunkAt, startsWithParticle, withParty } from './chunks.js'
 import { classify } from './classify.js'
-import { countryAfter, opensOnly, personInTitleCase, textOf, tieOf } from './context.js'
-import { isEastAsian, nameWords } from './fold.js'
+import { countryAfter, isShouted, opensOnly, personInTitleCase, textOf, tieOf } from './context.js'
+import { readKind } from './evidence.js'
 import { isGivenName } from './given.js'
 import { lexiconAt } from './lexicon.js'
 import type { Gender } from './given.js'
 import type { LexiconMatch } from './lexicon.js'
 import type { NamePiece, RawPiece, RolePiece } from './raw.js'
+import { isTradeBefore, personAfterOrganisation } from './split.js'
 import { houseEnd } from './houses.js'
 import {
   honorificGender,
@@ -22,9 +23,9 @@ import {
   isHonorific,
   isLocative,
   isNoName,
-  isParticle,
   isPlaceHead,
-  isTrade,
+  isSaint,
+  isThing,
 } from './words.js'
 
 /** What the sentence is read against. */
@@ -37,6 +38,8 @@ export interface SentenceView {
   readonly small: ReadonlySet<string>
   /** Most words have capitals: only what is known counts. */
   readonly titleCase: boolean
+  /** Capitals alone may be how names are written here: the sentence is all in capitals, or its language writes family names so. */
+  readonly shouts: boolean
 }
 
 const PRONOUNS: ReadonlyMap<string, 'male' | 'female'> = new Map([
@@ -84,9 +87,10 @@ export class SentenceReader {
   private step(at: number): number {
     const word = this.view.lexemes.at(at)
     if (word.kind !== 'word') return at + 1
-    if (isHonorific(word.lower) && word.capital) return this.honorific(at)
+    if (isHonorific(word.lower) && word.capital && !isSaint(word.lower)) return this.honorific(at)
     const known = lexiconAt(this.view.lexemes, at, this.view.to)
     if (known !== null) return this.known(at, known)
+    if (isSaint(word.lower) && word.capital) return this.name(at, this.chunk(at), false, null)
     const role = this.roles.get(at)
     if (role !== undefined && this.isRole(role)) return this.role(role)
     if (word.lower === 'the') return this.article(at)
@@ -141,7 +145,7 @@ export class SentenceReader {
     const name = lexemes.at(at + 1 + point)
     if (!name.capital || name.gap !== 'space' || at + 1 + point >= to) return at + 1
     if (this.roles.has(at + 1 + point)) return at + 1 + point
-    const end = chunkAt(lexemes, at + 1 + point, to, (index) => this.isTitleStart(index))
+    const end = this.chunk(at + 1 + point)
     return this.name(at + 1 + point, end, true, honorificGender(lexemes.at(at).lower))
   }
 
@@ -179,7 +183,7 @@ export class SentenceReader {
   /** "Russian Defence Ministry", "Dallas County", "Jordan Petersen": a known word that opens a longer name. */
   private longerName(at: number, to: number, demonym: boolean): number | null {
     const { lexemes, sentence } = this.view
-    const end = chunkAt(lexemes, at, this.view.to, (index) => this.isTitleStart(index))
+    const end = withParty(lexemes, at, this.chunk(at))
     if (end <= to) return null
     const entry = lexiconAt(lexemes, to)
     if (entry !== null && entry.entry.flavour !== 'organisation') return null
@@ -215,6 +219,14 @@ export class SentenceReader {
       titled: false,
       standing: 'sure',
     }
+  }
+
+  private chunk(at: number): number {
+    return chunkAt(this.view.lexemes, at, this.view.to, (index) => this.isTitleStart(index) || this.isShouted(index))
+  }
+
+  private isShouted(at: number): boolean {
+    return !this.view.shouts && isShouted(this.view.lexemes.at(at), this.view.small)
   }
 
   private isTitleStart(index: number): boolean {
@@ -268,7 +280,7 @@ export class SentenceReader {
   }
 
   private capital(at: number): number {
-    const { lexemes, from, to, titleCase, small } = this.view
+    const { lexemes, from, titleCase, small } = this.view
     const word = lexemes.at(at)
     const before = lexemes.at(at - 1)
     const opening = at === from || (before.kind === 'mark' && !/^[,)'’-]$/.test(before.text))
@@ -277,7 +289,8 @@ export class SentenceReader {
     if (word.text.length === 1 && lexemes.at(at + 1).text === '-') return at + 3
     if (isCommonWord(word.lower) && (opening || titleCase || !this.continues(at)))
       return PRONOUNS.has(word.lower) ? this.pronoun(at) : at + 1
-    const end = chunkAt(lexemes, at, to, (index) => this.isTitleStart(index))
+    if (this.isShouted(at) || (before.lower === 'the' && isThing(word.lower))) return at + 1
+    const end = titleCase ? this.chunk(at) : withParty(lexemes, at, this.chunk(at))
     if (titleCase) return this.titleCaseName(at, end)
     const alone = end === at + 1
     if (opening && !alone && opensOnly(word.lower, small) && !isOrganisationHead(lexemes.at(end - 1).lower))
@@ -306,35 +319,16 @@ export class SentenceReader {
     gender: Gender | null,
     standing: NamePiece['standing'] = 'sure',
   ): number {
-    const { guess, gender: guessed } = classify(this.view.lexemes, from, to, titled)
-    if (!titled && guess !== 'organisation' && guess !== 'place' && this.isTradeBefore(from, to))
+    const before = this.pieces.findLast((piece) => piece.type === 'role' && piece.definite)
+    const { guess, gender: guessed } = readKind(this.view.lexemes, [from, to], titled, { roles: this.roles, before })
+    if (!titled && guess !== 'organisation' && guess !== 'place' && isTradeBefore(this.view.lexemes, from, to))
       return this.name(from + 1, to, true, null)
-    const split = titled || guess === 'person' ? null : this.personAfterOrganisation(from, to)
+    const split = titled || guess === 'person' ? null : personAfterOrganisation(this.view.lexemes, from, to)
     if (split !== null) {
       this.name(from, split, false, null)
       return this.name(split, to, true, null)
     }
     const country = guess === 'organisation' ? (this.countryBefore(from)?.slice('country:'.length) ?? null) : null
     return this.push({ ...this.piece(from, to, guess), titled, standing, gender: gender ?? guessed, country })
-  }
-
-  /** "Glaciologist Ingrid Solheim": a trade, then a given name and a family name. */
-  private isTradeBefore(from: number, to: number): boolean {
-    const { lexemes } = this.view
-    return to - from > 2 && to - from < 6 && isTrade(lexemes.at(from).lower) && isGivenName(lexemes.at(from + 1).lower)
-  }
-
-  /** "National People's Congress Li Hongzhong", "Super Bowl MVP Ola Varga": where the person's name begins. */
-  private personAfterOrganisation(from: number, to: number): number | null {
-    const { lexemes } = this.view
-    for (let at = from + 1; at < to - 1; at++) {
-      const words = nameWords(textOf(this.view.lexemes, at, to))
-      if (words.length < 2 || words.length > 3 || isParticle(lexemes.at(at - 1).lower)) continue
-      const afterHead = isOrganisationHead(lexemes.at(at - 1).lower) && isEastAsian(words)
-      const longer = at - from > 1 || isOrganisationHead(lexemes.at(at - 1).lower)
-      if (afterHead || (longer && isGivenName(words[0] ?? '') && classify(lexemes, at, to, false).guess === 'person'))
-        return at
-    }
-    return null
   }
 }

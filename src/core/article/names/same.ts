@@ -50,6 +50,13 @@ const slips = (a: string, b: string): number => {
   return length >= 9 ? 2 : length >= 5 ? 1 : 0
 }
 
+/** "Petrov" and "Petrova", "Kowalski" and "Kowalska": the family name of a man and of a woman. */
+const isOfPair = (a: string, b: string): boolean =>
+  [a, b].some((woman, index) => {
+    const man = index === 0 ? b : a
+    return woman === `${man}a` || (/(?:ska|cka|aya|á)$/.test(woman) && woman.slice(0, -1) === man.slice(0, -1))
+  })
+
 function surnames(one: NameForm, other: NameForm): Part {
   const { surname: a } = one.name
   const { surname: b } = other.name
@@ -62,6 +69,7 @@ function surnames(one: NameForm, other: NameForm): Part {
   if (limit === 0 || Math.abs(x.length - y.length) > limit) return 'different'
   // Two known given names in the place of a family name ("Martin", "Martine") are two names.
   if (isGivenName(a) && isGivenName(b)) return 'different'
+  if (isOfPair(a, b)) return 'different'
   return distance(x, y, limit) <= limit ? 'slip' : 'different'
 }
 

@@ -23,7 +23,8 @@ ultimately under undoubtedly unfortunately unless unlike until unusually up upon
 were what whatever when whenever where whereas wherever whether which while who whoever whole whom whose why will with within without witnesses women men would
 yes yesterday yet you young your yours yourself zero analysts scientists researchers doctors authorities investigators firefighters rescuers workers students
 voters supporters opponents lawmakers critics friends families victims soldiers troops teachers parents children shares stocks oil gold prices markets
-hundreds thousands millions dozens three four five seven eight nine ten eleven twelve twenty thirty mr mrs ms dr sir
+hundreds thousands millions dozens three four five seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
+twenty thirty forty fifty sixty seventy eighty ninety hundred thousand mr mrs ms dr sir
 exclusive update updated advertisement related subscribe follow opinion analysis editorial interview review comment world business sport sports politics culture
 weather health science technology travel style food entertainment lifestyle education environment nation national international global local region
 president minister leader defence defense army navy air force war peace victory election summit talks deal trade crisis
@@ -38,7 +39,7 @@ export const isFunctionWord = (word: string): boolean => FUNCTION.has(word)
 
 const NO_NAMES =
   words(`i tv vip dna rna covid hiv aids ceo cfo coo mp mps am pm et est edt gmt utc ist bst cet id it ai cctv suv suvs gdp ok phd mba icbm icbms ufo gps
-  usb sms pdf faq diy vs ii iii iv internet monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+  usb sms ctrl pdf faq diy vs ii iii iv internet monday tuesday wednesday thursday friday saturday sunday january february march april may june july
   august september october november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun tues thurs christmas
   easter god muslim muslims christian christians jewish jew jews catholic catholics islam islamic`)
 const CALENDAR = words(
@@ -56,7 +57,7 @@ const PLACE_HEADS =
   falls springs heights coast cape oblast prefecture borough plaza tower gate station stadium arena terminal pass reef basin plateau glacier`)
 export const isPlaceHead = (word: string): boolean => PLACE_HEADS.has(word)
 const PLACE_STARTS = words(
-  'mount lake fort port san santa saint los las cape camp north south east west northern southern eastern western central upper lower new el la le puerto villa monte rio',
+  'mount lake fort port san santa saint st los las cape camp north south east west northern southern eastern western central upper lower new el la le puerto villa monte rio',
 )
 export const isPlaceStart = (word: string): boolean => PLACE_STARTS.has(word)
 /** Before a place: "in Vastra", "near Kells". */
@@ -70,6 +71,9 @@ const HONORIFICS = words(
   'mr mrs ms miss mx dr sir dame lord lady madam madame monsieur herr frau señor señora prof rev fr hon st messrs sheikh imam ayatollah pope saint rabbi',
 )
 export const isHonorific = (word: string): boolean => HONORIFICS.has(word)
+export const isSaint = (word: string): boolean => word === 'st' || word === 'saint'
+/** What a report calls by a capital and an article and is nobody: "the Bill". */
+export const isThing = (word: string): boolean => /^(?:bill|act|budget|constitution)$/.test(word)
 export const honorificGender = (word: string): 'male' | 'female' | null =>
   /^(?:mr|sir|lord|monsieur|herr|señor|king|prince)$/.test(word)
     ? 'male'

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { analyseSentences } from '../article/analyse.js'
+import { readArticleWithAnalysis } from '../article/article.js'
+import type { Entity } from '../model.js'
+import { findEntities } from './entities.js'
+
+/** Entities of a story: one string an article, its sentences parted by "|". */
+const story = (...texts: readonly string[]): readonly Entity[] =>
+  findEntities(texts.map((text, index) => analyseSentences(`${index}`, text.split('|'), 'en')))
+const holding = (entities: readonly Entity[], ...words: readonly string[]): Entity | undefined =>
+  entities.find(({ mentions }) => words.every((word) => mentions.some(({ text }) => text === word)))
+
+describe('findEntities', () => {
+  it('takes what one report leaves open for a person where another says so', () => {
+    const entities = story('Envoy Yaran Tolbek was in Kells then.', 'It was Yaran Tolbek at the gate then.')
+    expect(holding(entities, 'Yaran Tolbek')).toMatchObject({ kind: 'person', name: 'Yaran Tolbek' })
+    expect(entities.filter(({ name }) => name.includes('Tolbek'))).toHaveLength(1)
+  })
+
+  it.each([
+    ['Lawyer Stefan Kamil spoke then.', 'Lawyer Stephen Kamil spoke then.', 'Stefan Kamil', 'Stephen Kamil'],
+    ['It was Rebecca Zeraf, 28, who left.', 'It was Rebekah Zeraf, 28, who left.', 'Rebecca Zeraf', 'Rebekah Zeraf'],
+    ['Envoy Yerlan Tolbek was in Kells.', 'Envoy Erlan Tolbek was in Kells.', 'Yerlan Tolbek', 'Erlan Tolbek'],
+    ['Minister Marina Osk was out.', 'Minister Malika Osk was out.', 'Marina Osk', 'Malika Osk'],
+  ])('joins spellings of one person: %s / %s', (a, b, x, y) => {
+    expect(holding(story(a, b), x, y)).toBeDefined()
+  })
+
+  it('keeps apart whom one report names both, and a son and a mother', () => {
+    const ministers = 'Minister Marina Osk met Minister Malika Osk then.'
+    expect(holding(story(ministers, ministers), 'Marina Osk', 'Malika Osk')).toBeUndefined()
+    const family = story('Private Azat Tokunov was freed.', 'His mother, Gulnar Tokunova, was there.')
+    expect(holding(family, 'Azat Tokunov', 'Gulnar Tokunova')).toBeUndefined()
+  })
+
+  it('joins an office to the only one of the story who holds it, and lists none that nobody is named for', () => {
+    const named = 'Transport Minister Helena Vardal was there.'
+    const entities = story(named, 'Norway’s transport minister was there. |The prime minister was not.')
+    expect(holding(entities, 'Helena Vardal', 'transport minister')).toBeDefined()
+    expect(holding(entities, 'prime minister')).toBeUndefined()
+    const two = story(named, 'Transport Minister Anna Lund was there.', 'Norway’s transport minister was there.')
+    expect(holding(two, 'Helena Vardal', 'transport minister')).toBeUndefined()
+  })
+
+  it('joins a given name to its owner, and no place to a family name', () => {
+    expect(
+      holding(story('Gulnar Tokun has heard nothing.|His mother, Gulnar, ran to him.', 'Ms Gulnar Tokun was glad.'), 'Gulnar', 'Gulnar Tokun'),
+    ).toBeDefined() // prettier-ignore
+    expect(holding(story('Anna Brixby was there.', 'A fire broke out in Brixby.'), 'Brixby')?.kind).toBe('place')
+  })
+
+  it('joins a party in small letters and its people', () => {
+    const entities = story('The Progressive Party was there.', 'The Progressive party was out, and polls put the Progressives ahead.')
+    expect(holding(entities, 'Progressive Party', 'Progressive party', 'Progressives')?.kind).toBe('organisation')
+  }) // prettier-ignore
+
+  it('tells the houses of two countries apart by their owners', () => {
+    const names = story("Norway's defence ministry said so.", "Sweden's defence ministry said no.").map(({ name }) => name)
+    expect(names).toEqual(expect.arrayContaining(["Norway's defence ministry", "Sweden's defence ministry"]))
+  }) // prettier-ignore
+
+  it('counts names in labels', () => {
+    const text =
+      'Bridge of Kells closed\n\nThe bridge of Kells was closed on Monday, the council of the town said in a statement.\n\n' +
+      'Quote from Norwegian Foreign Minister Marit Halvard: "The bridge will not be opened before the autumn of next year."\n\n' +
+      'Background: The bridge of Kells was built in 1931 and has been mended twice since then by the council.'
+    const { analysis } = readArticleWithAnalysis({ id: 'a', file: 'a.txt', text, markup: 'plain', blocks: null, hints: {} })
+    expect(holding(findEntities([analysis]), 'Marit Halvard')?.kind).toBe('person')
+  }) // prettier-ignore
+})

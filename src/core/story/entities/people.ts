@@ -1,0 +1,96 @@
+/** One person in several spellings, and who a family name or given name alone stands for. */
+import { distance, foldSounds, nameWords, parsePerson } from '../../article/names/fold.js'
+import { sameName } from '../../article/names.js'
+import { fitsRole } from '../../article/roles.js'
+import type { Group } from './group.js'
+
+/** Given names that one slip of the ear apart may be one: the same first sound, and no more than two letters that differ. */
+function soundAlike(a: string, b: string): boolean {
+  const [x, y] = [foldSounds(a), foldSounds(b)]
+  return Math.min(x.length, y.length) > 3 && x.startsWith(y.charAt(0)) && distance(x, y, 2) <= 2
+}
+
+/** Two spellings whose holders have one family name and one office: "Envoy Stefan Varga" and "Envoy Stephan Varga". */
+function isSlip(a: string, b: string): boolean {
+  const [x, y] = [parsePerson(a), parsePerson(b)]
+  return foldSounds(x.surname) === foldSounds(y.surname) && soundAlike(x.given, y.given)
+}
+
+const shareOffice = (a: Group, b: Group): boolean =>
+  a.roles().some((role) => b.roles().some((other) => fitsRole(role, other) || fitsRole(other, role)))
+
+/** No report names both: one that did would tell of two people. */
+function areApart(a: Group, b: Group): boolean {
+  const articles = b.articles()
+  return [...a.articles()].every((article) => !articles.has(article))
+}
+
+/** Whether two groups name one person in two spellings ("Sergei", "Sergey"). Every pair of their names must agree. */
+function isOnePerson(a: Group, b: Group): boolean {
+  const [x, y] = [a.fullNames(), b.fullNames()]
+  if (x.length === 0 || y.length === 0) return false
+  const agree = (same: (name: string, other: string) => boolean): boolean =>
+    x.every((name) => y.every((other) => same(name, other)))
+  if (agree((name, other) => sameName(name, other) !== 'different')) return true
+  return (
+    areApart(a, b) &&
+    shareOffice(a, b) &&
+    agree((name, other) => sameName(name, other) !== 'different' || isSlip(name, other))
+  )
+}
+
+/** Joins spellings of one name. What one report leaves open is a person where another says so. */
+export function mergePeople(groups: readonly Group[]): readonly Group[] {
+  const merged: Group[] = []
+  const people = groups.filter((group) => group.kind() === 'person')
+  for (const group of people) {
+    const known = merged.find((other) => isOnePerson(other, group))
+    if (known === undefined) merged.push(group)
+    else known.take(group)
+  }
+  for (const group of groups.filter((other) => other.kind() !== 'person')) {
+    const known =
+      group.kind() === 'other'
+        ? merged.find((other) => other.kind() === 'person' && isOnePerson(other, group))
+        : undefined
+    if (known === undefined) merged.push(group)
+    else known.take(group)
+  }
+  return merged
+}
+
+const NO_NAME = /^(?:country|city|government|org|role|place):/
+
+/** The one word that a group is named by; null when there are more. */
+function bareWord(group: Group): string | null {
+  const texts = [...group.texts()].filter(([, { named }], _, all) => named || all.every(([, { named: is }]) => !is))
+  const words = new Set(texts.map(([text]) => nameWords(text).join(' ')))
+  const [word = ''] = words
+  const isBare = words.size === 1 && word !== '' && !word.includes(' ')
+  return isBare && !NO_NAME.test(group.members[0]?.entity ?? '') ? word : null
+}
+
+/** A family name alone joins the only person of the story who has it, the given name of somebody the only one of the same reports. */
+export function joinSingleNames(groups: readonly Group[]): readonly Group[] {
+  const full = groups.filter((group) => group.kind() === 'person' && group.fullNames().length > 0)
+  const names = new Map(full.map((group) => [group, group.fullNames().map(parsePerson)]))
+  return groups.filter((group) => {
+    const word = /^(?:person|other)$/.test(group.kind()) ? bareWord(group) : null
+    if (word === null) return true
+    const others = full.filter((owner) => owner !== group)
+    const families = others.filter((owner) => names.get(owner)?.some(({ surname }) => surname === word))
+    const first = families.length === 0 && group.kind() === 'person'
+    const owners = first
+      ? others.filter((owner) => names.get(owner)?.some(({ given }) => given === word) && isWithin(group, owner))
+      : families
+    const [owner] = owners
+    if (owners.length !== 1 || owner === undefined) return true
+    owner.take(group)
+    return false
+  })
+}
+
+function isWithin(group: Group, owner: Group): boolean {
+  const articles = owner.articles()
+  return [...group.articles()].every((article) => articles.has(article))
+}
