@@ -120,7 +120,7 @@ function creditedAgencies(placed: readonly Placed[], bylines: readonly Byline[])
     if (kind === 'dateline') found.push(...agenciesIn(/[(\[/].*[)\]/]|^\S+\s[—–-]/u.exec(text)?.[0] ?? ''))
     // A copyright between paragraphs is a picture's.
     const below = isBelow(part, lastParagraph)
-    if (kind === 'furniture')
+    if (kind === 'furniture' || kind === 'byline')
       found.push(...agenciesInNote(text), ...(below && isCopyright(text) ? agenciesIn(text) : []))
     if (kind === 'paragraph' && text.length < 300) found.push(...agenciesInNote(contribution(text)))
   }

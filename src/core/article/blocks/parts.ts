@@ -1,12 +1,12 @@
 /** Parts: units divided where one line holds two things, each with what its own words say about it. */
 import type { BlockKind } from '../../model.js'
 import { trimRange } from '../../text/spans.js'
-import { agenciesIn, isAgencyCredit } from '../agencies.js'
+import { agenciesIn, isAgencyCredit, signOffStart } from '../agencies.js'
 import { isFurniture, isRelatedHeading, type FurnitureEvidence } from '../furniture.js'
 import { beginsWithGivenName } from '../names/given.js'
-import { isWireCredit, readByline } from '../metadata/bylines.js'
+import { isContribution, isWireCredit, readByline } from '../metadata/bylines.js'
 import { readDateLine } from '../metadata/dateLine.js'
-import { captionEvidence, isLabelledCaption } from './captions.js'
+import { captionEvidence, isLabelledCaption, isLoneHouse, isPictureCredit } from './captions.js'
 import { labelOf, type Label } from './labels.js'
 import { shapeOf, type Shape } from './shape.js'
 import type { Unit } from './units.js'
@@ -93,7 +93,8 @@ function labelled(unit: Unit, evidence: FurnitureEvidence): readonly Part[] | nu
 }
 
 function whole(unit: Unit, evidence: FurnitureEvidence): Part {
-  const shape = shapeOf(unit.text)
+  // "... in September. REUTERS": a credit behind the full stop makes no other shape.
+  const shape = shapeOf(unit.text.slice(0, signOffStart(unit.text) ?? unit.text.length).trimEnd())
   const part = { ...unit, shape, label: null, related: isRelatedHeading(unit.text) }
   return { ...part, guess: part.related ? { kind: 'furniture', sure: true } : guess(unit, shape, evidence) }
 }
@@ -121,9 +122,12 @@ const KICKER =
 
 function guess(unit: Unit, shape: Shape, evidence: FurnitureEvidence): Part['guess'] {
   if (isLabelledCaption(unit.text)) return { kind: 'caption', sure: true }
+  if (isPictureCredit(unit.text) && !/^[([]/u.test(unit.text) && !isLoneHouse(unit.text))
+    return { kind: 'caption', sure: true }
   const kicked = unit.start === 0 && KICKER.test(unit.text)
   if (!kicked && isFurniture(unit.text.slice(unit.content - unit.start), evidence))
     return { kind: 'furniture', sure: true }
+  if (isContribution(unit.text)) return { kind: 'byline', sure: true }
   if (isAgencyCredit(unit.text.replace(/^[(\[©\s–—-]+|[)\].\s]+$/gu, ''))) return { kind: 'byline', sure: true }
   if (isWireCredit(unit.text)) return { kind: 'byline', sure: true }
   if (isPlacedDate(unit.text, shape.words)) return { kind: 'dateline', sure: true }

@@ -35,6 +35,20 @@ export function isWireCredit(text: string): boolean {
   )
 }
 
+const NAMES = String.raw`\p{Lu}[\p{L}'’.-]*(?:,?\s(?:and\s|in\s)?\p{Lu}[\p{L}'’.-]*){0,8}`
+/** "Berg reported from Port Kells.", "AP writers Ana Berg and Tom Shaw contributed to this report." */
+const CONTRIBUTED = new RegExp(
+  String.raw`^(?:${NAMES} (?:reported|contributed|wrote) from ${NAMES}|.{3,180} contributed (?:reporting|to this (?:report|story|article|piece))(?: from ${NAMES})?)\.$`,
+  'u',
+)
+
+/** Whether a paragraph says who else worked on the report, and nothing else. */
+export function isContribution(text: string): boolean {
+  if (text.length > 400 || !/ (?:reported|contributed|wrote) /.test(text)) return false
+  // No abbreviation ends in a small letter before "contributed", so that a full stop and a capital are the end of a sentence here.
+  return text.split(/(?<=\p{Ll}\.)\s+(?=\p{Lu})/u).every((sentence) => CONTRIBUTED.test(sentence))
+}
+
 /** Where in the paper it stood: "Seite 3", "p. 12", "Nr. 93, S. 5". */
 const PRINTED =
   /[,;|]?\s*(?<!\p{L})(?:(?:s|p|pp|pg|стр|с|nr|no|n°|№)\.?\s?|(?:seiten?|pages?|páginas?|pagina|pagine|sida|side|strona)\s)[A-Z]?\d{1,4}(?:\s?[-–]\s?[A-Z]?\d{1,4})?(?!\p{L})/giu
