@@ -7,7 +7,7 @@ import type { BlockKind } from '../../model.js'
 import type { FurnitureEvidence } from '../furniture.js'
 import { captionEvidence } from './captions.js'
 import { trimmed, type Placed } from './edges.js'
-import { readByline } from '../metadata/bylines.js'
+import { isOutletLine, isRoleLine, readByline } from '../metadata/bylines.js'
 import { beginsWithGivenName } from '../names/given.js'
 import { markBoxes } from './boxes.js'
 import { findHeadline, sameHeadline } from './headline.js'
@@ -120,14 +120,26 @@ function isSigned({ text }: Part, index: number, { headline }: Zones): boolean {
   return byline.outlets.length > 0 || byline.authors.every(beginsWithGivenName)
 }
 
-/** A bare name is a byline only next to the headline, a date line or the report. */
+/**
+ * A bare name is a byline only next to the headline, a date line, the report, or a line that tells its bearer's work. Buttons of the page
+ * between them do not part them.
+ */
 function standsWithHead(index: number, { parts, headline, first }: Zones): boolean {
   const neighbours = [parts[index - 1], parts[index + 1], parts[index + 2]]
   const dated = neighbours.some(
     (part) => part?.guess?.kind === 'dateline' || (part?.guess?.kind === 'byline' && part.guess.sure),
   )
-  return dated || (headline !== null && Math.abs(index - headline) <= 2) || index + 1 === first
+  if (dated || (headline !== null && Math.abs(index - headline) <= 2) || index + 1 === first) return true
+  if (headline === null || index < headline) return false
+  const below = parts[index + 1]?.text ?? ''
+  if (isRoleLine(below) || isOutletLine(below)) return true
+  return beginsWithGivenName(parts[index]?.text ?? '') && parts.slice(headline + 1, index).every(isPageButton)
 }
+
+/** "Share", "4 hours ago", "2 min read" between a headline and its byline. */
+const isPageButton = ({ guess, shape }: Part): boolean =>
+  (guess?.sure === true && (guess.kind === 'furniture' || guess.kind === 'dateline')) ||
+  (guess === null && shape.words <= 3)
 
 /** "Kells Weather" under a report is a link of the page, not the outlet's signature. */
 function namesOnlyOutlet({ text }: Part): boolean {

@@ -5,7 +5,8 @@ import { agenciesIn, isAgencyCredit, signOffStart } from '../agencies.js'
 import { isFurniture, isRelatedHeading, type FurnitureEvidence } from '../furniture.js'
 import { beginsWithGivenName } from '../names/given.js'
 import { isContribution, isWireCredit, readByline } from '../metadata/bylines.js'
-import { readDateLine } from '../metadata/dateLine.js'
+import { readDateLine, readYearless } from '../metadata/dateLine.js'
+import { isPlaceName } from '../metadata/placeNames.js'
 import { captionEvidence, isLabelledCaption, isLoneHouse, isPictureCredit } from './captions.js'
 import { labelOf, type Label } from './labels.js'
 import { shapeOf, type Shape } from './shape.js'
@@ -109,10 +110,23 @@ function isPlacedDate(text: string, words: number): boolean {
     agenciesIn(credit).length > 0 ? '' : credit,
   )
   const byline = readByline(text)
-  const signed = byline !== null && (byline.outlets.length > 0 || byline.authors.some(beginsWithGivenName))
+  const signed =
+    byline !== null &&
+    (byline.outlets.length > 0 ||
+      byline.authors.some(beginsWithGivenName) ||
+      isSignedBefore(date.before, date.range.start, text, byline.authors))
   if (signed && place === date.before) return false
   return /^(?:\p{Lu}[\p{L}'’.-]+)(?:[ ,]+(?:de |del |la |am |an |der |in )?\p{Lu}[\p{L}'’.-]+){0,3}\s?[,–—-]?$/u.test(
     place.trim(),
+  )
+}
+
+/** "Dilfuza Karim • 17 May 2025": a name of several words parted from the date by a mark; behind a place stands a comma. */
+function isSignedBefore(before: string, at: number, text: string, authors: readonly string[]): boolean {
+  if (authors.length !== 1 || !/^\s*[•·|—–]/u.test(text.slice(Math.max(before.length, at - 3), at + 3))) return false
+  const words = before.split(/\s+/)
+  return (
+    words.length >= 2 && words.length <= 4 && words.every((word) => /^\p{Lu}\p{Ll}/u.test(word)) && !isPlaceName(before)
   )
 }
 
@@ -130,6 +144,11 @@ function guess(unit: Unit, shape: Shape, evidence: FurnitureEvidence): Part['gue
   if (isContribution(unit.text)) return { kind: 'byline', sure: true }
   if (isAgencyCredit(unit.text.replace(/^[(\[©\s–—-]+|[)\].\s]+$/gu, ''))) return { kind: 'byline', sure: true }
   if (isWireCredit(unit.text)) return { kind: 'byline', sure: true }
+  const yearless = readYearless(unit.text)
+  if (yearless !== null && shape.words <= 10 && !shape.prose) {
+    const name = yearless.before === '' ? null : readByline(yearless.before)
+    if (yearless.before === '' || name !== null) return { kind: name === null ? 'dateline' : 'byline', sure: true }
+  }
   if (isPlacedDate(unit.text, shape.words)) return { kind: 'dateline', sure: true }
   const byline = shape.words <= 24 && !shape.prose ? readByline(unit.text) : null
   const signed = shape.words <= 16 ? byline : null

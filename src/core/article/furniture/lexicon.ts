@@ -36,7 +36,7 @@ const SECTIONS =
 
 /** What stands in menus beside the names of sections. */
 const MENU =
-  'home|menu|main|search|more|video|videos|interviews|showbiz|femail|royals|money|games|puzzles|shop|shopping|sounds|iplayer|newsletters|donate|subscribe|telegram|youtube|whatsapp|login|log in|sign in|register|contact|about|about us|climate crisis|diaspora|trending|live|live tv|radio|watch|listen|gulf|uae|india|pakistan|bangladesh|nepal|russia|israel-gaza war|us & canada|uk politics|in pictures|e-?paper|horoscopes?|real estate|accueil|direct|régions|startseite|mediathek|live-?ticker|audio|portada|inicio'
+  'home|menu|main|search|photo|more|video|videos|interviews|showbiz|femail|royals|money|games|puzzles|shop|shopping|sounds|iplayer|newsletters|donate|subscribe|telegram|youtube|whatsapp|login|log in|sign in|register|contact|about|about us|climate crisis|diaspora|trending|live|live tv|radio|watch|listen|gulf|uae|india|pakistan|bangladesh|nepal|russia|israel-gaza war|us & canada|uk politics|in pictures|e-?paper|horoscopes?|real estate|accueil|direct|régions|startseite|mediathek|live-?ticker|audio|portada|inicio'
 
 /** Headings of lists of other articles; what follows them up to the next prose is furniture too. */
 const RELATED = [
