@@ -105,6 +105,23 @@ const SIGN_OFF = [
   new RegExp(String.raw`(?:[.!?”"»)]\s+|\s[—–-]+\s?)[—–-]*\s*(${AGENCY}(?:\s*[/,&+]\s*${AGENCY})*)\.?\s*$`, 'u'),
 ]
 
+/** "Enditem": with this word some agencies end a report. */
+const END_MARK = /(?:[.!?”"’]\s+)(Enditem|\(Enditem\)|ENDS|\(ENDS\)|-ENDS-|-30-)\.?$/u
+
+/** Where the credit or the mark at the end of a report begins ("... on Monday. REUTERS", "... Montag. (dpa)"); null without one. */
+export function signOffStart(text: string): number | null {
+  const from = Math.max(0, text.length - 80)
+  for (const form of [...SIGN_OFF, END_MARK]) {
+    const match = form.exec(text.slice(from))
+    if (match === null) continue
+    const lead = /^[.!?”"’»)]*\s*/u.exec(match[0])?.[0].length ?? 0
+    const start = from + match.index + lead
+    // "told the agency AP" has no full stop before it, and a report is more than its credit.
+    if (/[.!?…”"’»)]$/u.test(text.slice(0, start).trimEnd())) return start
+  }
+  return null
+}
+
 /** The credit at the end of an article's last words: "... on Monday. (Reuters)", "... Montag. – dpa". Null when there is none. */
 export function signOffOf(text: string): string | null {
   for (const form of SIGN_OFF) {

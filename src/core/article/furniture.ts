@@ -10,9 +10,12 @@ export interface FurnitureEvidence {
 /** The form in which `ArticleSource.recurringLines` holds a line. */
 export const foldLine = (line: string): string => fold(line.trim()).replace(/\s+/g, ' ')
 
+/** A sentence that reports what somebody said recurs because several outlets run the same report. */
+const REPORTS = /\p{L}{2,}\s(?:said|says|told|announced|according to)\b.*[.!?]$/u
+
 /** Whether a trimmed unit is page furniture by its words or by recurring in other files. */
 export function isFurniture(text: string, evidence: FurnitureEvidence): boolean {
-  if (evidence.recurring.size > 0 && evidence.recurring.has(foldLine(text))) return true
+  if (evidence.recurring.size > 0 && evidence.recurring.has(foldLine(text)) && !REPORTS.test(text)) return true
   return hasFurnitureWords(foldGlyphs(text))
 }
 

@@ -3,8 +3,8 @@ import type { MetadataSource, Range } from '../model.js'
 import { agenciesIn, agenciesInNote, isAgencyCredit, signOffOf } from './agencies.js'
 import type { Layout, Placed } from './blocks/layout.js'
 import { readByline, type Byline } from './metadata/bylines.js'
-import { readDateLine, type DateLine } from './metadata/dateLine.js'
-import { outletInNotes } from './metadata/outlet.js'
+import { readDateLine, readYearless, type DateLine } from './metadata/dateLine.js'
+import { heaviest, outletInNotes, type Naming, type OutletNotes } from './metadata/outlet.js'
 import { titleRange, type TitleReading } from './metadata/title.js'
 import type { Part } from './blocks/parts.js'
 import type { MetadataHints } from './source.js'
@@ -58,25 +58,68 @@ export function readMetadata(layout: Layout, hints: MetadataHints): ReadMetadata
 }
 
 function fromText({ placed, headline }: Layout): Read {
-  const bylines = placed.filter(({ kind }) => kind === 'byline').flatMap(({ part }) => readByline(part.text) ?? [])
+  const isUnderHead = ({ part }: Placed): boolean => headline === null || part.start >= headline.start
+  const signed = placed.filter(({ kind }) => kind === 'byline').flatMap((each) => signedIn(each, isUnderHead(each)))
+  const bylines = signed.map(({ byline }) => byline)
   const last = lastParagraphOf(placed)
   const notes = placed.filter((each) => isNote(each, last)).map(({ part }) => part.text)
-  const inNotes = outletInNotes(notes)
+  const inNotes = outletInNotes(notes, topOf(placed, headline))
   const title = headline === null ? null : titleIn(headline, (name) => inNotes.names.has(name.toLowerCase()))
-  const agencies = creditedAgencies(placed, bylines)
-  const outlets = bylines.flatMap((byline) => byline.outlets)
   return {
     title: headline === null || title === null ? null : plainTitle(headline.text.slice(title.start, title.end)),
     titleIn: title,
-    outlet:
-      inNotes.original ??
-      title?.outlet ??
-      (outlets.length > 0 ? [...new Set(outlets)].join(', ') : null) ??
-      inNotes.own,
+    outlet: outletOf(inNotes, title?.outlet ?? null, signed),
     authors: [...new Set(bylines.flatMap(({ authors }) => authors))],
-    agencies,
+    agencies: creditedAgencies(placed, bylines),
     published: publishedOf(placed),
   }
+}
+
+interface Signed {
+  readonly byline: Byline
+  /** Whether it stands where the writers are named; above the headline a name is a line of the page's head. */
+  readonly underHead: boolean
+}
+
+function signedIn({ part }: Placed, underHead: boolean): readonly Signed[] {
+  const byline = readByline(part.text) ?? readUndated(part.text)
+  return byline === null ? [] : [{ byline, underHead }]
+}
+
+/** "Ana Berg — 16 May, 19:25": the name before a day without its year. */
+function readUndated(text: string): Byline | null {
+  const before = readYearless(text)?.before
+  return before === undefined || before === '' ? null : readByline(before)
+}
+
+const TITLE_WEIGHT = 3.5
+const BYLINE_WEIGHT = 3
+/** "Herald staff" holds but a part of the name. */
+const DESK_WEIGHT = 1
+
+function outletOf(notes: OutletNotes, inTitle: string | null, signed: readonly Signed[]): string | null {
+  if (notes.original !== null) return notes.original
+  const namings: Naming[] = inTitle === null ? [] : [{ name: inTitle, weight: TITLE_WEIGHT }]
+  for (const { byline, underHead } of signed) {
+    if (byline.outlets.length > 0 && (underHead || byline.explicit))
+      namings.push({ name: byline.outlets.join(', '), weight: BYLINE_WEIGHT })
+    namings.push(...byline.desks.map((name) => ({ name, weight: DESK_WEIGHT })))
+  }
+  return heaviest([...namings, ...notes.own])
+}
+
+/** Lines above the headline, or without one above the report, that may be the page's head. */
+const TOP = 40
+
+function topOf(placed: readonly Placed[], headline: Part | null): readonly string[] {
+  const end =
+    headline === null
+      ? placed.findIndex(({ kind }) => kind === 'paragraph')
+      : placed.findIndex(({ kind }) => kind === 'headline')
+  return placed
+    .slice(0, Math.max(0, Math.min(end, TOP)))
+    .filter(({ kind }) => kind === 'furniture' || kind === 'byline')
+    .map(({ part }) => part.text)
 }
 
 /** A line around the report that may name the outlet: not the copyright of a picture, which stands above or in the report and tells no year. */
@@ -120,7 +163,7 @@ function creditedAgencies(placed: readonly Placed[], bylines: readonly Byline[])
     if (kind === 'dateline') found.push(...agenciesIn(/[(\[/].*[)\]/]|^\S+\s[—–-]/u.exec(text)?.[0] ?? ''))
     // A copyright between paragraphs is a picture's.
     const below = isBelow(part, lastParagraph)
-    if (kind === 'furniture')
+    if (kind === 'furniture' || kind === 'byline')
       found.push(...agenciesInNote(text), ...(below && isCopyright(text) ? agenciesIn(text) : []))
     if (kind === 'paragraph' && text.length < 300) found.push(...agenciesInNote(contribution(text)))
   }
@@ -141,21 +184,25 @@ function contribution(text: string): string {
 
 /** The date of publication: said so, else a bare date line with the most exact time of its day, else the last update. */
 function publishedOf(placed: readonly Placed[]): string | null {
-  const lines = placed
+  const texts = placed
     .filter(({ kind, part }) => (kind === 'dateline' || kind === 'byline') && part.shape.words <= 30)
-    .flatMap(({ part }) => readDateLine(part.text) ?? [])
+    .map(({ part }) => part.text)
+  const lines = texts.flatMap((text) => readDateLine(text) ?? [])
   const said = lines.filter(({ says }) => says === 'published')
   const bare = lines.filter(({ says }) => says === 'date')
   const from = [said, bare, lines].find((some) => some.length > 0) ?? []
   const timed = from.find(({ value }) => value.length > 10)
   const chosen = timed ?? from[0]
-  return chosen === undefined ? null : withTime(chosen, lines)
+  if (chosen === undefined) return null
+  return withTime(chosen, lines, texts)
 }
 
-/** A bare day takes the time that another line gives for the same day. */
-function withTime(chosen: DateLine, lines: readonly DateLine[]): string {
-  if (chosen.value.length > 10) return chosen.value
-  return (
-    lines.find(({ value, says }) => says !== 'updated' && value.startsWith(`${chosen.value}T`))?.value ?? chosen.value
-  )
+/** A bare day takes the time that another line gives for the same day; that of an update only where no line says when it was published. */
+function withTime({ value, says }: DateLine, lines: readonly DateLine[], texts: readonly string[]): string {
+  if (value.length > 10) return value
+  const sameDay = lines.filter((line) => line.value.startsWith(`${value}T`))
+  const timed = sameDay.find((line) => line.says !== 'updated') ?? (says === 'date' ? sameDay[0] : undefined)
+  if (timed !== undefined) return timed.value
+  const yearless = texts.flatMap((text) => readYearless(text) ?? []).find(({ day }) => value.endsWith(day))
+  return yearless === undefined ? value : value + yearless.time
 }

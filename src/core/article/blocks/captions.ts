@@ -6,6 +6,8 @@ import { AGENCY } from '../agencies.js'
 const PHOTO_WORD = String.raw`photos?|photo credits?|photographs?|photographers?|pictures?|pics?|images?|credits?|fotos?|foto von|bild(?:er|quelle)?|quelle|crédits?|crédits? photo|imagen|fotografía|foto di|immagine|foto:|фото|изображение|zdjęcie|fot\.|kuva|kép|источник фото|file|handout|screenshot|screengrab|still`
 const PICTURE_HOUSE = String.raw`(?:Getty(?: Images)?|GETTY(?: IMAGES)?|Shutterstock|Alamy|EPA(?:-EFE)?|EFE-EPA|imago(?: images)?|IMAGO|picture alliance|Sputnik|NurPhoto|ZUMA(?: Press)?|SOPA Images|Abaca|SIPA|Sipa(?: USA)?|Rex|REX|Corbis|iStock(?:photo)?|AFP-Yonhap|AFP/Getty|Polaris|Redux|Magnum|Bridgeman|Unsplash|Pixabay|Pexels|Wikimedia(?: Commons)?|Maxar(?: Technologies)?|Planet Labs|POOL|Pool|Handout|HANDOUT|STR|KNS|KCNA|Action Images|Imagn Images|USA TODAY Sports|Ukrinform|UNIAN|Anadolu|TT News Agency|Keystone|Scanpix)`
 const HOUSE = String.raw`(?:${AGENCY}|${PICTURE_HOUSE})`
+/** "Stock photo:", "File photo by": what kind of picture it is. */
+const PHOTO_KIND = String.raw`(?:(?:stock|file|archive|library|illustrative|illustration|representational|undated|handout|courtesy|agency|symbol|archiv)[ -]?)?`
 
 const ENDINGS: readonly RegExp[] = [
   // "... on Monday. (AP Photo/Lee Marsh)", "(Reuters)", "[Lee Marsh/Al Jazeera]", "(via AP)"
@@ -16,8 +18,15 @@ const ENDINGS: readonly RegExp[] = [
   /[.!?…”"’]\s*[([](?:\p{Lu}[\p{L}.'’-]*\s){1,3}\p{Lu}?[\p{L}.'’-]+\s?\/\s?\p{Lu}[^()[\]]{1,50}[)\]]\.?$/u,
   // "Photo: Lee Marsh", "Credit: Lee Marsh/Getty", "| Photo Credit: AP"
   new RegExp(
-    String.raw`(?:^|[.!?)\s|/–—-])(?:${PHOTO_WORD})(?:\s(?:by|credit|courtesy of|courtesy|von|de|di))?\s*[:©|]\s*[^.!?]{2,80}$`,
+    String.raw`(?:^|[.!?)\s|/–—-])${PHOTO_KIND}(?:${PHOTO_WORD})(?:\s(?:by|credit|courtesy of|courtesy|von|de|di))?\s*[:©|]\s*[^.!?]{2,80}$`,
     'iu',
+  ),
+  // "... to the harbourImage: Lee Marsh/AP": the label glued to the last word.
+  /(?<=\p{Ll})(?:Image|Photo|Bild|Foto|Picture|Credit):\s?\p{Lu}[^.!?]{2,80}$/u,
+  // "... on Monday. PHOTO AFP"
+  new RegExp(
+    String.raw`[.!?…”"»]\s+(?:PHOTO|Photo|FOTO|Foto|PICTURE|Picture|IMAGE|Image)\s${HOUSE}(?:\s?/\s?[\p{L} .-]{2,30})?$`,
+    'u',
   ),
   // "© Lee Marsh / AFP"
   /(?:^|\s)©\s?[\p{Lu}][^.!?]{1,70}$/u,
@@ -38,7 +47,11 @@ const ENDINGS: readonly RegExp[] = [
   ),
 ]
 
+/** The place in a row of pictures: "Item 1 of 3", "[2/5]". */
+const NUMBERED = /^(?:item \d{1,2} of \d{1,2}\b|\[\d{1,2}\s?\/\s?\d{1,2}\]|\(\d{1,2}\s?\/\s?\d{1,2}\))\s*/iu
+
 const BEGINNINGS: readonly RegExp[] = [
+  NUMBERED,
   /^(?:in (?:this|these|a) (?:[\w-]+ ){0,5}?(?:photos?|images?|pictures?|photographs?|file photo|frame|video grab|screen ?grab|screenshot|satellite image|handout|combination)\b)/iu,
   /^(?:this|these|a|an) (?:[\w-]+ ){0,4}?(?:photos?|images?|pictures?|photographs?|video grab|screen ?grab|screenshot|combination of pictures|handout)(?: (?:provided|released|taken|made|issued|shows?|from|by|dated|distributed|illustration|posted|published)|,)/iu,
   /^(?:file(?: photo| picture| image| pic)?|handout|photo illustration|pictured|pictured above|illustration|stock image|representational image|representative image|archive (?:photo|picture|image)|archivbild|archivfoto|symbolbild|symbolfoto|bildunterschrift|legende|photo d'illustration|photo d'archives?|image d'illustration|imagen de archivo|foto de archivo|foto d'archivio|foto:|архивное фото|фото из архива|arkivbild|arkivfoto|zdjęcie ilustracyjne)(?:\s?[:—–-]|\s?[(/]|\.|$)/iu,
@@ -93,16 +106,21 @@ const ONLY_CREDIT = new RegExp(
   String.raw`^(?:(?:image|media|photo|picture) (?:source|credit|copyright)\b|(?:photo |image |picture )?credits?\s*[:/|]|©)`,
   'iu',
 )
-const LEAD = /^(?:(?:image|media|photo|picture) caption\b|caption\s?:|bildunterschrift\s?:|legende\s?:)[\s,:]*/iu
+const LEAD =
+  /^(?:(?:image|media|photo|picture) caption\b[\s,:]*|(?:caption|bildunterschrift|legende)\s?:[\s,:]*|(?:image|photo|picture|pic|bild|foto)\s?:\s+(?=(?:\S+\s+){4}))/iu
+/** What a picture is sold with: "Purchase Licensing Rights, opens new tab". */
+const RIGHTS = /\s*(?:purchase licensing rights|acquire licensing rights)\b.{0,30}$/iu
 
 const LABEL = /^[^:]+:\s+/u
 
 /** The words of a caption, without its label and the credit at its end; offsets in `text`. Empty when it is nothing but a credit. */
 export function captionWords(text: string): Range {
-  if (ONLY_CREDIT.test(text)) return { start: 0, end: 0 }
-  const start = (LABELLED.test(text) ? LABEL : LEAD).exec(text)?.[0].length ?? 0
+  if (ONLY_CREDIT.test(text) || isPictureCredit(text)) return { start: 0, end: 0 }
+  const house = ALT_TEXT.exec(text)?.[0].length ?? 0
+  const start =
+    house > 0 ? house : (((LABELLED.test(text) ? LABEL : LEAD).exec(text) ?? NUMBERED.exec(text))?.[0].length ?? 0)
   // The address behind a Markdown image's words.
-  let end = text.length - (/\]\([^()\s]*(?:\s"[^"]*")?\)$/.exec(text)?.[0].length ?? 0)
+  let end = text.length - ((RIGHTS.exec(text) ?? /\]\([^()\s]*(?:\s"[^"]*")?\)$/.exec(text))?.[0].length ?? 0)
   // A credit may have two parts: "... (Ana Berg/AFP) Photo: Kells Herald".
   for (let parts = 0; parts < 2; parts += 1) {
     const cut = creditStart(text.slice(start, end))
@@ -122,3 +140,46 @@ function creditStart(text: string): number | null {
   })
   return found.length === 0 ? null : Math.min(...found)
 }
+
+const CREDIT_LABEL = String.raw`${PHOTO_KIND}(?:${PHOTO_WORD}|photo credits?|image credits?|picture credits?)(?:\s(?:by|credit|courtesy(?:\sof)?|von|de|di|source))?`
+/** "Photo: Ana Berg/AFP", "PHOTO: REUTERS", "Image Credit: Supplied", "Foto: dpa": a label and a credit, of few words that are names. */
+const LABELLED_CREDIT = new RegExp(String.raw`^${CREDIT_LABEL}\s*[:|©]\s*(.{2,90})$`, 'iu')
+const CREDIT_WORD =
+  /^(?:\p{Lu}[\p{L}\p{N}.'’&-]*|supplied|handout|courtesy|of|the|for|and|und|et|de|del|via|press|service|by|file|dpa|epd|ntb|\(.*|.*\)|@\S+|[/|,&–—-])$/u
+const HAS_HOUSE = new RegExp(String.raw`(?<![\p{L}\p{N}])${HOUSE}(?![\p{L}\p{N}])`, 'u')
+/** "EPA", "Getty Images", "AFP via Getty Images" alone in a line. */
+const LONE_HOUSE = new RegExp(String.raw`^${HOUSE}(?:\s?(?:/|via|,|\|)\s?${HOUSE})?\.?$`, 'u')
+const LONE_PICTURE_HOUSE = new RegExp(String.raw`^${PICTURE_HOUSE}(?:\s?(?:/|via|,|\|)\s?${HOUSE})?\.?$`, 'u')
+/** "(Ana Berg | AFP)", "[Ana Berg/Reuters]": who took it and for whom. */
+const BRACKETED_CREDIT = new RegExp(
+  String.raw`^[([](?:\p{Lu}[\p{L}.'’-]*\s){1,4}?\s?[/|,]\s?${HOUSE}(?:\s(?:Photo|via\s${HOUSE}))?[)\]]\.?$`,
+  'u',
+)
+/** "Getty Images A row of women sit beside a road": whose picture it is and what it shows, with no full stop. */
+const ALT_TEXT = new RegExp(
+  String.raw`^(?:${PICTURE_HOUSE}|Reuters|AFP|PA Media|AP)(?:\s?(?:/|via)\s?${HOUSE})?\s+(?=\p{Lu}[\p{Ll}\s](?:[^.!?]|\.(?=\S)){20,280}$)`,
+  'u',
+)
+
+/** Whether a line is a label with the credit of a picture, or a credit in brackets, and nothing else. */
+export function isPictureCredit(text: string): boolean {
+  if (text.length > 110) return false
+  if (BRACKETED_CREDIT.test(text)) return true
+  const credit = LABELLED_CREDIT.exec(text)?.[1]
+  if (credit === undefined) return LONE_HOUSE.test(text)
+  const words = credit.split(/\s+/)
+  if (words.length > 12 || /[.!?]$/.test(credit)) return false
+  return (
+    (HAS_HOUSE.test(credit) && words.length <= 6) || (words.every((word) => CREDIT_WORD.test(word)) && isNames(words))
+  )
+}
+
+/** "Photo: Storm Hits Coast At Dawn" is a headline in capitals: names of people and houses are shorter, or joined by "of". */
+const isNames = (words: readonly string[]): boolean => words.length <= 3 || words.includes('of') || words.includes('/')
+
+/** Whether a line is the name of a house of pictures, or of an agency, and nothing else. */
+export const isLoneHouse = (text: string): boolean => text.length <= 60 && LONE_HOUSE.test(text)
+export const isLonePictureHouse = (text: string): boolean => text.length <= 60 && LONE_PICTURE_HOUSE.test(text)
+
+/** "Getty Images A row of women sit beside a road". */
+export const isAltText = (text: string): boolean => text.length <= 320 && ALT_TEXT.test(text)

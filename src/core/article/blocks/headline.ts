@@ -1,6 +1,7 @@
 /** Which of the lines above the report is its headline. */
 import { titleRange } from '../metadata/title.js'
 import { readByline } from '../metadata/bylines.js'
+import { isPlaceName } from '../metadata/placeNames.js'
 import type { Part } from './parts.js'
 import { keyOf } from './shape.js'
 
@@ -77,7 +78,8 @@ function scoreOf(part: Part, repeats: number, body: ReadonlySet<string>): number
   const overlap = words.length === 0 ? 0 : shared / words.length
   const length = part.shape.words >= 5 && part.shape.words <= 24 ? 1 : part.shape.words >= 3 ? 0.5 : 0
   const marked = part.guess?.kind === 'heading' ? 1 : 0
-  const name = readByline(part.text) !== null ? -1.5 : 0
+  const isPlace = part.shape.words <= 3 && isPlaceName(part.text)
+  const name = isPlace || readByline(part.text) !== null ? -1.5 : 0
   return overlap * 2.5 + (repeats > 1 ? 3 : 0) + length + marked + name
 }
 

@@ -6,21 +6,18 @@
 import type { BlockKind } from '../../model.js'
 import type { FurnitureEvidence } from '../furniture.js'
 import { captionEvidence } from './captions.js'
-import { datelineLength } from './datelines.js'
-import { readByline } from '../metadata/bylines.js'
+import { trimmed, type Placed } from './edges.js'
+import { isOutletLine, isRoleLine, readByline } from '../metadata/bylines.js'
 import { beginsWithGivenName } from '../names/given.js'
+import { markBoxes } from './boxes.js'
 import { findHeadline, sameHeadline } from './headline.js'
 import { isLeadIn } from './labels.js'
 import { partsOf, type Part } from './parts.js'
-import { shapeOf } from './shape.js'
-import { isTurn, markTurns } from './turns.js'
+import { markPictures } from './pictures.js'
+import { markTurns } from './turns.js'
 import type { Unit } from './units.js'
 
-/** A part with its kind. */
-export interface Placed {
-  readonly part: Part
-  readonly kind: BlockKind
-}
+export type { Placed } from './edges.js'
 
 export interface Layout {
   readonly placed: readonly Placed[]
@@ -50,16 +47,13 @@ export function layOut(units: readonly Unit[], evidence: FurnitureEvidence, titl
 }
 
 function layOutRest(units: readonly Unit[], evidence: FurnitureEvidence, titleHint: string | null): Layout {
-  const parts = markTurns(units.flatMap((unit) => partsOf(unit, evidence)))
+  const parts = markTurns(markBoxes(markPictures(units.flatMap((unit) => partsOf(unit, evidence)))))
   const zones = zonesOf(parts, titleHint)
   const kinds = parts.map((part, index) => kindOf(part, index, zones))
   joinCaptions(parts, kinds, zones)
   dropRepeats(parts, kinds, zones)
   dropLinkLists(parts, kinds, zones)
-  const placed = parts.flatMap((part, index) =>
-    withDateline(part, kinds[index] ?? 'paragraph', paragraphNumber(kinds, index)),
-  )
-  return { placed, headline: zones.headline === null ? null : (parts[zones.headline] ?? null) }
+  return { placed: trimmed(parts, kinds), headline: zones.headline === null ? null : (parts[zones.headline] ?? null) }
 }
 
 const isReport = ({ guess, shape }: Part): boolean =>
@@ -126,14 +120,26 @@ function isSigned({ text }: Part, index: number, { headline }: Zones): boolean {
   return byline.outlets.length > 0 || byline.authors.every(beginsWithGivenName)
 }
 
-/** A bare name is a byline only next to the headline, a date line or the report. */
+/**
+ * A bare name is a byline only next to the headline, a date line, the report, or a line that tells its bearer's work. Buttons of the page
+ * between them do not part them.
+ */
 function standsWithHead(index: number, { parts, headline, first }: Zones): boolean {
   const neighbours = [parts[index - 1], parts[index + 1], parts[index + 2]]
   const dated = neighbours.some(
     (part) => part?.guess?.kind === 'dateline' || (part?.guess?.kind === 'byline' && part.guess.sure),
   )
-  return dated || (headline !== null && Math.abs(index - headline) <= 2) || index + 1 === first
+  if (dated || (headline !== null && Math.abs(index - headline) <= 2) || index + 1 === first) return true
+  if (headline === null || index < headline) return false
+  const below = parts[index + 1]?.text ?? ''
+  if (isRoleLine(below) || isOutletLine(below)) return true
+  return beginsWithGivenName(parts[index]?.text ?? '') && parts.slice(headline + 1, index).every(isPageButton)
 }
+
+/** "Share", "4 hours ago", "2 min read" between a headline and its byline. */
+const isPageButton = ({ guess, shape }: Part): boolean =>
+  (guess?.sure === true && (guess.kind === 'furniture' || guess.kind === 'dateline')) ||
+  (guess === null && shape.words <= 3)
 
 /** "Kells Weather" under a report is a link of the page, not the outlet's signature. */
 function namesOnlyOutlet({ text }: Part): boolean {
@@ -255,22 +261,4 @@ function dropLinkLists(parts: readonly Part[], kinds: BlockKind[], { first, last
       kinds[at] = 'furniture'
     }
   })
-}
-
-/** 0 for the first paragraph, 1 for the second. */
-const paragraphNumber = (kinds: readonly BlockKind[], index: number): number =>
-  kinds.slice(0, index).filter((kind) => kind === 'paragraph').length
-
-/** Parts a paragraph's dateline ("PARIS, May 3 (AFP) -") from its words. */
-function withDateline(part: Part, kind: BlockKind, order: number): readonly Placed[] {
-  const length = kind === 'paragraph' && !isTurn(part) ? datelineLength(part.text, order) : 0
-  if (length === 0) return [{ part, kind }]
-  const head = part.text.slice(0, length).trimEnd()
-  const rest = part.text.slice(length)
-  const start = part.start + length
-  const dateline = { ...part, end: part.start + head.length, text: head, shape: shapeOf(head), label: null }
-  return [
-    { part: dateline, kind: 'dateline' },
-    { part: { ...part, start, content: start, text: rest, shape: shapeOf(rest) }, kind },
-  ]
 }

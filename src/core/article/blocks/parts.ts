@@ -1,12 +1,13 @@
 /** Parts: units divided where one line holds two things, each with what its own words say about it. */
 import type { BlockKind } from '../../model.js'
 import { trimRange } from '../../text/spans.js'
-import { agenciesIn, isAgencyCredit } from '../agencies.js'
+import { agenciesIn, isAgencyCredit, signOffStart } from '../agencies.js'
 import { isFurniture, isRelatedHeading, type FurnitureEvidence } from '../furniture.js'
 import { beginsWithGivenName } from '../names/given.js'
-import { isWireCredit, readByline } from '../metadata/bylines.js'
-import { readDateLine } from '../metadata/dateLine.js'
-import { captionEvidence, isLabelledCaption } from './captions.js'
+import { isContribution, isWireCredit, readByline } from '../metadata/bylines.js'
+import { readDateLine, readYearless } from '../metadata/dateLine.js'
+import { isPlaceName } from '../metadata/placeNames.js'
+import { captionEvidence, isLabelledCaption, isLoneHouse, isPictureCredit } from './captions.js'
 import { labelOf, type Label } from './labels.js'
 import { shapeOf, type Shape } from './shape.js'
 import type { Unit } from './units.js'
@@ -93,7 +94,8 @@ function labelled(unit: Unit, evidence: FurnitureEvidence): readonly Part[] | nu
 }
 
 function whole(unit: Unit, evidence: FurnitureEvidence): Part {
-  const shape = shapeOf(unit.text)
+  // "... in September. REUTERS": a credit behind the full stop makes no other shape.
+  const shape = shapeOf(unit.text.slice(0, signOffStart(unit.text) ?? unit.text.length).trimEnd())
   const part = { ...unit, shape, label: null, related: isRelatedHeading(unit.text) }
   return { ...part, guess: part.related ? { kind: 'furniture', sure: true } : guess(unit, shape, evidence) }
 }
@@ -108,10 +110,23 @@ function isPlacedDate(text: string, words: number): boolean {
     agenciesIn(credit).length > 0 ? '' : credit,
   )
   const byline = readByline(text)
-  const signed = byline !== null && (byline.outlets.length > 0 || byline.authors.some(beginsWithGivenName))
+  const signed =
+    byline !== null &&
+    (byline.outlets.length > 0 ||
+      byline.authors.some(beginsWithGivenName) ||
+      isSignedBefore(date.before, date.range.start, text, byline.authors))
   if (signed && place === date.before) return false
   return /^(?:\p{Lu}[\p{L}'’.-]+)(?:[ ,]+(?:de |del |la |am |an |der |in )?\p{Lu}[\p{L}'’.-]+){0,3}\s?[,–—-]?$/u.test(
     place.trim(),
+  )
+}
+
+/** "Dilfuza Karim • 17 May 2025": a name of several words parted from the date by a mark; behind a place stands a comma. */
+function isSignedBefore(before: string, at: number, text: string, authors: readonly string[]): boolean {
+  if (authors.length !== 1 || !/^\s*[•·|—–]/u.test(text.slice(Math.max(before.length, at - 3), at + 3))) return false
+  const words = before.split(/\s+/)
+  return (
+    words.length >= 2 && words.length <= 4 && words.every((word) => /^\p{Lu}\p{Ll}/u.test(word)) && !isPlaceName(before)
   )
 }
 
@@ -121,11 +136,19 @@ const KICKER =
 
 function guess(unit: Unit, shape: Shape, evidence: FurnitureEvidence): Part['guess'] {
   if (isLabelledCaption(unit.text)) return { kind: 'caption', sure: true }
+  if (isPictureCredit(unit.text) && !/^[([]/u.test(unit.text) && !isLoneHouse(unit.text))
+    return { kind: 'caption', sure: true }
   const kicked = unit.start === 0 && KICKER.test(unit.text)
   if (!kicked && isFurniture(unit.text.slice(unit.content - unit.start), evidence))
     return { kind: 'furniture', sure: true }
+  if (isContribution(unit.text)) return { kind: 'byline', sure: true }
   if (isAgencyCredit(unit.text.replace(/^[(\[©\s–—-]+|[)\].\s]+$/gu, ''))) return { kind: 'byline', sure: true }
   if (isWireCredit(unit.text)) return { kind: 'byline', sure: true }
+  const yearless = readYearless(unit.text)
+  if (yearless !== null && shape.words <= 10 && !shape.prose) {
+    const name = yearless.before === '' ? null : readByline(yearless.before)
+    if (yearless.before === '' || name !== null) return { kind: name === null ? 'dateline' : 'byline', sure: true }
+  }
   if (isPlacedDate(unit.text, shape.words)) return { kind: 'dateline', sure: true }
   const byline = shape.words <= 24 && !shape.prose ? readByline(unit.text) : null
   const signed = shape.words <= 16 ? byline : null

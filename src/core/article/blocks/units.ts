@@ -69,7 +69,10 @@ function rejoined(text: string, group: readonly Unit[]): readonly Unit[] {
       before.text.length >= 20 &&
       line.text.length <= WRAP_MOST
     const joined =
-      cut && !/^(?:https?:|www\.|\S+[@/.]\S+$)|^(?:video|photo|audio)[,\p{Lu}]/u.test(line.text)
+      cut &&
+      !/^by \p{Lu}\p{L}+(?: [\p{Lu}&]|, )|^(?:https?:|www\.|\S+[@/.]\S+$)|^(?:video|photo|audio)[,\p{Lu}]/u.test(
+        line.text,
+      )
         ? unitOf(text, before.start, line.end)
         : null
     if (joined === null) units.push(line)

@@ -192,3 +192,31 @@ export function readDateLine(line: string): DateLine | null {
 function isNear(between: string): boolean {
   return between === 'T' || (!UPDATED.test(between) && between.replace(LABELS, '').replace(SEPARATORS, '') === '')
 }
+
+/** A day without its year, with the time, at the end of a line: "Harbour Post — 16 May, 19:25". */
+export interface YearlessLine {
+  /** Month and day: "-05-16". */
+  readonly day: string
+  /** "T19:25". */
+  readonly time: string
+  /** What stands before the day. */
+  readonly before: string
+}
+
+const YEARLESS =
+  /^(.{0,60}?)(?:^|[\s|•·—–,-]+)(?:\p{L}{3,10}\.?,?\s)?(?:(\d{1,2})\.?\s(\p{L}{3,12})\.?|(\p{L}{3,12})\.?\s(\d{1,2})),?\s(?:[|•·—–-]\s|at\s|um\s|à\s)?([01]?\d|2[0-3])[:.]([0-5]\d)(?:\s(?:uhr|[A-Z]{2,4}))?$/iu
+
+/** Reads a line that ends with a day, a month and a time, or null. */
+export function readYearless(line: string): YearlessLine | null {
+  if (line.length > 100 || /\d{4}/.test(line)) return null
+  const match = YEARLESS.exec(line)
+  if (match === null) return null
+  const month = monthOf(match[3] ?? match[4] ?? '')
+  const day = Number(match[2] ?? match[5])
+  if (month === null || day < 1 || day > 31) return null
+  return {
+    day: `-${two(month)}-${two(day)}`,
+    time: `T${two(Number(match[6]))}:${match[7] ?? '00'}`,
+    before: (match[1] ?? '').trim(),
+  }
+}

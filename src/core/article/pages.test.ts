@@ -1,0 +1,249 @@
+import { describe, expect, it } from 'vitest'
+import { readArticle } from './article.js'
+import type { Article } from '../model.js'
+
+const read = (text: string): Article =>
+  readArticle({ id: 'a', file: 'a.txt', text, markup: 'plain', blocks: null, hints: {} })
+const kindOf = (article: Article, line: string): string | undefined => {
+  const at = article.text.indexOf(line)
+  return article.blocks.find(({ start, end }) => start <= at && at < end)?.kind
+}
+const captions = (article: Article): readonly string[] =>
+  article.sentences
+    .filter(({ block }) => article.blocks[block]?.kind === 'caption')
+    .map(({ start, end }) => article.text.slice(start, end))
+
+const TITLE = 'Storm closes the port of Kells for a third day'
+const LEDE = 'The port of Kells stayed closed on Monday after a storm broke its sea wall, the mayor said.'
+const MORE = 'Ferries to the islands will not run before Thursday, according to the harbour office.'
+const LAST = 'The wall was built in 1911 and was to be repaired next year.'
+/** A page with lines above the headline, below it, in the report and under it. */
+const page = ({
+  top = '',
+  head = '',
+  middle = '',
+  end = '',
+}: Partial<Record<'top' | 'head' | 'middle' | 'end', string>>): string =>
+  [top, TITLE, head, LEDE, MORE, middle, LAST, end].filter((part) => part !== '').join('\n\n')
+
+describe('page furniture', () => {
+  it.each([
+    'This article is more than 3 years old',
+    'This story is over a month old',
+    'Dieser Artikel ist mehr als ein Jahr alt',
+    'Home | Politics | Video | World | Sport',
+    'World Business Culture Sport Opinion',
+    'Politik Wirtschaft Sport Kultur',
+    'World | Europe',
+  ])('takes "%s" above the headline for no headline', (line) => {
+    const article = read(page({ top: `${line}\n\nKells` }))
+    expect(article.title).toBe(TITLE)
+    expect(kindOf(article, line)).toBe('furniture')
+  })
+
+  it.each([
+    'World leaders meet as climate talks reach their last day in Kells',
+    'Sport, culture and politics: What the vote means for Kells',
+    'Business Travel Returns To Kells Port',
+  ])('keeps the headline "%s" though it names sections', (title) => {
+    expect(read(`News\n\n${title}\n\n${LEDE}\n\n${MORE}`).title).toBe(title)
+  })
+
+  it.each([
+    'If you find a mistake, select the text and press Ctrl+Enter.',
+    'The KBC is not responsible for the content of external sites.',
+    'Download the Kells Post App for all the news.',
+    'Catch all the Live Updates and Top Headlines on Kells Post.',
+    'Need a hand? Contact us here.',
+    'Scroll down to watch the moment the wall falls',
+    'Share or comment on this article: Storm closes the port of Kells',
+    'https://kells.example/s/4f2a',
+    'Video Ad Feedback',
+  ])('keeps "%s" out of the report', (line) => {
+    const article = read(page({ middle: line, end: line }))
+    expect(article.blocks.filter(({ kind }) => kind === 'paragraph')).toHaveLength(3)
+  })
+
+  it.each([
+    'The mayor told residents to download the storm app and stay at home.',
+    'Contact us before you sail, the harbour office told owners of boats on Monday.',
+    'The owner of the ferries is not responsible for the damage, a court in Kells ruled.',
+    'Scrolling down the list of victims, she found the name of her brother.',
+    'Comments by the mayor that the wall was safe have angered people in Kells.',
+  ])('keeps "%s" in the report', (line) => {
+    expect(kindOf(read(page({ middle: line })), line)).toBe('paragraph')
+  })
+
+  it('takes a newsletter box as a whole', () => {
+    const box = [
+      'Sign up to Harbour Light',
+      'Free weekly newsletter',
+      'Every Friday the stories behind the news, told by those who wrote them',
+      'Enter your email address',
+      'Privacy Notice: Newsletters may contain advertising.',
+      'after newsletter promotion',
+    ]
+    const article = read(page({ middle: box.join('\n') }))
+    expect(box.map((line) => kindOf(article, line))).toEqual(box.map(() => 'furniture'))
+    expect(kindOf(article, LAST)).toBe('paragraph')
+  })
+
+  it('takes nothing under an invitation without a form', () => {
+    const article = read(page({ middle: `Sign up to Harbour Light\n\n${MORE.replace('Thursday', 'Friday')}` }))
+    expect(kindOf(article, 'Ferries to the islands will not run before Friday')).toBe('paragraph')
+  })
+
+  it.each([
+    'Comments 42\nNewest Oldest Best rated\nThe comments below have not been moderated.\nJo of Kells, 2 hours ago\nThey should have built it higher.',
+    '12 comments\nJo Marsh 3 days ago\nThey should have built it higher. My father said so years ago.',
+    'Kommentare (3)\nNeueste zuerst\nMöwe7 vor 2 Stunden\nSie hätten die Mauer höher bauen sollen.',
+    'Commentaires\nConnectez-vous pour commenter\nJo il y a 2 heures\nIl fallait un mur plus haut.',
+  ])('takes comments of readers for no part of the report', (comments) => {
+    const article = read(page({ end: comments }))
+    expect(article.blocks.filter(({ kind }) => kind === 'paragraph')).toHaveLength(3)
+  })
+
+  it('does not take a report for comments because the button stands above it', () => {
+    const article = read(page({ head: 'Comments (42)\n\n2 hours ago' }))
+    expect([LEDE, MORE, LAST].map((line) => kindOf(article, line))).toEqual(['paragraph', 'paragraph', 'paragraph'])
+  })
+
+  it('leaves out what the page tells of the writer, not what the report tells of people', () => {
+    const bio = 'Ana Berg is a reporter at the Kells Post. She grew up on the islands.'
+    const article = read(page({ head: 'By Ana Berg', middle: 'Tom Shaw is a fisherman who lost his boat.', end: bio }))
+    expect(kindOf(article, bio)).toBe('furniture')
+    expect(kindOf(article, 'Tom Shaw is')).toBe('paragraph')
+  })
+})
+
+describe('captions', () => {
+  it.each([
+    ['Getty Images Two men in oilskins look at a broken sea wall\nThe wall broke in the night', 2],
+    ['EPA\nThe sea wall broke in two places', 1],
+    ['Item 1 of 3 People look at the broken wall in Kells. REUTERS/Ana Berg', 1],
+    ['[2/3]People look at the broken wall in Kells. REUTERS/Ana Berg Purchase Licensing Rights', 1],
+    ['People looking at the broken sea wall in Kells on Nov 4.\n\nPHOTO: REUTERS', 1],
+    ['Workers clear stones from the quay of Kells.\nImage Credit: Supplied', 1],
+    ['The broken wall of Kells. Stock photo: Getty Images', 1],
+    ['Image: People at the broken wall in Kells. Pic: Reuters', 1],
+    ['La digue rompue de Kells, lundi. PHOTO AFP', 1],
+    ['Arbeiter stehen auf der Mole von Kells.\nBild: dpa', 1],
+  ])('reads "%s"', (lines, sentences) => {
+    const article = read(page({ middle: lines }))
+    expect(lines.split(/\n+/).map((line) => kindOf(article, line))).toEqual(lines.split(/\n+/).map(() => 'caption'))
+    expect(captions(article)).toHaveLength(sentences)
+    for (const words of captions(article)) expect(words).not.toMatch(/Getty|EPA|Item|\[|Purchase|Stock|Image|Pic|PHOTO/)
+  })
+
+  it.each([
+    `${MORE.replace('Thursday', 'Friday')}\n\nPHOTO: REUTERS`,
+    '"We have lost the wall," she told reporters.\n\nPhoto: Ana Berg/AFP',
+  ])('takes the paragraph over a credit for no caption when it tells what was said', (lines) => {
+    expect(kindOf(read(page({ middle: lines })), lines.slice(0, 40))).toBe('paragraph')
+  })
+
+  it.each(['EPA Proposes New Limits For Ships In Harbours', 'Reuters journalist among those rescued in Kells'])(
+    'keeps the headline "%s"',
+    (title) => {
+      expect(read(`${title}\n\nBy Ana Berg\n\n${LEDE}\n\n${MORE}`).title).toBe(title)
+    },
+  )
+
+  it('names no photographer as a writer', () => {
+    const article = read(
+      page({ head: 'The wall of Kells on Monday, Nov. 4, 2024. (AP Photo/Lee Marsh)\n(Lee Marsh | AP)\nBy ANA BERG' }),
+    )
+    expect(article.authors).toEqual(['Ana Berg'])
+  })
+})
+
+describe('the end of a report', () => {
+  it.each(['REUTERS', 'AFP', '(dpa)', '– PTI', 'Enditem'])('parts "%s" from the last sentence', (credit) => {
+    const article = read(`${TITLE}\n\n${LEDE}\n\n${MORE} ${credit}\n\nMore on this topic\nWhy sea walls break`)
+    const last = article.sentences.at(-1)
+    expect(article.text.slice(last?.start, last?.end)).toBe(MORE)
+  })
+
+  it('takes an agency that is told something for no credit', () => {
+    const text = `${TITLE}\n\n${LEDE}\n\nThe wall will be mended by spring, the mayor told AFP.`
+    expect(read(text).agencies).toEqual([])
+  })
+
+  it.each([
+    'Berg reported from Port Kells.',
+    'Associated Press writers Ana Berg in Kells and Tom Shaw in Denby contributed to this report.',
+    'Berg reported from Kells, Norrland. Tom Shaw contributed from Denby to this report.'.replace(' from Denby', ''),
+  ])('reads "%s" as a credit', (line) => {
+    const article = read(page({ end: line }))
+    expect(kindOf(article, line)).toBe('byline')
+    expect(article.authors).toEqual([])
+  })
+
+  it.each([
+    'Berg reported from Kells that the wall had broken in two places.',
+    'The storm and old stones contributed to the fall of the wall.',
+  ])('keeps "%s" in the report', (line) => {
+    expect(kindOf(read(page({ middle: line })), line)).toBe('paragraph')
+  })
+
+  it.each([
+    ['FOLLOW US\nAA\nShare', []],
+    ['By Ana Berg\nAA', ['Anadolu']],
+  ])('tells the button AA from the agency: %s', (head, agencies) => {
+    expect(read(page({ head: `4 November 2024\n${head}` })).agencies).toEqual(agencies)
+  })
+})
+
+describe('the outlet', () => {
+  it.each([
+    ['The Northern Albion - Back to home', '© 2024 Northern Albion News & Media Limited', 'The Northern Albion'],
+    ['KBC Homepage\nKBC News', '© 2024 KBC. The KBC is not responsible for the content of external sites.', 'KBC'],
+    ['KVLT 8 News | Marrow Bay, Oregon', 'Copyright 2024 The Associated Press. All rights reserved.', 'KVLT 8 News'],
+    ['Kells Times', "Join KT's Telegram channel", 'Kells Times'],
+    ['The Daily Beacon\nNEWS\nSHOWBIZ', 'Do you have a story for The Daily Beacon news team?', 'The Daily Beacon'],
+    ['The Albion', 'Sign up to Global Dispatch', 'The Albion'],
+    ['Steppe Monitor — independent news from the north', '', 'Steppe Monitor'],
+    ['Watch TV\nBreaking News\nWorld News', '© Gulf Meridian Publishing LLC 2024', 'Gulf Meridian'],
+    ['', '© KRB 2024', 'KRB'],
+    ['', 'Copyright 2024 The Associated Press. All rights reserved.', 'The Associated Press'],
+    ['My News\nWorld News\nMost read in World News', '', null],
+  ])('of a page under "%s" and over "%s" is %s', (top, end, outlet) => {
+    expect(read(page({ top, end })).outlet).toBe(outlet)
+  })
+
+  it('is not its staff, nor its initials with an s', () => {
+    expect(read(page({ top: 'The Northern Herald', head: 'Herald staff and agencies' }))).toMatchObject({
+      outlet: 'The Northern Herald',
+      authors: [],
+    })
+    expect(read(page({ head: 'Harbour Post Web Desk' })).outlet).toBe('Harbour Post')
+  })
+})
+
+describe('the writers', () => {
+  it.each([
+    ['4 hours ago\nShare\nSave\nIlka Tarrant\nSouth America correspondent\nReporting from Kells', ['Ilka Tarrant']],
+    ['Share\nAdaora Nwabueze\nKBC News, Dakar', ['Adaora Nwabueze']],
+    ['Dilfuza Karim • Saturday, 2 November 2024, 09:05', ['Dilfuza Karim']],
+    ['Oksana Marchuk — 2 November 2024, 09:40', ['Oksana Marchuk']],
+    ['By ANA BERG FOR DAILY TRUMPET ONLINE', ['Ana Berg']],
+    ['Von Ana Berg, KRB Madrid', ['Ana Berg']],
+    ['by Ana Berg\nNovember 2, 2024 1:47 pm', ['Ana Berg']],
+    ['Port Kells — 2 November 2024', []],
+    ['Kells, 2 November 2024', []],
+    ['2 November 2024\nShare\nCape Verde\nSave', []],
+  ])('are read from "%s"', (head, authors) => {
+    expect(read(page({ head })).authors).toEqual(authors)
+  })
+})
+
+describe('the date of publication', () => {
+  it.each([
+    ['date 2024-11-02 EN FR', 'Kells Monitor — 2 November, 19:25', '2024-11-02T19:25'],
+    ['date 2024-11-02 EN FR', 'Updated: November 2, 2024 08:15', '2024-11-02T08:15'],
+    ['date 2024-11-02 EN FR', 'Kells Monitor — 1 November, 19:25', '2024-11-02'],
+    ['', 'Published 2 November 2024\nUpdated 2 November 2024, 10:30', '2024-11-02'],
+  ])('of "%s" over "%s" is %s', (top, head, published) => {
+    expect(read(page({ top, head })).published).toBe(published)
+  })
+})
