@@ -5,50 +5,38 @@
  * other quotations of its paragraph, a label above it ("Quote from Berg:"), and last the speaker of the paragraph before, when this one is
  * nothing but quotation.
  */
-import type { Article, Range } from '../model.js'
+import type { Article } from '../model.js'
 import { primaryLanguage } from '../text/stems.js'
 import { labelOf } from './blocks/labels.js'
 import type { QuoteSpan } from './quotes/marks.js'
-import { attributionAfter, attributionBefore, verbAlone } from './speakers/attribution.js'
-import { findPeople, type People } from './speakers/people.js'
-import { resolveSubject } from './speakers/subject.js'
-import { speechPatterns, type SpeechPatterns } from './speakers/verbs.js'
+import { attributionAfter, verbAlone } from './speakers/attribution.js'
+import { centreOf, type Centre } from './speakers/centre.js'
+import { attributionBefore } from './speakers/introduction.js'
+import { findPeople } from './speakers/people.js'
+import { sentenceAt, type Scene, type Turn } from './speakers/scene.js'
+import { resolveSubject, type SubjectContext } from './speakers/subject.js'
+import { speechPatterns } from './speakers/verbs.js'
 
 type Readable = Pick<Article, 'text' | 'blocks' | 'sentences' | 'language'>
-
-/** What attribution looks at. */
-export interface Scene {
-  readonly text: string
-  readonly sentences: readonly Range[]
-  readonly people: People
-  readonly patterns: SpeechPatterns
-  /** The language leaves out "he" and "she". */
-  readonly dropsPronouns: boolean
-}
-
-interface Turn {
-  readonly span: QuoteSpan
-  /** Name or description; null: nobody is named for it. */
-  speaker: string | null
-  /** Whether words of its own sentence name the speaker. */
-  direct: boolean
-}
 
 /** The speaker of each span, in the same order; null where nobody is named. */
 export function findSpeakers(article: Readable, spans: readonly QuoteSpan[]): readonly (string | null)[] {
   if (spans.length === 0) return []
+  const language = primaryLanguage(article.language) ?? 'en'
   const scene: Scene = {
     text: article.text,
+    blocks: article.blocks,
     sentences: article.sentences,
-    people: findPeople(article.text, article.sentences),
-    patterns: speechPatterns(primaryLanguage(article.language) ?? 'en'),
-    dropsPronouns: /^(?:es|it|pt|pl|ro|ca)$/.test(primaryLanguage(article.language) ?? 'en'),
+    people: findPeople(article.text, article.sentences, (index) => isHeadline(article, index)),
+    patterns: speechPatterns(language),
+    spans,
+    dropsPronouns: /^(?:es|it|pt|pl|ro|ca)$/.test(language),
+    isEnglish: language === 'en',
   }
   const turns: Turn[] = []
   for (const [index, span] of spans.entries()) {
-    const previous = turns.at(-1) ?? null
     const next = spans[index + 1] ?? null
-    const speaker = directSpeaker(scene, span, previous, next, spans)
+    const speaker = directSpeaker(scene, span, turns, next)
     turns.push({ span, speaker, direct: speaker !== null })
     continueQuotation(turns)
     if (turns.at(-1)?.speaker === null) inherit(article, scene, turns)
@@ -56,6 +44,9 @@ export function findSpeakers(article: Readable, spans: readonly QuoteSpan[]): re
   fillBackwards(article, turns)
   return turns.map(({ speaker }) => speaker)
 }
+
+const isHeadline = ({ blocks, sentences }: Readable, index: number): boolean =>
+  blocks[sentences[index]?.block ?? -1]?.kind === 'headline'
 
 /** A quotation that goes on in this block keeps its speaker; an attribution that comes only at its end holds for all of it. */
 function continueQuotation(turns: Turn[]): void {
@@ -72,26 +63,24 @@ function continueQuotation(turns: Turn[]): void {
 }
 
 /** The speaker that the words of the quotation's own sentence name. */
-function directSpeaker(
-  scene: Scene,
-  span: QuoteSpan,
-  previous: Turn | null,
-  next: QuoteSpan | null,
-  spans: readonly QuoteSpan[],
-): string | null {
+function directSpeaker(scene: Scene, span: QuoteSpan, turns: readonly Turn[], next: QuoteSpan | null): string | null {
+  const previous = turns.at(-1) ?? null
   const last = lastSpeaker(previous, span)
+  const context: Omit<SubjectContext, 'after'> = { quote: span, last, turns }
   const after = attributionAfter(scene, span, next)
-  if (after !== null) {
-    const speaker = resolveSubject(scene, after, { quote: span, last, after: true, spans })
-    if (speaker !== null) return speaker
-  }
-  const dropped = droppedSubject(scene, span, last)
+  const behind = after === null ? null : resolveSubject(scene, after, { ...context, after: true })
+  if (behind !== null && !isUnnamedVoice(behind)) return behind
+  const dropped = behind === null ? droppedSubject(scene, span, last) : null
   if (dropped !== null) return dropped
   const before = attributionBefore(scene, span, previous?.span ?? null)
-  if (before === null) return null
-  if (before.subject === null) return sameSentence(scene, span, previous) ? last : null
-  return resolveSubject(scene, before.subject, { quote: span, last, after: false, spans })
+  if (before === null) return behind
+  if (before.subject === null) return behind ?? (sameSentence(scene, span, previous) ? last : null)
+  return resolveSubject(scene, before.subject, { ...context, after: false }) ?? behind
 }
+
+/** "Norvia's leader urged “restraint”, his spokesman said": the words are not the nameless spokesman's where the clause names another. */
+const isUnnamedVoice = (speaker: string): boolean =>
+  /(?<!\p{L})spokes(?:man|woman|person)$/iu.test(speaker) && !/\p{Lu}/u.test(speaker)
 
 /** "«Han salvado 17 vidas», dijo.": the verb alone; it is who was spoken of last. */
 function droppedSubject(scene: Scene, span: QuoteSpan, last: string | null): string | null {
@@ -127,7 +116,9 @@ function inherit(article: Readable, scene: Scene, turns: readonly Turn[]): void 
   const together = previous?.span.block === turn.span.block
   const label = labelSpeaker(article, scene, turn.span)
   if (label !== null) turn.speaker = label
-  else if (together && isUtterance(scene, previous.span)) turn.speaker = previous.speaker
+  else if (together && isUtterance(scene, previous.span))
+    turn.speaker = stillSpeaking(scene, turn.span, turns, previous)
+  else if (!together && !isWholeBlock(article, turn.span)) turn.speaker = introducedAbove(scene, turn.span, turns)
   else if (
     !together &&
     isWholeBlock(article, turn.span) &&
@@ -135,6 +126,25 @@ function inherit(article: Readable, scene: Scene, turns: readonly Turn[]): void 
     previous.span.block >= bodyBlockBefore(article, turn.span.block)
   )
     turn.speaker = previous.speaker
+}
+
+/** Whom the sentence right before a quotation, in its paragraph, is about. */
+function aboutAbove(scene: Scene, span: QuoteSpan, turns: readonly Turn[]): Centre | null {
+  const sentence = scene.sentences[sentenceAt(scene, span.start) - 1]
+  return sentence?.block === span.block ? centreOf(scene, sentence, turns.slice(0, -1)) : null
+}
+
+/** "Berg defended the plan. “We had no choice.”": words without an attribution behind a sentence that tells what somebody said. */
+function introducedAbove(scene: Scene, span: QuoteSpan, turns: readonly Turn[]): string | null {
+  const about = aboutAbove(scene, span, turns)
+  return about?.kind === 'person' && about.spoke ? about.name : null
+}
+
+/** The speaker above in the paragraph, unless the report has turned to somebody else since. */
+function stillSpeaking(scene: Scene, span: QuoteSpan, turns: readonly Turn[], previous: Turn): string | null {
+  const about = aboutAbove(scene, span, turns)
+  if (about?.kind !== 'person' || about.name === previous.speaker) return previous.speaker
+  return about.spoke ? about.name : null
 }
 
 /** A quotation that is a sentence or more, not a word or phrase in marks. */

@@ -1,12 +1,11 @@
-/** The words around a quotation that say who speaks. */
+/** The words behind a quotation that say who speaks. */
 import type { Range } from '../../model.js'
 import type { QuoteSpan } from '../quotes/marks.js'
-import type { Scene } from '../speakers.js'
+import { isPassive, passiveAgent } from './passive.js'
+import type { Scene } from './scene.js'
 
-/** Longest stretch looked at after and before a quotation. */
+/** Longest stretch looked at after a quotation. */
 const REACH = 220
-/** Most characters between the verb and the quotation before which it stands: "told a packed hall in Lagos on Monday that". */
-const VERB_REACH = 130
 /** Words after the subject up to its verb. */
 const SUBJECT_WORDS = 16
 
@@ -23,13 +22,20 @@ export function attributionAfter(scene: Scene, span: QuoteSpan, next: QuoteSpan 
   if (signed !== null) return signed
   const words = text.slice(from, end)
   if (!/[\p{L}]/u.test(words)) return null
+  const closed = /[,.!?…;—–]$/.test(text.slice(span.start, span.end))
   const first = patterns.verbFirst.exec(words)
-  if (first !== null) return subjectUntil(text, from + first[0].length, end)
+  if (first !== null && (closed || !AUXILIARY_FIRST.test(words)) && !(scene.isEnglish && PARTICIPLE.test(first[0])))
+    return subjectUntil(text, from + first[0].length, end)
   const according = patterns.according.exec(words)
   if (according !== null && /^[\s,;—–-]*$/.test(words.slice(0, according.index)))
     return subjectUntil(text, from + according.index + according[0].length, end)
-  return subjectBeforeVerb(scene, from, words, /[,.!?…;—–]$/.test(text.slice(span.start, span.end)))
+  return subjectBeforeVerb(scene, from, words, closed)
 }
+
+/** "Some “friends” have demanded more": the words in marks are the subject of what follows. English. */
+const AUXILIARY_FIRST = /^\s(?:ha(?:s|ve|d)|did)\s/iu
+/** "..., calling it a day": a participle goes on about the same speaker. English. */
+const PARTICIPLE = /^[\s,—–-]*\p{L}+ing\s/iu
 
 /** "... my dentist." — Ana Berg, on the talks: a name behind a dash under a quotation that stands alone. */
 function signedBehind({ text }: Scene, span: QuoteSpan, from: number): Range | null {
@@ -45,8 +51,8 @@ function signedBehind({ text }: Scene, span: QuoteSpan, from: number): Range | n
   return words === '' || /\s\p{Ll}+\s\p{Ll}+\s/u.test(words) ? null : { start, end: start + words.length }
 }
 
-/** After the closing marks; when a new sentence starts there, only its first words can attribute ("Why?" Berg asked). */
-function afterMarks(text: string, end: number): number {
+/** Behind the closing marks; when a new sentence starts there, only its first words can attribute ("Why?" Berg asked). */
+export function afterMarks(text: string, end: number): number {
   return end + (/^[\s\u00A0\u202F]*["”»“«’'」』)]{1,3}/u.exec(text.slice(end, end + 6))?.[0].length ?? 0)
 }
 
@@ -66,6 +72,14 @@ function subjectUntil(text: string, start: number, end: number): Range | null {
   return length > 1 ? { start, end: start + length } : null
 }
 
+/** "“badly” for Cole, who pleaded", "“no surprise” given his promises": what hangs on the words in marks is no subject. */
+const HUNG_ON =
+  /^(?:for|of|to|in|at|by|with|from|as|on|over|about|against|after|before|during|while|when|where|given|than|into|under|\p{L}+(?:ed|ing))(?!\p{L})/iu
+
+/** The end of a sentence or a mark of quotation; the point of "Mr." and "Sen." is none. */
+const BREAK =
+  /(?<!(?<!\p{L})(?:\p{Lu}|Mr|Mrs|Ms|Dr|St|Gov|Sen|Rep|Prof|Gen|Col|Lt|Sgt|Capt|Maj|Supt|Insp|Det|Rev|Hon|Jr|Sr|Sra|Dra|Amb|Adm|Cmdr|Cpl))\.\s|[;:!?]\s|["“”«»]/u
+
 /** "Berg told reporters", "the minister, Ana Berg, said": words, then a verb of saying near by. */
 function subjectBeforeVerb({ patterns }: Scene, from: number, words: string, closed: boolean): Range | null {
   const lead = /^[\s,;.—–-]*/.exec(words)?.[0].length ?? 0
@@ -73,59 +87,14 @@ function subjectBeforeVerb({ patterns }: Scene, from: number, words: string, clo
   const verb = patterns.verb.exec(words)
   if (verb === null) return null
   const subject = words.slice(lead, verb.index)
-  if (subject.trim() === '' || subject.split(/\s+/).length > SUBJECT_WORDS || /[.;:!?]\s|["“”«»]/.test(subject))
-    return null
+  if (subject.trim() === '' || subject.split(/\s+/).length > SUBJECT_WORDS || BREAK.test(subject)) return null
   // Words that go on after a phrase in marks ("a “friendly” country, Berg said") report more than that phrase.
   if (!closed && !/[,—–]/.test(words.slice(0, lead)) && subject.split(/\s+/).length > 5) return null
+  if (!closed && !/^[\s]*[,—–]/.test(words) && HUNG_ON.test(subject)) return null
   // "..., a phrase that Berg called" or "... and that is what he said": a clause of its own, not this attribution.
   if (/^(?:and|but|or|because|which|where|if|und|aber|et|mais|y|pero|e|ma|и|но)\b/iu.test(subject.trim())) return null
+  if (isPassive(subject, verb[0])) return passiveAgent(words, verb.index + verb[0].length, from)
   return { start: from + lead, end: from + lead + subject.trimEnd().length }
-}
-
-export interface Before {
-  /** Subject of the verb before the quotation; null when the clause has none of its own ("adding, ..."). */
-  readonly subject: Range | null
-}
-
-/** The words before a quotation: "Berg said: ", "he described the talks as ", "adding, ", "BERG: ". */
-export function attributionBefore(scene: Scene, span: QuoteSpan, previous: QuoteSpan | null): Before | null {
-  const { text, sentences, patterns } = scene
-  const sentence = sentences.find(({ start, end }) => start <= span.start && span.start < end)
-  if (sentence === undefined) return null
-  const floor = previous === null ? sentence.start : Math.max(sentence.start, afterMarks(text, previous.end))
-  const from = Math.max(floor, span.start - REACH * 2)
-  const words = text.slice(from, Math.max(from, span.start)).replace(/["“„«»”‘'’「『\s]+$/u, ' ')
-  const verb = lastVerb(patterns.verb, words)
-  if (verb === null) return fromColon(from, words) ?? fromAccording(scene, from, words)
-  const gap = words.slice(verb.end)
-  if (gap.length > VERB_REACH || /[.;]\s/.test(gap)) return null
-  const clause = words.slice(0, verb.start)
-  if (/^[\s,;—–-]*(?:and|but|before|while|und|et|y|e|и)?\s*$/iu.test(clause)) return { subject: null }
-  return { subject: { start: from, end: from + clause.trimEnd().length } }
-}
-
-/** The last verb of saying, unless it is a noun or part of a name there ("the report", "calls for" stay verbs only with a subject). */
-function lastVerb(verb: RegExp, words: string): Range | null {
-  const found = [...words.matchAll(verb)].filter(
-    ({ index }) => !/\b(?:the|a|an|his|her|their|its|of|to)\s+$/iu.test(words.slice(0, index)),
-  )
-  const last = found.at(-1)
-  return last === undefined ? null : { start: last.index, end: last.index + last[0].length }
-}
-
-function fromColon(from: number, words: string): Before | null {
-  const match = /(?:^|[,.]\s)([\p{Lu}][^:,.]{1,60}):\s*$/u.exec(words)
-  if (match?.[1] === undefined) return null
-  const start = from + match.index + match[0].indexOf(match[1])
-  return { subject: { start, end: start + match[1].length } }
-}
-
-function fromAccording({ patterns }: Scene, from: number, words: string): Before | null {
-  const match = patterns.according.exec(words)
-  if (match === null) return null
-  const start = from + match.index + match[0].length
-  const length = (/^[^,:]+/u.exec(words.slice(match.index + match[0].length))?.[0] ?? '').length
-  return length === 0 ? null : { subject: { start, end: start + length } }
 }
 
 /** Whether nothing but a verb of saying (and a word or two of how or when) follows the quotation in its sentence. */

@@ -1,221 +1,170 @@
 /** People named in an article, with the fullest name of each. A light reading: enough to name who speaks. */
 import type { Range } from '../../model.js'
-import { COUNTRY_WORDS } from '../countries.js'
-import { genderOf, isGivenName, type Gender } from '../names/given.js'
-import { KNOWN_PLACES } from '../names/places.js'
-import { honorificGender, isCommonWord, isFamilyFirst, isHonorific, isParticle, isPlaceHead } from '../names/words.js'
-import { isOrganisationHead } from '../orgs.js'
-import { isTrade } from '../names/words.js'
+import { isGivenName, type Gender } from '../names/given.js'
+import { isPlaceStart } from '../names/words.js'
+import { indexFullNames, type LooseNames } from './fullest.js'
+import { genderOfNoun, SOURCE_NOUN, THING } from './nouns.js'
+import { nameRuns, type NameMention, type NameRun } from './runs.js'
 
-export interface PersonMention extends Range {
-  /** The name without titles, as written. */
-  readonly name: string
-  readonly gender: Gender | null
-  /** Followed by a possessive ending: "Berg's". */
-  readonly possessive: boolean
-}
+/** A name that stands for somebody, or for a thing with a name like somebody's ("Costa Verde"). */
+export type PersonMention = NameMention
 
 export interface People {
   /** In order of place. */
   readonly mentions: readonly PersonMention[]
   /** The fullest name in the article for a name or surname; the name itself when there is no fuller one. */
-  readonly fullest: (name: string) => string
+  readonly fullest: (name: string, gender?: Gender | null) => string
+  /** The gender that titles, given names and nouns beside it tell for somebody's fullest name. */
+  readonly genderOf: (name: string) => Gender | null
+  /** Whether the words around a fullest name say that it is no person's. */
+  readonly isThing: (name: string) => boolean
 }
 
-const RUN =
-  /\p{Lu}[\p{L}\p{M}'’.-]*(?:[ \u00A0](?:(?:de|del|della|di|da|dos|du|la|le|van|von|der|den|ter|bin|ibn|al|el|e|y|zu|af)[ \u00A0]){0,2}\p{Lu}[\p{L}\p{M}'’.-]*){0,7}/gu
-
-/** Titles, offices and ranks that stand before a name with a capital. Lower case. */
-const TITLES = new Set(
-  `president vice prime minister premier chancellor secretary state foreign defence defense interior finance justice health education deputy assistant under chief chairman chairwoman chair
-  chairperson speaker senator congressman congresswoman representative rep sen gov governor mayor councillor councilman councilwoman ambassador envoy spokesman spokeswoman spokesperson director
-  general colonel captain lieutenant sergeant major admiral commander commissioner inspector superintendent detective officer constable sheriff judge justice attorney prosecutor king queen prince
-  princess duke duchess lord lady sir dame pope cardinal archbishop bishop reverend father imam rabbi professor doctor coach manager captain ceo cfo founder head leader former acting interim
-  executive head editor reporter correspondent analyst economist expert author actor actress singer director party opposition national security adviser advisor counsel house senate white
-  bundeskanzler bundeskanzlerin kanzler kanzlerin minister ministerin außenminister außenministerin innenminister finanzminister verteidigungsminister präsident präsidentin bürgermeister
-  bürgermeisterin sprecher sprecherin chef chefin professorin frau herr ministre président présidente maire député sénateur presidente ministro ministra alcalde alcaldesa portavoz secretario
-  secretaria diputado senador papa presidenta premier sindaco onorevole министр президент глава премьер премьер-министр lt cmdr cdr col sgt capt maj gen adm brig cpl pvt det insp supt const cllr capt lieut dep min amb msgr fr br cmsr comr pc dci dc rev hon sr sra srta don doña clerk skipper driver pilot farmer lawyer attorney coach
-  striker midfielder defender goalkeeper forward guitarist singer comedian nurse teacher student passenger resident neighbour neighbor witness pensioner sprecher skipper губернатор мэр пресс-секретарь депутат генерал полковник директор
-  лидер канцлер представитель kremlin principal rector provost trooper headteacher headmaster headmistress landwirt`.split(
-    /\s+/,
-  ),
-)
-const COURTESY = new Set([
-  'sr',
-  'sra',
-  'srta',
-  'don',
-  'doña',
-  'mme',
-  'mlle',
-  'sig',
-  'signora',
-  'dhr',
-  'mevr',
-  'pan',
-  'pani',
-])
-/** Articles that open a sentence with a capital. */
-const ARTICLES = new Set([
-  'la',
-  'el',
-  'los',
-  'las',
-  'le',
-  'les',
-  'der',
-  'die',
-  'das',
-  'il',
-  'lo',
-  'de',
-  'het',
-  'o',
-  'os',
-  'as',
-])
-const CALENDAR =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/
-
-const NOT_PEOPLE: ReadonlySet<string> = new Set([
-  ...COUNTRY_WORDS.map(({ words }) => words.toLowerCase()),
-  ...KNOWN_PLACES.flatMap(({ words }) => words.map((word) => word.toLowerCase())),
-])
-
-interface Word {
-  readonly text: string
-  readonly lower: string
-  readonly start: number
-}
-
-/** Finds the people in the given ranges of a text. */
-export function findPeople(text: string, ranges: readonly Range[]): People {
-  const runs = ranges.flatMap((range) => nameRuns(text, range))
-  const full = runs.filter(({ words }) => words.length > 1)
-  const index = fullNames(full.map(({ mention }) => mention.name))
-  const alone = new Set(
-    runs
-      .filter(({ titled, mention }) => titled || hasRoleBehind(text, mention))
-      .map(({ mention }) => mention.name.toLowerCase()),
+/**
+ * Finds the people in the given ranges of a text. Those of which `isTitle` holds are headlines, where capitals say less: a full name there
+ * counts only when it begins with a known given name or stands in the other ranges too.
+ */
+export function findPeople(
+  text: string,
+  ranges: readonly Range[],
+  isTitle: (index: number) => boolean = () => false,
+): People {
+  const running = ranges.flatMap((range, index) => (isTitle(index) ? [] : nameRuns(text, range)))
+  const sure = new Set(running.map(({ mention }) => mention.name))
+  const runs = ranges.flatMap((range, index) =>
+    nameRuns(text, range).filter(
+      ({ mention, words }) => !isTitle(index) || sure.has(mention.name) || isGivenName(words[0]?.lower ?? ''),
+    ),
   )
-  const known = (name: string): boolean => index.has(name.toLowerCase()) || alone.has(name.toLowerCase())
-  const mentions = runs
-    .filter(({ words, mention, titled }) => words.length > 1 || titled || known(mention.name))
-    .map(({ mention }) => mention)
-  return { mentions, fullest: (name) => index.get(name.toLowerCase()) ?? index.get(lastWord(name)) ?? name }
+  const genders = new Map<string, Gender>()
+  const lone = loneNames(text, runs)
+  const fullNames = indexFullNames(
+    runs.filter(({ words }) => words.length > 1).map(({ mention }) => mention.name),
+    (name) => genders.get(name) ?? null,
+    lone,
+  )
+  const known = (name: string): boolean => fullNames.has(name.toLowerCase()) || lone.all.has(name.toLowerCase())
+  const kept = runs.filter(({ words, mention, titled }) => words.length > 1 || titled || known(mention.name))
+  noteGenders(text, kept, genders, fullNames.of)
+  const things = thingsAmong(text, kept, fullNames.of)
+  return {
+    mentions: kept.map(({ mention }) => mention),
+    fullest: fullNames.of,
+    genderOf: (name) => genders.get(name) ?? null,
+    isThing: (name) => things.has(name),
+  }
+}
+
+/** Names of one word that the words around them say are somebody's. Lower case. */
+function loneNames(text: string, runs: readonly NameRun[]): LooseNames & { readonly all: ReadonlySet<string> } {
+  const lower = (found: readonly NameRun[]): ReadonlySet<string> =>
+    new Set(found.map(({ mention }) => mention.name.toLowerCase()))
+  const single = runs.filter(({ words }) => words.length === 1)
+  const introduced = single.filter(({ mention }) => hasRoleBefore(text, mention))
+  return {
+    courteous: lower(single.filter(({ mention }) => mention.gender !== null)),
+    introduced: lower(introduced),
+    all: lower([...runs.filter(({ titled, mention }) => titled || hasRoleBehind(text, mention)), ...introduced]),
+  }
+}
+
+/** Notes the gender of everybody that a title, a given name or a noun beside the name tells: of full names first. */
+function noteGenders(
+  text: string,
+  runs: readonly NameRun[],
+  genders: Map<string, Gender>,
+  fullest: (name: string, gender: Gender | null) => string,
+): void {
+  const told = runs.map(({ mention, words }) => ({
+    mention,
+    isFull: words.length > 1,
+    gender: mention.gender ?? genderBeside(text, mention),
+  }))
+  for (const { mention, gender, isFull } of told)
+    if (gender !== null && isFull && !genders.has(mention.name)) genders.set(mention.name, gender)
+  for (const { mention, gender } of told) {
+    const name = gender === null ? '' : fullest(mention.name, gender)
+    if (gender !== null && !genders.has(name)) genders.set(name, gender)
+  }
 }
 
 /** "Sand, the Homeland chief, ...": what is put beside a lone name says that it is somebody's. */
 const ROLE_BEHIND =
-  /^,\s(?:who\b|(?:the|a|an|its|their|his|her)\s(?:[\p{L}\p{M}'’-]+\s){0,4}?(?:leader|chief|head|chairman|chairwoman|chair|president|minister|secretary|mayor|governor|senator|spokesman|spokeswoman|spokesperson|director|captain|coach|manager|lawyer|professor|founder|owner|candidate|officer|commissioner|ambassador|widow|father|mother|farmer|teacher|nurse|driver)\b)/u
-const ROLE_REACH = 90
+  /^,\s(?:who\b|\d\d,|(?:the|a|an|its|their|his|her)\s(?:[\p{L}\p{M}'’-]+\s){0,4}?(?:leader|chief|head|chairman|chairwoman|chair|president|minister|secretary|mayor|governor|senator|spokesman|spokeswoman|spokesperson|director|captain|coach|manager|lawyer|professor|founder|owner|candidate|officer|commissioner|ambassador|widow|father|mother|farmer|teacher|nurse|driver)\b)/u
+/** "His mother, Lena, ran": a lone name between commas behind a noun for a person. */
+const ROLE_BEFORE =
+  /(?<![\p{L}])(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Tt]he|[Aa]n?|[Oo]ne|\p{L}+[’']s)\s(?:\p{Ll}[\p{Ll}-]*\s){0,3}(\p{Ll}[\p{Ll}-]*),\s$/u
+const REACH = 90
 
-function hasRoleBehind(text: string, { end, possessive }: PersonMention): boolean {
-  return !possessive && ROLE_BEHIND.test(text.slice(end, end + ROLE_REACH))
-}
+/** "from Hull, who was there": a place behind a preposition is no head of what follows. */
+const AFTER_PREPOSITION = /(?<![\p{L}])(?:from|in|of|at|near|outside|to|on)\s$/iu
 
-const lastWord = (name: string): string => name.split(/\s+/).at(-1)?.toLowerCase() ?? ''
-
-/** From surname, and family name that stands first, to the longest full name that was met first. */
-function fullNames(names: readonly string[]): ReadonlyMap<string, string> {
-  const index = new Map<string, string>()
-  const offer = (key: string, name: string): void => {
-    const held = index.get(key)
-    if (held === undefined || (name.length > held.length && name.toLowerCase().endsWith(held.toLowerCase())))
-      index.set(key, name)
-  }
-  for (const name of names) {
-    const words = name.split(/\s+/)
-    offer(name.toLowerCase(), name)
-    offer(lastWord(name), name)
-    const first = words[0]?.toLowerCase() ?? ''
-    if (isFamilyFirst(first)) offer(first, name)
-    else if (isGivenName(first) && !index.has(first)) index.set(first, name)
-  }
-  return index
-}
-
-interface NameRun {
-  readonly mention: PersonMention
-  readonly words: readonly Word[]
-  readonly titled: boolean
-}
-
-function nameRuns(text: string, range: Range): readonly NameRun[] {
-  const slice = text.slice(range.start, range.end)
-  return [...slice.matchAll(RUN)].flatMap((match) =>
-    splitRun(match[0], range.start + match.index, opensSentence(slice, match.index)),
+function hasRoleBehind(text: string, { start, end, possessive }: NameMention): boolean {
+  return (
+    !possessive &&
+    ROLE_BEHIND.test(text.slice(end, end + REACH)) &&
+    !AFTER_PREPOSITION.test(text.slice(Math.max(0, start - 10), start))
   )
 }
 
-/** Whether nothing stands before a place, or the end of a sentence, a colon or a quotation mark. */
-function opensSentence(text: string, at: number): boolean {
-  const last = text.slice(0, at).trimEnd().at(-1)
-  return at === 0 || (last !== undefined && '.!?:“"'.includes(last))
+function hasRoleBefore(text: string, { start, end, possessive }: NameMention): boolean {
+  if (possessive || !/^,\s/.test(text.slice(end, end + 2))) return false
+  const noun = ROLE_BEFORE.exec(text.slice(Math.max(0, start - REACH), start))?.[1]
+  return (
+    noun !== undefined &&
+    (genderOfNoun(noun) !== null || SOURCE_NOUN.test(noun)) &&
+    !new RegExp(`^(?:${THING})$`, 'u').test(noun)
+  )
 }
 
-/** Divides a run of capitals at titles, demonyms, organisations and places; what is left between them are names. */
-function splitRun(run: string, start: number, opensSentence: boolean): readonly NameRun[] {
-  const words = [...run.matchAll(/[^\s\u00A0]+/g)].map(({ 0: text, index }): Word => ({
-    text,
-    lower: bare(text),
-    start: start + index,
-  }))
-  const found: NameRun[] = []
-  let name: Word[] = []
-  let titled = false
-  let gender: Gender | null = null
-  const flush = (): void => {
-    const mention = toMention(name, gender)
-    if (mention !== null) found.push({ mention, words: name, titled })
-    ;[name, titled, gender] = [[], false, null]
+const NOUN_BEFORE = /(\p{Ll}[\p{Ll}-]*)(,?)\s$/u
+const NOUN_BEHIND =
+  /^,\s(?:\d\d,\s)?(?:the|a|an)\s(?:\p{L}[\p{L}-]*\s){0,3}?(\p{Ll}[\p{Ll}-]*)(?=[,.]|\s(?:of|from|who|whose|at|for|in)\b)/u
+
+/** "spokeswoman Ana Berg", "his mother, Lena, ran", "Berg, a mother of two": the noun beside a name. */
+function genderBeside(text: string, { start, end }: NameMention): Gender | null {
+  const before = NOUN_BEFORE.exec(text.slice(Math.max(0, start - 30), start))
+  const tied = before?.[2] === '' || text.charAt(end) === ','
+  const told = tied ? genderOfNoun(before?.[1] ?? '') : null
+  return told ?? genderOfNoun(NOUN_BEHIND.exec(text.slice(end, end + 60))?.[1] ?? '')
+}
+
+const THING_BEFORE = new RegExp(
+  String.raw`(?:(?<![\p{L}])(?:the|in|near|outside|across|aboard|off|via)|(?<![\p{L}])(?:${THING}))\s$`,
+  'iu',
+)
+/** "an analyst at ": what follows is where somebody works. */
+const PLACE_OF_WORK =
+  /\p{L}(?:er|or|ist|ant|ent|ian|low|ess|head|chief|partner|lead|works?|worked|studies|studied|based)\sat\s$/iu
+const THING_BEHIND = new RegExp(
+  String.raw`^,\s(?:which\b|(?:the|a|an|its|one\sof)\s(?:(?!(?:who|whose|for|of|at|with|from|in|and|to)\s)[\p{L}\p{N}'’-]+\s){0,4}?(?:${THING})\b)`,
+  'iu',
+)
+
+/** The names (in their fullest form) that the words around them say are no person's: "the Costa Verde", "in Nova Lima", "Nordline, which". */
+function thingsAmong(text: string, runs: readonly NameRun[], fullest: (name: string) => string): ReadonlySet<string> {
+  const people = new Set<string>()
+  const things = new Set<string>()
+  for (const { mention, words, titled } of runs) {
+    const name = fullest(mention.name)
+    const [before, behind] = [
+      text.slice(Math.max(0, mention.start - 30), mention.start),
+      text.slice(mention.end, mention.end + REACH),
+    ]
+    const isPerson =
+      titled ||
+      mention.gender !== null ||
+      isGivenName(words[0]?.lower ?? '') ||
+      ROLE_BEHIND.test(behind) ||
+      /^,\s\d\d,/.test(behind)
+    if (isPerson) people.add(name)
+    else if (
+      isPlaceStart(words[0]?.lower ?? '') ||
+      THING_BEFORE.test(before) ||
+      PLACE_OF_WORK.test(before) ||
+      (!mention.possessive && THING_BEHIND.test(behind))
+    )
+      things.add(name)
   }
-  words.forEach((word, index) => {
-    const { lower } = word
-    if (isHonorific(lower) || COURTESY.has(lower) || (TITLES.has(lower) && name.length === 0)) {
-      flush()
-      titled = true
-      gender = honorificGender(lower)
-    } else if (name.length === 0 && isParticle(lower) && /^\p{Ll}/u.test(word.text)) {
-      // "Chef der Küstenwache": what follows is no name of the one who bears the title.
-      titled = false
-    } else if (isDivider(word, index === 0 && opensSentence, words[index + 1])) {
-      if (isOrganisationHead(lower) || isPlaceHead(lower)) name = []
-      flush()
-    } else name.push(word)
-    if (/[’']s?$/.test(word.text) && name.length > 0) flush()
-  })
-  flush()
-  return found
-}
-
-const bare = (word: string): string => word.replace(/[’']s$|[’'.]+$/u, '').toLowerCase()
-
-function isDivider({ text, lower }: Word, opensSentence: boolean, next: Word | undefined): boolean {
-  if (/^(?:US|U\.S\.?|UK|EU|UN|U\.N\.?|USA|NATO)$/.test(text.replace(/[’']s$/, ''))) return true
-  if (NOT_PEOPLE.has(lower) && !(next !== undefined && isGivenName(lower))) return true
-  if (CALENDAR.test(lower) && !isGivenName(lower)) return true
-  if (TITLES.has(lower) || isOrganisationHead(lower) || isPlaceHead(lower)) return true
-  if (/^\p{Lu}{2,}s?$/u.test(text) && text.length > 2) return true
-  return opensSentence && (ARTICLES.has(lower) || isCommonWord(lower)) && !isGivenName(lower)
-}
-
-function toMention(words: readonly Word[], gender: Gender | null): PersonMention | null {
-  const named = words.filter(({ lower }, index) => !(isParticle(lower) && index === words.length - 1))
-  // "Kreisbrandmeister Jörg Hänle": a trade before a given name is no part of the name.
-  const trimmed =
-    named.length > 2 && isTrade(named[0]?.lower ?? '') && isGivenName(named[1]?.lower ?? '') ? named.slice(1) : named
-  const first = trimmed[0]
-  const last = trimmed.at(-1)
-  if (first === undefined || last === undefined || (first.lower.length < 2 && trimmed.length < 2)) return null
-  const end = last.text.replace(/[’']s$|[’']$|(?<=\p{Ll}{2})\.$/u, '')
-  const name = [...trimmed.slice(0, -1).map(({ text }) => text), end].join(' ')
-  if (NOT_PEOPLE.has(name.toLowerCase()) || /^\p{Lu}\p{Lu}+$/u.test(name)) return null
-  return {
-    start: first.start,
-    end: last.start + end.length,
-    name,
-    gender: gender ?? (trimmed.length > 1 ? genderOf(first.lower) : null),
-    possessive: end.length < last.text.length && /[’']/.test(last.text),
-  }
+  return new Set([...things].filter((name) => !people.has(name)))
 }

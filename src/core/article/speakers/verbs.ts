@@ -9,7 +9,15 @@ const EN = `said says say saying told tells telling asked asks asking added adds
   denouncing condemned condemning accused accusing denied denies denying predicted predicts predicting suggested suggests suggesting emphasised emphasized emphasises emphasizes underlined
   underscored reiterated reiterating lamented complained complaining cautioned cautions boasted thanked shouted shouting cried yelled whispered began opined observed revealed
   reveals believes thinks characterised characterized deemed cited likened compared rejected dismissed blamed referred deplored welcomed exclaimed proclaimed countered conceded demanded
-  wondered agreed signed read reads`
+  wondered agreed signed read reads dismisses rejects blames condemns praises slams criticises criticizes denounces hails accuses
+  recounted recounts recounting testifies opines retorted retorts retorting chided scolded rebuked lambasted lambasts decried decries bemoaned bemoans pleaded pleads pleading begged begs begging
+  apologised apologized countering concedes`
+/** Verbs of how something was uttered; many are verbs of doing as well ("stormed the gates"), so that words must follow as said. */
+const UTTERING = `crowed crows fumed fumes fuming raged rages raging stormed storms thundered thunders ranted rants ranting snapped snaps barked sneered jibed sniped scoffed mocked gushed gushes gushing
+  beamed sobbed sobs sobbing wept moaned moans moaning groaned sighed screamed screams screaming roared roars growled howled bellowed hissed mused muses enthused swooned boasting jokes bragged griped
+  grumbled whined blasts blasting vented ventured hit_back hits_back hitting_back hit_out hits_out hitting_out fired_back shot_back lashed_out lashes_out lashing_out clapped_back snapped_back bit_back
+  spoke_out speaks_out chimed_in weighed_in piped_up let_rip told_how tells_how put_it puts_it tweets posts appealed counters maintained maintains alleged alleges alleging protested
+  volunteered specified clarified interjected intoned stammered wailed taunted implored jeered blubbed chuckled laughed grinned smiled nodded shrugged winced`
 const DE = `sagte sagt sagten sagen erklärte erklärt erklären meinte meint betonte betont fügte ergänzte ergänzt schrieb schreibt teilte kritisierte kritisiert warnte warnt forderte fordert
   bestätigte bestätigt kündigte berichtete berichtet behauptete behauptet antwortete fragte fragt rief nannte nennt bezeichnete bezeichnet sprach lobte lobt dankte dankt freute freut erläuterte erläutert schilderte schildert erinnerte erinnert beklagte beklagt mahnte mahnt appellierte appelliert unterstrich verwies bilanzierte sagten ergänzten fragt lobten wünschte stellte räumte versicherte zitierte äußerte so
   verkündete twitterte resümierte hieß`
@@ -96,8 +104,12 @@ const SHE: Readonly<Record<string, string>> = {
 export interface SpeechPatterns {
   /** All verbs of attribution, at a word's start; group 1 is the verb. Global. */
   readonly verb: RegExp
+  /** One verb of attribution anywhere, not global. */
+  readonly verbWord: RegExp
   /** The verb first: "said Ana Berg", "a déclaré Ana Berg", "— сказала она". */
   readonly verbFirst: RegExp
+  /** Those of the verbs that attribute words before a quotation only where it follows as said: "raged: ", "raged that". */
+  readonly uttering: RegExp
   readonly according: RegExp
   readonly he: RegExp
   readonly she: RegExp
@@ -108,16 +120,20 @@ const words = (list: string): string =>
     .trim()
     .split(/\s+/)
     .sort((a, b) => b.length - a.length)
+    .map((word) => word.replaceAll('_', String.raw`\s`))
     .join('|')
 const AUXILIARY = String.raw`(?:a-t-(?:il|elle)|a|ha|hat|heeft|har|has|had|have|hanno|ont|avait|also|then|later|auch|immer|did)`
 
 /** The patterns of a language; English where there are none of its own. A new set at every call. */
 export function speechPatterns(language: string): SpeechPatterns {
-  const verbs = words(BY_LANGUAGE[language] ?? EN)
+  const isEnglish = BY_LANGUAGE[language] === undefined || language === 'en'
+  const verbs = words(isEnglish ? `${EN} ${UTTERING}` : (BY_LANGUAGE[language] ?? EN))
   const edge = String.raw`(?![\p{L}\p{M}-])`
   return {
     verb: new RegExp(String.raw`(?<![\p{L}\p{M}-])(${verbs})${edge}`, 'giu'),
+    verbWord: new RegExp(String.raw`(?<![\p{L}\p{M}-])(?:${verbs})${edge}`, 'iu'),
     verbFirst: new RegExp(String.raw`^[\s,;.—–-]*(?:${AUXILIARY}\s+){0,2}(?:${verbs})${edge}\s*`, 'iu'),
+    uttering: new RegExp(String.raw`^(?:${words(UTTERING)})$`, 'iu'),
     according: new RegExp(String.raw`(?<![\p{L}\p{M}])(?:${ACCORDING[language] ?? ACCORDING['en'] ?? ''})\s+`, 'iu'),
     he: new RegExp(String.raw`(?<![\p{L}\p{M}])(?:${HE[language] ?? 'he'})${edge}`, 'iu'),
     she: new RegExp(String.raw`(?<![\p{L}\p{M}])(?:${SHE[language] ?? 'she'})${edge}`, 'iu'),
