@@ -57,8 +57,9 @@ function continueQuotation(turns: Turn[]): void {
   if (turn.speaker === null) turn.speaker = previous.speaker
   else
     for (const before of turns.slice(0, -1).reverse()) {
-      if (!before.span.open || before.speaker !== null) break
+      if (!before.span.open || before.direct || (before.speaker !== null && !turn.span.continues)) break
       before.speaker = turn.speaker
+      if (!before.span.continues) break
     }
 }
 

@@ -26,11 +26,18 @@ export function attributionAfter(scene: Scene, span: QuoteSpan, next: QuoteSpan 
   const first = patterns.verbFirst.exec(words)
   if (first !== null && (closed || !AUXILIARY_FIRST.test(words)) && !(scene.isEnglish && PARTICIPLE.test(first[0])))
     return subjectUntil(text, from + first[0].length, end)
+  const by = PASSIVE_BEFORE.test(text.slice(Math.max(0, span.start - 60), span.start)) ? BY.exec(words) : null
+  if (by !== null) return subjectUntil(text, from + by[0].length, end)
   const according = patterns.according.exec(words)
   if (according !== null && /^[\s,;—–-]*$/.test(words.slice(0, according.index)))
     return subjectUntil(text, from + according.index + according[0].length, end)
   return subjectBeforeVerb(scene, from, words, closed)
 }
+
+/** "was called “a liar” by Berg". English. */
+const PASSIVE_BEFORE =
+  /(?<!\p{L})(?:be|been|being|is|are|was|were)\s(?:\p{L}+ly\s)?(?:called|dubbed|branded|labelled|labeled|termed|described\sas|hailed\sas|condemned\sas|dismissed\sas|denounced\sas)\s(?:the\s|an?\s)?["“‘']?$/iu
+const BY = /^\s?by\s/u
 
 /** "Some “friends” have demanded more": the words in marks are the subject of what follows. English. */
 const AUXILIARY_FIRST = /^\s(?:ha(?:s|ve|d)|did)\s/iu

@@ -38,7 +38,8 @@ export function describedIn(scene: Scene, clause: Range, context: SubjectContext
   if (person !== null) return person
   const bare = withoutArticle(words)
   // "his wife Ellen": a given name behind a lower-case noun.
-  const called = /^(?:\p{Ll}[\p{L}-]*\s){1,3}(\p{Lu}\p{Ll}+(?:\s\p{Lu}[\p{L}'’-]+)?)$/u.exec(bare)?.[1]
+  const called =
+    /^(?:(?!(?:for|of|to|from|with)\s)\p{Ll}[\p{L}-]*\s){1,3}(\p{Lu}\p{Ll}+(?:\s\p{Lu}[\p{L}'’-]+)?)$/u.exec(bare)?.[1]
   if (called !== undefined) return scene.people.fullest(called)
   if (DEFINITE.test(words) || (/^\p{Ll}/u.test(bare) && !INDEFINITE.test(words))) {
     const named = personWithRole(scene, words, clause.start)

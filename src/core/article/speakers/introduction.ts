@@ -24,7 +24,7 @@ export function attributionBefore(scene: Scene, span: QuoteSpan, previous: Quote
   const floor = previous === null ? sentence.start : Math.max(sentence.start, afterMarks(text, previous.end))
   const from = Math.max(floor, span.start - REACH)
   const words = text.slice(from, Math.max(from, span.start)).replace(/["“„«»”‘'’「『\s]+$/u, ' ')
-  if (CRIED_BY_MANY.test(words)) return null
+  if (CRIED_BY_MANY.test(words) || isTitleOfWork(text.slice(span.start, span.end), words)) return null
   const verb = lastVerb(scene, words)
   if (verb === null) return fromColon(scene, from, words) ?? fromAccording(scene, from, words)
   const gap = words.slice(verb.end)
@@ -42,6 +42,10 @@ function subjectOf(
   verb: Range,
 ): Before {
   const clause = words.slice(0, verb.start)
+  const inverted = /^\s(\p{Lu}[^:,.]{1,50}):\s*$/u.exec(words.slice(verb.end))?.[1]
+  // "Added Berg: “...”"
+  if (clause.trim() === '' && inverted !== undefined)
+    return { subject: { start: from + verb.end + 1, end: from + verb.end + 1 + inverted.length } }
   if (NO_CLAUSE.test(clause)) return { subject: null }
   const subject = { start: from, end: from + clause.trimEnd().length }
   if (!scene.isEnglish) return { subject }
@@ -58,6 +62,8 @@ const NOUN_TOO =
 
 /** The last verb of saying in the words before a quotation; nouns and participles that look like one do not count. */
 function lastVerb({ patterns }: Scene, words: string): Range | null {
+  // `matchAll` begins where the last search with the pattern ended.
+  patterns.verb.lastIndex = 0
   const found = [...words.matchAll(patterns.verb)].map(({ index, 0: verb }) => ({
     start: index,
     end: index + verb.length,
@@ -90,6 +96,21 @@ function isNounHere(words: string, verb: Range | undefined, start: number, behin
 /** "chanting “...”", "a banner reading “...”": the words of many or of a thing, nobody's in particular. */
 const CRIED_BY_MANY =
   /(?<!\p{L})(?:chant(?:s|ed|ing)?|chants\sof|slogans?|banners?|placards?|posters?|signs?|graffiti|t-shirts?|flags?)(?:\s(?:that|which|of|like|such\sas|including|reading|saying|read|reads|said|bearing|with|declaring|the\swords?)){0,3}[\s:,]*$/iu
+
+/** "on the programme “Morning Call”", "her novel, “The Long Tide,”": what it is called. */
+const WORK =
+  /(?<!\p{L})(?:on|program|programme|show|series|book|novel|film|movie|song|album|magazine|newspaper|column|podcast|essay|play|memoir|documentary|anthem|poem|titled|entitled|\p{Lu}{2,}[’']s),?\s*$/u
+
+/** Whether words in marks are the title of a work: most with capitals, behind a word for one. */
+function isTitleOfWork(quoted: string, before: string): boolean {
+  const words = quoted.match(/\p{L}{4,}/gu) ?? []
+  return (
+    words.length > 0 &&
+    words.every((word) => /^\p{Lu}/u.test(word)) &&
+    quoted.length < 60 &&
+    WORK.test(before.trimEnd())
+  )
+}
 
 /** Words of being reached by words, not of saying them: "Berg received a message: “...”". */
 const REACHED =

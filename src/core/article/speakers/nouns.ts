@@ -19,7 +19,7 @@ const PERSONS = `spokes(?:man|woman|person|people) official officials officer of
   researchers? scientists? doctor doctors teacher student students protesters? campaigners? activists? critics? organisers? organizers? mayor governor coach manager captain player rebels
   insurgents lawmakers republicans democrats conservatives labour greens widow widower grandmother grandfather gran nan mum mom dad parents? pensioner victim survivor survivors driver owner
   owners farmer farmers fisherman fisher fishermen nurse nurses worker workers star boss couple family staff crew rescuers? passengers? tourists? customers? voters? locals? villagers? colleague
-  colleagues aide aides adviser advisers diplomat diplomats envoy ambassador senator investigators? inspectors? firefighters? paramedics? traders? economists? historians? detective sheriff
+  colleagues representatives? publicist allies ally aide aides adviser advisers diplomat diplomats envoy ambassador senator investigators? inspectors? firefighters? paramedics? traders? economists? historians? detective sheriff
   superintendent magistrate coroner commissioner colonel chairman chairwoman founder editor candidate councillor lawmaker`
 /** Kinds of sources in other languages. */
 const ABROAD = `syndicats? préfecture mairie maire procureure? parquet avocate? directeur directrice élue?s? habitants? riverains? sindicatos? alcalde alcaldesa abogad[oa] fiscalía fiscal ayuntamiento

@@ -40,8 +40,16 @@ export function pronounIn({ text, patterns }: Scene, clause: Range): Pronoun | n
  */
 export function resolvePronoun(scene: Scene, pronoun: Pronoun, context: PronounContext): string | null {
   const at = sentenceAt(scene, pronoun.at)
-  const here = context.after ? null : namedBefore(scene, at, pronoun)
+  const here = context.after
+    ? null
+    : (namedBefore(scene, at, pronoun) ?? speakerHere(scene, at, pronoun.gender, context))
   return here ?? salientAbove(scene, at, pronoun.gender, context)
+}
+
+/** "“...,” he added, saying it was “a loss”": the speaker of a quotation before it in the sentence. */
+function speakerHere(scene: Scene, at: number, gender: Gender, { turns, last }: PronounContext): string | null {
+  const inSentence = (turns.at(-1)?.span.end ?? -1) > (scene.sentences[at]?.start ?? Infinity)
+  return inSentence && last !== null && isPersonName(scene, last) && fits(scene, last, gender) ? last : null
 }
 
 /** The person named nearest before a pronoun in its own sentence. */
@@ -75,8 +83,10 @@ export function salientAbove(scene: Scene, at: number, gender: Gender, context: 
   let distance = 0
   const lastFits = context.last !== null && isPersonName(scene, context.last) && fits(scene, context.last, gender)
   for (const sentence of sentencesAbove(scene, at)) {
-    distance += 1
     const centre = centreOf(scene, sentence, context.turns)
+    // A sentence about the same "he" or "she" is passed over.
+    if (centre === null && beginsWith(scene, sentence, gender)) continue
+    distance += 1
     if (
       centre?.kind === 'person' &&
       fits(scene, centre.name, gender) &&
@@ -115,6 +125,11 @@ function sentencesAbove(scene: Scene, at: number): readonly Scene['sentences'][n
   const above = scene.sentences.slice(Math.max(0, at - MEMORY * 2), Math.max(0, at)).reverse()
   return above.filter((sentence) => !running || isRunning(scene, sentence)).slice(0, MEMORY)
 }
+
+const beginsWith = ({ text }: Scene, { start }: Range, gender: Gender): boolean =>
+  (gender === 'male' ? /^(?:(?:and|but|so)\s)?he\s/iu : /^(?:(?:and|but|so)\s)?she\s/iu).test(
+    text.slice(start, start + 8),
+  )
 
 /** "Berg's plan was dropped": whose thing a sentence is about. */
 function ownerOf(scene: Scene, sentence: Range, gender: Gender): string | null {

@@ -3,7 +3,15 @@ import type { Range } from '../../model.js'
 import { COUNTRY_WORDS } from '../countries.js'
 import { genderOf, isGivenName, type Gender } from '../names/given.js'
 import { KNOWN_PLACES } from '../names/places.js'
-import { honorificGender, isCommonWord, isHonorific, isParticle, isPlaceHead, isTrade } from '../names/words.js'
+import {
+  honorificGender,
+  isCommonWord,
+  isHonorific,
+  isParticle,
+  isPlaceHead,
+  isSpeechVerb,
+  isTrade,
+} from '../names/words.js'
 import { isOrganisationHead } from '../orgs.js'
 import { ARTICLES, COURTESY, TITLES } from './titles.js'
 
@@ -78,6 +86,8 @@ function splitRun(run: string, start: number, opensSentence: boolean): readonly 
     } else if (name.length === 0 && isParticle(lower) && /^\p{Ll}/u.test(word.text)) {
       // "Chef der Küstenwache": what follows is no name of the one who bears the title.
       titled = false
+    } else if (isSurnameHere(name, word, words[index + 1])) {
+      name.push(word)
     } else if (isDivider(word, index === 0 && opensSentence, words[index + 1])) {
       if (isOrganisationHead(lower) || isPlaceHead(lower)) name = []
       flush()
@@ -87,6 +97,15 @@ function splitRun(run: string, start: number, opensSentence: boolean): readonly 
   flush()
   return found
 }
+
+/** "Angus King": a title that is a family name behind a given one. */
+const isSurnameHere = (name: readonly Word[], { lower }: Word, next: Word | undefined): boolean =>
+  name.length === 1 &&
+  next === undefined &&
+  isGivenName(name[0]?.lower ?? '') &&
+  /^(?:king|prince|pope|judge|bishop|major|duke|lord|sheriff|constable|cardinal|marshal|dean|abbot|page|justice)$/.test(
+    lower,
+  )
 
 /** A title, or one of somebody about to bear it: "President-elect". */
 const isTitle = (word: string): boolean => TITLES.has(word.replace(/-(?:elect|designate|to-be|general)$/u, ''))
@@ -99,7 +118,7 @@ function isDivider({ text, lower }: Word, opensSentence: boolean, next: Word | u
   if (CALENDAR.test(lower) && !isGivenName(lower)) return true
   if (isTitle(lower) || isOrganisationHead(lower) || isPlaceHead(lower)) return true
   if (/^\p{Lu}{2,}s?$/u.test(text) && text.length > 2) return true
-  return opensSentence && (ARTICLES.has(lower) || isCommonWord(lower)) && !isGivenName(lower)
+  return opensSentence && (ARTICLES.has(lower) || isCommonWord(lower) || isSpeechVerb(lower)) && !isGivenName(lower)
 }
 
 function toMention(words: readonly Word[], gender: Gender | null): NameMention | null {

@@ -7,13 +7,13 @@ const EN = `said says say saying told tells telling asked asks asking added adds
   commenting quipped joked joking testified testifies testifying reported vowed vows vowing promised promises promising pledged pledges pledging urged urges urging called calls
   calling described describes describing branded branding dubbed labelled labeled termed praised praises praising hailed hails hailing slammed blasted criticised criticized denounced
   denouncing condemned condemning accused accusing denied denies denying predicted predicts predicting suggested suggests suggesting emphasised emphasized emphasises emphasizes underlined
-  underscored reiterated reiterating lamented complained complaining cautioned cautions boasted thanked shouted shouting cried yelled whispered began opined observed revealed
+  underscored reiterated reiterating lamented complained complaining cautioned cautions boasted thanked shouted shouting cried yelled whispered opined observed revealed
   reveals believes thinks characterised characterized deemed cited likened compared rejected dismissed blamed referred deplored welcomed exclaimed proclaimed countered conceded demanded
   wondered agreed signed read reads dismisses rejects blames condemns praises slams criticises criticizes denounces hails accuses
   recounted recounts recounting testifies opines retorted retorts retorting chided scolded rebuked lambasted lambasts decried decries bemoaned bemoans pleaded pleads pleading begged begs begging
   apologised apologized countering concedes`
 /** Verbs of how something was uttered; many are verbs of doing as well ("stormed the gates"), so that words must follow as said. */
-const UTTERING = `crowed crows fumed fumes fuming raged rages raging stormed storms thundered thunders ranted rants ranting snapped snaps barked sneered jibed sniped scoffed mocked gushed gushes gushing
+const UTTERING = `began contended contends contending crowed crows fumed fumes fuming raged rages raging stormed storms thundered thunders ranted rants ranting snapped snaps barked sneered jibed sniped scoffed mocked gushed gushes gushing
   beamed sobbed sobs sobbing wept moaned moans moaning groaned sighed screamed screams screaming roared roars growled howled bellowed hissed mused muses enthused swooned boasting jokes bragged griped
   grumbled whined blasts blasting vented ventured hit_back hits_back hitting_back hit_out hits_out hitting_out fired_back shot_back lashed_out lashes_out lashing_out clapped_back snapped_back bit_back
   spoke_out speaks_out chimed_in weighed_in piped_up let_rip told_how tells_how put_it puts_it tweets posts appealed counters maintained maintains alleged alleges alleging protested
