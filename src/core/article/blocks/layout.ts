@@ -130,11 +130,14 @@ function standsWithHead(index: number, { parts, headline, first }: Zones): boole
     (part) => part?.guess?.kind === 'dateline' || (part?.guess?.kind === 'byline' && part.guess.sure),
   )
   if (dated || (headline !== null && Math.abs(index - headline) <= 2) || index + 1 === first) return true
-  if (headline === null || index < headline) return false
+  if (headline === null || index < headline || index - headline > MOST_BUTTONS) return false
   const below = parts[index + 1]?.text ?? ''
   if (isRoleLine(below) || isOutletLine(below)) return true
   return beginsWithGivenName(parts[index]?.text ?? '') && parts.slice(headline + 1, index).every(isPageButton)
 }
+
+/** Buttons of the page between its headline and its byline. */
+const MOST_BUTTONS = 15
 
 /** "Share", "4 hours ago", "2 min read" between a headline and its byline. */
 const isPageButton = ({ guess, shape }: Part): boolean =>

@@ -23,37 +23,51 @@ function isOpen({ shape, guess, text }: Part): boolean {
   return shape.words >= LEAST && shape.words <= MOST && !/[.?!:;,"”»…]$/u.test(text)
 }
 
+/** How far above a picture some line must stand that may be the headline, and how far below the report goes on. */
+const ABOVE = 40
+const BELOW = 40
+
 /** The parts with the captions that only their neighbours tell. */
 export function markPictures(parts: readonly Part[]): readonly Part[] {
   const marked = [...parts]
   const opening = parts.findIndex(isProse)
-  const isRepeated = (at: number): boolean =>
-    parts.some(({ shape }, other) => other !== at && shape.key === parts[at]?.shape.key && shape.words >= LEAST)
+  const heads = parts.slice(0, Math.max(0, opening)).filter(isHead).length
+  const isRepeated = repeatsIn(parts)
   /** Whether something stands above that may be the headline: no picture is above it. */
   const isUnderHead = (at: number): boolean =>
-    parts.slice(Math.max(0, at - 40), at).some(({ shape, guess }) => shape.words >= 5 && guess?.sure !== true)
+    parts.slice(Math.max(0, at - ABOVE), at).some(({ shape, guess }) => shape.words >= 5 && guess?.sure !== true)
   parts.forEach((part, at) => {
     const below = parts[at + 1]
-    const shows = below !== undefined && isOpen(below) && !isRepeated(at + 1)
-    if (isBelowCaption(part, marked[at - 1])) marked[at] = caption(part)
-    else if (isAltText(part.text) && !isRepeated(at) && isUnderHead(at) && (shows || part.text.startsWith('Getty'))) {
+    const shown = below !== undefined && isOpen(below) && !isRepeated(below) ? below : null
+    const mark = (): void => {
       marked[at] = caption(part)
-      if (shows) marked[at + 1] = caption(below)
+      if (shown !== null) marked[at + 1] = caption(shown)
+    }
+    if (isBelowCaption(part, marked[at - 1])) marked[at] = caption(part)
+    else if (isAltText(part.text)) {
+      if (!isRepeated(part) && isUnderHead(at) && (shown !== null || part.text.startsWith('Getty'))) mark()
     } else if (isLoneHouse(part.text)) {
       const isPictures = isLonePictureHouse(part.text) && !isAgencyCredit(part.text)
       const goesOn = parts.slice(at + 2, at + 2 + REACH).some(isProse)
-      const signed = at > opening || parts.slice(0, opening).some((other, index) => index !== at && isHead(other))
-      if (shows && goesOn && isUnderHead(at) && (isPictures || signed)) {
-        marked[at] = caption(part)
-        marked[at + 1] = caption(below)
-      } else if (isPictures) marked[at] = caption(part)
+      // An agency alone above the report signs it, unless a byline or a date stands there beside it.
+      const signed = at > opening || heads > (isHead(part) ? 1 : 0)
+      if (shown !== null && goesOn && isUnderHead(at) && (isPictures || signed)) mark()
+      else if (isPictures) marked[at] = caption(part)
     } else if (isPictureCredit(part.text) && !/^[([]/u.test(part.text)) {
       marked[at] = caption(part)
       const above = parts[at - 1]
-      if (above !== undefined && tellsPicture(above, parts.slice(at + 1))) marked[at - 1] = caption(above)
+      if (above !== undefined && tellsPicture(above, parts.slice(at + 1, at + 1 + BELOW)))
+        marked[at - 1] = caption(above)
     }
   })
   return marked
+}
+
+/** Tells whether a line stands more than once, as headlines do. */
+function repeatsIn(parts: readonly Part[]): (part: Part) => boolean {
+  const counts = new Map<string, number>()
+  for (const { shape } of parts) counts.set(shape.key, (counts.get(shape.key) ?? 0) + 1)
+  return ({ shape }) => (counts.get(shape.key) ?? 0) > 1
 }
 
 /** "(Ana Berg | AFP)" right under the words of a picture. */
