@@ -1,5 +1,6 @@
 /** Places that are given to the same event and are not the same. */
 import type { NameMention } from '../analysis.js'
+import { conceptOf } from './concepts.js'
 import { nearness, type LinkContext } from './context.js'
 import type { Detector, Finding } from './detector.js'
 import { otherNations } from './nations.js'
@@ -48,6 +49,24 @@ function preposition(side: SideView, place: NameMention): string | null {
     if (!DESCRIPTIONS.has(word.norm)) return null
   }
   return null
+}
+
+/** The word of meaning that the preposition of a place belongs to, by its concept: "[sandbank] off the island of Skarrow". */
+function framedBy(side: SideView, place: NameMention): string | null {
+  const { from } = wordsIn(side, place)
+  const before = side.words.slice(Math.max(0, from - LONGEST_DESCRIPTION - 1), from)
+  const how = before.findLast(({ norm, passage }) => WHERE.has(norm) && passage === side.words[from]?.passage)
+  const word = how && side.words[how.index - 1]
+  return word?.passage === how?.passage && word?.stop === false ? conceptOf(word) : null
+}
+
+/** A place behind the same word and the same preposition says where the same thing is. */
+const SAME_FRAME = 0.6
+
+function frame(link: LinkContext, x: NameMention, y: NameMention): number {
+  const mine = framedBy(link.a, x)
+  const isSame = mine !== null && mine === framedBy(link.b, y)
+  return isSame && preposition(link.a, x) === preposition(link.b, y) ? SAME_FRAME : 0
 }
 
 /** How many words of its beginning may stand before the end of a way: "from the port of Kells to". */
@@ -119,7 +138,7 @@ function score(link: LinkContext, x: NameMention, y: NameMention): number {
 const finding = (link: LinkContext, x: NameMention, y: NameMention): Finding =>
   otherWords(link, 'place', x, y, {
     near: nearness(link, x, y),
-    sure: compareSpelling(textOf(link.a, x), textOf(link.b, y)),
+    sure: Math.max(compareSpelling(textOf(link.a, x), textOf(link.b, y)), frame(link, x, y)),
   })
 
 /** What a comma adds to a place: "Springfield[, Illinois]". */

@@ -12,7 +12,8 @@ const RULES: Readonly<Record<Finding['kind'], Rule>> = {
   number: ({ near, sure }) =>
     sure >= 0.8 ? near >= 0.2 : sure >= 0.7 ? near >= 0.32 : sure >= 0.5 ? near >= 0.45 : near >= 0.95,
   date: ({ near, alike, sure }) => near * sure >= 0.4 || (sure === 1 && near >= 0.3 && alike >= 0.4),
-  place: ({ near, alike, sure }) => near >= 0.35 || (near >= 0.25 && alike >= 0.45) || (sure > 0.5 && alike >= 0.3),
+  place: ({ near, alike, sure }) =>
+    near >= 0.35 || (near >= 0.25 && alike >= 0.45) || (sure > 0.5 && (alike >= 0.3 || near >= 0.3)),
   name: ({ near, sure, alike }) => sure >= 0.6 && Math.max(near, alike) >= 0.35,
   agent: () => true,
   // Dense agreement over most of the shorter quotation, or over many words.
