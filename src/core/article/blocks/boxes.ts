@@ -106,14 +106,30 @@ function markBios(parts: readonly Part[]): readonly Part[] {
       return byline?.authors.filter((name) => byline.explicit || beginsWithGivenName(name)) ?? []
     }),
   )
-  if (names.size === 0) return parts
   let report = 0
   const starts = parts.map((part) => {
-    const isBio = report >= REPORT_BEFORE && part.shape.words <= LONGEST_BIO && tellsOf(part.text, names)
+    const isBio =
+      report >= REPORT_BEFORE &&
+      part.shape.words <= LONGEST_BIO &&
+      (presentsAuthor(part.text) || tellsOf(part.text, names))
     if (!isBio && isProse(part)) report += 1
     return isBio
   })
   return parts.map((part, at) => (starts[at] === true ? furniture(part) : part))
+}
+
+/** "Author: Ana Berg News Editor Ana Berg is an editor at the Post.": the label, the name twice, or what they do behind it. */
+const ABOUT_AUTHOR =
+  /^(?:about (?:the )?(?:authors?|writers?|reporters?)|(?:the )?authors?|written by|über (?:den autor|die autorin|die autoren)|autor(?:in)?|zur person|à propos de l['’]auteure?|l['’]auteure?|auteure?|sobre (?:el autor|la autora)|autora?|об авторе|автор)\s*[:：]?\s+(\p{Lu}[\p{L}'’.-]+(?:\s(?:(?:de|del|van|von|da|di|al|bin)\s)?\p{Lu}[\p{L}'’.-]+){1,2}?)(?=[\s,])/iu
+
+function presentsAuthor(text: string): boolean {
+  const match = ABOUT_AUTHOR.exec(text.slice(0, 120))
+  const name = match?.[1]
+  // "Authors told": the label is matched in any case, the name is not.
+  if (match === null || name === undefined || !/^\p{Lu}/u.test(name) || text.includes('“') || text.includes('"'))
+    return false
+  const rest = text.slice(match[0].length)
+  return rest.includes(name) || BIO.test(rest.slice(0, 60))
 }
 
 const tellsOf = (text: string, names: ReadonlySet<string>): boolean =>

@@ -40,7 +40,11 @@ const ENDINGS: readonly RegExp[] = [
     String.raw`(?:^|[.!?)]\s|\s{2,})(?:[\p{Lu}][\p{L}.'’-]*[ ]){0,3}[\p{Lu}][\p{L}.'’-]*\s?(?:/|via|for)\s?(?:[\p{L}. -]{2,25}\s?/\s?)?${HOUSE}\.?$`,
     'u',
   ),
-  new RegExp(String.raw`[.!?)”"]\s+${HOUSE}\s?/\s?\p{Lu}[\p{L}. '’-]{2,40}$`, 'u'),
+  // "REUTERS/Ana Berg/File Photo", also alone in its line
+  new RegExp(
+    String.raw`(?:^|[.!?)”"]\s+)${HOUSE}\s?/\s?\p{Lu}[\p{L}. '’-]{2,40}(?:/\s?(?:[Ff]ile|FILE|[Hh]andout)(?: [Pp]hoto| PHOTO| picture)?)?$`,
+    'u',
+  ),
   new RegExp(
     String.raw`[.!?)”"]\s*(?:[\p{Lu}][\p{L}.'’-]*\s){0,3}${PICTURE_HOUSE}(?:\s?/\s?[\p{L} .-]{2,30})?\.?$`,
     'u',
@@ -50,8 +54,15 @@ const ENDINGS: readonly RegExp[] = [
 /** The place in a row of pictures: "Item 1 of 3", "[2/5]". */
 const NUMBERED = /^(?:item \d{1,2} of \d{1,2}\b|\[\d{1,2}\s?\/\s?\d{1,2}\]|\(\d{1,2}\s?\/\s?\d{1,2}\))\s*/iu
 
+/** "(Photo: Ana Berg/AFP) Workers wait at the gate": the credit in brackets before the words. */
+const CREDIT_FIRST = new RegExp(
+  String.raw`^[(\[](?:${PHOTO_KIND}(?:${PHOTO_WORD})(?:\s(?:by|credit|courtesy of|courtesy|von|de|di)\s|\s?[:/©|])\s?|©\s?)[^()\[\]]{2,80}[)\]]\s+(?=\S)`,
+  'iu',
+)
+
 const BEGINNINGS: readonly RegExp[] = [
   NUMBERED,
+  CREDIT_FIRST,
   /^(?:in (?:this|these|a) (?:[\w-]+ ){0,5}?(?:photos?|images?|pictures?|photographs?|file photo|frame|video grab|screen ?grab|screenshot|satellite image|handout|combination)\b)/iu,
   /^(?:this|these|a|an) (?:[\w-]+ ){0,4}?(?:photos?|images?|pictures?|photographs?|video grab|screen ?grab|screenshot|combination of pictures|handout)(?: (?:provided|released|taken|made|issued|shows?|from|by|dated|distributed|illustration|posted|published)|,)/iu,
   /^(?:file(?: photo| picture| image| pic)?|handout|photo illustration|pictured|pictured above|illustration|stock image|representational image|representative image|archive (?:photo|picture|image)|archivbild|archivfoto|symbolbild|symbolfoto|bildunterschrift|legende|photo d'illustration|photo d'archives?|image d'illustration|imagen de archivo|foto de archivo|foto d'archivio|foto:|архивное фото|фото из архива|arkivbild|arkivfoto|zdjęcie ilustracyjne)(?:\s?[:—–-]|\s?[(/]|\.|$)/iu,
@@ -76,6 +87,7 @@ export function captionEvidence(text: string): CaptionEvidence {
   if (text.length > 700) return 'none'
   const head = text.slice(0, 100)
   if (BEGINNINGS.some((form) => form.test(head))) return 'sure'
+  if (RIGHTS.test(text.slice(-120))) return 'sure'
   const tail = text.slice(-180)
   const credited = ENDINGS.some((form) => form.test(tail))
   if (!credited) return FULL_DATE.test(text) && PLACES.test(text) ? 'sure' : 'none'
@@ -117,8 +129,11 @@ const LABEL = /^[^:]+:\s+/u
 export function captionWords(text: string): Range {
   if (ONLY_CREDIT.test(text) || isPictureCredit(text)) return { start: 0, end: 0 }
   const house = ALT_TEXT.exec(text)?.[0].length ?? 0
+  const credit = CREDIT_FIRST.exec(text.slice(0, 140))?.[0].length ?? 0
   const start =
-    house > 0 ? house : (((LABELLED.test(text) ? LABEL : LEAD).exec(text) ?? NUMBERED.exec(text))?.[0].length ?? 0)
+    house + credit > 0
+      ? house + credit
+      : (((LABELLED.test(text) ? LABEL : LEAD).exec(text) ?? NUMBERED.exec(text))?.[0].length ?? 0)
   // The address behind a Markdown image's words.
   let end = text.length - ((RIGHTS.exec(text) ?? /\]\([^()\s]*(?:\s"[^"]*")?\)$/.exec(text))?.[0].length ?? 0)
   // A credit may have two parts: "... (Ana Berg/AFP) Photo: Kells Herald".

@@ -1,9 +1,10 @@
 /** Which of the lines above the report is its headline. */
-import { titleRange } from '../metadata/title.js'
+import { sourceOf, titleRange } from '../metadata/title.js'
 import { readByline } from '../metadata/bylines.js'
 import { isPlaceName } from '../metadata/placeNames.js'
 import type { Part } from './parts.js'
 import { keyOf } from './shape.js'
+import { isTeaser } from './teasers.js'
 
 /** Paragraphs of the report that a headline's words are looked for in. */
 const LEDE = 6
@@ -34,7 +35,8 @@ export function findHeadline(parts: readonly Part[], firstProse: number, hint: s
       scoreOf(part, candidates.filter((other) => sameHeadline(other.part, part)).length, body) -
       order * 0.15 -
       standfirst(part, candidates.slice(0, order), body) +
-      (headsDate(above, index) ? 1 : 0) +
+      (headsDate(above, index) ? 1 : 0) -
+      (isTeaser(part.text) ? 1 : 0) +
       (standsAlone(parts, index, candidates.length) ? ALONE : 0) -
       (isPullQuote(part, report) ? 1 : 0) +
       hinted(part, hint)
@@ -54,15 +56,16 @@ const TRAIL = /^[^/>»›|]{2,30}\s[/>»›]\s[^/>»›|]{2,40}\s[/>»›]\s/u
 
 function isCandidate(part: Part): boolean {
   const { guess, shape, text, item } = part
-  if (
-    guess !== null &&
-    (guess.sure || guess.kind !== 'heading') &&
-    !(guess.kind === 'byline' && !guess.sure && shape.words >= 3)
-  )
-    return false
+  if (guess !== null && (guess.sure || guess.kind !== 'heading') && !mayHead(part)) return false
   if (item || shape.words < 2 || shape.words > 34 || text.length > 260) return false
   return !/[:,;]$/.test(text) && !TRAIL.test(text)
 }
+
+/** A row of names, or a line with an agency behind a dash ("Sea wall fails, mayor quits – AFP"), may also be a headline. */
+const mayHead = ({ guess, shape, text }: Part): boolean =>
+  guess?.sure === false &&
+  ((guess.kind === 'byline' && shape.words >= 3) ||
+    (guess.kind === 'caption' && shape.words >= 5 && sourceOf(text) !== null && !/[.!?…]["”’]?\s[—–-]/u.test(text)))
 
 /** The same headline, with or without the outlet's name behind it. */
 export function sameHeadline(a: Part, b: Part): boolean {
@@ -104,9 +107,12 @@ function standsAlone(parts: readonly Part[], index: number, candidates: number):
 /** How many lines may stand between a headline and its date or byline. */
 const HEAD_REACH = 4
 
+/** The standfirst right under a headline does not part it from its date. */
 function headsDate(above: readonly Part[], index: number): boolean {
+  const below = above[index + 1]
+  const standfirst = below !== undefined && isCandidate(below) && below.shape.words >= 6 ? 1 : 0
   return above
-    .slice(index + 1, index + 1 + HEAD_REACH)
+    .slice(index + 1, index + 1 + HEAD_REACH + standfirst)
     .some(({ guess }) => guess?.kind === 'dateline' || (guess?.kind === 'byline' && guess.sure))
 }
 

@@ -14,6 +14,7 @@ import { findHeadline, sameHeadline } from './headline.js'
 import { isLeadIn } from './labels.js'
 import { partsOf, type Part } from './parts.js'
 import { markPictures } from './pictures.js'
+import { isShoutedTeaser, isTeaser } from './teasers.js'
 import { markTurns } from './turns.js'
 import type { Unit } from './units.js'
 
@@ -170,6 +171,7 @@ function insideReport(part: Part, index: number, { parts, last }: Zones): BlockK
   if (guess?.kind === 'caption') return index === last && endsReport(part) ? 'paragraph' : 'caption'
   if (guess?.kind === 'list-item' || guess?.kind === 'heading') return guess.kind
   if (guess?.kind === 'byline') return shape.words <= 5 ? 'heading' : 'byline'
+  if (guess === null && ((isTeaser(text) && !shape.prose) || isShoutedTeaser(text))) return 'furniture'
   if (shape.prose || guess?.kind === 'paragraph') return 'paragraph'
   if (isLeadIn(text)) return 'label'
   if (shape.quoted || /[:：,;]$/.test(text) || leavesQuoteOpen(parts[index - 1])) return 'paragraph'

@@ -66,9 +66,16 @@ function dated(unit: Unit, evidence: FurnitureEvidence): readonly Part[] | null 
   return [sure(head, 'dateline'), ...partsOf({ ...rest, kind: null, item: false }, evidence)]
 }
 
+/** How long ago, or at what time of the day of the date. */
+const AGO = String.raw`(?:an?|one|two|three|\d{1,3}) (?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?) ago|just now|yesterday|vor \p{L}*\d{0,3} ?\p{L}{3,8}|il y a (?:une?|\d{1,3}) \p{L}{3,8}|hace (?:una?|\d{1,3}) \p{L}{3,8}|\d{1,3} \p{L}{3,8} назад`
+const TRIFLE = new RegExp(
+  String.raw`^(?:[A-Z]{2,4}|\(?\d+ ?min.{0,12}|\(?(?:${AGO})\)?|(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?|local time|Uhr|г\.?|р\.?)$`,
+  'u',
+)
+
 /** What may stand after a date without being a thing of its own: a zone, the time to read. */
 function isTrifle(words: string): boolean {
-  return /^(?:[A-Z]{2,4}|\(?\d+ ?min.{0,12}|\d+ (?:hours?|days?|minutes?) ago|local time|Uhr|г\.?|р\.?)$/u.test(words)
+  return words.length <= 40 && TRIFLE.test(words)
 }
 
 /** A second date: "Published 1 May 2023 | Updated 2 May 2023". */
@@ -123,11 +130,16 @@ function isPlacedDate(text: string, words: number): boolean {
 
 /** "Dilfuza Karim • 17 May 2025": a name of several words parted from the date by a mark; behind a place stands a comma. */
 function isSignedBefore(before: string, at: number, text: string, authors: readonly string[]): boolean {
-  if (authors.length !== 1 || !/^\s*[•·|—–]/u.test(text.slice(Math.max(before.length, at - 3), at + 3))) return false
-  const words = before.split(/\s+/)
-  return (
-    words.length >= 2 && words.length <= 4 && words.every((word) => /^\p{Lu}\p{Ll}/u.test(word)) && !isPlaceName(before)
+  if (
+    authors.length !== 1 ||
+    isPlaceName(before) ||
+    !/^\s*[•·|—–]/u.test(text.slice(Math.max(before.length, at - 3), at + 3))
   )
+    return false
+  const words = before.split(/\s+/)
+  // In capitals it may be the place of a report, which has no time of day.
+  const form = /T\d/.test(readDateLine(text)?.value ?? '') ? /^\p{Lu}\p{L}/u : /^\p{Lu}\p{Ll}/u
+  return words.length >= 2 && words.length <= 4 && words.every((word) => form.test(word))
 }
 
 /** "OPINION: What the vote means" over the report; further down the same form is a link to another article. */

@@ -1,3 +1,4 @@
+import { isBar } from './bars.js'
 import { isMenu } from './menus.js'
 
 /**
@@ -10,7 +11,7 @@ const whole = (alternatives: string): RegExp => new RegExp(String.raw`^(?:${alte
 
 /** Navigation, buttons and marks of the page. */
 const CONTROLS = [
-  'skip to (?:main )?(?:content|navigation|footer|search)|skip (?:links|navigation|ad|advert)|jump to (?:content|navigation)|(?:open |close |main |toggle )?(?:menu|navigation|nav)|search|home(?:page)?|all sections|sections|logo|log ?in|log ?out|sign ?in|sign ?up|register|subscribe(?: now| here| today)?|my account|account|e-?(?:edition|paper)|what.s on|family notices|notices|obituaries|puzzles|crosswords?|planning|public notices|more menu|live reporting|live updates|manage (?:options|choices|cookies|preferences)|(?:reject|accept|allow|decline|refuse)(?: all)?(?: cookies)?|cookie (?:settings|policy|preferences|notice)|(?:for )?immediate release|for immediate release|(?:press|news|media) release|embargoed .{0,60}|view (?:this |in |in your )?(?:e-?mail )?(?:in (?:your )?)?browser|we value your privacy|your privacy(?: choices)?|do not sell .{0,40}|end|close(?: panel| menu)?|back(?: to (?:top|home|article))?|go back|top|next(?: article| story| page| up)?|previous(?: article| story)?|prev',
+  'skip to (?:main )?(?:content|navigation|footer|search)|skip (?:links|navigation|ad|advert)|(?:skip|jump) (?:past|over|to(?: the)? end of) (?:the |this )?(?:[\\p{L}-]+ )?(?:newsletter|promotion|advert(?:isement)?|ads?|gallery|slideshow|carousel|video|podcast|player|playlist|related .{3,20}|most .{3,20}|comments)(?: (?:promotion|sign-?up|form|player|carousel|section))?|jump to (?:content|navigation)|(?:open |close |main |toggle )?(?:menu|navigation|nav)|search|home(?:page)?|all sections|sections|logo|log ?in|log ?out|sign ?in|sign ?up|register|subscribe(?: now| here| today)?|my account|account|e-?(?:edition|paper)|what.s on|family notices|notices|obituaries|puzzles|crosswords?|planning|public notices|more menu|live reporting|live updates|manage (?:options|choices|cookies|preferences)|(?:reject|accept|allow|decline|refuse)(?: all)?(?: cookies)?|cookie (?:settings|policy|preferences|notice)|(?:for )?immediate release|for immediate release|(?:press|news|media) release|embargoed .{0,60}|view (?:this |in |in your )?(?:e-?mail )?(?:in (?:your )?)?browser|we value your privacy|your privacy(?: choices)?|do not sell .{0,40}|end|close(?: panel| menu)?|back(?: to (?:top|home|article))?|go back|top|next(?: article| story| page| up)?|previous(?: article| story)?|prev',
   'share(?: (?:this|on|via|with).{0,40}| article| story| options)?|tweet|post|like|pin(?: it)?|print(?: (?:this )?(?:article|page|story))?|e-?mail(?: this)?|copy(?: link| url)?|link copied!?|save(?: (?:for later|article|story))?|bookmark|comments?(?: \\(?\\d+\\)?)?|\\d+ (?:comments?|shares?|views?|likes?)|leave a (?:comment|reply)|view comments|show (?:all|more|less)|load more|see (?:all|more)|view (?:all|more|gallery|image|original|full .{0,20})|more|expand|listen(?: to (?:this )?(?:article|story))?(?: \\d+ min\\w*)?|play|pause|mute|play video|watch(?: video| live)?|open (?:image|extended) .{0,40}|fullscreen|gallery|photo gallery|photos?|images?|videos?|audio|podcasts?|\\d+ ?\\/ ?\\d+|\\d+ of \\d+|image \\d+ of \\d+|facebook|twitter|x|whatsapp|telegram|instagram|linkedin|reddit|pinterest|youtube|messenger|flipboard|viber|tiktok|threads|mastodon|bluesky|rss|(?:facebook|twitter|whatsapp|telegram|linkedin|e-?mail|reddit|print|copy link|x|share|,|\\||\\s|\\/|·)+',
   "source(?: link| article)?|original (?:article|source)|(?:read|view) (?:the )?original(?: article)?|via|text size|font size|a a a|a-|a\\+|translate|language|english|dark mode|settings|notifications?|loading|please wait|error|scroll (?:down|up)?(?: to continue)?|scroll|live|breaking(?: news)?|exclusive|premium|subscribers? only|free|new|updated?|developing|opinion|analysis|explainer|fact check|advertorial|editor'?s'? picks?",
   '\\d+ ?-?min(?:ute)?s?\\.? (?:read|to read|listen)|reading time.{0,20}|lesezeit.{0,20}|lesedauer.{0,20}|\\d+ minutes? de lecture|temps de lecture.{0,20}|tiempo de lectura.{0,20}|\\d+ min(?:utos)? de lectura|tempo di lettura.{0,20}|leestijd.{0,20}|время чтения.{0,20}',
@@ -112,9 +113,14 @@ const SHORT = 260
 const ASKS_US = /\b(?:reach|contact|e-?mail|message|call|write to) us (?:here|at|on|via|by)\b/iu
 const ASKS_US_LONGEST = 80
 const ASKS =
-  /(?:^|[.!?]\s)(?:download|install|get) (?:the|our) [^.!?]{2,50}\bapp\b|(?:^|[.!?]\s)(?:you can now |new you can now )?listen to [^.!?]{2,40} articles\b|\bstory tips can be sent\b|^please use .{2,30} browser\b/iu
+  /(?:^|[.!?]\s)(?:download|install|get) (?:the|our) [^.!?]{2,50}\bapp\b|(?:^|[.!?]\s)(?:(?:new\s?)?you can now )?listen to [^.!?]{2,40} articles\b|\bstory tips can be sent\b|^please use .{2,30} browser\b/iu
 const ASKS_LONGEST = 200
+/** "Readers like you keep us going. Join us today.": a page that asks for money, in its last sentence or by whom it thanks. */
+const APPEAL =
+  /(?:^|[.!?] )(?:(?:please )?(?:join|support|back|help) us|become an? (?:member|supporter|patron|subscriber|friend)|chip in|donate|give|contribute|pitch in|make a (?:gift|donation)|subscribe)(?: (?:today|now|here|for as little as .{2,12}|from (?:just |only )?[£$€]?\d.{0,12}))?[.!]?$|\b(?:members|readers|viewers|listeners|supporters|subscribers|donors) like you\b.{0,60}\b(?:us|our|we|possible|journalism)\b/iu
 const NOTICE = 420
+/** Longest that what a page asks for beside the buttons of an account may be ("Subscribe for 1 € a month"). */
+const BAR_LONGEST = 60
 
 /** Whether a trimmed line or paragraph with folded glyphs is page furniture by its words. */
 export function isFurniture(words: string): boolean {
@@ -123,12 +129,14 @@ export function isFurniture(words: string): boolean {
   if (!/\p{L}/u.test(words) && words.length < 12) return true
   if (!/[\p{L}\p{N}]/u.test(words)) return true
   if (/^(?:https?:\/\/|www\.)\S+$/iu.test(words) || isMenu(words, isMenuEntry)) return true
+  if (isBar(words, (rest) => rest.length <= BAR_LONGEST && opensAsFurniture(rest))) return true
   if (INPUTS.test(words) || TRAIL.test(words)) return true
   if (SIGNED_POST.test(words) || (GLUED_MEDIA.test(words) && words.length < SHORT)) return true
   if (words.length <= SHORT && (LINK_LABEL.test(words.slice(0, 60)) || opensAsFurniture(words))) return true
   const asks = words.length <= ASKS_LONGEST && ASKS.test(words)
   const asksUs = words.length <= ASKS_US_LONGEST && ASKS_US.test(words)
-  if ((asks || asksUs) && !isReported(words)) return true
+  const appeals = words.length <= ASKS_LONGEST && APPEAL.test(words)
+  if ((asks || asksUs || appeals) && !isReported(words)) return true
   return ANYWHERE.test(words.toLowerCase())
 }
 

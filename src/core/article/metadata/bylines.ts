@@ -88,6 +88,10 @@ export function isOutletLine(line: string): boolean {
 const DOES_SOMETHING =
   /\b(?:journalist|reporter|correspondent|editor|writer|producer)s?\s(?!at |for |in |on |of |and |with |from |covering |based |reporting )\p{Ll}{3,}/u
 
+/** "Support the Harbour Post", "Follow Kells Times": a page that asks for something names nobody who wrote. */
+const INVITATION =
+  /^(?:support|subscribe|follow|join|donate|download|install|watch|listen|sign|log|read|get|discover|explore|become|contact|about|share|save|skip|search)\s(?:(?:to|for|on|in|up|us|the|our|a|an|more|with|by)\s)*\p{Lu}/iu
+
 /** Reads a trimmed line that may name its writers, its outlet and a date. Null when it does not look like a byline. */
 export function readByline(line: string): Byline | null {
   if (line.length > 200) return null
@@ -103,7 +107,7 @@ export function readByline(line: string): Byline | null {
     .trim()
   if (bare === '' || /[:：!?]$|[.”"]$/.test(bare.replace(/\b(?:Jr|Sr|Dr)\.$/, ''))) return null
   const by = BY.exec(bare)
-  if (by === null && DOES_SOMETHING.test(bare)) return null
+  if (by === null && (DOES_SOMETHING.test(bare) || INVITATION.test(bare))) return null
   const parts = partsOf(by === null ? bare : bare.slice(by[0].length))
   const read = sorted(parts, by !== null)
   const credited = agenciesIn(/\((?:avec|mit|with|con|e|y|und|and|et)\s[^()]*\)/iu.exec(line)?.[0] ?? '')

@@ -1,6 +1,7 @@
 /** The title in a headline line, without the outlet's name behind or before it. */
 import type { Range } from '../../model.js'
 import { trimRange } from '../../text/spans.js'
+import { isAgencyCredit } from '../agencies.js'
 import { isOutletName } from './outletWords.js'
 
 export interface TitleReading extends Range {
@@ -13,6 +14,12 @@ const HEAD = /^([^|:–—•·]{2,40}?)\s*([|•·»]|::)\s+/u
 const NAMED = /^(?:headline|title|titel|überschrift|schlagzeile|titre|titular|título|titolo|заголовок):\s+/iu
 const SECTION =
   /^(?:news|world|politics|sports?|business|opinion|europe|asia|us news|uk news|world news|technology|science|culture|ausland|politik|international|mundo|мир|новости)$/iu
+
+/** The agency that a dash behind a headline names as its source ("Sea wall fails – AFP"), or null. A hyphen or a bar has the page's own name behind it. */
+export function sourceOf(line: string): string | null {
+  const name = /\s[—–]\s([^—–]{2,40})$/u.exec(line.slice(-60))?.[1]?.trim()
+  return name !== undefined && isAgencyCredit(name) ? name : null
+}
 
 /**
  * Range of the title in a line and the outlet named beside it.
@@ -31,6 +38,7 @@ export function titleRange(line: string, known: ((name: string) => boolean) | nu
     const pipe = /[|•·»<]|::/.test(match[1] ?? '')
     const isOutlet = isOutletName(name) || (known?.(name) ?? false) || (pipe && !SECTION.test(name) && isNameLike(name))
     if (!isOutlet && !(pipe && SECTION.test(name))) break
+    if (!pipe && !(known?.(name) ?? false) && sourceOf(line.slice(start, end)) !== null) break
     // Words before the mark must still make a title.
     if (match.index < 8) break
     outlet ??= isOutlet && !SECTION.test(name) ? name : null
