@@ -247,3 +247,126 @@ describe('the date of publication', () => {
     expect(read(page({ top, head })).published).toBe(published)
   })
 })
+
+describe('lines above the headline that are none', () => {
+  it.each([
+    'Deutsch  English  Français',
+    'Русский Українська English',
+    'EN | FR | DE',
+    'Log in   Subscribe for 2 €',
+    'Sign in Subscribe now from £1 a month',
+    'Facebook Twitter WhatsApp Email Print',
+    'f Share   X Post   ✉ Email   💬 27 comments',
+    'Teilen Drucken Kommentare 12',
+    'JUST IN: Minister to visit the islands on Friday',
+    'Just now: Bus drivers call off their strike in Denby',
+  ])('"%s"', (line) => {
+    const article = read(page({ top: line, middle: line }))
+    expect(article.title).toBe(TITLE)
+    expect(article.blocks.filter(({ kind }) => kind === 'paragraph')).toHaveLength(3)
+  })
+
+  it.each([
+    'Post Print Subscribers Email Government Over Port Of Kells',
+    'English Lessons For Sailors In Kells',
+    'BREAKING: Storm closes the port of Kells',
+    'Facebook, Twitter and X take down videos of the storm in Kells',
+    'Search for missing sailors in Kells enters third day',
+    'No, it is not the end of the port of Kells',
+  ])('but the headline "%s" is one', (title) => {
+    expect(read(`${title}\n\nBy Ana Berg\n\n${LEDE}\n\n${MORE}\n\n${LAST}`).title).toBe(title)
+  })
+
+  it('takes the line over a standfirst, though the standfirst shares more with the report', () => {
+    const standfirst = 'Ferries to the islands stopped on Monday as mayor says the sea wall broke in two places'
+    const head = `${standfirst}\n\nPeople at the quay of Kells. PHOTO: EPA\n\nFollow topic:\n\nKells\n\nUPDATED NOV 5, 2024, 08:05 AM`
+    const article = read(
+      `Home > World > Europe & Isles\n\n${TITLE}\n\n${head}\n\n${LEDE}\n\n${MORE}\n\n${LAST}`.replace(
+        'Storm closes',
+        'Weather shuts',
+      ),
+    )
+    expect(article.title).toBe(TITLE.replace('Storm closes', 'Weather shuts'))
+    expect(kindOf(article, standfirst)).toBe('paragraph')
+  })
+
+  it.each(['Storm closes port of Kells, mayor quits – Reuters', 'Storm shuts the port of Kells — AFP'])(
+    'reads "%s" as a headline with its source, not with the outlet',
+    (title) => {
+      const article = read(
+        `All News   Economy   Opinion\n\nSupport the Courier\n\n${title}\n\nOLENA MARCHUK — Monday, 4 November 2024, 09:15\n\n${LEDE}\n\n${MORE}`,
+      )
+      expect(article).toMatchObject({ title, outlet: 'Courier', authors: ['Olena Marchuk'] })
+    },
+  )
+
+  it('reads the outlet behind a hyphen or a bar', () => {
+    expect(read(`${TITLE} - Kells Times\n\n${LEDE}\n\n${MORE}`)).toMatchObject({ title: TITLE, outlet: 'Kells Times' })
+    expect(read(`${TITLE} | Reuters\n\n${LEDE}\n\n${MORE}`)).toMatchObject({ title: TITLE, outlet: 'Reuters' })
+  })
+})
+
+describe('what a page sets between paragraphs', () => {
+  it.each([
+    'skip past newsletter promotion',
+    'Skip past advert',
+    'NEWYou can now listen to Harbour Post articles!',
+    'Readers like you make our journalism possible. Become a member.',
+    'Our work depends on you. Donate today.',
+    'Independent news costs money. Chip in from £2.',
+    'JUST IN: Minister to visit the islands on Friday',
+    'TRAIN WITH FOOTBALL FANS STOPS IN TUNNEL NEAR DENBY',
+    'About the author: Ana Berg Senior Editor Ana Berg is an editor at the Kells Post. She lives in Denby.',
+    'Author: Ilka Tarrant is a reporter who covers the north.',
+  ])('"%s" is furniture', (line) => {
+    expect(kindOf(read(page({ middle: `${LAST.replace('1911', '1912')}\n\n${line}` })), line)).toBe('furniture')
+  })
+
+  it.each([
+    ['"Without the wall we cannot live here. Help us," the mayor said.', 'paragraph'],
+    ['The union asked its members to join us and them today.', 'paragraph'],
+    ['People like you and me need the ferry, the mayor told reporters.', 'paragraph'],
+    ['Authors told the council that the wall was old, and it took their word for it.', 'paragraph'],
+    ['WHAT HAPPENS TO THE FERRIES NOW', 'heading'],
+    ['THE WALL OF KELLS', 'heading'],
+  ])('"%s" is a %s', (line, kind) => {
+    expect(kindOf(read(page({ middle: line })), line)).toBe(kind)
+  })
+
+  it.each([
+    [
+      '(Photo: Ana Berg/TT) Workers wait at the gate of the port on Monday.',
+      'Workers wait at the gate of the port on Monday.',
+    ],
+    ['[Foto: Ana Berg/dpa] Arbeiter warten am Tor des Hafens.', 'Arbeiter warten am Tor des Hafens.'],
+    ['(Image credit: Getty) The wall broke in two places.', 'The wall broke in two places.'],
+    [
+      'The port of Kells, March 7, 2024. REUTERS/Ana Berg/File Photo Purchase Licensing Rights',
+      'The port of Kells, March 7, 2024.',
+    ],
+    ['A ship leaves Kells. REUTERS/Ana Berg/File Photo', 'A ship leaves Kells.'],
+  ])('"%s" is a caption', (line, words) => {
+    const article = read(page({ middle: line }))
+    expect(kindOf(article, line)).toBe('caption')
+    expect(captions(article)).toEqual([words])
+  })
+
+  it('"(Photos) of the wall" begins a paragraph', () => {
+    const line = '(Photographs of the wall) were handed to the police on Monday, the mayor said.'
+    expect(kindOf(read(page({ middle: line })), line)).toBe('paragraph')
+  })
+})
+
+describe('a date with what it says of how long ago that was', () => {
+  it.each([
+    ['November 4, 2024 10:42 PM GMT Updated an hour ago', '2024-11-04T22:42Z'],
+    ['November 4, 2024 4:12 PM GMT+2 Updated 3 hours ago', '2024-11-04T16:12+02:00'],
+    ['4 November 2024 (2 days ago)', '2024-11-04'],
+    ['Published 4 November 2024, 19:48 | Modified: 21:02', '2024-11-04T19:48'],
+    ['4. November 2024, 08:15 Uhr, aktualisiert vor 3 Stunden', '2024-11-04T08:15'],
+  ])('"%s"', (line, published) => {
+    const article = read(page({ head: line }))
+    expect(article.published).toBe(published)
+    expect(kindOf(article, line)).toBe('dateline')
+  })
+})

@@ -56,7 +56,7 @@ const NUMBERED = /^(?:item \d{1,2} of \d{1,2}\b|\[\d{1,2}\s?\/\s?\d{1,2}\]|\(\d{
 
 /** "(Photo: Ana Berg/AFP) Workers wait at the gate": the credit in brackets before the words. */
 const CREDIT_FIRST = new RegExp(
-  String.raw`^[(\[](?:${PHOTO_KIND}(?:${PHOTO_WORD})(?:\s(?:by|credit|courtesy of|courtesy|von|de|di)\s|\s?[:/©|])\s?|©\s?)[^()\[\]]{2,80}[)\]]\s+(?=\S)`,
+  String.raw`^[(\[](?:${PHOTO_KIND}(?:${PHOTO_WORD})(?:\s(?:credit|source))?(?:\s(?:by|courtesy of|courtesy|von|de|di)\s|\s?[:/©|])\s?|©\s?)[^()\[\]]{2,80}[)\]]\s+(?=\S)`,
   'iu',
 )
 
@@ -96,7 +96,7 @@ export function captionEvidence(text: string): CaptionEvidence {
 }
 
 const ONLY_AGENCY = new RegExp(
-  String.raw`(?:[(\[]\s*${AGENCY}(?:\s*[/,]\s*[\p{L}]+)*\s*[)\]]|\s[—–-]+\s?${AGENCY})\.?$`,
+  String.raw`(?:[(\[]\s*${AGENCY}(?:\s*[/,]\s*[\p{L}]+)*\s*[)\]]|\s[—–|-]+\s?${AGENCY})\.?$`,
   'u',
 )
 

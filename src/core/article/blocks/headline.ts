@@ -1,5 +1,5 @@
 /** Which of the lines above the report is its headline. */
-import { sourceOf, titleRange } from '../metadata/title.js'
+import { titleRange } from '../metadata/title.js'
 import { readByline } from '../metadata/bylines.js'
 import { isPlaceName } from '../metadata/placeNames.js'
 import type { Part } from './parts.js'
@@ -61,11 +61,11 @@ function isCandidate(part: Part): boolean {
   return !/[:,;]$/.test(text) && !TRAIL.test(text)
 }
 
-/** A row of names, or a line with an agency behind a dash ("Sea wall fails, mayor quits – AFP"), may also be a headline. */
+/** A row of names, or a line with an agency behind a dash or a bar ("Sea wall fails, mayor quits – AFP"), may also be a headline. */
 const mayHead = ({ guess, shape, text }: Part): boolean =>
   guess?.sure === false &&
   ((guess.kind === 'byline' && shape.words >= 3) ||
-    (guess.kind === 'caption' && shape.words >= 5 && sourceOf(text) !== null && !/[.!?…]["”’]?\s[—–-]/u.test(text)))
+    (guess.kind === 'caption' && shape.words >= 5 && /[^.!…]\s[—–|-]\s[^—–|]{2,40}$/u.test(text)))
 
 /** The same headline, with or without the outlet's name behind it. */
 export function sameHeadline(a: Part, b: Part): boolean {

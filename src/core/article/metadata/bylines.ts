@@ -114,10 +114,14 @@ export function readByline(line: string): Byline | null {
   if (credited.length > 0) read.byline.agencies.push(...credited)
   if (by !== null) return read.known === 0 && !NOT_PERSON.test(bare) ? null : { ...read.byline, explicit: true }
   // Without "By" every part must be a name, and with a date or an outlet beside it the line is sure.
-  const all = parts.length > 0 && read.known === parts.length && !isShouted(bare)
+  // Beside a time of day stands who wrote, also in capitals.
+  const timed = dated !== null && /T\d/.test(dated.value) && SHOUTED_NAME.test(bare) && !isPlaceName(bare)
+  const all = parts.length > 0 && read.known === parts.length && (timed || !isShouted(bare))
   if (!all) return null
   return { ...read.byline, explicit: dated !== null || read.byline.agencies.length > 0 }
 }
+
+const SHOUTED_NAME = /^\p{Lu}[\p{Lu}'’.-]+(?:\s(?!OF\s|THE\s|IN\s|ON\s|AND\s|AT\s)\p{Lu}[\p{Lu}'’.-]+){1,2}$/u
 
 /** "HOUSE OF HORROR": capitals whose first word is no given name are a kicker, no writer. */
 const isShouted = (line: string): boolean =>

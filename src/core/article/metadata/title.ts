@@ -16,7 +16,7 @@ const SECTION =
   /^(?:news|world|politics|sports?|business|opinion|europe|asia|us news|uk news|world news|technology|science|culture|ausland|politik|international|mundo|мир|новости)$/iu
 
 /** The agency that a dash behind a headline names as its source ("Sea wall fails – AFP"), or null. A hyphen or a bar has the page's own name behind it. */
-export function sourceOf(line: string): string | null {
+function sourceOf(line: string): string | null {
   const name = /\s[—–]\s([^—–]{2,40})$/u.exec(line.slice(-60))?.[1]?.trim()
   return name !== undefined && isAgencyCredit(name) ? name : null
 }
