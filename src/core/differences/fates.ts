@@ -113,6 +113,21 @@ function countRisenTo(side: SideView, from: number): number | null {
   return fates[0] ?? null
 }
 
+/** "[Are known to have] died", "[confirmed to be] missing": how a fate is held puts it no further from its figure. */
+const HELD =
+  /^(?:known|confirmed|believed|thought|reported|feared|presumed|said|understood|estimated|likely|to|have|has|be|been)$/u
+/** Of these words only a row with "to" in it is one. */
+function isHeld(side: SideView, { index, norm, passage }: Word): boolean {
+  if (!HELD.test(norm)) return false
+  const of = (at: number): boolean => HELD.test(side.words[at]?.norm ?? '') && side.words[at]?.passage === passage
+  let [from, to] = [index, index + 1]
+  while (index - from < LONGEST_HELD && of(from - 1)) from--
+  while (to - index < LONGEST_HELD && of(to)) to++
+  const row = side.words.slice(from, to).map((word) => word.norm)
+  return row.length > 2 && row[1] === 'to'
+}
+const LONGEST_HELD = 4
+
 interface Found {
   readonly fate: number
   readonly distance: number
@@ -125,6 +140,7 @@ function nearest(side: SideView, start: number, step: 1 | -1, read: (word: Word)
     const word = side.words[start + step * (distance - 1)]
     if (word === undefined || word.passage !== passage || endsStatement(side, word, step)) return null
     if (PARTING.has(word.norm)) parted += PARTED
+    if (step === 1 && isHeld(side, word)) parted--
     const fate = read(word)
     if (fate !== null) return { fate, distance: distance + parted }
   }

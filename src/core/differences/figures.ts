@@ -52,14 +52,15 @@ function intervalOf(mention: NumberMention): Interval {
   }
 }
 
-/** One digit is all of a sum that was not rounded, too: a fine of £3,000 is none of £2,500. */
-const ROUNDED = 0.1
+/** One digit is all of a sum that was not rounded, too: a fine of £3,000 is none of £2,500, nor 2,000 jobs 1,800 of them. */
+const ROUNDED = 0.1001
+const COUNTED_ROUNDED = 0.0999
 
 /** True when a value given to fewer digits is what the other one rounds to (or is cut to): 1.4 and 1.375, 141 and 140.937785. */
-function roundsTo(coarse: number, fine: number): boolean {
+function roundsTo(coarse: number, fine: number, counted: boolean): boolean {
   const step = rounding(coarse)
   if (Math.abs(coarse) < 20 && Number.isInteger(coarse) && Number.isInteger(fine)) return coarse === fine
-  return Math.abs(coarse - fine) <= Math.min(step, Math.abs(coarse) * ROUNDED) * 1.0001
+  return Math.abs(coarse - fine) <= Math.min(step * 1.0001, Math.abs(coarse) * (counted ? COUNTED_ROUNDED : ROUNDED))
 }
 
 /** True when both mentions can be true of one thing. Symmetric. The two halves of a score may stand in either order. */
@@ -72,7 +73,10 @@ export function compatible(x: NumberMention, y: NumberMention): boolean {
   if (left.low <= right.high && right.low <= left.high) return true
   if (x.high !== null || y.high !== null || x.bound !== 'exact' || y.bound !== 'exact') return false
   if (areCounted(x, y)) return false
-  return rounding(x.value) >= rounding(y.value) ? roundsTo(x.value, y.value) : roundsTo(y.value, x.value)
+  const counted = x.kind === 'count' && y.kind === 'count'
+  return rounding(x.value) >= rounding(y.value)
+    ? roundsTo(x.value, y.value, counted)
+    : roundsTo(y.value, x.value, counted)
 }
 
 /** Below a hundred reports count heads and years of life: 30 prisoners are not 31. */

@@ -9,7 +9,7 @@ import { areOfOneClass } from './oneClass.js'
 import { pairUp } from './pairing.js'
 import { allAgainstParts, noneAgainstFigures, otherAmounts } from './quantifiers.js'
 import { otherRanks } from './ranks.js'
-import { sameThing } from './sameThing.js'
+import { sameThing, tellOtherFates } from './sameThing.js'
 import { hasCompanion, isAmongOthers } from './share.js'
 import { summedUp } from './sums.js'
 import { otherTerms } from './terms.js'
@@ -49,7 +49,9 @@ function agreement(link: LinkContext, x: NumberMention, y: NumberMention): numbe
   if (!bothTrue(link.a, x, link.b, y) || areOneFigure(x, y)) return 0
   const telling = x.value === y.value && Math.abs(x.value) >= 100
   const near = nearness(link, x, y)
-  return telling || near >= 0.5 || sameThing(link, x, y) > 0 ? 1 + near : 0
+  // "Dozens are missing" leaves many values open: of another fate than "31 were killed" it explains none of them.
+  const isFree = near >= 0.5 && (x.value === y.value || !tellOtherFates(link, x, y))
+  return telling || isFree || sameThing(link, x, y) > 0 ? 1 + near : 0
 }
 
 /** "Two were arrested and a third was held" makes three. */

@@ -46,7 +46,7 @@ function isShareAndRate(link: LinkContext, x: NumberMention, y: NumberMention): 
 }
 
 /** "Nine killed" and "60 injured" can both be true, whatever else the passages have in common. */
-function haveOtherFates(link: LinkContext, x: NumberMention, y: NumberMention): boolean {
+export function tellOtherFates(link: LinkContext, x: NumberMention, y: NumberMention): boolean {
   if (x.kind !== 'count' || y.kind !== 'count') return false
   const [one, other] = [fateOf(link.a, x), fateOf(link.b, y)]
   return one !== null && other !== null && one !== other
@@ -171,7 +171,7 @@ function areOfOtherTimes(link: LinkContext, x: NumberMention, y: NumberMention):
  */
 export function sameThing(link: LinkContext, x: NumberMention, y: NumberMention): number {
   const nouns = nounsOf(link, x, y)
-  if (areOtherParts(link, x, y, nouns) || haveOtherFates(link, x, y) || areOtherEnds(link, x, y)) return 0
+  if (areOtherParts(link, x, y, nouns) || tellOtherFates(link, x, y) || areOtherEnds(link, x, y)) return 0
   if (areOtherScales(x, y) || areOfOtherTimes(link, x, y) || areOfOtherHeads(link, x, y)) return 0
   if (arePartAndWhole(link, x, y) || areOtherMetrics(metricOf(link.a, x), metricOf(link.b, y))) return 0
   if (nouns === 'other') return 0
