@@ -17,6 +17,26 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/'s$/, ' is'],
 ]
 
+/** Names of one currency, or forms of one name, that houses translate or keep. */
+const CURRENCIES: readonly string[] = [
+  'crown crowns krona kronor krone kroner kronur koruna korunas koruny korun',
+  'rouble roubles ruble rubles',
+  'yuan renminbi rmb',
+  'zloty zlotys zlotych złoty złotych',
+  'forint forints',
+  'hryvnia hryvnias hryvnya hryvnyas',
+  'franc francs franken',
+  'lira liras lire',
+  'shekel shekels sheqel sheqels nis',
+  'ringgit ringgits',
+  'baht bahts',
+  'euro euros',
+  'rand rands',
+]
+const currencyNames = CURRENCIES.flatMap((line) =>
+  line.split(' ').map((name) => [name, line.split(' ')[0] ?? name] as const),
+)
+
 /** Two writings of the same spoken words. */
 const SAME_WORDS: ReadonlyMap<string, string> = new Map([
   ['cannot', 'can not'],
@@ -48,6 +68,7 @@ const SAME_WORDS: ReadonlyMap<string, string> = new Map([
   ['mama', 'mom'],
   ['momma', 'mom'],
   ['kids', 'children'],
+  ...currencyNames,
 ])
 
 /** Most words: no mark, no apostrophe, no accent. */

@@ -2,6 +2,7 @@
 import { doneToNobody, isThing, notThere } from './absence.js'
 import { conceptOf } from './concepts.js'
 import { CONTRACTED, endOfDenial, isAlleged, isClauseEnd, negates, SCOPE } from './denials.js'
+import { isPredicate, isSaidOfIt } from './predicates.js'
 import { onceASide, type SideView, type Word } from './view.js'
 
 /** Followed by a negation these say no more than "more", "only", "until": "no longer", "not only", "no more than". */
@@ -215,6 +216,7 @@ export function negations(side: SideView, other: SideView): readonly Opposed[] {
     if (!there || mayBeTurned(other, there) || says(other).some((one) => isNegated(other, one))) return []
     if (as === 'thing' && !isThing(other, there)) return []
     if (as === 'denied' && isAlleged(other, there)) return []
+    if (isSaidOfIt(side, found) && !isPredicate(other, there)) return []
     if (isOpen(other, there) || (isHad(side, negation, word) && !isHadThere(other, there))) return []
     if (says(side).some((one) => one !== word && !isNegated(side, one))) return []
     return [

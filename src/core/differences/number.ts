@@ -150,7 +150,14 @@ const isCompanyApart = (link: LinkContext, x: NumberMention, y: NumberMention): 
   (y.value - x.value === 1 && hasCompanion(link.a, x)) ||
   (x.value - y.value === 1 && hasCompanion(link.b, y)) ||
   (x.unit !== y.unit &&
-    ((y.unit === 'people' && isAmongOthers(link.a, x)) || (x.unit === 'people' && isAmongOthers(link.b, y))))
+    ((y.unit === 'people' && isOneOfGroups(link.a, x)) || (x.unit === 'people' && isOneOfGroups(link.b, y))))
+
+/** Several groups of whom the same is told. */
+const isOneOfGroups = (side: SideView, mention: NumberMention): boolean =>
+  isAmongOthers(side, mention, (other) => {
+    const [one, theirs] = [fateOf(side, mention), fateOf(side, other)]
+    return one !== null && theirs !== null && one !== theirs
+  })
 
 /** How well two figures that cannot both be true fit together; `sure` is 0 where they are of different things. */
 function matched(link: LinkContext, x: NumberMention, y: NumberMention): Match {

@@ -6,6 +6,7 @@ import type { Detector, Finding } from './detector.js'
 import { otherNations } from './nations.js'
 import { otherWords } from './otherWords.js'
 import { pairUp } from './pairing.js'
+import { areOfParts } from './partPlaces.js'
 import { otherRooms } from './rooms.js'
 import { compareSpelling, foldName } from './spelling.js'
 import { onceASide, textOf, wordsIn, type SideView } from './view.js'
@@ -128,6 +129,7 @@ function levelOf(side: SideView, place: NameMention): string {
 }
 
 function score(link: LinkContext, x: NameMention, y: NameMention): number {
+  if (areOfParts(link, x, y)) return 0
   const spelled = compareSpelling(textOf(link.a, x), textOf(link.b, y))
   const how = preposition(link.a, x)
   if (spelled === 0 && (how === null || how !== preposition(link.b, y) || levelOf(link.a, x) !== levelOf(link.b, y)))

@@ -73,15 +73,24 @@ const isSingular = (word: Word | undefined): boolean =>
 /** How far before "and" another figure would count the companion: "14 local and 17 foreign soldiers". */
 const COMPANION_REACH = 6
 
-/** "Two pilots and [three] passengers": what is said of them is said of others too. */
-export function isAmongOthers(side: SideView, mention: NumberMention): boolean {
+/**
+ * "Two pilots and [three] passengers": what is said of them is said of others too. `isOther` tells of which figures something else is said
+ * ("51 are missing and [1,200] have been evacuated").
+ */
+export function isAmongOthers(
+  side: SideView,
+  mention: NumberMention,
+  isOther: (figure: NumberMention) => boolean,
+): boolean {
   const { from, to } = wordsIn(side, mention)
   const and = (index: number): boolean => side.words[index]?.norm === 'and'
   const isCount = (start: number, end: number): boolean =>
     side.words
       .slice(Math.max(0, start), end)
       .some((word) =>
-        side.numbers.some((other) => other.kind === 'count' && other !== mention && other.start === word.start),
+        side.numbers.some(
+          (other) => other.kind === 'count' && other !== mention && other.start === word.start && !isOther(other),
+        ),
       )
   return (and(from - 1) && isCount(from - 4, from - 1)) || (and(to + 1) && isCount(to + 2, to + 3))
 }
