@@ -10,6 +10,8 @@ const GROUPS: readonly string[] = [
   'people persons residents civilians inhabitants individuals',
   'soldiers troops servicemen personnel',
   'police officers cops policemen constables',
+  'managers manager bosses management executives superiors superior',
+  'warn warned warns warning warnings caution cautioned cautions cautioning',
   'employees workers staff staffers jobs positions',
   'home homes house houses dwelling dwellings residence residences',
   'plane planes aircraft jet jets airliner airliners airplane',

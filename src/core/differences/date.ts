@@ -4,8 +4,9 @@ import { edtfBounds } from '../article/dates.js'
 import { monthAndDay } from '../article/dates/yearless.js'
 import { nearness, type LinkContext, type Weigh } from './context.js'
 import type { Detector, Finding } from './detector.js'
+import { isOneVisit } from './coming.js'
 import { pairUp } from './pairing.js'
-import { areApart, areInRow, dateOtherThings, dayTold, isDay, isOneDeed } from './deeds.js'
+import { areApart, areInRow, areMonthsOfOne, dateOtherThings, dayTold, isDay, isMonth, isOneDeed } from './deeds.js'
 import { isReporting } from './sources.js'
 import { hoursApart } from './timeOfDay.js'
 import { isNamed, textOf, wordsIn, type SideView } from './view.js'
@@ -99,7 +100,7 @@ function boundOf(side: SideView, date: ResolvedDate): 'start' | 'end' | null {
 
 /** How surely two dates belong to one event, by themselves. */
 function sureness(link: LinkContext, x: ResolvedDate, y: ResolvedDate): number {
-  const [stated, other] = [isOfStatement(link.a, x), isOfStatement(link.b, y)]
+  const [stated, other] = [x, y].every(isMonth) ? [false, false] : [isOfStatement(link.a, x), isOfStatement(link.b, y)]
   if (dateOtherThings(link, x, y) || areInRow(link)) return 0.2
   if (stated !== other || boundOf(link.a, x) !== boundOf(link.b, y)) return 0.2
   return (stated ? 0.8 : 1) * (precision(x) === precision(y) ? 1 : 0.5)
@@ -126,6 +127,10 @@ function finding(link: LinkContext, x: ResolvedDate, y: ResolvedDate, agreement:
   }
 }
 
+/** Both dates are of one deed, by what is told beside them. */
+const isOne = (link: LinkContext, x: ResolvedDate, y: ResolvedDate, agreement: number): boolean =>
+  isOneDeed(link, x, y, agreement) || isOneVisit(link, x, y) || areMonthsOfOne(link, x, y, agreement)
+
 export const dateDetector: Detector = {
   kind: 'date',
   detect(link) {
@@ -136,7 +141,7 @@ export const dateDetector: Detector = {
     const restB = link.b.dates.filter((y) => !agreed.some((pair) => pair.b === y))
     const differ = pairUp(restA, restB, (x, y) => (isSame(link, x, y) === false ? 0.01 + near(link, x, y) : 0))
     const days = differ.map(({ a, b }) =>
-      finding(link, a, b, Math.max(near(link, a, b), isOneDeed(link, a, b, near(link, a, b)) ? 0.5 : 0)),
+      finding(link, a, b, Math.max(near(link, a, b), isOne(link, a, b, near(link, a, b)) ? 0.5 : 0)),
     )
     return [...days, ...(days.length === 0 ? hoursApart(link) : [])]
   },

@@ -5,7 +5,7 @@ import { conceptOf } from './concepts.js'
 import type { LinkContext } from './context.js'
 import { fateOf } from './fates.js'
 import { sameThing } from './sameThing.js'
-import { textOf, wordsIn, type SideView, type Word } from './view.js'
+import { isNamed, textOf, wordsIn, type SideView, type Word } from './view.js'
 
 /** Deeds that happen once: a report that names one and a day means the day it happened. */
 const HAPPENINGS: ReadonlySet<string> = new Set(
@@ -86,6 +86,30 @@ const areOnly = (link: LinkContext): boolean => link.a.dates.length === 1 && lin
 export const isOneDeed = (link: LinkContext, x: ResolvedDate, y: ResolvedDate, near: number): boolean =>
   tellOneHappening(link) ||
   (areOnly(link) && ((link.contained >= ALIKE && near >= LEAST_NEAR) || shareFigure(link, x, y)))
+
+const MONTH = /^\d{4}-\d\d$/u
+/** A month that is told with its year: of something further back, which is dated once in a report. */
+export const isMonth = ({ value }: ResolvedDate): boolean => value !== null && MONTH.test(value)
+/** Reports that mistake a month mistake it for one beside it. */
+const MONTHS_APART = 2
+const MONTH_NEAR = 0.15
+/** Words of meaning in common: who did it and what was done, at least. */
+const MONTH_SHARED = 2
+const MONTH_NAME = /^(?:januar|februar|march|april|may|june|juli|july|august|septemb|octob|novemb|decemb)/u
+
+const toldIn = (side: SideView): ReadonlySet<string> =>
+  new Set(side.words.filter((word) => !word.stop && !isNamed(side, word)).map(conceptOf))
+
+/** "Warned her managers in October 2023", "cautioned her bosses in November 2023": the only dates, of months side by side. */
+export function areMonthsOfOne(link: LinkContext, x: ResolvedDate, y: ResolvedDate, near: number): boolean {
+  if (!areOnly(link) || !isMonth(x) || !isMonth(y) || near < MONTH_NEAR) return false
+  const [one = 0, other = 0] = [x, y].map(({ value }) => Number(value?.slice(0, 4)) * 12 + Number(value?.slice(5)))
+  const right = toldIn(link.b)
+  const shared = [...toldIn(link.a)].filter(
+    (concept) => right.has(concept) && !/\d/u.test(concept) && !MONTH_NAME.test(concept),
+  )
+  return Math.abs(one - other) <= MONTHS_APART && shared.length >= MONTH_SHARED
+}
 
 const IN_ROW = /^(?:next|previous|earlier|another)$/u
 
