@@ -131,3 +131,21 @@ describe('self-contradiction', () => {
     expect(checksOf('Storm hits the coast', body)).toEqual([])
   })
 })
+
+describe('a weekday in the date line', () => {
+  it.each([
+    ['By Ana Berg | Published: 19:48, Wednesday, May 14, 2024', 'Wednesday, May 14, 2024'],
+    ['Friday 4 May 2024', 'Friday 4 May 2024'],
+  ])('is marked in "%s"', (line, marked) => {
+    expect(checksOf('Bridge of Kells closed', `${line}\n\n${LEDE}`)).toContain(`weekday: ${marked}`)
+  })
+
+  it.each([
+    'Published: 19:48, Tuesday, May 14, 2024',
+    'Saturday, 4 May 2024, 10:00',
+    'Fri 10 May 2024 06.15 GMT',
+    '5/4/2024',
+  ])('is right in "%s"', (line) => {
+    expect(checksOf('Bridge of Kells closed', `${line}\n\n${LEDE}`)).toEqual([])
+  })
+})

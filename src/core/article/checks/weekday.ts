@@ -2,6 +2,7 @@
 import type { Analysis, Passage, ResolvedDate } from '../../analysis.js'
 import type { Check } from '../../model.js'
 import { dayNumber, weekdayOf } from '../dates/calendar.js'
+import { readDateLine } from '../metadata/dateLine.js'
 
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 const MONTHS = 'January February March April May June July August September October November December'.split(' ')
@@ -34,7 +35,7 @@ function isSure(date: ResolvedDate, passage: Passage, published: number | null):
 /** Every date of the article whose weekday is another one than the words say. */
 export function weekdayChecks({ article, passages }: Analysis): readonly Check[] {
   const published = dayOf(article.published?.slice(0, 10) ?? null)
-  return passages.flatMap((passage) =>
+  const inBody = passages.flatMap((passage) =>
     passage.dates.flatMap((date): Check[] => {
       const day = dayOf(date.value)
       if (date.weekday === null || day === null || weekdayOf(day) === date.weekday) return []
@@ -43,4 +44,28 @@ export function weekdayChecks({ article, passages }: Analysis): readonly Check[]
       return [{ kind: 'weekday', start: date.start, end: date.end, message }]
     }),
   )
+  return [...inBody, ...dateLineChecks(article)]
+}
+
+/** Longest date line that is looked at. */
+const LINE = 220
+/** A weekday and the day beside it, in a line of the page: "Wednesday, May 14, 2024". Numeric days may be read in two ways. */
+const NAMED_DAY = new RegExp(
+  String.raw`\b(${DAYS.join('|')}),?\s+(?:(?:\p{L}{3,9}\.?\s\d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)?\s\p{L}{3,9}\.?),?\s\d{4})\b`,
+  'iu',
+)
+
+/** The line that tells when the article was published is no passage of the report. */
+function dateLineChecks({ blocks, text }: Analysis['article']): readonly Check[] {
+  return blocks.flatMap(({ kind, start, end }): Check[] => {
+    const named =
+      kind === 'dateline' || kind === 'byline' ? NAMED_DAY.exec(text.slice(start, Math.min(end, start + LINE))) : null
+    const value = named === null ? null : (readDateLine(named[0])?.value.slice(0, 10) ?? null)
+    const day = dayOf(value)
+    const weekday = DAYS.findIndex((name) => name.toLowerCase() === named?.[1]?.toLowerCase()) + 1
+    if (named === null || value === null || day === null || weekdayOf(day) === weekday) return []
+    const from = start + named.index
+    const message = `${readableDay(value)} is a ${dayName(weekdayOf(day))}, not a ${dayName(weekday)}.`
+    return [{ kind: 'weekday', start: from, end: from + named[0].length, message }]
+  })
 }
