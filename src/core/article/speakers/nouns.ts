@@ -44,7 +44,7 @@ export const ENDS_IN_GROUP =
   /(?<![\p{L}-])(?:police|people|media|family|couple|staff|crew|parents|spokespeople|fishermen|authorities|government|prosecution|defence|defense|team|\p{L}{3,}(?:ists|ers|ors|ans|ents|ants|ials|ors|eers|ses|ts|es|ds|ns|rs|ls))$/iu
 
 /** Nouns of a name's apposition that say it is no person: "Nordline, the ferry company", "the firm Nordline". */
-export const THING_NOUN = `company firm group airline airlines agency club party ship vessel ferry yacht boat tanker trawler town village city island islands port bank charity newspaper paper daily operator
+const THING_NOUN = `company firm group airline airlines agency club party ship vessel ferry yacht boat tanker trawler town village city island islands port bank charity newspaper paper daily operator
   union website site chain maker manufacturer retailer body watchdog regulator organi[sz]ation giant supermarket broadcaster channel station network magazine startup start-up platform app
   brand carmaker builder contractor developer business conglomerate think-tank think_tank museum hospital school college university institute province region district river lake mountain
   suburb resort capital district team band label movement militia`

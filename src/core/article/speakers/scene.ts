@@ -28,7 +28,7 @@ export interface Turn {
 }
 
 /** Index of the first item of a list in order of place that ends behind `at`. */
-export function firstEndingAfter(items: readonly Range[], at: number): number {
+function firstEndingAfter(items: readonly Range[], at: number): number {
   let [low, high] = [0, items.length]
   while (low < high) {
     const middle = (low + high) >> 1
@@ -39,7 +39,7 @@ export function firstEndingAfter(items: readonly Range[], at: number): number {
 }
 
 /** Of items in order of place, those that lie inside a range. */
-export function within<T extends Range>(items: readonly T[], range: Range): readonly T[] {
+function within<T extends Range>(items: readonly T[], range: Range): readonly T[] {
   const found: T[] = []
   for (let at = firstEndingAfter(items, range.start); at < items.length; at += 1) {
     const item = items[at]
