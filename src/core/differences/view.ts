@@ -123,8 +123,13 @@ function wordOf({ start, end, norm, stem, stop }: Token, index: number, passage:
 
 /** The words that a range covers, as the half-open stretch [from, to) of `side.words`. */
 export function wordsIn(side: SideView, range: Range): { readonly from: number; readonly to: number } {
-  let from = side.words.findIndex((word) => word.end > range.start)
-  if (from < 0) from = side.words.length
+  let from = 0
+  let high = side.words.length
+  while (from < high) {
+    const middle = (from + high) >> 1
+    if ((side.words[middle]?.end ?? 0) > range.start) high = middle
+    else from = middle + 1
+  }
   let to = from
   while (to < side.words.length && (side.words[to]?.start ?? Infinity) < range.end) to++
   return { from, to }
