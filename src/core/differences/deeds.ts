@@ -82,10 +82,19 @@ const LEAST_NEAR = 0.12
 
 const areOnly = (link: LinkContext): boolean => link.a.dates.length === 1 && link.b.dates.length === 1
 
+const UNIT = /^(?:minute|hour|day|week|month|year)s?$/u
+const FROM_THERE = /^(?:after|before)$/u
+
+/** "Was towed free on Thursday, two [days after] she ran aground": its day is that of something else than what both tell of. */
+const tellsDistance = (side: SideView): boolean =>
+  side.words.some(({ norm, index }) => UNIT.test(norm) && FROM_THERE.test(side.words[index + 1]?.norm ?? ''))
+
 /** True when each side has one date only, and both tell of the same deed beside it: by its verb, by a figure, or by nearly all of their words. */
 export const isOneDeed = (link: LinkContext, x: ResolvedDate, y: ResolvedDate, near: number): boolean =>
   tellOneHappening(link) ||
-  (areOnly(link) && ((link.contained >= ALIKE && near >= LEAST_NEAR) || shareFigure(link, x, y)))
+  (areOnly(link) &&
+    tellsDistance(link.a) === tellsDistance(link.b) &&
+    ((link.contained >= ALIKE && near >= LEAST_NEAR) || shareFigure(link, x, y)))
 
 const MONTH = /^\d{4}-\d\d$/u
 /** A month that is told with its year: of something further back, which is dated once in a report. */
