@@ -4,6 +4,7 @@
  * counted over an article, and are linked only where another passage says nearly the same in nearly the same words.
  */
 import type { Analysis, Passage } from '../analysis.js'
+import { stemsIn } from './links.js'
 import type { ScoredPair } from './types.js'
 
 /** The passages of an article that tell its story. */
@@ -43,7 +44,7 @@ const MOST_CAPTIONS = 200
 export function findCaptionPairs(a: Analysis, b: Analysis): readonly ScoredPair[] {
   const [inA, inB] = [captionsOf(a), captionsOf(b)]
   if (inA.size === 0 && inB.size === 0) return []
-  const [x, y] = [wordsOf(a), wordsOf(b)]
+  const [x, y] = [stemsIn(a), stemsIn(b)]
   const fromA = [...inA].flatMap((i) => pairsWith(x[i], y, (j, score) => ({ a: i, b: j, score })))
   const fromB = [...inB].flatMap((j) => pairsWith(y[j], x, (i, score) => ({ a: i, b: j, score })))
   return [...fromA, ...fromB.filter((pair) => !inA.has(pair.a))]
@@ -54,9 +55,6 @@ function captionsOf(analysis: Analysis): ReadonlySet<number> {
   const captions = [...analysis.passages.keys()].filter((at) => !told.has(at))
   return new Set(captions.slice(0, MOST_CAPTIONS))
 }
-
-const wordsOf = ({ passages }: Analysis): readonly ReadonlySet<string>[] =>
-  passages.map(({ tokens }) => new Set(tokens.flatMap(({ stem, stop }) => (stop ? [] : [stem]))))
 
 function pairsWith(
   caption: ReadonlySet<string> | undefined,

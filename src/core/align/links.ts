@@ -25,9 +25,18 @@ interface Wording {
 /** A memo only: wordings depend on nothing but the analysis, and an article is compared with every other one of its story. */
 const known = new WeakMap<Analysis, readonly Wording[]>()
 
-function wordingsOf(analysis: Analysis, indexes: readonly number[]): readonly Wording[] {
+function allWordings(analysis: Analysis): readonly Wording[] {
   const wordings = known.get(analysis) ?? analysis.passages.map(wordingOf)
   known.set(analysis, wordings)
+  return wordings
+}
+
+/** Distinct stems of the content words of each passage. */
+export const stemsIn = (analysis: Analysis): readonly ReadonlySet<string>[] =>
+  allWordings(analysis).map(({ stems }) => stems)
+
+function wordingsOf(analysis: Analysis, indexes: readonly number[]): readonly Wording[] {
+  const wordings = allWordings(analysis)
   return indexes.flatMap((index) => wordings[index] ?? [])
 }
 

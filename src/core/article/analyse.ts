@@ -1,7 +1,7 @@
 /** What the engine knows about one article beyond the stored model: tokens and mentions by sentence. */
 import type { Analysis, Passage, QuotedRange, ResolvedDate } from '../analysis.js'
 import type { Article, Quote, Range, Sentence } from '../model.js'
-import { overlaps } from '../text/spans.js'
+import { firstEndingAfter, overlaps } from '../text/spans.js'
 import { tokenize } from '../text/tokens.js'
 import { runChecks } from './checks.js'
 import { readDates } from './dates.js'
@@ -54,15 +54,8 @@ function datesInOrder(article: Article): (sentence: Sentence, scanned: Scanned) 
 
 /** Of mentions in order of place, those that touch a range. */
 function touching<T extends Range>(mentions: readonly T[], range: Range): readonly T[] {
-  let low = 0
-  let high = mentions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((mentions[middle]?.end ?? 0) <= range.start) low = middle + 1
-    else high = middle
-  }
   const found: T[] = []
-  for (let at = low; at < mentions.length; at += 1) {
+  for (let at = firstEndingAfter(mentions, range.start); at < mentions.length; at += 1) {
     const mention = mentions[at]
     if (mention === undefined || mention.start >= range.end) break
     if (overlaps(mention, range)) found.push(mention)

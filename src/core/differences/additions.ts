@@ -171,14 +171,13 @@ function detailsOf(side: SideView, { phrases, from, opened }: Parted, at: number
 const PARTICIPLE = /..(?:ed|en|ing)$/u
 
 /**
- * What the phrases of the other side open with that it alone has. "At first light" against "at dawn": where both have their own words behind one
+ * What the phrases of a side open with that it alone has. "At first light" against "at dawn": where both have their own words behind one
  * preposition, neither says more.
  */
-function ownOpeners(side: SideView, other: SideView): ReadonlySet<string> {
-  const back: Weighing = { other: side, figures: sharedFigures(other, side) }
-  const phrases = clausesIn(other).flatMap((clause) => clause.phrases)
+function ownOpeners(side: SideView, against: Weighing): ReadonlySet<string> {
+  const phrases = clausesIn(side).flatMap((clause) => clause.phrases)
   return new Set(
-    phrases.flatMap((phrase) => (phrase.opener !== null && isAllNew(weigh(phrase, back)) ? phrase.opener : [])),
+    phrases.flatMap((phrase) => (phrase.opener !== null && isAllNew(weigh(phrase, against)) ? phrase.opener : [])),
   )
 }
 
@@ -236,8 +235,18 @@ function closed(text: string, range: Range): Range {
   return range
 }
 
-function additionsOn(side: SideView, other: SideView, name: Side, told: readonly Range[]): readonly Addition[] {
-  const against: Against = { other, figures: sharedFigures(side, other), openers: ownOpeners(side, other), told }
+/** `figures`: what the other side has too, of this one and of that. */
+function additionsOn(
+  side: SideView,
+  name: Side,
+  {
+    other,
+    told,
+    figures,
+  }: Pick<Against, 'other' | 'told'> & { readonly figures: Record<'own' | 'theirs', readonly Range[]> },
+): readonly Addition[] {
+  const openers = ownOpeners(other, { other: side, figures: figures.theirs })
+  const against: Against = { other, figures: figures.own, openers, told }
   return joined(newStretches(side, against)).flatMap(({ from, to }) => {
     const range = rangeOf(side, from, to)
     if (range === null) return []
@@ -253,5 +262,9 @@ export function additionsOf(
   link: { readonly a: SideView; readonly b: SideView },
   told: { readonly a: readonly Range[]; readonly b: readonly Range[] },
 ): readonly Addition[] {
-  return [...additionsOn(link.a, link.b, 'a', told.a), ...additionsOn(link.b, link.a, 'b', told.b)]
+  const [ofA, ofB] = [sharedFigures(link.a, link.b), sharedFigures(link.b, link.a)]
+  return [
+    ...additionsOn(link.a, 'a', { other: link.b, told: told.a, figures: { own: ofA, theirs: ofB } }),
+    ...additionsOn(link.b, 'b', { other: link.a, told: told.b, figures: { own: ofB, theirs: ofA } }),
+  ]
 }

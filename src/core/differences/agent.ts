@@ -11,7 +11,7 @@ import { otherOffices } from './offices.js'
 import { phraseFrom, subjectOf, type Party } from './parties.js'
 import { nameKey } from './sources.js'
 import { transposed } from './transposed.js'
-import { hasAny, onceASide, overlaps, textOf, type SideView, type Word } from './view.js'
+import { hasAny, meets, onceASide, overlaps, textOf, type SideView, type Word } from './view.js'
 
 /** Deeds that one party does to another: only with these does the order of two names tell who did it. */
 const DEEDS: ReadonlySet<string> = new Set(
@@ -232,7 +232,6 @@ export const agentDetector: Detector = {
     const turned = turnedRound(link)
     const swap = turned.length > 0 ? null : transposed(link)
     const sure = [...otherNations(link, 'agent'), ...otherAuthors(link)]
-    const meets = (x: Range | null, y: Range | null): boolean => x !== null && y !== null && overlaps(x, y)
     return [
       ...(swap === null ? turned : [finding(link, swap.a, swap.b, 1)]),
       ...otherDoer(link).filter((found) => !sure.some(({ a, b }) => meets(a, found.a) && meets(b, found.b))),

@@ -5,7 +5,7 @@ import { asSides, bothWays, nearness, type LinkContext } from './context.js'
 import type { Detector, Finding } from './detector.js'
 import { doubted } from './doubted.js'
 import { judgements } from './falsity.js'
-import { hedgesIn, type Hedge, type HedgeGroup } from './hedges.js'
+import { hedgedMessage, hedgesIn, type Hedge, type HedgeGroup } from './hedges.js'
 import { outlooksIn, type Outlook } from './modals.js'
 import { isReporting } from './sources.js'
 import { undecided } from './undecided.js'
@@ -200,7 +200,7 @@ function finding(link: LinkContext, side: SideView, other: SideView, parts: Part
     b,
     message: later
       ? `One report still looks ahead (“${mine}”) where the other tells what happened (“${theirs}”); it may simply know more.`
-      : `One report hedges (“${mine}”) what the other states flatly (“${theirs}”).`,
+      : hedgedMessage(mine, theirs),
     evidence: {
       near: parts.near,
       alike: link.contained,

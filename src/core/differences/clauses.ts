@@ -1,6 +1,6 @@
 /** Cuts a passage into clauses that a reader would take as one piece. */
 import { figuresIn } from './sharedFigures.js'
-import { onceASide, type SideView, type Word } from './view.js'
+import { gapBetween, onceASide, type SideView, type Word } from './view.js'
 
 /** A stretch of words, half-open. */
 export interface Clause {
@@ -40,7 +40,7 @@ export function beginOf(side: SideView, word: Word, from: number): number {
 
 function gapBefore(side: SideView, word: Word): string {
   const before = side.words[word.index - 1]
-  return before ? side.analysis.article.text.slice(before.end, word.start) : ''
+  return before ? gapBetween(side, before, word) : ''
 }
 
 /** Punctuation that ends a clause. A comma inside a figure or a date ("Monday, 22 October") ends none. */

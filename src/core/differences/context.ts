@@ -49,6 +49,10 @@ export function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value
 }
 
+/** The words of meaning of a side that stand for one of the concepts. */
+export const wordsFor = (side: SideView, concepts: ReadonlySet<string>): readonly Word[] =>
+  side.words.filter((word) => !word.stop && concepts.has(conceptOf(word)))
+
 /** What is found when A is held against B, and when B is held against A. */
 export const bothWays = <T>(
   link: LinkContext,

@@ -1,5 +1,5 @@
 /** Words that negate, and what says that something is not so: "denied", "ruled out", "dismissed reports that". */
-import { isNamed, type SideView, type Word } from './view.js'
+import { gapBetween, isNamed, type SideView, type Word } from './view.js'
 
 const NEGATIONS: ReadonlySet<string> = new Set([
   'not',
@@ -98,5 +98,5 @@ export const negates = (side: SideView, word: Word): boolean => isNegation(word)
 
 /** Where a clause ends between two words. */
 export function isClauseEnd(side: SideView, before: Word, word: Word): boolean {
-  return /[,;:.!?—–]/u.test(side.analysis.article.text.slice(before.end, word.start))
+  return /[,;:.!?—–]/u.test(gapBetween(side, before, word))
 }

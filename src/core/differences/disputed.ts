@@ -4,7 +4,7 @@
  */
 import type { Range } from '../model.js'
 import { conceptOf } from './concepts.js'
-import { asSides, bothWays, type LinkContext } from './context.js'
+import { asSides, bothWays, wordsFor, type LinkContext } from './context.js'
 import { endOfDenial, isAlleged, isClauseEnd, negates, RUMOURS } from './denials.js'
 import type { Finding } from './detector.js'
 import { isNamed, onceASide, rangeOf, textOf, type SideView, type Word } from './view.js'
@@ -91,8 +91,8 @@ const isJudged = (side: SideView, { index }: Word): boolean => side.words[index 
 
 /** The stretch of a side that states the claim; null when too little of it is said there, or it is not stated either. */
 function statedIn(side: SideView, claim: readonly Word[], { named, judged }: ClaimParts): Range | null {
-  const wanted = new Map(claim.map((word) => [conceptOf(word), word]))
-  const said = side.words.filter((word) => !word.stop && wanted.has(conceptOf(word)))
+  const wanted = new Set(claim.map(conceptOf))
+  const said = wordsFor(side, wanted)
   const concepts = new Set(said.map(conceptOf))
   const plain = claim.filter((word) => !named.has(word) && concepts.has(conceptOf(word)))
   if (judged.some((word) => !concepts.has(conceptOf(word)))) return null
@@ -101,8 +101,7 @@ function statedIn(side: SideView, claim: readonly Word[], { named, judged }: Cla
   if (!first || !last || last.index - first.index > LONGEST_CLAIM) return null
   const around = side.words.slice(Math.max(0, first.index - LONGEST_CLAIM), last.index + 1)
   const isOpen = around.some((word) => word.passage === first.passage && (OPEN.has(word.norm) || negates(side, word)))
-  const isCharge = isAlleged(side, first)
-  return isOpen || isCharge ? null : rangeOf(side, first.index, last.index + 1)
+  return isOpen || isAlleged(side, first) ? null : rangeOf(side, first.index, last.index + 1)
 }
 
 function deniedAndStated(link: LinkContext, side: SideView, other: SideView): readonly Finding[] {

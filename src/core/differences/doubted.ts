@@ -4,10 +4,10 @@
  */
 import type { Range } from '../model.js'
 import { conceptOf } from './concepts.js'
-import { asSides, bothWays, type LinkContext } from './context.js'
+import { asSides, bothWays, wordsFor, type LinkContext } from './context.js'
 import { isClauseEnd } from './denials.js'
 import type { Finding } from './detector.js'
-import { hedgesIn, type Hedge } from './hedges.js'
+import { hedgedMessage, hedgesIn, type Hedge } from './hedges.js'
 import { isReporting } from './sources.js'
 import { isNamed, rangeOf, textOf, type SideView, type Word } from './view.js'
 
@@ -54,7 +54,7 @@ function statedIn(other: SideView, before: readonly Word[], behind: readonly Wor
   const shared = wanted.filter(has)
   if (!before.some(has) || !behind.some(has) || shared.length < wanted.length * LEAST_SHARE) return null
   const concepts = new Set(shared.map(conceptOf))
-  const words = other.words.filter((word) => !word.stop && concepts.has(conceptOf(word)))
+  const words = wordsFor(other, concepts)
   const [first, last] = [words[0], words.at(-1)]
   if (!first || !last || last.index - first.index > 2 * REACH) return null
   const isOneStatement = other.words.slice(first.index + 1, last.index).every((word, at, all) => {
@@ -83,7 +83,7 @@ function doubtedOn(link: LinkContext, side: SideView, other: SideView): readonly
         significance: 'fact' as const,
         a,
         b,
-        message: `One report hedges (“${textOf(side, doubt)}”) what the other states flatly (“${textOf(other, stated)}”).`,
+        message: hedgedMessage(textOf(side, doubt), textOf(other, stated)),
         evidence: { near: 1, alike: link.contained, sure: 0.9 },
       },
     ]

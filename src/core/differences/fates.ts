@@ -3,7 +3,7 @@ import type { NumberMention } from '../analysis.js'
 import { nounStem } from '../article/numbers/units.js'
 import { conceptOf } from './concepts.js'
 import { wholeBehind } from './share.js'
-import { onceASide, wordsIn, type SideView, type Word } from './view.js'
+import { gapBetween, onceAFigure, wordsIn, type SideView, type Word } from './view.js'
 
 /** Outcomes that exclude each other for the people (or houses) of one count: words, and with "=" a group of `concepts.ts`. */
 const FATES: readonly string[] = [
@@ -50,17 +50,9 @@ export const isFalling = (fate: number | null): boolean => fate === MISSING
  * The fate that stands nearest to a figure, on either side of it, or that a count which "has risen to" it is of; null where none is near. The
  * answer is a key to compare and no more.
  */
-export function fateOf(side: SideView, mention: NumberMention): number | null {
-  if (mention.kind !== 'count') return null
-  const known = fatesOf(side)
-  const before = known.get(mention)
-  if (before !== undefined) return before
-  const found = readFate(side, mention)
-  known.set(mention, found)
-  return found
-}
-
-const fatesOf = onceASide(() => new Map<NumberMention, number | null>())
+export const fateOf = onceAFigure((side, mention): number | null =>
+  mention.kind === 'count' ? readFate(side, mention) : null,
+)
 
 function readFate(side: SideView, mention: NumberMention): number | null {
   const { from, to } = wordsIn(side, mention)
@@ -150,7 +142,5 @@ function nearest(side: SideView, start: number, step: 1 | -1, read: (word: Word)
 /** A full stop, a semicolon or a bracket stands between a word and the one that was looked at before it. */
 function endsStatement(side: SideView, word: Word, step: 1 | -1): boolean {
   const inner = side.words[word.index - step]
-  if (inner === undefined) return false
-  const [first, second] = step === 1 ? [inner, word] : [word, inner]
-  return /[;:()!?]|\.\s/u.test(side.analysis.article.text.slice(first.end, second.start))
+  return inner !== undefined && /[;:()!?]|\.\s/u.test(gapBetween(side, inner, word))
 }

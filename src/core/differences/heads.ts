@@ -3,19 +3,7 @@ import type { NumberMention } from '../analysis.js'
 import { clausesOf } from './clauses.js'
 import { conceptOf } from './concepts.js'
 import type { LinkContext } from './context.js'
-import { onceASide, wordsIn, type SideView } from './view.js'
-
-/** Reads something of a figure once for all figures that it is held against. */
-function onceAFigure<T>(
-  read: (side: SideView, mention: NumberMention) => T,
-): (side: SideView, mention: NumberMention) => T {
-  const known = onceASide(() => new Map<NumberMention, { readonly value: T }>())
-  return (side, mention) => {
-    const before = known(side).get(mention) ?? { value: read(side, mention) }
-    known(side).set(mention, before)
-    return before.value
-  }
-}
+import { onceAFigure, wordsIn, type SideView } from './view.js'
 
 /** How many words behind a figure a people may be named that it counts: "17 Tajik servicemen", "nine Kyrgyz". */
 const PEOPLE_REACH = 2

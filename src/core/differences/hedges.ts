@@ -141,3 +141,7 @@ export const hedgesIn = onceASide((side): readonly Hedge[] => {
   }
   return found
 })
+
+/** What tells a reader that one report doubts what the other does not. */
+export const hedgedMessage = (hedged: string, flat: string): string =>
+  `One report hedges (“${hedged}”) what the other states flatly (“${flat}”).`

@@ -16,7 +16,7 @@ import { placeDetector } from './place.js'
 import { polarityDetector } from './polarity.js'
 import { quoteDetector } from './quote.js'
 import { isShown } from './shown.js'
-import { overlaps, viewOf } from './view.js'
+import { meets, viewOf } from './view.js'
 import { wordingDetector } from './wording.js'
 
 /** Which passages a link joins: indexes into `Analysis.passages` of either article. */
@@ -91,7 +91,6 @@ export function findCopied(a: Analysis, b: Analysis): readonly CopiedRun[] {
  * nor a dismissal as the contrary of leaving.
  */
 function isCovered(finding: Finding, shown: readonly Finding[]): boolean {
-  const meets = (x: Range | null, y: Range | null): boolean => x !== null && y !== null && overlaps(x, y)
   if (finding.kind === 'quote')
     return shown
       .slice(0, shown.indexOf(finding))

@@ -1,7 +1,7 @@
 /** What a share, a sum or a length of time measures, by the word that names it: "inflation", "bail", "lasted". */
 import type { NumberMention } from '../analysis.js'
 import { conceptOf } from './concepts.js'
-import { onceASide, wordsIn, type SideView, type Word } from './view.js'
+import { gapBetween, onceAFigure, wordsIn, type SideView, type Word } from './view.js'
 
 /** Measures that a report gives one figure for: a figure of one is none of another. A line is one measure. */
 const EXCLUSIVE: readonly string[] = [
@@ -67,9 +67,7 @@ function named(
 /** A comma or a full stop stands between a word and the one nearer to the figure. A bracket is passed: "€4 million ($5 million) of savings". */
 function isPast(side: SideView, word: Word, step: 1 | -1): boolean {
   const inner = side.words[word.index - step]
-  if (inner === undefined) return false
-  const [first, second] = step === 1 ? [inner, word] : [word, inner]
-  return /[,;:!?]|\.\s/u.test(side.analysis.article.text.slice(first.end, second.start))
+  return inner !== undefined && /[,;:!?]|\.\s/u.test(gapBetween(side, inner, word))
 }
 
 /** The word behind a bracket that opens right at a word, as one with another currency does; else the word itself. */
@@ -89,18 +87,10 @@ function readMetric(side: SideView, mention: NumberMention): number | null {
   return before.distance < behind.distance ? before.metric : behind.metric
 }
 
-const metricsOf = onceASide(() => new Map<NumberMention, number | null>())
-
 /** The measure that a share or a sum is of; null where no word names it. A key to compare and no more. */
-export function metricOf(side: SideView, mention: NumberMention): number | null {
-  if (mention.kind !== 'percent' && mention.kind !== 'money') return null
-  const known = metricsOf(side)
-  const before = known.get(mention)
-  if (before !== undefined) return before
-  const found = readMetric(side, mention)
-  known.set(mention, found)
-  return found
-}
+export const metricOf = onceAFigure((side, mention): number | null =>
+  mention.kind === 'percent' || mention.kind === 'money' ? readMetric(side, mention) : null,
+)
 
 /** True when the two measures cannot be one. */
 export const areOtherMetrics = (one: number | null, other: number | null): boolean =>

@@ -1,7 +1,7 @@
 /** Places of parts: "1,400 posts, most of them in Aldby" and "1,400 posts, including 200 in Corran" are both true. */
 import type { Range } from '../model.js'
 import type { LinkContext } from './context.js'
-import { wordsIn, type SideView } from './view.js'
+import { gapBetween, wordsIn, type SideView } from './view.js'
 
 /** How much of what was counted stands at a place: a few of them, or most, beside whom there is room for others. */
 type Share = 'some' | 'most'
@@ -24,7 +24,7 @@ function shareAt(side: SideView, place: Range): Share | null {
   for (let index = from - 1; index >= Math.max(0, from - REACH); index--) {
     const [word, inner] = [side.words[index], side.words[index + 1]]
     if (!word || !inner || word.passage !== first?.passage) break
-    if (/[,;:()]|\.\s/u.test(side.analysis.article.text.slice(word.end, inner.start))) break
+    if (/[,;:()]|\.\s/u.test(gapBetween(side, word, inner))) break
     if (MOST.test(word.norm)) return 'most'
     if (word.norm === 'including') return 'some'
     ofThem ||= isOfThem(side, index)

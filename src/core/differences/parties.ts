@@ -2,7 +2,7 @@
 import type { Range } from '../model.js'
 import { conceptOf } from './concepts.js'
 import { nameKey, surnameOf } from './sources.js'
-import { overlaps, type SideView, type Word } from './view.js'
+import { gapBetween, overlaps, type SideView, type Word } from './view.js'
 
 /** A noun phrase with a key that is equal for the same party in both articles. */
 export interface Party extends Range {
@@ -35,7 +35,7 @@ const LONGEST_PHRASE = 6
 function gapBefore(side: SideView, at: number): string {
   const [before, word] = [side.words[at - 1], side.words[at]]
   if (!before || before.passage !== word?.passage) return '.'
-  return side.analysis.article.text.slice(before.end, word.start)
+  return gapBetween(side, before, word)
 }
 
 const isCut = (gap: string): boolean => /[^\s'’‘"“”-]/u.test(gap)

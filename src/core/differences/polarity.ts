@@ -10,7 +10,7 @@ import { oppositesOf, PARTICLES, STATES, type Opposition } from './opposites.js'
 import { otherPleas } from './pleas.js'
 import { isShown } from './shown.js'
 import { brokenSilences } from './silence.js'
-import { isNamed, onceASide, overlaps, rangeOf, textOf, type SideView, type Word } from './view.js'
+import { isNamed, meets, onceASide, overlaps, rangeOf, textOf, type SideView, type Word } from './view.js'
 
 /** A word, or a verb with its particle, with the name it has in the list of opposites. */
 interface Named {
@@ -128,7 +128,6 @@ export const polarityDetector: Detector = {
     const opposed = (abroad ? oppositesAbroad(link.a, link.b) : englishOpposites(link)).map((found) =>
       finding(link, link.a, link.b, found),
     )
-    const meets = (x: Range | null, y: Range | null): boolean => x !== null && y !== null && overlaps(x, y)
     const apart = (found: Finding, others: readonly Finding[]): boolean =>
       !others.some(({ a, b }) => meets(a, found.a) || meets(b, found.b))
     const rest = negated.filter((found) => apart(found, opposed))

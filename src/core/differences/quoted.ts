@@ -48,3 +48,12 @@ export const quotedWords = onceASide((side): readonly QuotedWord[] => {
   }
   return row
 })
+
+/** The quoted words of each quotation of a side, without the reporter's insertions. */
+export const quotations = onceASide((side): readonly (readonly QuotedWord[])[] => {
+  const row = quotedWords(side)
+  return side.passages
+    .flatMap(({ quotes }) => quotes)
+    .map((quote) => row.filter((word) => word.start >= quote.start && word.end <= quote.end))
+    .filter((words) => words.length > 0)
+})

@@ -2,7 +2,7 @@
 import type { Range } from '../model.js'
 import type { LinkContext } from './context.js'
 import type { Finding } from './detector.js'
-import { quotedWords, type QuotedWord } from './quoted.js'
+import { quotations, quotedWords, type QuotedWord } from './quoted.js'
 import { textOf, type SideView } from './view.js'
 
 type Row = readonly QuotedWord[]
@@ -27,15 +27,6 @@ const isNegation = (norm: string): boolean => NEGATIONS.has(norm) || norm.endsWi
 function rangeOfRow(row: Row): Range | null {
   const [first, last] = [row[0], row.at(-1)]
   return first && last ? { start: first.start, end: last.end } : null
-}
-
-/** The quoted words of each quotation, an insertion in brackets or not. */
-function quotations(side: SideView): readonly Row[] {
-  const row = quotedWords(side)
-  return side.passages
-    .flatMap(({ quotes }) => quotes)
-    .map((quote) => row.filter((word) => word.start >= quote.start && word.end <= quote.end))
-    .filter((words) => words.length > 0)
 }
 
 function sentences(side: SideView): readonly Row[] {

@@ -9,7 +9,7 @@ import { areOfOtherHeads } from './heads.js'
 import { areOtherMetrics, metricOf } from './metrics.js'
 import { isSomeOf, partOf } from './share.js'
 import { kinship, nounOf, type Kinship } from './things.js'
-import { wordsIn, type SideView } from './view.js'
+import { onceAFigure, wordsIn, type SideView } from './view.js'
 
 /** How far from a figure the word that it counts may stand, in words. */
 const COUNTED_REACH = 3
@@ -147,7 +147,7 @@ const isSince = (side: SideView, date: Range): boolean =>
  * True when a passage dates what a figure counts to a time long before its report ("in 2021 it won 9 percent"). A passage without a date goes
  * on from the one before it.
  */
-function isBygone(side: SideView, mention: NumberMention): boolean {
+const isBygone = onceAFigure((side, mention): boolean => {
   const published = edtfBounds(side.analysis.article.published?.slice(0, 10) ?? '')
   const own = side.passages.find(({ start, end }) => start <= mention.start && mention.end <= end)
   if (published === null || own === undefined) return false
@@ -157,7 +157,7 @@ function isBygone(side: SideView, mention: NumberMention): boolean {
     .filter((date) => !isSince(side, date))
     .map(({ value }) => (value === null ? Infinity : (edtfBounds(value)?.last ?? Infinity)))
   return ends.length > 0 && ends.every((end) => end < published.first - BYGONE)
-}
+})
 
 /** One report counts what was, the other what is. */
 function areOfOtherTimes(link: LinkContext, x: NumberMention, y: NumberMention): boolean {

@@ -2,7 +2,7 @@
 import type { LinkContext } from './context.js'
 import type { Finding } from './detector.js'
 import { areFillers, isMasked, sayTheSame } from './houseStyle.js'
-import { quotedWords, type QuotedWord } from './quoted.js'
+import { quotations, type QuotedWord } from './quoted.js'
 import { swapped } from './requoted.js'
 import { onceASide, textOf } from './view.js'
 
@@ -12,13 +12,9 @@ const [FEWEST, MOST] = [4, 7]
 type Row = readonly QuotedWord[]
 
 /** The quotations of a side that are whole: with a cut in it ("a package ... to make it last") a rest is no quotation. */
-const wholesIn = onceASide((side): readonly Row[] => {
-  const row = quotedWords(side)
-  return side.passages
-    .flatMap(({ quotes }) => quotes)
-    .map((quote) => row.filter((word) => word.start >= quote.start && word.end <= quote.end))
-    .filter(([first, ...rest]) => first !== undefined && rest.every(({ stretch }) => stretch === first.stretch))
-})
+const wholesIn = onceASide((side): readonly Row[] =>
+  quotations(side).filter(([first, ...rest]) => rest.every(({ stretch }) => stretch === first?.stretch)),
+)
 
 /** Where all words of a short quotation but one stand in the other, in one row; `at`: the place of that word in the short one. */
 function oneOff(short: Row, other: Row): { readonly mine: QuotedWord; readonly theirs: QuotedWord } | null {

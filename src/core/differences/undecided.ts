@@ -92,24 +92,27 @@ function promiseOf(side: SideView, concept: string): Range | null {
     : rangeOf(side, promised.index - 1, promised.index + (isSo(side, promised) ? 2 : 1))
 }
 
+/** The first open question that the other side settles. */
 function openAgainstSettled(link: LinkContext, side: SideView, other: SideView): readonly Finding[] {
   if (other.norms.has('whether') || other.norms.has('if')) return []
-  return questionsIn(side).flatMap(({ range, deed }, at, all) => {
+  for (const { range, deed } of questionsIn(side)) {
     const promise = promiseOf(other, conceptOf(deed))
-    const isTold = all.slice(0, at).some((earlier) => promiseOf(other, conceptOf(earlier.deed)) !== null)
-    if (promise === null || isTold) return []
-    const [a, b] = asSides<Range>(link, side, range, promise)
-    return [
-      {
-        kind: 'certainty' as const,
-        significance: 'fact' as const,
-        a,
-        b,
-        message: `One report leaves it open (“${textOf(side, range)}”), the other does not (“${textOf(other, promise)}”).`,
-        evidence: { near: nearness(link, a, b), alike: link.contained, sure: 0.9 },
-      },
-    ]
-  })
+    if (promise !== null) return [finding(link, side, range, promise)]
+  }
+  return []
+}
+
+function finding(link: LinkContext, side: SideView, open: Range, promise: Range): Finding {
+  const [a, b] = asSides<Range>(link, side, open, promise)
+  const other = side === link.a ? link.b : link.a
+  return {
+    kind: 'certainty',
+    significance: 'fact',
+    a,
+    b,
+    message: `One report leaves it open (“${textOf(side, open)}”), the other does not (“${textOf(other, promise)}”).`,
+    evidence: { near: nearness(link, a, b), alike: link.contained, sure: 0.9 },
+  }
 }
 
 /** Findings of both directions. */

@@ -1,6 +1,7 @@
 /** One side of a link, laid out as a row of words with what was read in them. */
 import type { Analysis, NameMention, NumberMention, Passage, ResolvedDate, Token } from '../analysis.js'
 import type { Range } from '../model.js'
+import { firstEndingAfter } from '../text/spans.js'
 
 /** A token that is a word or a figure, with its place in the row. */
 export interface Word extends Token {
@@ -29,6 +30,9 @@ export interface SideView {
 export function overlaps(x: Range, y: Range): boolean {
   return x.start < y.end && y.start < x.end
 }
+
+/** The same of what one side may not have. */
+export const meets = (x: Range | null, y: Range | null): boolean => x !== null && y !== null && overlaps(x, y)
 
 /** Whether a word stands in a name. */
 export const isNamed = (side: SideView, word: Range): boolean => side.names.some((name) => overlaps(name, word))
@@ -104,6 +108,24 @@ export function onceASide<T extends object>(read: (side: SideView) => T): (side:
   }
 }
 
+/** Reads something of a figure once for all figures that it is held against. */
+export function onceAFigure<T>(
+  read: (side: SideView, mention: NumberMention) => T,
+): (side: SideView, mention: NumberMention) => T {
+  const known = onceASide(() => new Map<NumberMention, { readonly value: T }>())
+  return (side, mention) => {
+    const before = known(side).get(mention) ?? { value: read(side, mention) }
+    known(side).set(mention, before)
+    return before.value
+  }
+}
+
+/** What the text has between two words that follow each other, whichever is named first. */
+export function gapBetween(side: SideView, x: Range, y: Range): string {
+  const [first, second] = x.start < y.start ? [x, y] : [y, x]
+  return side.analysis.article.text.slice(first.end, second.start)
+}
+
 /** True when a side has one of the words (folded). */
 export function hasAny({ norms }: SideView, words: ReadonlySet<string>): boolean {
   for (const norm of norms) if (words.has(norm)) return true
@@ -123,13 +145,7 @@ function wordOf({ start, end, norm, stem, stop }: Token, index: number, passage:
 
 /** The words that a range covers, as the half-open stretch [from, to) of `side.words`. */
 export function wordsIn(side: SideView, range: Range): { readonly from: number; readonly to: number } {
-  let from = 0
-  let high = side.words.length
-  while (from < high) {
-    const middle = (from + high) >> 1
-    if ((side.words[middle]?.end ?? 0) > range.start) high = middle
-    else from = middle + 1
-  }
+  const from = firstEndingAfter(side.words, range.start)
   let to = from
   while (to < side.words.length && (side.words[to]?.start ?? Infinity) < range.end) to++
   return { from, to }

@@ -49,6 +49,17 @@ export function overlaps(a: Range, b: Range): boolean {
   return a.start < b.end && b.start < a.end
 }
 
+/** Index of the first of ranges in order of place that ends behind `at`; their number where none does. */
+export function firstEndingAfter(ranges: readonly Range[], at: number): number {
+  let [low, high] = [0, ranges.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ranges[middle]?.end ?? 0) <= at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** A changed copy of a text with, for each of its code units, where it came from. */
 export interface NormalisedView {
   readonly text: string

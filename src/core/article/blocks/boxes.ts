@@ -1,10 +1,9 @@
 /** Boxes that a page sets into or under a report: a newsletter to sign up to, readers' comments, a word on the writer. */
 import { beginsWithGivenName } from '../names/given.js'
 import { readByline } from '../metadata/bylines.js'
-import type { Part } from './parts.js'
+import { isProse, toldAs, type Part } from './parts.js'
 
-const furniture = (part: Part): Part => ({ ...part, guess: { kind: 'furniture', sure: true } })
-const isProse = ({ shape, guess }: Part): boolean => shape.prose && (guess === null || guess.kind === 'paragraph')
+const furniture = (part: Part): Part => toldAs('furniture', part)
 /** Paragraphs of the report that stand above whatever follows a report. */
 const REPORT_BEFORE = 2
 

@@ -21,6 +21,13 @@ export interface Part extends Unit {
   readonly related: boolean
 }
 
+/** A line of the report by its own words, and by nothing that says otherwise. */
+export const isProse = ({ shape, guess }: Part): boolean =>
+  shape.prose && (guess === null || guess.kind === 'paragraph')
+
+/** The part, told to be of a kind by what stands around it. */
+export const toldAs = (kind: BlockKind, part: Part): Part => ({ ...part, guess: { kind, sure: true } })
+
 /** Divides a unit: a date before the words of its line, a label before its paragraph. */
 export function partsOf(unit: Unit, evidence: FurnitureEvidence): readonly Part[] {
   if (unit.kind !== null && unit.kind !== 'paragraph' && unit.kind !== 'list-item' && unit.kind !== 'heading')

@@ -2,7 +2,7 @@
 import { isAgencyCredit } from '../agencies.js'
 import { isAltText, isLoneHouse, isLonePictureHouse, isPictureCredit } from './captions.js'
 import { datelineLength } from './datelines.js'
-import type { Part } from './parts.js'
+import { isProse, toldAs, type Part } from './parts.js'
 
 /** A caption of one line is no longer than this, in words. */
 const LONGEST_CAPTION = 40
@@ -12,8 +12,7 @@ const MOST = 30
 /** How near a lone agency the report must go on for it to be the credit of a picture and not that of the report. */
 const REACH = 3
 
-const caption = (part: Part): Part => ({ ...part, guess: { kind: 'caption', sure: true } })
-const isProse = ({ shape, guess }: Part): boolean => shape.prose && (guess === null || guess.kind === 'paragraph')
+const caption = (part: Part): Part => toldAs('caption', part)
 const isHead = ({ guess }: Part): boolean =>
   guess?.sure === true && (guess.kind === 'dateline' || guess.kind === 'byline')
 

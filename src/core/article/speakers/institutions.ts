@@ -1,7 +1,8 @@
 /** Houses, bodies and groups that speak: "the ministry", "Prosecutors", "Costa Verde". */
 import type { Range } from '../../model.js'
+import { literal } from '../../text/literal.js'
 import { standIn } from '../orgs.js'
-import { ENDS_IN_INSTITUTION, SOURCE_NOUN, THING } from './nouns.js'
+import { ENDS_IN_INSTITUTION, IS_THING, SOURCE_NOUN } from './nouns.js'
 import { namedIn, type Scene } from './scene.js'
 
 const DETERMINER =
@@ -34,7 +35,7 @@ const headOf = (words: string): string => words.replace(/\s(?:of|for|from|at|in|
 export function fullerInstitution(scene: Scene, noun: string, before: number): string | null {
   const words = noun.toLowerCase().split(/\s+/)
   const head = words.at(-1) ?? ''
-  if (!ENDS_IN_INSTITUTION.test(head) && !new RegExp(`^(?:${THING})$`, 'iu').test(head)) return null
+  if (!ENDS_IN_INSTITUTION.test(head) && !IS_THING.test(head)) return null
   return longerForm(scene, noun, before) ?? namedThing(scene, head, before)
 }
 
@@ -45,7 +46,7 @@ function longerForm({ text }: Scene, noun: string, before: number): string | nul
   const above = text.slice(Math.max(0, before - REACH), before)
   const end = noun.replace(
     /[^\s]+/g,
-    (word) => `[${word.charAt(0).toLowerCase()}${word.charAt(0).toUpperCase()}]${escaped(word.slice(1))}`,
+    (word) => `[${word.charAt(0).toLowerCase()}${word.charAt(0).toUpperCase()}]${literal(word.slice(1))}`,
   )
   const pattern = new RegExp(
     String.raw`((?:\p{Lu}[\p{L}\p{M}'’.-]*|defen[cs]e|foreign|interior|health|justice|transport|finance|education|energy|border|coast|public|national)\s){1,4}${end}(?![\p{L}-])`,
@@ -55,16 +56,14 @@ function longerForm({ text }: Scene, noun: string, before: number): string | nul
   return found.findLast((form) => form.length > noun.length && /^\p{Lu}/u.test(form)) ?? null
 }
 
-const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
-
 /** "the company" after "Costa Verde, the company that ...": the named thing that is described or called so. */
 function namedThing({ text, people }: Scene, head: string, before: number): string | null {
   const fits = standIn(head)
   const described = new RegExp(
-    String.raw`^,\s(?:the|a|an|its|one\sof)\s(?:[\p{L}\p{N}'’-]+\s){0,4}?${escaped(head)}(?!\p{L})`,
+    String.raw`^,\s(?:the|a|an|its|one\sof)\s(?:[\p{L}\p{N}'’-]+\s){0,4}?${literal(head)}(?!\p{L})`,
     'iu',
   )
-  const led = new RegExp(String.raw`(?<!\p{L})${escaped(head)},?\s$`, 'iu')
+  const led = new RegExp(String.raw`(?<!\p{L})${literal(head)},?\s$`, 'iu')
   for (const mention of people.mentions
     .filter(({ end }) => end <= before)
     .slice(-60)

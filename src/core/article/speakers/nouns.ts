@@ -49,6 +49,8 @@ const THING_NOUN = `company firm group airline airlines agency club party ship v
   brand carmaker builder contractor developer business conglomerate think-tank think_tank museum hospital school college university institute province region district river lake mountain
   suburb resort capital district team band label movement militia`
 export const THING = alternatives(THING_NOUN)
+/** The word, in small letters, is one of these. */
+export const IS_THING = new RegExp(`^(?:${THING})$`, 'u')
 
 const FEMALE =
   /^(?:mother|mum|mom|wife|widow|daughter|sister|grandmother|gran|nan|aunt|niece|girlfriend|fiancée|bride|woman|girl|lady|actress|spokeswoman|chairwoman|businesswoman|policewoman|congresswoman|councilwoman|queen|princess|duchess|nun|waitress|midwife|heiress|hostess|grandma|stepmother|mother-in-law|mutter|frau|tochter|schwester|witwe|mère|femme|fille|sœur|madre|esposa|hija|hermana|moglie|figlia|sorella)$/u

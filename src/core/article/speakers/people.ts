@@ -3,7 +3,7 @@ import type { Range } from '../../model.js'
 import { isGivenName, type Gender } from '../names/given.js'
 import { isPlaceStart } from '../names/words.js'
 import { indexFullNames, type LooseNames } from './fullest.js'
-import { genderOfNoun, SOURCE_NOUN, THING } from './nouns.js'
+import { genderOfNoun, IS_THING, SOURCE_NOUN, THING } from './nouns.js'
 import { nameRuns, type NameMention, type NameRun } from './runs.js'
 
 /** A name that stands for somebody, or for a thing with a name like somebody's ("Costa Verde"). */
@@ -29,10 +29,10 @@ export function findPeople(
   ranges: readonly Range[],
   isTitle: (index: number) => boolean = () => false,
 ): People {
-  const running = ranges.flatMap((range, index) => (isTitle(index) ? [] : nameRuns(text, range)))
-  const sure = new Set(running.map(({ mention }) => mention.name))
-  const runs = ranges.flatMap((range, index) =>
-    nameRuns(text, range).filter(
+  const found = ranges.map((range) => nameRuns(text, range))
+  const sure = new Set(found.flatMap((runs, index) => (isTitle(index) ? [] : runs.map(({ mention }) => mention.name))))
+  const runs = found.flatMap((inRange, index) =>
+    inRange.filter(
       ({ mention, words }) => !isTitle(index) || sure.has(mention.name) || isGivenName(words[0]?.lower ?? ''),
     ),
   )
@@ -110,11 +110,7 @@ function hasRoleBehind(text: string, { start, end, possessive }: NameMention): b
 function hasRoleBefore(text: string, { start, end, possessive }: NameMention): boolean {
   if (possessive || !/^,\s/.test(text.slice(end, end + 2))) return false
   const noun = ROLE_BEFORE.exec(text.slice(Math.max(0, start - REACH), start))?.[1]
-  return (
-    noun !== undefined &&
-    (genderOfNoun(noun) !== null || SOURCE_NOUN.test(noun)) &&
-    !new RegExp(`^(?:${THING})$`, 'u').test(noun)
-  )
+  return noun !== undefined && (genderOfNoun(noun) !== null || SOURCE_NOUN.test(noun)) && !IS_THING.test(noun)
 }
 
 const NOUN_BEFORE = /(\p{Ll}[\p{Ll}-]*)(,?)\s$/u

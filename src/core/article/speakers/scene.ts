@@ -1,5 +1,6 @@
 /** What attribution looks at, and small questions about it. */
 import type { Block, Range, Sentence } from '../../model.js'
+import { firstEndingAfter } from '../../text/spans.js'
 import type { QuoteSpan } from '../quotes/marks.js'
 import type { People, PersonMention } from './people.js'
 import type { SpeechPatterns } from './verbs.js'
@@ -25,17 +26,6 @@ export interface Turn {
   speaker: string | null
   /** Whether words of its own sentence name the speaker. */
   direct: boolean
-}
-
-/** Index of the first item of a list in order of place that ends behind `at`. */
-function firstEndingAfter(items: readonly Range[], at: number): number {
-  let [low, high] = [0, items.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((items[middle]?.end ?? 0) <= at) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** Of items in order of place, those that lie inside a range. */
