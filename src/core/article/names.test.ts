@@ -53,6 +53,12 @@ describe('sameName', () => {
     ['Halloran', 'Marit Halloran', 'same'],
     ['John Smith', 'Joan Smith', 'different'],
     ['Tom Harris', 'Tim Harris', 'different'],
+    ['Marko Jeršić', 'Marko Yershich', 'variant'],
+    ['Aleksander Ževan', 'Alexander Zhevan', 'variant'],
+    ['Jürgen Köppe', 'Juergen Koeppe', 'variant'],
+    ['Jürgen Köppe', 'Jurgen Koppe', 'variant'],
+    ['Karim al-Saadi', 'Karim Saadi', 'variant'],
+    ['Jan Müller', 'Jan Mahler', 'different'],
   ])('%s and %s: %s', (a, b, relation) => {
     expect(sameName(a, b)).toBe(relation)
     expect(sameName(b, a)).toBe(relation)

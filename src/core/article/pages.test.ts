@@ -370,3 +370,13 @@ describe('a date with what it says of how long ago that was', () => {
     expect(kindOf(article, line)).toBe('dateline')
   })
 })
+
+describe('a line with section, date, time and writer', () => {
+  it('is read and no paragraph', () => {
+    const line = 'Sport | 15.05.2024 | 09:10 | J. Berg, KNA'
+    const article = read(page({ head: line }))
+    expect(article.published).toBe('2024-05-15T09:10')
+    expect(article.authors).toEqual(['J. Berg'])
+    expect(kindOf(article, line)).toBe('byline')
+  })
+})

@@ -203,6 +203,26 @@ describe('names', () => {
   })
 })
 
+describe('a quotation in two pieces', () => {
+  it('is one speaker where only the verb changes', () => {
+    const text = 'Karl Moen, a pilot, said the crew had acted “in good order” and would “never leave the ship”.'
+    expect(speakers(text)).toEqual(['Karl Moen', 'Karl Moen'])
+  })
+
+  it('is not where somebody else does the second thing', () => {
+    const text = 'Karl Moen said the crew had acted “in good order” and the owners were told to “leave the ship”.'
+    expect(speakers(text)).toEqual(['Karl Moen', null])
+  })
+})
+
+describe('Arabic names', () => {
+  it('keep their article', () => {
+    const text =
+      'Foreign Minister Karim al-Saadi praised their “good faith”.\n\n“It was long,” al-Saadi said. “We are tired.”'
+    expect(speakers(text)).toEqual(['Karim al-Saadi', 'Karim al-Saadi', 'Karim al-Saadi'])
+  })
+})
+
 describe('other languages', () => {
   it('look to the sentence before as well', () => {
     const text =

@@ -153,7 +153,7 @@ function isUtterance({ text, sentences }: Scene, span: QuoteSpan): boolean {
   const words = text.slice(span.start, span.end).match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0
   const opensSentence = sentences.some(({ start }) => start <= span.start && start >= span.start - 3)
   const inner = text.slice(span.start, span.end)
-  if (words < 4) return opensSentence && /[.!?…]$/.test(inner)
+  if (words < 4) return opensSentence && /[.!?…,]$/.test(inner)
   return opensSentence || /[.!?…,]$/.test(inner) || /^\p{Lu}/u.test(inner)
 }
 

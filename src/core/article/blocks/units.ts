@@ -110,12 +110,15 @@ function isHardWrapped(groups: readonly (readonly Unit[])[]): boolean {
   return cut >= 3 && cut >= followed.length * 0.5
 }
 
+/** "Home | World | Sport | Travel": entries of a menu, no words cut by width. */
+const isEntries = (text: string): boolean => text.split(/\s[|•·]\s/u).length > 3
+
 function isWrappedGroup(group: readonly Unit[]): boolean {
   const followed = group.slice(0, -1)
   return (
     followed.length > 0 &&
     !group.slice(1).some(({ item }) => item) &&
-    followed.every(({ text }) => text.length >= WRAP_LEAST)
+    followed.every(({ text }) => text.length >= WRAP_LEAST && !isEntries(text))
   )
 }
 

@@ -1,5 +1,6 @@
 /** Lines that say who wrote: "By Ana Berg and Tom Shaw in Lagos", "Von Ana Berg", "Ana Berg, Harbour Times". */
 import { beginsWithGivenName } from '../names/given.js'
+import { isSectionName } from '../furniture/lexicon.js'
 import { agenciesIn, isAgencyCredit } from '../agencies.js'
 import { readDateLine } from './dateLine.js'
 import { isOutletName } from './outletWords.js'
@@ -109,7 +110,7 @@ export function readByline(line: string): Byline | null {
   const by = BY.exec(bare)
   if (by === null && (DOES_SOMETHING.test(bare) || INVITATION.test(bare))) return null
   const parts = partsOf(by === null ? bare : bare.slice(by[0].length))
-  const read = sorted(parts, by !== null)
+  const read = sorted(parts, by !== null, dated !== null)
   const credited = agenciesIn(/\((?:avec|mit|with|con|e|y|und|and|et)\s[^()]*\)/iu.exec(line)?.[0] ?? '')
   if (credited.length > 0) read.byline.agencies.push(...credited)
   if (by !== null) return read.known === 0 && !NOT_PERSON.test(bare) ? null : { ...read.byline, explicit: true }
@@ -131,9 +132,9 @@ function partsOf(words: string): readonly string[] {
   return words
     .replace(/\([^)]*(?:\)|$)|@\w+|\S+@\S+\.\S+/gu, ' ')
     .split(
-      /\s*(?:[,;|•·/]|\s[—–-]\s|\band\b|\bund\b|\bet\b|&|\bwith\b|\bavec\b|\bmit\b|\bcon\b|\bediting by\b|\bwriting by\b|\badditional reporting by\b|\sy\s|\se\s|\sи\s|\s(?:for|FOR)\s)\s*/u,
+      /\s*(?:[,;|•·/]|\s[—–-]\s|\band\b|\bund\b|\bet\b|&|\bwith\b|\bavec\b|\bmit\b|\bcon\b|\bediting by\b|\bwriting by\b|\badditional reporting by\b|\sy\s|\se\s|\sи\s|\s(?:for|For|FOR)\s)\s*/u,
     )
-    .filter((part) => !isTitleOnly(part))
+    .filter((part) => !isTitleOnly(part) && !isSectionName(part))
     .map((part) =>
       part
         .replace(/^(?:in|aus|à|en|from|by|von|par|por)\s+.*$/u, '')
@@ -158,6 +159,7 @@ function isTitleOnly(part: string): boolean {
 function sorted(
   parts: readonly string[],
   said: boolean,
+  dated: boolean,
 ): {
   readonly byline: Omit<Byline, 'explicit'> & { readonly agencies: string[] }
   readonly known: number
@@ -173,7 +175,7 @@ function sorted(
     const place = !said && outlets.length > 0 && !beginsWithGivenName(part)
     if (isAgencyCredit(part)) agencies.push(...agenciesIn(part))
     else if (desk !== null) desks.push(...(desk === '' ? [] : [desk]))
-    else if (said && authors.length > 0 && isInitials(part)) outlets.push(part)
+    else if ((said || dated) && authors.length > 0 && isInitials(part)) outlets.push(part)
     else if (said && authors.length > 0 && PLACED_INITIALS.test(part)) outlets.push(part.split(' ')[0] ?? part)
     else if (isOutletName(titled(part))) outlets.push(titled(part))
     else if (!said && (ARTICLE.test(part) || (outlets.length === 0 && isPlace(part)))) continue

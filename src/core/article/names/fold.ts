@@ -16,6 +16,27 @@ const plain = (word: string): string =>
     .toLowerCase()
     .replace(/[’'`.]/g, '')
 
+/** How houses without these letters write them; the plain letter alone ("Jurgen", "Jersov") is the other way. */
+const WRITTEN_OUT: Readonly<Record<string, string>> = {
+  ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa', š: 'sh', č: 'ch', ć: 'ch', ž: 'zh', ş: 'sh', ç: 'ch', ğ: 'gh',
+} // prettier-ignore
+
+/** A name with its marked letters written out: "Jürgen" as "Juergen", "Jeršov" as "Yershov". The name itself when it has none. */
+export function writtenOut(name: string): string {
+  const written = name.normalize('NFC').replace(/[äöüøåščćžşçğ]/giu, (letter) => {
+    const small = letter.toLowerCase()
+    return WRITTEN_OUT[small] ?? small
+  })
+  // Where "sh" is written "š", "j" is "y".
+  return /[šž]/iu.test(name) ? written.replace(/(?<!\p{L})[Jj](?=[aeiou])/gu, 'y') : written
+}
+
+/** The article of an Arabic family name, which some houses leave out. */
+const ARTICLE = /^(?:al|el|ad|ar|as|ash|at|az)\s(?=\p{L}{3})/u
+
+/** A folded family name as it sounds, without an article. */
+export const soundOfFamily = (surname: string): string => foldSounds(surname.replace(ARTICLE, ''))
+
 const GENERATION = /^(?:jr|sr|ii|iii|iv|junior|senior)$/
 /** "Kuzhugetovich", "Borisovna": a father's name, left out in most of the press. */
 const PATRONYMIC = /(?:ovich|evich|yevich|ovych|evych|ovna|evna|yevna|ivna|ichna)$/
@@ -66,6 +87,7 @@ export function foldSounds(word: string): string {
     .replace(/gh/g, 'g')
     .replace(/(?:ck|q|c(?=[aoukrl]|$))/g, 'k')
     .replace(/tz/g, 'ts')
+    .replace(/x/g, 'ks')
     .replace(/ou/g, 'u')
     .replace(/oo/g, 'u')
     .replace(/ee/g, 'i')

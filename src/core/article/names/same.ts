@@ -1,5 +1,5 @@
 /** Tells spelling variants of one name from the names of two people. */
-import { distance, foldSounds, nameWords, parseWords } from './fold.js'
+import { distance, foldSounds, nameWords, parseWords, soundOfFamily, writtenOut } from './fold.js'
 import type { PersonName } from './fold.js'
 import { isGivenName, sameGivenName } from './given.js'
 
@@ -21,13 +21,20 @@ export interface NameForm {
   readonly joinedSurname: string
   /** The given name as it sounds. */
   readonly given: string
+  /** The name with its marked letters written out ("Juergen" for "Jürgen"), when it has any. */
+  readonly writtenOut: NameForm | null
 }
 
 export function formOf(text: string): NameForm {
+  const out = writtenOut(text)
+  return formAs(text, out === text.normalize('NFC') ? null : formAs(out, null))
+}
+
+function formAs(text: string, written: NameForm | null): NameForm {
   const exact = exactly(text)
   const words = nameWords(text)
   const name = parseWords(words)
-  const surname = foldSounds(name.surname)
+  const surname = soundOfFamily(name.surname)
   return {
     exact,
     joined: exact.replace(/[\s-]/g, ''),
@@ -36,6 +43,7 @@ export function formOf(text: string): NameForm {
     surname,
     joinedSurname: surname.replaceAll(' ', ''),
     given: foldSounds(name.given),
+    writtenOut: written,
   }
 }
 
@@ -100,6 +108,12 @@ export const sameName = (a: string, b: string): NameRelation =>
 
 /** `sameName` for names whose forms are known. */
 export function sameForm(a: NameForm, b: NameForm): NameRelation {
+  const relation = relationOf(a, b)
+  if (relation !== 'different' || (a.writtenOut === null && b.writtenOut === null)) return relation
+  return relationOf(a.writtenOut ?? a, b.writtenOut ?? b) === 'different' ? 'different' : 'variant'
+}
+
+function relationOf(a: NameForm, b: NameForm): NameRelation {
   if (a.exact === b.exact) return 'same'
   if (a.isEmpty || b.isEmpty) return 'different'
   if (a.joined === b.joined) return 'variant'

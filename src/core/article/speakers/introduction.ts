@@ -26,11 +26,16 @@ export function attributionBefore(scene: Scene, span: QuoteSpan, previous: Quote
   const words = text.slice(from, Math.max(from, span.start)).replace(/["“„«»”‘'’「『\s]+$/u, ' ')
   if (CRIED_BY_MANY.test(words) || isTitleOfWork(text.slice(span.start, span.end), words)) return null
   const verb = lastVerb(scene, words)
+  if (verb === null && previous !== null && GOES_ON.test(words)) return { subject: null }
   if (verb === null) return fromColon(scene, from, words) ?? fromAccording(scene, from, words)
   const gap = words.slice(verb.end)
   if (gap.length > VERB_REACH || /[.;]\s/.test(gap)) return fromColon(scene, from, words)
   return subjectOf(scene, { from, floor: sentence.start }, words, verb)
 }
+
+/** "had acted “in good faith” and would “never yield”": what is said goes on with another verb and no other subject. */
+const GOES_ON =
+  /^[\s,;”"’'»–—-]*(?:and|but|or|nor|yet)\s(?:(?:that\s)?(?:it|they|he|she)\s)?(?:also\s|even\s)?(?:would|will|could|can|should|must|may|might|had|has|have|was|were|is|are|did|does|do)(?:\s(?:not|never|be|been|have|also))*\s*$/iu
 
 const NO_CLAUSE = /^[\s,;—–-]*(?:and|but|before|while|und|et|y|e|и)?\s*$/iu
 

@@ -24,8 +24,10 @@ export interface NameMention extends Range {
   readonly possessive: boolean
 }
 
-const RUN =
-  /\p{Lu}[\p{L}\p{M}'’.-]*(?:[ \u00A0](?:(?:de|del|della|di|da|do|dos|das|du|la|le|van|von|der|den|ter|bin|ibn|al|el|e|y|zu|af)[ \u00A0]){0,2}\p{Lu}[\p{L}\p{M}'’.-]*){0,7}/gu
+/** A word with a capital, also behind the article of an Arabic name: "Berg", "al-Harthy". */
+const CAPITAL = String.raw`(?:(?<![\p{L}-])(?:al|el|ad|an|ar|as|ash|at|az|ul)-)?\p{Lu}[\p{L}\p{M}'’.-]*`
+const PARTICLES = String.raw`(?:(?:de|del|della|di|da|do|dos|das|du|la|le|van|von|der|den|ter|bin|ibn|al|el|e|y|zu|af)[ \u00A0]){0,2}`
+const RUN = new RegExp(String.raw`${CAPITAL}(?:[ \u00A0]${PARTICLES}${CAPITAL}){0,7}`, 'gu')
 
 const CALENDAR =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/
