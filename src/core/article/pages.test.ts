@@ -380,3 +380,19 @@ describe('a line with section, date, time and writer', () => {
     expect(kindOf(article, line)).toBe('byline')
   })
 })
+
+describe('the page of a broadsheet', () => {
+  it('names several writers with their places', () => {
+    const line = 'Ana Berg, Berlin | Tom Shaw, Lagos'
+    const article = read(page({ head: line }))
+    expect(article.authors).toEqual(['Ana Berg', 'Tom Shaw'])
+    expect(kindOf(article, line)).toBe('byline')
+  })
+
+  it('credits a picture in capitals behind its caption', () => {
+    const line = 'Karl Moen greets the crew at the port in the early hours of Monday LEE MARSH/KNA'
+    const article = read(page({ middle: line }))
+    expect(kindOf(article, line)).toBe('caption')
+    expect(captions(article)).toEqual(['Karl Moen greets the crew at the port in the early hours of Monday'])
+  })
+})

@@ -40,6 +40,8 @@ const ENDINGS: readonly RegExp[] = [
     String.raw`(?:^|[.!?)]\s|\s{2,})(?:[\p{Lu}][\p{L}.'’-]*[ ]){0,3}[\p{Lu}][\p{L}.'’-]*\s?(?:/|via|for)\s?(?:[\p{L}. -]{2,25}\s?/\s?)?${HOUSE}\.?$`,
     'u',
   ),
+  // "... in the early hours of Monday LEE MARSH/DPA", "LEE MARSH FOR THE HERALD": a name in capitals behind words that are not
+  /(?<=[\p{Ll}\p{N}.!?…”"’)]\s)(?:\p{Lu}[\p{Lu}.'’-]+\s){1,3}\p{Lu}[\p{Lu}.'’-]+(?:\s?\/\s?|\sFOR THE\s)\p{Lu}[\p{Lu} &.'’-]{1,40}$/u,
   // "REUTERS/Ana Berg/File Photo", also alone in its line
   new RegExp(
     String.raw`(?:^|[.!?)”"]\s+)${HOUSE}\s?/\s?\p{Lu}[\p{L}. '’-]{2,40}(?:/\s?(?:[Ff]ile|FILE|[Hh]andout)(?: [Pp]hoto| PHOTO| picture)?)?$`,

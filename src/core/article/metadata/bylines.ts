@@ -106,6 +106,7 @@ export function readByline(line: string): Byline | null {
     .replace(PRINTED, '')
     .replace(/[\s,;|]+$/, '')
     .trim()
+    .replace(/^.+$/u, withoutPlaces)
   if (bare === '' || /[:：!?]$|[.”"]$/.test(bare.replace(/\b(?:Jr|Sr|Dr)\.$/, ''))) return null
   const by = BY.exec(bare)
   if (by === null && (DOES_SOMETHING.test(bare) || INVITATION.test(bare))) return null
@@ -127,6 +128,18 @@ const SHOUTED_NAME = /^\p{Lu}[\p{Lu}'’.-]+(?:\s(?!OF\s|THE\s|IN\s|ON\s|AND\s|A
 /** "HOUSE OF HORROR": capitals whose first word is no given name are a kicker, no writer. */
 const isShouted = (line: string): boolean =>
   /^[\p{Lu}\s'’.!-]+$/u.test(line) && !beginsWithGivenName(line) && !isOutletName(titled(line))
+
+/** "Ana Berg, Berlin | Tom Shaw, Lagos" as "Ana Berg | Tom Shaw": several writers, each with the place they write from. */
+function withoutPlaces(line: string): string {
+  const writers = line.split(/\s?[|•]\s?/u).map((part) => part.split(/,\s/u))
+  const placed =
+    writers.length > 1 &&
+    writers.every(([name = '', place = '', ...more]) => more.length === 0 && NAME.test(name) && NAMED_PLACE.test(place))
+  return placed && writers.some(([, place = '']) => isPlaceName(place))
+    ? writers.map(([name]) => name).join(' | ')
+    : line
+}
+const NAMED_PLACE = /^\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){0,2}$/u
 
 function partsOf(words: string): readonly string[] {
   return words
