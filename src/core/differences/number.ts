@@ -5,7 +5,7 @@ import { areBothKnown } from './bothKnown.js'
 import { nearness, type LinkContext } from './context.js'
 import type { Detector, Finding } from './detector.js'
 import { fateOf, isFalling, isToll } from './fates.js'
-import { areOfOneClass } from './oneClass.js'
+import { areOfOneClass, areToldAlike } from './oneClass.js'
 import { pairUp } from './pairing.js'
 import { allAgainstParts, noneAgainstFigures, otherAmounts } from './quantifiers.js'
 import { otherRanks } from './ranks.js'
@@ -137,6 +137,8 @@ const areOneFigure = (x: NumberMention, y: NumberMention): boolean => arePoints(
 /** Least agreement of the words around that is granted to two figures whose own words say that they are of one thing. */
 const CLASS_NEAR = 0.45
 const CLASS_SURE = 0.85
+/** Least that two figures must say of themselves for passages that tell one thing in other words to settle it. */
+const TOLD_SURE = 0.5
 
 interface Match {
   readonly x: NumberMention
@@ -181,10 +183,17 @@ function conflicts(
   const inLeft = new Map(right.map((y) => [y, left.filter((other) => ofClass(other, y)).length]))
   const isAlone = (x: NumberMention, y: NumberMention): boolean =>
     inRight.get(x) === 1 && inLeft.get(y) === 1 && ofClass(x, y)
+  const areRivals = (x: NumberMention, y: NumberMention): boolean => sameThing(link, x, y) > 0
+  const isLone = (x: NumberMention, y: NumberMention): boolean =>
+    right.every((other) => other === y || !areRivals(x, other)) &&
+    left.every((other) => other === x || !areRivals(other, y))
   const weighed = (x: NumberMention, y: NumberMention): Match => {
     const match = matched(link, x, y)
-    if (match.sure === 0 || !isAlone(x, y)) return match
-    return { ...match, near: Math.max(match.near, CLASS_NEAR), sure: Math.max(match.sure, CLASS_SURE) }
+    if (match.sure === 0) return match
+    if (isAlone(x, y))
+      return { ...match, near: Math.max(match.near, CLASS_NEAR), sure: Math.max(match.sure, CLASS_SURE) }
+    const isTold = match.sure >= TOLD_SURE && isLone(x, y) && areToldAlike(link, x, y)
+    return isTold ? { ...match, near: Math.max(match.near, CLASS_NEAR) } : match
   }
   const scored = (x: NumberMention, y: NumberMention): number => {
     const { near, sure } = weighed(x, y)

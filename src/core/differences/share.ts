@@ -16,11 +16,14 @@ const FURTHER: ReadonlySet<string> = new Set('another other more additional furt
 const GAP: ReadonlySet<string> = new Set('short shy fewer away ahead behind clear adrift'.split(' '))
 const BEFORE: ReadonlySet<string> = new Set('down up compared against versus'.split(' '))
 
-/** "Five short", "four seats short of". */
+/** "Five short", "four seats short of"; who is "behind bars" lacks nothing. */
 function isGap(side: SideView, from: number, to: number): boolean {
   return side.words
     .slice(to, to + 2)
-    .some(({ norm, passage }) => GAP.has(norm) && passage === side.words[from]?.passage)
+    .some(
+      ({ norm, passage, index }) =>
+        GAP.has(norm) && passage === side.words[from]?.passage && side.words[index + 1]?.norm !== 'bars',
+    )
 }
 
 /** "Down from 82", "compared with 82". */
