@@ -99,7 +99,7 @@ const near = (link: LinkContext, x: ResolvedDate, y: ResolvedDate): number => ne
 /** How surely two dates belong to one event, by themselves. */
 function sureness(link: LinkContext, x: ResolvedDate, y: ResolvedDate): number {
   const [stated, other] = [x, y].every(isMonth) ? [false, false] : [isOfStatement(link.a, x), isOfStatement(link.b, y)]
-  if (dateOtherThings(link, x, y) || areInRow(link)) return 0.2
+  if (dateOtherThings(link, x, y) || areInRow(link) || tellsDistance(link.a) !== tellsDistance(link.b)) return 0.2
   if (stated !== other || areOtherBounds(link, x, y)) return 0.2
   return (stated ? 0.8 : 1) * (precision(x) === precision(y) ? 1 : 0.5)
 }
@@ -140,7 +140,6 @@ const TOLD = { alike: 0.52, near: 0.45, stated: 0.6 } as const
 
 /** "Was convicted in 2016 of arranging", "who was found guilty in 2019 of ordering": the only dates that are left, of one deed told in other words. */
 const isToldAlike = (link: LinkContext, x: ResolvedDate, y: ResolvedDate): boolean =>
-  tellsDistance(link.a) === tellsDistance(link.b) &&
   toldAlike(link) >= (isOfStatement(link.a, x) && isOfStatement(link.b, y) ? TOLD.stated : TOLD.alike) &&
   toldNear(link, x, y) >= TOLD.near
 

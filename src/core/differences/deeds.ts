@@ -4,6 +4,7 @@ import { clausesOf } from './clauses.js'
 import { conceptOf } from './concepts.js'
 import type { LinkContext } from './context.js'
 import { fateOf } from './fates.js'
+import { toldNear } from './likeness.js'
 import { sharedFigures } from './sharedFigures.js'
 import { sameThing } from './sameThing.js'
 import { isNamed, textOf, wordsIn, type SideView, type Word } from './view.js'
@@ -105,7 +106,13 @@ const FROM_THERE = /^(?:after|before)$/u
 
 /** "Was towed free on Thursday, two [days after] she ran aground": its day is that of something else than what both tell of. */
 export const tellsDistance = (side: SideView): boolean =>
-  side.words.some(({ norm, index }) => UNIT.test(norm) && FROM_THERE.test(side.words[index + 1]?.norm ?? ''))
+  side.words.some(
+    ({ norm, index }) =>
+      UNIT.test(norm) &&
+      FROM_THERE.test(side.words[index + 1]?.norm ?? '') &&
+      // "Banned for four years after a test" is a length of time.
+      side.words[index - 2]?.norm !== 'for',
+  )
 
 /** True when each side has one date only, and both tell of the same deed beside it: by its verb, by a figure, or by nearly all of their words. */
 export const isOneDeed = (link: LinkContext, x: ResolvedDate, y: ResolvedDate, near: number): boolean =>
@@ -120,6 +127,7 @@ export const isMonth = ({ value }: ResolvedDate): boolean => value !== null && M
 /** Reports that mistake a month mistake it for one beside it. */
 const MONTHS_APART = 2
 const MONTH_NEAR = 0.15
+const MONTH_TOLD = 0.25
 /** Words of meaning in common: who did it and what was done, at least. */
 const MONTH_SHARED = 2
 const MONTH_NAME = /^(?:januar|februar|march|april|may|june|juli|july|august|septemb|octob|novemb|decemb)/u
@@ -129,7 +137,8 @@ const toldIn = (side: SideView): ReadonlySet<string> =>
 
 /** "Warned her managers in October 2023", "cautioned her bosses in November 2023": the only dates, of months side by side. */
 export function areMonthsOfOne(link: LinkContext, x: ResolvedDate, y: ResolvedDate, near: number): boolean {
-  if (!areOnly(link) || !isMonth(x) || !isMonth(y) || near < MONTH_NEAR) return false
+  if (!areOnly(link) || !isMonth(x) || !isMonth(y)) return false
+  if (near < MONTH_NEAR && toldNear(link, x, y) < MONTH_TOLD) return false
   const [one = 0, other = 0] = [x, y].map(({ value }) => Number(value?.slice(0, 4)) * 12 + Number(value?.slice(5)))
   const right = toldIn(link.b)
   const shared = [...toldIn(link.a)].filter(
@@ -150,8 +159,19 @@ function inRow(side: SideView): ReadonlySet<string> {
   )
 }
 
+/** "A [third] suspect was arrested on Sunday": one more than those of whom the other report tells. */
+const isOneMore = (side: SideView): boolean =>
+  side.words.some(
+    ({ norm, index, passage }) =>
+      /^(?:second|third|fourth|fifth|sixth|seventh|eighth)$/u.test(norm) &&
+      side.words[index - 1]?.norm === 'a' &&
+      side.words[index + 1]?.passage === passage &&
+      !side.words[index + 1]?.stop,
+  )
+
 /** "The hearing took place on 14 March" and "the next hearing is on 28 March" are two hearings. */
 export function areInRow({ a, b }: LinkContext): boolean {
+  if (isOneMore(a) !== isOneMore(b)) return true
   const [left, right] = [inRow(a), inRow(b)]
   const names = (side: SideView, concept: string): boolean => side.words.some((word) => conceptOf(word) === concept)
   return (

@@ -1,5 +1,6 @@
 /** What a share, a sum or a length of time measures, by the word that names it: "inflation", "bail", "lasted". */
 import type { NumberMention } from '../analysis.js'
+import type { Range } from '../model.js'
 import { conceptOf } from './concepts.js'
 import { gapBetween, onceAFigure, wordsIn, type SideView, type Word } from './view.js'
 
@@ -124,7 +125,8 @@ const STAGES: readonly (readonly [name: string, words: RegExp])[] = [
 const STAGE_REACH = 6
 
 /** A prison term or a ban, with how far it has come: "nine years in prison", "an eight-year sentence"; null for other lengths of time. */
-function termOf(side: SideView, { from, to }: { readonly from: number; readonly to: number }): string | null {
+export function termOf(side: SideView, range: Range): string | null {
+  const { from, to } = wordsIn(side, range)
   const passage = side.words[from]?.passage
   const row = (start: number, end: number): readonly Word[] =>
     side.words.slice(Math.max(0, start), end).filter((word) => word.passage === passage)
@@ -136,11 +138,19 @@ function termOf(side: SideView, { from, to }: { readonly from: number; readonly 
   return `${term[0]} ${stage?.[0] ?? 'given'}`
 }
 
+/** "Sought 12 years in prison" and "was given eight": two stages of one term. */
+export function areOtherStages(one: string | null, other: string | null): boolean {
+  const [left, right] = [one, other].map((length) => /^(prison|ban) (.+)$/u.exec(length ?? ''))
+  return Boolean(left && right && left[1] === right[1] && left[2] !== right[2])
+}
+
+export const isTermGiven = (length: string | null): boolean => length !== null && /^(?:prison|ban) given$/u.test(length)
+
 /** What a length of time is of: that something went on, or the deed that was done "for" so long; null where the words do not tell. */
 export function lengthOf(side: SideView, mention: NumberMention): string | null {
   if (mention.kind !== 'duration') return null
-  const { from, to } = wordsIn(side, mention)
-  const term = termOf(side, { from, to })
+  const { from } = wordsIn(side, mention)
+  const term = termOf(side, mention)
   if (term !== null) return term
   const passage = side.words[from]?.passage
   let [at, isFor] = [from - 1, false]

@@ -5,13 +5,14 @@ import { areBothKnown } from './bothKnown.js'
 import { nearness, type LinkContext } from './context.js'
 import type { Detector, Finding } from './detector.js'
 import { fateOf, isFalling, isToll } from './fates.js'
-import { areOfOneClass, areToldAlike } from './oneClass.js'
+import { areOfOneClass, areTermsOfOthers, areToldAlike } from './oneClass.js'
 import { pairUp } from './pairing.js'
 import { allAgainstParts, noneAgainstFigures, otherAmounts } from './quantifiers.js'
 import { otherRanks } from './ranks.js'
 import { sameThing, tellOtherFates } from './sameThing.js'
 import { hasCompanion, isAmongOthers } from './share.js'
 import { summedUp } from './sums.js'
+import { isPartOfRival } from './partOfRival.js'
 import { otherTerms } from './terms.js'
 import { widened } from './vague.js'
 import { bothTrue } from './written.js'
@@ -46,7 +47,7 @@ function isBare({ kind, value, unit }: NumberMention): boolean {
 
 /** Figures that agree are out of the comparison, whatever they count: a value of three digits does not recur by chance. */
 function agreement(link: LinkContext, x: NumberMention, y: NumberMention): number {
-  if (!bothTrue(link.a, x, link.b, y) || areOneFigure(x, y)) return 0
+  if (!bothTrue(link.a, x, link.b, y) || areOneFigure(x, y) || isPartOfRival(link, x, y)) return 0
   const telling = x.value === y.value && Math.abs(x.value) >= 100
   const near = nearness(link, x, y)
   // "Dozens are missing" leaves many values open: of another fate than "31 were killed" it explains none of them.
@@ -164,7 +165,11 @@ const isOneOfGroups = (side: SideView, mention: NumberMention): boolean =>
 /** How well two figures that cannot both be true fit together; `sure` is 0 where they are of different things. */
 function matched(link: LinkContext, x: NumberMention, y: NumberMention): Match {
   const open =
-    (bothTrue(link.a, x, link.b, y) && !areOneFigure(x, y)) || areBothKnown(link, x, y) || isCompanyApart(link, x, y)
+    (bothTrue(link.a, x, link.b, y) && !areOneFigure(x, y)) ||
+    areTermsOfOthers(link, x, y) ||
+    areBothKnown(link, x, y) ||
+    isCompanyApart(link, x, y) ||
+    isPartOfRival(link, x, y)
   return { x, y, near: nearness(link, x, y), sure: open ? 0 : sureOf(link, x, y) }
 }
 
