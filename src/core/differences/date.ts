@@ -96,17 +96,24 @@ const weigh: Weigh = (side, word, first) => {
 
 const near = (link: LinkContext, x: ResolvedDate, y: ResolvedDate): number => nearness(link, x, y, weigh)
 
+/** "On Thursday, two days after it" and "on Tuesday": what lies so many days apart is told of days, not of months. */
+const areOfOtherDays = (link: LinkContext, x: ResolvedDate, y: ResolvedDate): boolean =>
+  precision(x) === DAY_LONG && precision(y) === DAY_LONG && tellsDistance(link.a) !== tellsDistance(link.b)
+
 /** How surely two dates belong to one event, by themselves. */
 function sureness(link: LinkContext, x: ResolvedDate, y: ResolvedDate): number {
   const [stated, other] = [x, y].every(isMonth) ? [false, false] : [isOfStatement(link.a, x), isOfStatement(link.b, y)]
-  if (dateOtherThings(link, x, y) || areInRow(link) || tellsDistance(link.a) !== tellsDistance(link.b)) return 0.2
+  if (dateOtherThings(link, x, y) || areInRow(link) || areOfOtherDays(link, x, y)) return 0.2
   if (stated !== other || areOtherBounds(link, x, y)) return 0.2
   return (stated ? 0.8 : 1) * (precision(x) === precision(y) ? 1 : 0.5)
 }
 
+/** What a day is long in digits of EDTF. */
+const DAY_LONG = 10
+
 /** Digits of precision: a year, a month or a day. Weekdays count as days. */
 function precision(date: ResolvedDate): number {
-  return date.value === null ? 10 : date.value.length
+  return date.value === null ? DAY_LONG : date.value.length
 }
 
 function finding(link: LinkContext, x: ResolvedDate, y: ResolvedDate, agreement: number): Finding {

@@ -102,7 +102,7 @@ const LEAST_NEAR = 0.12
 const areOnly = (link: LinkContext): boolean => link.a.dates.length === 1 && link.b.dates.length === 1
 
 const UNIT = /^(?:minute|hour|day|week|month|year)s?$/u
-const FROM_THERE = /^(?:after|before)$/u
+const FROM_THERE = /^(?:after|before|later|earlier)$/u
 
 /** "Was towed free on Thursday, two [days after] she ran aground": its day is that of something else than what both tell of. */
 export const tellsDistance = (side: SideView): boolean =>
