@@ -52,7 +52,9 @@ function agreement(link: LinkContext, x: NumberMention, y: NumberMention): numbe
   const near = nearness(link, x, y)
   // "Dozens are missing" leaves many values open: of another fate than "31 were killed" it explains none of them.
   const isFree = near >= 0.5 && (x.value === y.value || !tellOtherFates(link, x, y))
-  return telling || isFree || sameThing(link, x, y) > 0 ? 1 + near : 0
+  // "Five women" agrees with "five women" before it does with "five days".
+  if (sameThing(link, x, y) > 0) return 2 + near
+  return telling || isFree ? 1 + near : 0
 }
 
 /** "Two were arrested and a third was held" makes three. */
