@@ -3,13 +3,13 @@ import type { Bound, NumberMention } from '../analysis.js'
 import { scan, type Scanned } from './dates/scan.js'
 import { boundAfter, boundBefore, isTimeWithin } from './numbers/bounds.js'
 import { countedNoun, unitAfter } from './numbers/kinds.js'
-import { inches, magnitudeBefore, minus } from './numbers/compound.js'
+import { inches, lengths, magnitudeBefore, minus } from './numbers/compound.js'
 import { isLabel } from './numbers/labels.js'
 import type { Lexemes } from './numbers/lexer.js'
 import { quantityAt } from './numbers/quantity.js'
 import type { Quantity } from './numbers/quantity.js'
 import { isMillions, rangeAt, scaled, signBefore } from './numbers/range.js'
-import { ageAt, clockOrWordAt, fractionAt, ordinalAt, partOfPointAt } from './numbers/special.js'
+import { ageAt, clockOrWordAt, fractionAt, ordinalAt, partOfPointAt, raceTimeAt } from './numbers/special.js'
 import { scoreAt } from './numbers/scores.js'
 import type { Special } from './numbers/special.js'
 import { isNoFigure } from './numbers/idioms.js'
@@ -34,6 +34,7 @@ function withBound(lexemes: Lexemes, { mention, from, to }: Special, vague: bool
 
 function special(lexemes: Lexemes, at: number, english: boolean): Read | null {
   const found =
+    raceTimeAt(lexemes, at) ??
     clockOrWordAt(lexemes, at) ??
     ageAt(lexemes, at) ??
     scoreAt(lexemes, at) ??
@@ -57,7 +58,11 @@ function figure(lexemes: Lexemes, at: number, words: NumberWords): Read | null {
     last,
     sign?.unit ?? null,
   )
-  const told = magnitudeBefore(lexemes, at, minus(lexemes, at, inches(lexemes, mention, words)))
+  const told = magnitudeBefore(
+    lexemes,
+    at,
+    minus(lexemes, at, lengths(lexemes, inches(lexemes, mention, words), words)),
+  )
   return withBound(lexemes, { mention: told.mention, from: sign?.from ?? told.from ?? at, to: told.to }, quantity.vague)
 }
 

@@ -18,6 +18,9 @@ const HEADS =
   whistleblower lobbyist strategist pollster operative conductor curator meteorologist seismologist geologist veterinarian paramedic firefighter
   congressperson assemblyman vice-president mp referee umpire jockey trainer premier warden ranger skipper magistrate coroner barrister ombudsman
   corporal brigadier commodore conscript rector`)
+/** A noun for a person by what they do. */
+export const isRoleNoun = (word: string): boolean => HEADS.has(word)
+
 const TITLES = words('gen lt col maj sgt capt cpl adm sen rep gov pres det supt insp cllr prof dr atty amb cmdr pm rev')
 const ABBREVIATED: ReadonlyMap<string, string> = new Map(
   Object.entries({

@@ -53,6 +53,35 @@ function visitorOf(side: SideView, visit: Word): { readonly name: string | null;
   return { name, noun: noun ? conceptOf(noun) : null }
 }
 
+/** What is held on a day that is set beforehand. */
+const EVENTS: ReadonlySet<string> = new Set(
+  'vote ballot election referendum hearing trial verdict ruling funeral burial strike summit talks meeting launch final match debate speech rally protest ceremony inauguration auction conference congress concert wedding'
+    .split(' ')
+    .map((word) => conceptOf({ norm: word, stem: word })),
+)
+const FACES = /^(?:faces?|facing|set|scheduled|planned|plans?|due|expected|called|calls?|next|coming)$/u
+/** How far before its day a coming event may be told, in words. */
+const TO_EVENT = 8
+
+/** The events that are to be held on a day, told before it in its clause. */
+function eventsBefore(side: SideView, date: ResolvedDate): ReadonlySet<string> {
+  const at = wordsIn(side, date).from
+  const day = side.words[at]
+  if (!day) return new Set()
+  const row = side.words
+    .slice(Math.max(0, at - TO_EVENT), at)
+    .filter((word) => word.passage === day.passage && !areApart(side, word, day))
+  const isAhead = row.some(({ norm }) => AHEAD.test(norm) || FACES.test(norm))
+  return new Set(isAhead ? row.map(conceptOf).filter((concept) => EVENTS.has(concept)) : [])
+}
+
+/** True when each side gives its only day to a coming event of one name: "will hold a vote on Thursday", "faces a vote next Monday". */
+export function isOneEvent(link: LinkContext, x: ResolvedDate, y: ResolvedDate): boolean {
+  if (link.a.dates.length > 1 || link.b.dates.length > 1) return false
+  const right = eventsBefore(link.b, y)
+  return [...eventsBefore(link.a, x)].some((event) => right.has(event))
+}
+
 /** True when each side tells of a coming visit of the same one, and gives its day. */
 export function isOneVisit(link: LinkContext, x: ResolvedDate, y: ResolvedDate): boolean {
   const [dayA, dayB] = [link.a.words[wordsIn(link.a, x).from], link.b.words[wordsIn(link.b, y).from]]

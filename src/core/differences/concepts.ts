@@ -26,7 +26,7 @@ const GROUPS: readonly string[] = [
   'buy buys bought buying purchase purchased purchases purchasing acquire acquired acquires acquiring acquisition',
   'sell sells sold selling sale sales',
   'start starts started starting begin begins began begun beginning launch launched launches open opens opened',
-  'end ends ended ending finish finished finishes finishing conclude concluded concludes concluding close closes closed closing',
+  'end ends ended ending finish finished finishes finishing conclude concluded concludes concluding close closes closed closing shut shuts shutting',
   'increase increased increases rise rises rose risen rising grew grow grows climb climbed climbs up higher gain gained hike hikes hiked',
   'decrease decreased decreases fall falls fell fallen falling drop dropped drops decline declined declines down lower',
   'arrest arrested arrests arresting detain detained detains custody apprehended held',

@@ -4,9 +4,21 @@ import { edtfBounds } from '../article/dates.js'
 import { monthAndDay } from '../article/dates/yearless.js'
 import { nearness, type LinkContext, type Weigh } from './context.js'
 import type { Detector, Finding } from './detector.js'
-import { isOneVisit } from './coming.js'
+import { areOtherBounds } from './dateBounds.js'
+import { isOneEvent, isOneVisit } from './coming.js'
 import { pairUp } from './pairing.js'
-import { areApart, areInRow, areMonthsOfOne, dateOtherThings, dayTold, isDay, isMonth, isOneDeed } from './deeds.js'
+import {
+  areApart,
+  areInRow,
+  areMonthsOfOne,
+  dateOtherThings,
+  dayTold,
+  isDay,
+  isMonth,
+  isOneDeed,
+  tellsDistance,
+} from './deeds.js'
+import { toldAlike, toldNear } from './likeness.js'
 import { isReporting } from './sources.js'
 import { hoursApart } from './timeOfDay.js'
 import { isNamed, textOf, wordsIn, type SideView } from './view.js'
@@ -84,31 +96,24 @@ const weigh: Weigh = (side, word, first) => {
 
 const near = (link: LinkContext, x: ResolvedDate, y: ResolvedDate): number => nearness(link, x, y, weigh)
 
-/** "Since independence in 1992" begins where "since 1992" does. */
-function isSinceEvent(side: SideView, from: number): boolean {
-  const [since, , before] = side.words.slice(Math.max(0, from - 3), from)
-  return since?.norm === 'since' && before?.norm === 'in'
-}
-
-/** Which end of a stretch of time a day is: "since Monday" and "on Tuesday" can both be true. */
-function boundOf(side: SideView, date: ResolvedDate): 'start' | 'end' | null {
-  const { from } = wordsIn(side, date)
-  const before = side.words[from - 1]?.norm ?? ''
-  if (/^(?:since|after)$/u.test(before) || isSinceEvent(side, from)) return 'start'
-  return /^(?:until|till|by|before)$/u.test(before) ? 'end' : null
-}
+/** "On Thursday, two days after it" and "on Tuesday": what lies so many days apart is told of days, not of months. */
+const areOfOtherDays = (link: LinkContext, x: ResolvedDate, y: ResolvedDate): boolean =>
+  precision(x) === DAY_LONG && precision(y) === DAY_LONG && tellsDistance(link.a) !== tellsDistance(link.b)
 
 /** How surely two dates belong to one event, by themselves. */
 function sureness(link: LinkContext, x: ResolvedDate, y: ResolvedDate): number {
   const [stated, other] = [x, y].every(isMonth) ? [false, false] : [isOfStatement(link.a, x), isOfStatement(link.b, y)]
-  if (dateOtherThings(link, x, y) || areInRow(link)) return 0.2
-  if (stated !== other || boundOf(link.a, x) !== boundOf(link.b, y)) return 0.2
+  if (dateOtherThings(link, x, y) || areInRow(link) || areOfOtherDays(link, x, y)) return 0.2
+  if (stated !== other || areOtherBounds(link, x, y)) return 0.2
   return (stated ? 0.8 : 1) * (precision(x) === precision(y) ? 1 : 0.5)
 }
 
+/** What a day is long in digits of EDTF. */
+const DAY_LONG = 10
+
 /** Digits of precision: a year, a month or a day. Weekdays count as days. */
 function precision(date: ResolvedDate): number {
-  return date.value === null ? 10 : date.value.length
+  return date.value === null ? DAY_LONG : date.value.length
 }
 
 function finding(link: LinkContext, x: ResolvedDate, y: ResolvedDate, agreement: number): Finding {
@@ -127,9 +132,23 @@ function finding(link: LinkContext, x: ResolvedDate, y: ResolvedDate, agreement:
   }
 }
 
+/** How far the passages must tell the same for their coming events of one name to be one. */
+const EVENT_ALIKE = 0.35
+
 /** Both dates are of one deed, by what is told beside them. */
 const isOne = (link: LinkContext, x: ResolvedDate, y: ResolvedDate, agreement: number): boolean =>
-  isOneDeed(link, x, y, agreement) || isOneVisit(link, x, y) || areMonthsOfOne(link, x, y, agreement)
+  isOneDeed(link, x, y, agreement) ||
+  isOneVisit(link, x, y) ||
+  (isOneEvent(link, x, y) && toldAlike(link) >= EVENT_ALIKE) ||
+  areMonthsOfOne(link, x, y, agreement)
+
+/** How far the passages, and the words around their dates, must tell the same in whatever words; more where the days are of statements. */
+const TOLD = { alike: 0.52, near: 0.45, stated: 0.6 } as const
+
+/** "Was convicted in 2016 of arranging", "who was found guilty in 2019 of ordering": the only dates that are left, of one deed told in other words. */
+const isToldAlike = (link: LinkContext, x: ResolvedDate, y: ResolvedDate): boolean =>
+  toldAlike(link) >= (isOfStatement(link.a, x) && isOfStatement(link.b, y) ? TOLD.stated : TOLD.alike) &&
+  toldNear(link, x, y) >= TOLD.near
 
 export const dateDetector: Detector = {
   kind: 'date',
@@ -140,9 +159,13 @@ export const dateDetector: Detector = {
     const restA = link.a.dates.filter((x) => !agreed.some((pair) => pair.a === x))
     const restB = link.b.dates.filter((y) => !agreed.some((pair) => pair.b === y))
     const differ = pairUp(restA, restB, (x, y) => (isSame(link, x, y) === false ? 0.01 + near(link, x, y) : 0))
-    const days = differ.map(({ a, b }) =>
-      finding(link, a, b, Math.max(near(link, a, b), isOne(link, a, b, near(link, a, b)) ? 0.5 : 0)),
-    )
+    const isLeft = (rest: readonly ResolvedDate[], date: ResolvedDate): boolean =>
+      rest.every((other) => other === date || precision(other) !== precision(date))
+    const days = differ.map(({ a, b }) => {
+      const agreement = near(link, a, b)
+      const isSure = isOne(link, a, b, agreement) || (isLeft(restA, a) && isLeft(restB, b) && isToldAlike(link, a, b))
+      return finding(link, a, b, Math.max(agreement, isSure ? 0.5 : 0))
+    })
     return [...days, ...(days.length === 0 ? hoursApart(link) : [])]
   },
 }

@@ -4,12 +4,17 @@ import { clausesOf } from './clauses.js'
 import { conceptOf } from './concepts.js'
 import type { LinkContext } from './context.js'
 import { fateOf } from './fates.js'
+import { toldNear } from './likeness.js'
+import { sharedFigures } from './sharedFigures.js'
 import { sameThing } from './sameThing.js'
 import { isNamed, textOf, wordsIn, type SideView, type Word } from './view.js'
 
 /** Deeds that happen once: a report that names one and a day means the day it happened. */
 const HAPPENINGS: ReadonlySet<string> = new Set(
-  'arrive die arrest crash launch sign resign dismiss win leave collapse erupt quake sentence release marry born explode sink drown begin effect force'
+  (
+    'arrive die arrest crash launch sign resign dismiss win leave collapse erupt quake sentence release marry born explode sink drown begin effect force ' +
+    'convict acquit indict kidnap abduct capsize derail end shut retire bury execute escape expire inaugurate elect appoint extradite deport'
+  )
     .split(' ')
     .map((word) => conceptOf({ norm: word, stem: word })),
 )
@@ -20,11 +25,20 @@ export function areApart(side: SideView, x: Word, y: Word): boolean {
   return clausesOf(side).some(({ from, opened }) => opened && from > low && from <= high)
 }
 
+/** "In July, [when] the ban takes effect": what follows is told of the date, not of the clause before it. */
+export const isWhen = (side: SideView, date: ResolvedDate): boolean =>
+  side.words[wordsIn(side, date).to]?.norm === 'when'
+
 /** The happenings that a side tells of, beside a date (in its clause) and apart from it. */
 function happeningsOf(side: SideView, date: ResolvedDate): Readonly<Record<'beside' | 'apart', ReadonlySet<string>>> {
-  const first = side.words[wordsIn(side, date).from]
+  const { from, to } = wordsIn(side, date)
+  const first = side.words[from]
+  const when = isWhen(side, date) ? side.words[to + 1] : undefined
   const told = side.words.filter((word) => !word.stop && HAPPENINGS.has(conceptOf(word)))
-  const isBeside = (word: Word): boolean => first !== undefined && !areApart(side, word, first)
+  const isBeside = (word: Word): boolean =>
+    when === undefined
+      ? first !== undefined && !areApart(side, word, first)
+      : word.index >= when.index && !areApart(side, word, when)
   return {
     beside: new Set(told.filter(isBeside).map(conceptOf)),
     apart: new Set(told.filter((word) => !isBeside(word)).map(conceptOf)),
@@ -33,13 +47,18 @@ function happeningsOf(side: SideView, date: ResolvedDate): Readonly<Record<'besi
 
 const meet = (x: ReadonlySet<string>, y: ReadonlySet<string>): boolean => [...x].some((concept) => y.has(concept))
 
-/** True when each side has one date only and both tell of the same happening beside it. */
-function tellOneHappening(link: LinkContext): boolean {
-  const [dateA, ...moreA] = link.a.dates
-  const [dateB, ...moreB] = link.b.dates
-  if (!dateA || !dateB || moreA.length > 0 || moreB.length > 0) return false
-  return meet(happeningsOf(link.a, dateA).beside, happeningsOf(link.b, dateB).beside)
+/** True when a side has no other date than one and those that both sides give. */
+function isOnly(side: SideView, other: SideView, date: ResolvedDate): boolean {
+  if (side.dates.length === 1) return true
+  const shared = sharedFigures(side, other)
+  return side.dates.every((each) => each === date || shared.includes(each))
 }
+
+/** True when each side has one date of its own and both tell of the same happening beside it. */
+const tellOneHappening = (link: LinkContext, x: ResolvedDate, y: ResolvedDate): boolean =>
+  isOnly(link.a, link.b, x) &&
+  isOnly(link.b, link.a, y) &&
+  meet(happeningsOf(link.a, x).beside, happeningsOf(link.b, y).beside)
 
 /** True when one side dates a happening that the other only mentions beside what it dates. */
 export function dateOtherThings(link: LinkContext, x: ResolvedDate, y: ResolvedDate): boolean {
@@ -83,15 +102,21 @@ const LEAST_NEAR = 0.12
 const areOnly = (link: LinkContext): boolean => link.a.dates.length === 1 && link.b.dates.length === 1
 
 const UNIT = /^(?:minute|hour|day|week|month|year)s?$/u
-const FROM_THERE = /^(?:after|before)$/u
+const FROM_THERE = /^(?:after|before|later|earlier)$/u
 
 /** "Was towed free on Thursday, two [days after] she ran aground": its day is that of something else than what both tell of. */
-const tellsDistance = (side: SideView): boolean =>
-  side.words.some(({ norm, index }) => UNIT.test(norm) && FROM_THERE.test(side.words[index + 1]?.norm ?? ''))
+export const tellsDistance = (side: SideView): boolean =>
+  side.words.some(
+    ({ norm, index }) =>
+      UNIT.test(norm) &&
+      FROM_THERE.test(side.words[index + 1]?.norm ?? '') &&
+      // "Banned for four years after a test" is a length of time.
+      side.words[index - 2]?.norm !== 'for',
+  )
 
 /** True when each side has one date only, and both tell of the same deed beside it: by its verb, by a figure, or by nearly all of their words. */
 export const isOneDeed = (link: LinkContext, x: ResolvedDate, y: ResolvedDate, near: number): boolean =>
-  tellOneHappening(link) ||
+  tellOneHappening(link, x, y) ||
   (areOnly(link) &&
     tellsDistance(link.a) === tellsDistance(link.b) &&
     ((link.contained >= ALIKE && near >= LEAST_NEAR) || shareFigure(link, x, y)))
@@ -102,6 +127,7 @@ export const isMonth = ({ value }: ResolvedDate): boolean => value !== null && M
 /** Reports that mistake a month mistake it for one beside it. */
 const MONTHS_APART = 2
 const MONTH_NEAR = 0.15
+const MONTH_TOLD = 0.25
 /** Words of meaning in common: who did it and what was done, at least. */
 const MONTH_SHARED = 2
 const MONTH_NAME = /^(?:januar|februar|march|april|may|june|juli|july|august|septemb|octob|novemb|decemb)/u
@@ -111,7 +137,8 @@ const toldIn = (side: SideView): ReadonlySet<string> =>
 
 /** "Warned her managers in October 2023", "cautioned her bosses in November 2023": the only dates, of months side by side. */
 export function areMonthsOfOne(link: LinkContext, x: ResolvedDate, y: ResolvedDate, near: number): boolean {
-  if (!areOnly(link) || !isMonth(x) || !isMonth(y) || near < MONTH_NEAR) return false
+  if (!areOnly(link) || !isMonth(x) || !isMonth(y)) return false
+  if (near < MONTH_NEAR && toldNear(link, x, y) < MONTH_TOLD) return false
   const [one = 0, other = 0] = [x, y].map(({ value }) => Number(value?.slice(0, 4)) * 12 + Number(value?.slice(5)))
   const right = toldIn(link.b)
   const shared = [...toldIn(link.a)].filter(
@@ -132,8 +159,19 @@ function inRow(side: SideView): ReadonlySet<string> {
   )
 }
 
+/** "A [third] suspect was arrested on Sunday": one more than those of whom the other report tells. */
+const isOneMore = (side: SideView): boolean =>
+  side.words.some(
+    ({ norm, index, passage }) =>
+      /^(?:second|third|fourth|fifth|sixth|seventh|eighth)$/u.test(norm) &&
+      side.words[index - 1]?.norm === 'a' &&
+      side.words[index + 1]?.passage === passage &&
+      !side.words[index + 1]?.stop,
+  )
+
 /** "The hearing took place on 14 March" and "the next hearing is on 28 March" are two hearings. */
 export function areInRow({ a, b }: LinkContext): boolean {
+  if (isOneMore(a) !== isOneMore(b)) return true
   const [left, right] = [inRow(a), inRow(b)]
   const names = (side: SideView, concept: string): boolean => side.words.some((word) => conceptOf(word) === concept)
   return (

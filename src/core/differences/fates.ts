@@ -3,6 +3,7 @@ import type { NumberMention } from '../analysis.js'
 import { nounStem } from '../article/numbers/units.js'
 import { conceptOf } from './concepts.js'
 import { wholeBehind } from './share.js'
+import { isReporting } from './sources.js'
 import { gapBetween, onceAFigure, wordsIn, type SideView, type Word } from './view.js'
 
 /** Outcomes that exclude each other for the people (or houses) of one count: words, and with "=" a group of `concepts.ts`. */
@@ -72,7 +73,19 @@ function readFate(side: SideView, mention: NumberMention): number | null {
 /** Crew and passengers: nouns, whatever became of them. */
 const isWho = ({ norm }: Word): boolean => /^(?:crew|passengers?)$/u.test(norm)
 
-function nearerOf(side: SideView, from: number, to: number, read: (word: Word) => number | null): Found | null {
+/** "Survivors said", "citing survivors": whoever speaks is not who is counted. */
+function isSpeaker(side: SideView, { index, passage, norm }: Word): boolean {
+  if (!/^(?:survivors?|passengers?|casualties|detainees?)$/u.test(norm)) return false
+  const [next, before] = [side.words[index + 1], side.words[index - 1]]
+  return (
+    (next?.passage === passage && isReporting(next.norm)) ||
+    (before?.passage === passage && /^(?:citing|quoting)$/u.test(before.norm)) ||
+    (before?.norm === 'to' && side.words[index - 2]?.norm === 'according')
+  )
+}
+
+function nearerOf(side: SideView, from: number, to: number, fate: (word: Word) => number | null): Found | null {
+  const read = (word: Word): number | null => (isSpeaker(side, word) ? null : fate(word))
   const [before, behind] = [nearest(side, from - 1, -1, read), nearest(side, to, 1, read)]
   return before === null || behind === null || before.distance >= behind.distance ? (behind ?? before) : before
 }

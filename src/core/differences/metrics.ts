@@ -1,5 +1,6 @@
 /** What a share, a sum or a length of time measures, by the word that names it: "inflation", "bail", "lasted". */
 import type { NumberMention } from '../analysis.js'
+import type { Range } from '../model.js'
 import { conceptOf } from './concepts.js'
 import { gapBetween, onceAFigure, wordsIn, type SideView, type Word } from './view.js'
 
@@ -101,10 +102,56 @@ const WENT_ON =
 /** Bound words that a figure does not cover, between a verb and its length of time. */
 const LINKS = /^(?:for|on|just|only|well|a|an|the|up|to|total|of|some|nearly|almost|about|around|over|under)$/u
 
+/** How far from a length of time the words may stand that say it is spent in prison or shut out, in words. */
+const TERM_REACH = 4
+const TERMS: readonly (readonly [name: string, words: RegExp])[] = [
+  [
+    'prison',
+    /^(?:prison|jail|jailed|gaol|imprisonment|imprisoned|bars|sentence|sentenced|custody|detention|penitentiary)$/u,
+  ],
+  ['ban', /^(?:ban|banned|suspension|suspended|disqualified|disqualification|barred)$/u],
+]
+/** What is asked, threatened or served is no term that was given; each of them is one by itself. */
+const STAGES: readonly (readonly [name: string, words: RegExp])[] = [
+  [
+    'asked',
+    /^(?:sought|seek|seeks|seeking|asked|asking|demanded|demand|requested|recommended|recommend|want|wanted|called)$/u,
+  ],
+  ['most', /^(?:maximum|faces?|facing|could|carries|carry|punishable|up|may|might|potential|possible)$/u],
+  ['least', /^(?:minimum|parole|eligible|least|before)$/u],
+  ['served', /^(?:served|serving|spent|spending|after|already|remaining)$/u],
+  ['spared', /^(?:suspended|probation|conditional)$/u],
+]
+const STAGE_REACH = 6
+
+/** A prison term or a ban, with how far it has come: "nine years in prison", "an eight-year sentence"; null for other lengths of time. */
+export function termOf(side: SideView, range: Range): string | null {
+  const { from, to } = wordsIn(side, range)
+  const passage = side.words[from]?.passage
+  const row = (start: number, end: number): readonly Word[] =>
+    side.words.slice(Math.max(0, start), end).filter((word) => word.passage === passage)
+  const beside = row(from - TERM_REACH, to + TERM_REACH)
+  const term = TERMS.find(([, words]) => beside.some(({ norm }) => words.test(norm)))
+  if (!term) return null
+  const lead = row(from - STAGE_REACH, from)
+  const stage = STAGES.find(([, words]) => lead.some(({ norm }) => words.test(norm)))
+  return `${term[0]} ${stage?.[0] ?? 'given'}`
+}
+
+/** "Sought 12 years in prison" and "was given eight": two stages of one term. */
+export function areOtherStages(one: string | null, other: string | null): boolean {
+  const [left, right] = [one, other].map((length) => /^(prison|ban) (.+)$/u.exec(length ?? ''))
+  return Boolean(left && right && left[1] === right[1] && left[2] !== right[2])
+}
+
+export const isTermGiven = (length: string | null): boolean => length !== null && /^(?:prison|ban) given$/u.test(length)
+
 /** What a length of time is of: that something went on, or the deed that was done "for" so long; null where the words do not tell. */
 export function lengthOf(side: SideView, mention: NumberMention): string | null {
   if (mention.kind !== 'duration') return null
   const { from } = wordsIn(side, mention)
+  const term = termOf(side, mention)
+  if (term !== null) return term
   const passage = side.words[from]?.passage
   let [at, isFor] = [from - 1, false]
   for (; at >= 0 && LINKS.test(side.words[at]?.norm ?? ''); at--) isFor ||= side.words[at]?.norm === 'for'

@@ -5,13 +5,14 @@ import { areBothKnown } from './bothKnown.js'
 import { nearness, type LinkContext } from './context.js'
 import type { Detector, Finding } from './detector.js'
 import { fateOf, isFalling, isToll } from './fates.js'
-import { areOfOneClass } from './oneClass.js'
+import { areOfOneClass, areTermsOfOthers, areToldAlike } from './oneClass.js'
 import { pairUp } from './pairing.js'
 import { allAgainstParts, noneAgainstFigures, otherAmounts } from './quantifiers.js'
 import { otherRanks } from './ranks.js'
 import { sameThing, tellOtherFates } from './sameThing.js'
 import { hasCompanion, isAmongOthers } from './share.js'
 import { summedUp } from './sums.js'
+import { isPartOfRival } from './partOfRival.js'
 import { otherTerms } from './terms.js'
 import { widened } from './vague.js'
 import { bothTrue } from './written.js'
@@ -46,12 +47,14 @@ function isBare({ kind, value, unit }: NumberMention): boolean {
 
 /** Figures that agree are out of the comparison, whatever they count: a value of three digits does not recur by chance. */
 function agreement(link: LinkContext, x: NumberMention, y: NumberMention): number {
-  if (!bothTrue(link.a, x, link.b, y) || areOneFigure(x, y)) return 0
+  if (!bothTrue(link.a, x, link.b, y) || areOneFigure(x, y) || isPartOfRival(link, x, y)) return 0
   const telling = x.value === y.value && Math.abs(x.value) >= 100
   const near = nearness(link, x, y)
   // "Dozens are missing" leaves many values open: of another fate than "31 were killed" it explains none of them.
   const isFree = near >= 0.5 && (x.value === y.value || !tellOtherFates(link, x, y))
-  return telling || isFree || sameThing(link, x, y) > 0 ? 1 + near : 0
+  // "Five women" agrees with "five women" before it does with "five days".
+  if (sameThing(link, x, y) > 0) return 2 + near
+  return telling || isFree ? 1 + near : 0
 }
 
 /** "Two were arrested and a third was held" makes three. */
@@ -137,6 +140,8 @@ const areOneFigure = (x: NumberMention, y: NumberMention): boolean => arePoints(
 /** Least agreement of the words around that is granted to two figures whose own words say that they are of one thing. */
 const CLASS_NEAR = 0.45
 const CLASS_SURE = 0.85
+/** Least that two figures must say of themselves for passages that tell one thing in other words to settle it. */
+const TOLD_SURE = 0.5
 
 interface Match {
   readonly x: NumberMention
@@ -162,7 +167,11 @@ const isOneOfGroups = (side: SideView, mention: NumberMention): boolean =>
 /** How well two figures that cannot both be true fit together; `sure` is 0 where they are of different things. */
 function matched(link: LinkContext, x: NumberMention, y: NumberMention): Match {
   const open =
-    (bothTrue(link.a, x, link.b, y) && !areOneFigure(x, y)) || areBothKnown(link, x, y) || isCompanyApart(link, x, y)
+    (bothTrue(link.a, x, link.b, y) && !areOneFigure(x, y)) ||
+    areTermsOfOthers(link, x, y) ||
+    areBothKnown(link, x, y) ||
+    isCompanyApart(link, x, y) ||
+    isPartOfRival(link, x, y)
   return { x, y, near: nearness(link, x, y), sure: open ? 0 : sureOf(link, x, y) }
 }
 
@@ -181,10 +190,17 @@ function conflicts(
   const inLeft = new Map(right.map((y) => [y, left.filter((other) => ofClass(other, y)).length]))
   const isAlone = (x: NumberMention, y: NumberMention): boolean =>
     inRight.get(x) === 1 && inLeft.get(y) === 1 && ofClass(x, y)
+  const areRivals = (x: NumberMention, y: NumberMention): boolean => sameThing(link, x, y) > 0
+  const isLone = (x: NumberMention, y: NumberMention): boolean =>
+    right.every((other) => other === y || !areRivals(x, other)) &&
+    left.every((other) => other === x || !areRivals(other, y))
   const weighed = (x: NumberMention, y: NumberMention): Match => {
     const match = matched(link, x, y)
-    if (match.sure === 0 || !isAlone(x, y)) return match
-    return { ...match, near: Math.max(match.near, CLASS_NEAR), sure: Math.max(match.sure, CLASS_SURE) }
+    if (match.sure === 0) return match
+    if (isAlone(x, y))
+      return { ...match, near: Math.max(match.near, CLASS_NEAR), sure: Math.max(match.sure, CLASS_SURE) }
+    const isTold = match.sure >= TOLD_SURE && isLone(x, y) && areToldAlike(link, x, y)
+    return isTold ? { ...match, near: Math.max(match.near, CLASS_NEAR) } : match
   }
   const scored = (x: NumberMention, y: NumberMention): number => {
     const { near, sure } = weighed(x, y)

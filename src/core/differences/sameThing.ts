@@ -6,8 +6,9 @@ import { conceptOf } from './concepts.js'
 import type { LinkContext } from './context.js'
 import { fateOf, isFalling, isToll } from './fates.js'
 import { areOfOtherHeads } from './heads.js'
-import { areOtherMetrics, metricOf } from './metrics.js'
+import { areOtherMetrics, areOtherStages, isTermGiven, lengthOf, metricOf } from './metrics.js'
 import { isSomeOf, partOf } from './share.js'
+import { areSwapped } from './swapped.js'
 import { kinship, nounOf, type Kinship } from './things.js'
 import { onceAFigure, wordsIn, type SideView } from './view.js'
 
@@ -161,6 +162,11 @@ const isBygone = onceAFigure((side, mention): boolean => {
 
 /** One report counts what was, the other what is. */
 function areOfOtherTimes(link: LinkContext, x: NumberMention, y: NumberMention): boolean {
+  if (link.a.analysis.article.published === null || link.b.analysis.article.published === null) return false
+  // How old somebody is does not hang on the day that the sentence tells of, and a slip of the digits is one whenever it was.
+  if (x.kind === 'age' || areSwapped(link, x, y)) return false
+  // A sentence is passed once, whenever that was.
+  if (x.kind === 'duration' && [lengthOf(link.a, x), lengthOf(link.b, y)].every(isTermGiven)) return false
   const [one, other] = [isBygone(link.a, x), isBygone(link.b, y)]
   return one !== other
 }
@@ -174,7 +180,7 @@ export function sameThing(link: LinkContext, x: NumberMention, y: NumberMention)
   if (areOtherParts(link, x, y, nouns) || tellOtherFates(link, x, y) || areOtherEnds(link, x, y)) return 0
   if (areOtherScales(x, y) || areOfOtherTimes(link, x, y) || areOfOtherHeads(link, x, y)) return 0
   if (arePartAndWhole(link, x, y) || areOtherMetrics(metricOf(link.a, x), metricOf(link.b, y))) return 0
-  if (nouns === 'other') return 0
+  if (nouns === 'other' || areOtherStages(lengthOf(link.a, x), lengthOf(link.b, y))) return 0
   const [one, other] = [unitOf(link.a, x), unitOf(link.b, y)]
   if (x.kind !== y.kind && (x.kind === 'score' || y.kind === 'score')) return 0
   if (x.kind !== 'count' && one !== null && other !== null && one !== other) return 0

@@ -16,18 +16,39 @@ const FURTHER: ReadonlySet<string> = new Set('another other more additional furt
 const GAP: ReadonlySet<string> = new Set('short shy fewer away ahead behind clear adrift'.split(' '))
 const BEFORE: ReadonlySet<string> = new Set('down up compared against versus'.split(' '))
 
-/** "Five short", "four seats short of". */
+/** "Five short", "four seats short of"; who is "behind bars" lacks nothing. */
 function isGap(side: SideView, from: number, to: number): boolean {
+  if (side.words[from - 1]?.norm === 'by' && isAheadBefore(side, from)) return true
   return side.words
     .slice(to, to + 2)
-    .some(({ norm, passage }) => GAP.has(norm) && passage === side.words[from]?.passage)
+    .some(
+      ({ norm, passage, index }) =>
+        GAP.has(norm) && passage === side.words[from]?.passage && side.words[index + 1]?.norm !== 'bars',
+    )
 }
+
+/** How far before its figure it may be told that somebody leads, in words. */
+const LEAD_REACH = 7
+
+/** "Lead the table by five points". */
+const isAheadBefore = (side: SideView, from: number): boolean =>
+  side.words
+    .slice(Math.max(0, from - LEAD_REACH), from)
+    .some(
+      ({ norm, passage }) =>
+        /^(?:leads?|leading|led|trails?|trailed|trailing|ahead|behind|missed|miss)$/u.test(norm) &&
+        passage === side.words[from]?.passage,
+    )
 
 /** "Down from 82", "compared with 82". */
 function isEarlier(side: SideView, from: number): boolean {
   const [second, first] = [side.words[from - 2]?.norm ?? '', side.words[from - 1]?.norm ?? '']
   return BEFORE.has(second) && /^(?:from|with|to)$/u.test(first)
 }
+
+/** "Stripped of the four medals", "a total of the 12 cases": "of" takes all of them. */
+const OF_ALL =
+  /^(?:stripped|robbed|deprived|accused|convicted|acquitted|guilty|innocent|suspected|cleared|rid|relieved|aware|total|loss|theft|return|release|rescue|killing|murder|murders|deaths?|arrest|arrests|disappearance|closure|destruction|discovery|funerals?)$/u
 
 /** "the first two games" and "six games", "three more deaths" and "nine deaths", "some of the 20" and "two" do not count the same. */
 export function partOf(side: SideView, mention: NumberMention): Part {
@@ -37,8 +58,10 @@ export function partOf(side: SideView, mention: NumberMention): Part {
   if (isGap(side, from, to)) return 'gap'
   if (isEarlier(side, from)) return 'before'
   if (FURTHER.has(before[0] ?? '') || FURTHER.has(side.words[to]?.norm ?? '')) return 'further'
-  const lead = side.words.slice(Math.max(0, from - 2), to).map(({ norm }) => norm)
-  return lead.some((word, at) => word === 'of' && lead[at + 1] === 'the') ? 'set' : 'all'
+  const lead = side.words.slice(Math.max(0, from - 3), to).map(({ norm }) => norm)
+  return lead.some((word, at) => word === 'of' && lead[at + 1] === 'the' && !OF_ALL.test(lead[at - 1] ?? ''))
+    ? 'set'
+    : 'all'
 }
 
 /** Between a part and its group: "all of the 40 passengers", "three of its plants". */

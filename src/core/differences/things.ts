@@ -30,6 +30,22 @@ const CLASSES: readonly string[] = [
   'country nation',
   'company firm business',
   'step action measure order',
+  'spectator fan supporter onlooker',
+  'bus coach',
+  'missile rocket',
+  'drone uav',
+  'game match fixture',
+  'film movie',
+  'song track',
+  'charge count offence offense',
+  'attack raid assault',
+  'inhabitant resident villager islander',
+  'firefighter fireman',
+  'police policeman officer constable',
+  'doctor physician medic',
+  'factory plant',
+  'flat apartment',
+  'document file',
 ]
 /** Whom reports count by what they are; "people" may count the same ones. Children and women are mostly counted within a whole. */
 const PERSONS: ReadonlySet<string> = new Set(

@@ -2,6 +2,7 @@
 import type { Range } from '../model.js'
 import { nearness, type LinkContext } from './context.js'
 import type { Finding } from './detector.js'
+import { toldAlike, toldNear } from './likeness.js'
 import { pairUp } from './pairing.js'
 import { onceASide, overlaps, textOf, wordsIn, type SideView, type Word } from './view.js'
 
@@ -18,6 +19,12 @@ const PARTS: ReadonlyMap<string, readonly [low: number, high: number]> = new Map
   ['afternoon', [720, 1110]],
   ['evening', [1020, 1440]],
   ['night', [1080, 1800]],
+  ['dawn', [210, 510]],
+  ['daybreak', [210, 510]],
+  ['sunrise', [210, 510]],
+  ['sunset', [930, 1350]],
+  ['dusk', [930, 1380]],
+  ['nightfall', [960, 1440]],
 ])
 const DAY = 1440
 const ROUGH: ReadonlySet<string> = new Set(
@@ -78,7 +85,8 @@ function compatible(x: Hours, y: Hours): boolean {
   return [-DAY, 0, DAY].some((shift) => x.low + shift <= y.high && y.low <= x.high + shift)
 }
 
-function finding(link: LinkContext, x: Hours, y: Hours): Finding {
+function finding(link: LinkContext, x: Hours, y: Hours, isOnly: boolean): Finding {
+  const isTold = isOnly && toldAlike(link) >= TOLD.alike && toldNear(link, x, y) >= TOLD.near
   const [first, second] = [
     { words: textOf(link.a, x), low: x.low },
     { words: textOf(link.b, y), low: y.low },
@@ -89,9 +97,13 @@ function finding(link: LinkContext, x: Hours, y: Hours): Finding {
     a: { start: x.start, end: x.end },
     b: { start: y.start, end: y.end },
     message: `One report says “${first?.words ?? ''}”, the other “${second?.words ?? ''}”.`,
-    evidence: { near: nearness(link, x, y), alike: link.contained, sure: 1 },
+    evidence: { near: Math.max(nearness(link, x, y), isTold ? TOLD_NEAR : 0), alike: link.contained, sure: 1 },
   }
 }
+
+/** How far passages, and the words around their only hours, must tell the same in whatever words, and what that is worth. */
+const TOLD = { alike: 0.52, near: 0.45 } as const
+const TOLD_NEAR = 0.5
 
 const hoursIn = onceASide((side): readonly Hours[] => [...clocks(side), ...partsOfDay(side)])
 
@@ -102,5 +114,7 @@ export function hoursApart(link: LinkContext): readonly Finding[] {
   const agreed = pairUp(left, right, (x, y) => (compatible(x, y) ? 1 + nearness(link, x, y) : 0))
   const restA = left.filter((x) => !agreed.some(({ a }) => a === x))
   const restB = right.filter((y) => !agreed.some(({ b }) => b === y))
-  return pairUp(restA, restB, (x, y) => 0.01 + nearness(link, x, y)).map(({ a, b }) => finding(link, a, b))
+  return pairUp(restA, restB, (x, y) => 0.01 + nearness(link, x, y)).map(({ a, b }) =>
+    finding(link, a, b, restA.length === 1 && restB.length === 1),
+  )
 }

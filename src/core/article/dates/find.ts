@@ -1,6 +1,6 @@
 /** Finds date expressions in lexemes. Every pattern starts at one lexeme and looks ahead a fixed number, so time is linear. */
 import type { Lexeme, Lexemes } from '../numbers/lexer.js'
-import { smallNumber } from '../numbers/words.js'
+import { ordinal, smallNumber, tens } from '../numbers/words.js'
 import type { DateMeaning, OffsetUnit, Shift } from './expressions.js'
 import { isoDate, numericDate } from './numeric.js'
 import type { DateWords } from './tables.js'
@@ -125,6 +125,26 @@ function dayFirst(lexemes: Lexemes, at: number, words: DateWords): Found | null 
   return dayOf({ kind: 'day', year: null, month: name.month, day: day.day, weekday: null }, lexemes, name.to, words)
 }
 
+/** The day of the month that is told in words at `at` ("ninth", "twenty-first"), with the index after it. */
+function spokenDay(lexemes: Lexemes, at: number): { readonly day: number; readonly to: number } | null {
+  const word = lexemes.at(at).lower
+  const alone = ordinal(word)
+  if (alone !== undefined) return alone <= 31 ? { day: alone, to: at + 1 } : null
+  const ten = tens(word)
+  const ones = ten === undefined || lexemes.at(at + 1).lower !== '-' ? undefined : ordinal(lexemes.at(at + 2).lower)
+  if (ten === undefined || ones === undefined || ones > 9 || ten + ones > 31) return null
+  return { day: ten + ones, to: at + 3 }
+}
+
+/** "The ninth of August", "the twenty-first of May 2019". */
+function spokenFirst(lexemes: Lexemes, at: number, words: DateWords): Found | null {
+  const day = spokenDay(lexemes, at)
+  if (day === null || lexemes.at(day.to).lower !== 'of') return null
+  const name = monthName(lexemes, day.to + 1, words)
+  if (name === null) return null
+  return dayOf({ kind: 'day', year: null, month: name.month, day: day.day, weekday: null }, lexemes, name.to, words)
+}
+
 /** "12 May 5": the month belongs to the figure after it. */
 const nextDay = (lexemes: Lexemes, at: number): boolean => {
   const figure = lexemes.at(at)
@@ -232,5 +252,9 @@ export function dateAt(lexemes: Lexemes, at: number, words: DateWords, language:
       yearAlone(lexemes, at)
     )
   if (word.kind !== 'word') return null
-  return monthFirst(lexemes, at, words) ?? nearby(lexemes, at, words) ?? (words.english ? counted(lexemes, at) : null)
+  return (
+    monthFirst(lexemes, at, words) ??
+    nearby(lexemes, at, words) ??
+    (words.english ? (counted(lexemes, at) ?? spokenFirst(lexemes, at, words)) : null)
+  )
 }

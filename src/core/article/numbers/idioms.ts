@@ -20,6 +20,8 @@ function isPronoun(lexemes: Lexemes, at: number, to: number): boolean {
 function isPair(lexemes: Lexemes, at: number, { to, digits, scale }: Quantity): boolean {
   if (digits || scale > 1 || lexemes.at(at - 1).lower !== 'the') return false
   const after = lexemes.at(to)
+  // "The seven-year-old", "the three-day visit".
+  if (after.lower === '-' && after.gap === 'none' && lexemes.at(to + 1).kind === 'word') return false
   return (
     after.kind !== 'word' ||
     AFTER_PRONOUN.test(after.lower) ||

@@ -1,6 +1,7 @@
 /** Figures that are read by their shape: clock times, ordinals, ages, scores and fractions. */
 import type { NumberMention } from '../../analysis.js'
 import { countedNoun } from './kinds.js'
+import { isRoleNoun } from '../roles.js'
 import { inTitleCase } from './labels.js'
 import type { Lexemes } from './lexer.js'
 import { smallFigure } from './scores.js'
@@ -59,6 +60,19 @@ export function clockOrWordAt(lexemes: Lexemes, at: number): Special | null {
   return oclock ? { mention: mention('clock', Number(word.text) * 60, 'clock'), from: at, to: at + 2 } : null
 }
 
+const SECONDS_A_DAY = 86_400
+
+/** "2:24:08", "1:52.34": the time that a race took, unless it is told of a day ("at 14:57:03 GMT"). In days, like other lengths of time. */
+export function raceTimeAt(lexemes: Lexemes, at: number): Special | null {
+  const { kind, text } = lexemes.at(at)
+  if (kind !== 'digits') return null
+  const parts = /^(?:(\d{1,2}):)?([0-5]?\d):([0-5]\d)(\.\d{1,3})?$/.exec(text)
+  if (parts === null || (parts[1] === undefined && parts[4] === undefined)) return null
+  if (lexemes.at(at - 1).lower === 'at' || ZONE.test(lexemes.at(at + 1).lower)) return null
+  const seconds = Number(parts[1] ?? 0) * 3600 + Number(parts[2]) * 60 + Number(parts[3]) + Number(parts[4] ?? 0)
+  return { mention: mention('duration', Number((seconds / SECONDS_A_DAY).toPrecision(9)), 'day'), from: at, to: at + 1 }
+}
+
 const DETERMINERS = /^(?:the|a|an|his|her|its|their|our|my|your|'s|this|that|for|in|on|and|of|as|to|every|by)$/
 
 /** "70th anniversary", "the third attack", "twenty-first". */
@@ -111,7 +125,7 @@ export function ageAt(lexemes: Lexemes, at: number): Special | null {
   const name = lexemes.at(at - 2)
   const after = lexemes.at(at + 1)
   const named =
-    name.kind === 'word' && ((name.capital && name.text.length > 1) || AGED.test(name.lower)) && before.gap !== 'line'
+    name.kind === 'word' && ((name.capital && name.text.length > 1) || isAged(name.lower)) && before.gap !== 'line'
   const commas =
     before.text === ',' &&
     figure.gap === 'space' &&
@@ -125,6 +139,12 @@ export function ageAt(lexemes: Lexemes, at: number): Special | null {
 /** Of whom reports tell the age between commas, though they give no name: "leapt with her son, 4, in her arms". */
 const AGED =
   /^(?:son|daughter|brother|sister|mother|father|mum|mom|dad|wife|husband|boy|girl|man|woman|baby|toddler|teenager|grandson|granddaughter|grandmother|grandfather|nephew|niece|cousin|uncle|aunt|boyfriend|girlfriend|fianc[eé]e?|partner|twin|widow|widower|pensioner)$/
+
+/** Whom reports call by what they were when it happened: "the driver, 34, was arrested". */
+const INVOLVED =
+  /^(?:victim|teen|student|pupil|resident|tourist|passenger|cyclist|pedestrian|motorist|motorcyclist|worker|soldier|climber|hiker|skier|swimmer|survivor|intruder|burglar|robber|killer|bomber|assailant|perpetrator|fugitive|inmate|prisoner|patient|neighbour|neighbor|farmer|fisherman|miner|policeman|policewoman|schoolboy|schoolgirl|youth|lad|graduate|veteran|native|heir|bride|groom)$/
+
+const isAged = (noun: string): boolean => AGED.test(noun) || INVOLVED.test(noun) || isRoleNoun(noun)
 
 /** "Room 12, 34, 56": figures in a row are no ages. */
 const isList = (lexemes: Lexemes, at: number): boolean =>
