@@ -4,11 +4,12 @@
  */
 import type { Range } from '../model.js'
 import { agreement, areAlike, areEnglish } from './agreement.js'
+import { DEED_LINES } from './deedLines.js'
 import { commonLines, deedsTold, type DeedTold } from './deedsTold.js'
 import type { LinkContext } from './context.js'
 import type { Finding } from './detector.js'
 import { isNegated } from './negation.js'
-import { haveOtherSubjects } from './parties.js'
+import { haveOtherSubjects, subjectOf } from './parties.js'
 import { hasAny, onceASide, textOf, type SideView, type Word } from './view.js'
 
 /** How many words to each side of a deed tell what it is done to, and by whom. */
@@ -140,6 +141,17 @@ function isOneWay(side: SideView, line: number, isDone: boolean): boolean {
   )
 }
 
+/** Of two parties the one does what the other does not: the same party must be told of. */
+const RIVALRY: ReadonlySet<number> = new Set(
+  DEED_LINES.flatMap((text, line) => (/^(?:win; claim|advance to|open fire first|convict)/u.test(text) ? [line] : [])),
+)
+
+function isOfRivals(link: LinkContext, x: Told, y: Told): boolean {
+  if (!commonLines(x.deed, y.deed).some(({ mine }) => RIVALRY.has(mine.line))) return false
+  const [one, other] = [subjectOf(link.a, x.deed.from), subjectOf(link.b, y.deed.from)]
+  return one === null || other === null || (one.key !== other.key && one.head !== other.head)
+}
+
 function contradictionOf(link: LinkContext, x: Told, y: Told): boolean {
   if (new Set([x.time, y.time, 'any']).size === 3) return false
   return commonLines(x.deed, y.deed).some(({ mine, theirs }) => {
@@ -156,7 +168,7 @@ export function contradicted(link: LinkContext): readonly Finding[] {
   const right = toldIn(link.b)
   return toldIn(link.a).flatMap((x) => {
     const y = right.find((other) => contradictionOf(link, x, other) && areOfTheSame(link, x.deed, other.deed))
-    if (!y || haveOtherSubjects(link.a, x.deed.from, link.b, y.deed.from)) return []
+    if (!y || isOfRivals(link, x, y) || haveOtherSubjects(link.a, x.deed.from, link.b, y.deed.from)) return []
     const [a, b] = [rangeOf(x), rangeOf(y)]
     const words = [textOf(link.a, a), textOf(link.b, b)].sort((one, other) => (one < other ? -1 : 1))
     return [

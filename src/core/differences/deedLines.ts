@@ -62,10 +62,10 @@ export const DEED_LINES: readonly string[] = [
   'restore; reconnect; bring back; reinstate | cut off; disconnect; sever; suspend',
   'promote | demote; relegate',
   'repay; give back; return | keep; pocket',
-  // Deeds of which only the doer is at issue.
+  // Deeds of which only the doer is at issue; see `FIRST_OF_DOERS`.
   'kill; shoot dead; gun down; murder; slay; stab to death; beat to death; leave dead',
   'shoot; gun down; open fire on; fire at; fire on; shoot at',
-  'hit; strike; slam into; crash into; plough into; plow into; smash into; run into; ram; run over; knock down; mow down; hurtle into; rear-end; drive into; run down; collide with',
+  'hit; strike; slam into; crash into; plough into; plow into; smash into; run into; ram; run over; knock down; mow down; hurtle into; rear-end; drive into; run down',
   'fire; dismiss; sack; oust; remove; axe; let go; get rid of; part company with; relieve; show the door',
   'shell; bombard; pound; bomb; attack; fire at; fire on; rain down on; strike; raid; storm; hit; target; =artillery fire on; =shelling of; =bombardment of; =attack on; =raid on; =strike on; =assault on',
   'beat; defeat; overcome; see off; edge; thrash; crush; rout; down; knock out; win against; prevail over; prevail against; trounce; outplay; dethrone; upset; stun; =victory over; =win over; =triumph over; =success against; =win against; =victory against; get the better of; sweep aside; brush aside; overpower; eliminate; outclass; hammer',
@@ -105,17 +105,20 @@ export const DEED_LINES: readonly string[] = [
   'open; launch; start; initiate; set up',
   'treat; operate on; look after; care for; tend to',
   'award; give; hand; present; grant',
-  'leak; disclose; pass on; hand over; reveal; pass',
+  'leak; disclose; pass on; hand over; reveal',
   'cancel; call off; scrap; axe; abandon; postpone',
   'propose; suggest; float; put forward; table',
   'replace; succeed; take over from; step in for; fill in for',
   'help; assist; aid; support',
   'chase; pursue; hunt; follow; track down',
-  'overtake; pass; leapfrog; overhaul; outstrip; move ahead of; move above',
+  'overtake; leapfrog; overhaul; outstrip; move ahead of; move above',
   'bribe; pay off; buy off',
   'threaten; menace; intimidate',
   'betray; deceive; cheat; defraud; trick; con; dupe; swindle; double-cross',
 ]
+
+/** Of the deeds from this line on one party does them to another. */
+export const FIRST_OF_DOERS = DEED_LINES.findIndex((line) => line.startsWith('kill;'))
 
 /** Deeds told from the other end: who suffers the deed of a line stands first. Each begins with the phrase of the line that it turns round. */
 export const CONVERSE_LINES: readonly string[] = [

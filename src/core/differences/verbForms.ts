@@ -11,7 +11,7 @@ const IRREGULAR: ReadonlyMap<string, readonly string[]> = new Map(
     'swap swapped|lend lent|feed fed|hang hung hanged|plead pleaded pled|overrun overran|undergo underwent undergone|veto vetoed|ban banned|bar barred|ram rammed|' +
     'rob robbed|stab stabbed|axe axed|plan planned|plot plotted|trip tripped|scrap scrapped|let let|permit permitted|admit admitted|commit committed|rebut rebutted|' +
     'rout routed|stop stopped|grab grabbed|snub snubbed|skip skipped|shun shunned|top topped|kidnap kidnapped|refer referred|acquit acquitted|cap capped|pin pinned|' +
-    'drag dragged|hug hugged|chop chopped|step stepped|slam slammed|slap slapped|tip tipped|flip flipped|mow mowed mown|clip clipped|nab nabbed|jam jammed|dub dubbed|be was were been is are being'
+    'drag dragged|hug hugged|chop chopped|step stepped|slam slammed|slap slapped|tip tipped|flip flipped|mow mowed mown|clip clipped|nab nabbed|jam jammed|dub dubbed|be was were been is are being|expel expelled|compel compelled|cancel cancelled canceled|dip dipped|slip slipped|trim trimmed|flop flopped|net netted'
   )
     .split('|')
     .map((row) => row.split(' '))
