@@ -98,6 +98,8 @@ export const DEED_LINES: readonly string[] = [
   'invite; host; receive; welcome',
   'call for; demand; propose; table; put forward; suggest; sponsor; introduce',
   'score; net; head in; fire in; strike; convert; slot home; grab; find the net',
+  'save; stop; keep out; parry; turn away',
+  'call; announce; declare; schedule; proclaim',
   'set fire to; torch; set on fire; set alight; burn down; start; light',
   'steal; take; make off with; swipe; loot',
   'destroy; demolish; wreck; flatten; raze; tear down; knock down; blow up; dynamite',

@@ -61,7 +61,7 @@ function byFirst(): Map<string, Phrase[]> {
 
 /** The most words between a verb and its particle: "turned the offer down". */
 const SPLIT = 4
-const PARTICLES: ReadonlySet<string> = new Set('down out off up over in back away into on'.split(' '))
+const PARTICLES: ReadonlySet<string> = new Set('down out off up over in back away into on against'.split(' '))
 
 /** The last word of a phrase that begins at a word; null when it does not stand there. */
 function endOfPhrase(side: SideView, word: Word, { rest }: Phrase): Word | null {
@@ -75,7 +75,8 @@ function endOfPhrase(side: SideView, word: Word, { rest }: Phrase): Word | null 
   if (more.length > 0 || !PARTICLES.has(particle)) return null
   for (let step = 2; step <= SPLIT + 1; step++) {
     const found = at(word.index + step)
-    if (found?.norm === particle) return word
+    // Whom "won the final against" is aimed at stands behind its preposition.
+    if (found?.norm === particle) return particle === 'against' ? found : word
   }
   return null
 }

@@ -27,7 +27,8 @@ const LINES: readonly string[] = [
   'buyer buyers | seller sellers',
   'captain skipper | crew sailors | owner owners | pilot co-pilot',
   'students pupils | teachers teacher | parents',
-  'pickup truck lorry | bus coach | tram | train | car sedan | van | motorcycle | ambulance',
+  'pickup truck lorry | bus coach | tram | train | car sedan | van | motorcycle motorcyclist | bicycle bike cyclist | ambulance',
+  'opposition | ruling-party coalition government',
 ]
 
 const JOINED: readonly (readonly [words: readonly string[], name: string])[] = [
@@ -39,6 +40,8 @@ const JOINED: readonly (readonly [words: readonly string[], name: string])[] = [
   [['financial', 'officer'], 'finance-director'],
   [['prime', 'minister'], 'prime-minister'],
   [['bus', 'driver'], 'bus-driver'],
+  [['ruling', 'party'], 'ruling-party'],
+  [['governing', 'party'], 'ruling-party'],
   [['vice', 'president'], ''],
   [['coast', 'guard'], 'coastguard'],
   [['security', 'guard'], ''],

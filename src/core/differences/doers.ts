@@ -180,7 +180,7 @@ function areSame(link: LinkContext, a: Range, b: Range): boolean {
   if (left.some((key) => right.includes(key))) return true
   if (left.length > 0 && right.length > 0) return false
   const [one, other] = [meant(link.a, a).at(-1), meant(link.b, b).at(-1)]
-  return one !== undefined && other !== undefined && one.stem === other.stem
+  return one !== undefined && one.stem === other?.stem
 }
 
 /** Each side's doer is the other's target. */
@@ -195,9 +195,8 @@ function areTurned(link: LinkContext, x: Told, y: Told): boolean {
 const targetsExclude = (link: LinkContext, x: Told, y: Told): boolean => {
   if (!x.target || !y.target) return false
   const apart = excluding(membersAt(link.a, x.target), membersAt(link.b, y.target))
-  return (
-    apart !== null && tellsOf(link.b, apart.mine) && tellsOf(link.a, apart.theirs) && agreement(link) >= LEAST_AGREED
-  )
+  if (apart === null) return false
+  return tellsOf(link.b, apart.mine) && tellsOf(link.a, apart.theirs) && agreement(link) >= LEAST_AGREED
 }
 
 /** The first deed of which the reports disagree who did it, or to whom. */

@@ -12,7 +12,7 @@ const HARMLESS_AFTER: ReadonlySet<string> = new Set(
 
 /** Verbs that say a thing was not done: what they cover is no affirmation. */
 const NEGATIVE_VERBS: ReadonlySet<string> = new Set(
-  'refused refuse refuses refusing failed fail fails failing declined decline declines unable prevent prevented avoid avoided lack lacks lacked without cancelled canceled stop stopped block blocked reject rejected'.split(
+  'refused refuse refuses refusing failed fail fails failing declined decline declines unable prevent prevented avoid avoided lack lacks lacked without cancelled canceled stop stopped block blocked reject rejected protect protects protected protecting spared exempt'.split(
     ' ',
   ),
 )

@@ -18,6 +18,8 @@ import { hasAny, isNamed, rangeOf, textOf, type SideView, type Word } from './vi
 const REACH = 14
 /** Least share of what is doubted, and of the shorter passage, that the other report must tell. */
 const [LEAST_DOUBTED, LEAST_AGREED] = [0.5, 0.6]
+/** From here on one word fewer will do. */
+const CLOSELY_AGREED = 0.75
 /** Words of what is doubted that the other report must have, its subject included. */
 const FEWEST_TOLD = 3
 
@@ -118,7 +120,11 @@ function openedOn(link: LinkContext, side: SideView, other: SideView): readonly 
   const [before, behind] = [covered(side, doubt, -1), doubtedIn(side, doubt)]
   const told = (words: readonly Word[]): readonly Word[] => words.filter((word) => toldBy(side, word, other).length > 0)
   const plain = told([...before, ...behind]).filter((word) => !isNamed(side, word))
-  if (told(behind).length < Math.max(1, behind.length * LEAST_DOUBTED) || plain.length < FEWEST_TOLD) return []
+  if (
+    told(behind).length < Math.max(1, behind.length * LEAST_DOUBTED) ||
+    plain.length < (agreement(link) >= CLOSELY_AGREED ? FEWEST_TOLD - 1 : FEWEST_TOLD)
+  )
+    return []
   if (!isOfTheSame(side, doubt, before, behind, other)) return []
   if (agreement(link) < LEAST_AGREED) return []
   const last = behind.at(-1)

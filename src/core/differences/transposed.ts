@@ -109,10 +109,11 @@ export function transposedParties(link: LinkContext): { readonly a: Range; reado
 /** The one word between two parties that tells which is aimed at. */
 function aimBetween(side: SideView, first: readonly Word[], second: readonly Word[]): string | null {
   const [last, next] = [first.at(-1), second[0]]
-  if (!last || !next || last.passage !== next.passage) return null
+  if (!last || last.passage !== next?.passage) return null
   const between = side.words.slice(last.index + 1, next.index).filter(({ norm }) => !DETERMINERS.has(norm))
   const aim = between.find(({ norm }) => AIMED.has(norm))
-  return aim !== undefined && between.every(({ norm }) => norm === aim.norm || norm === 'of') ? aim.norm : null
+  if (aim === undefined) return null
+  return between.every(({ norm }) => norm === aim.norm || norm === 'of') ? aim.norm : null
 }
 
 function rangeBetween(side: SideView, words: readonly Word[]): Range | null {
