@@ -5,12 +5,13 @@ import { otherAuthors } from './authors.js'
 import { conceptOf } from './concepts.js'
 import { asSides, bothWays, type LinkContext } from './context.js'
 import type { Detector, Finding } from './detector.js'
+import { otherDoers } from './doers.js'
 import { isLoadedSwap } from './loaded.js'
 import { otherNations } from './nations.js'
 import { otherOffices } from './offices.js'
 import { phraseFrom, subjectOf, type Party } from './parties.js'
 import { nameKey } from './sources.js'
-import { transposed } from './transposed.js'
+import { transposed, transposedParties } from './transposed.js'
 import { hasAny, meets, onceASide, overlaps, textOf, type SideView, type Word } from './view.js'
 
 /** Deeds that one party does to another: only with these does the order of two names tell who did it. */
@@ -230,14 +231,16 @@ export const agentDetector: Detector = {
   kind: 'agent',
   detect(link) {
     const turned = turnedRound(link)
-    const swap = turned.length > 0 ? null : transposed(link)
+    const swap = turned.length > 0 ? null : (transposed(link) ?? transposedParties(link))
     const sure = [...otherNations(link, 'agent'), ...otherAuthors(link)]
-    return [
+    const found = [
       ...(swap === null ? turned : [finding(link, swap.a, swap.b, 1)]),
       ...otherDoer(link).filter((found) => !sure.some(({ a, b }) => meets(a, found.a) && meets(b, found.b))),
       ...bothWays(link, dismissedOrLeft),
       ...sure,
       ...otherOffices(link),
     ]
+    const other = found.length > 0 ? null : otherDoers(link)
+    return other === null ? found : [finding(link, other.a, other.b, 0.7)]
   },
 }

@@ -1,5 +1,6 @@
 /** One report states flatly what the other only reports as believed, alleged or likely. */
 import type { Range } from '../model.js'
+import { isAttribute } from './attribute.js'
 import { conceptOf } from './concepts.js'
 import { asSides, bothWays, nearness, type LinkContext } from './context.js'
 import type { Detector, Finding } from './detector.js'
@@ -7,6 +8,8 @@ import { doubted } from './doubted.js'
 import { judgements } from './falsity.js'
 import { hedgedMessage, hedgesIn, type Hedge, type HedgeGroup } from './hedges.js'
 import { outlooksIn, type Outlook } from './modals.js'
+import { opened } from './opened.js'
+import { isShown } from './shown.js'
 import { isReporting } from './sources.js'
 import { undecided } from './undecided.js'
 import { isNamed, textOf, type SideView, type Word } from './view.js'
@@ -59,15 +62,6 @@ function statementsOf(claim: Word, other: SideView): readonly Word[] {
   return other.words.filter((word) => !word.stop && conceptOf(word) === concept && !isAttribute(other, word, claim))
 }
 
-/** "a [rescue] helicopter" does not state that anybody was rescued: a bare form between an article and a noun, where the claim is a deed. */
-function isAttribute(side: SideView, word: Word, claim: Word): boolean {
-  if (word.norm === claim.norm || !/(?:ed|ing)$/u.test(claim.norm) || /(?:ed|ing|s)$/u.test(word.norm)) return false
-  const [before, next] = [side.words[word.index - 1], side.words[word.index + 1]]
-  return before !== undefined && ARTICLES.has(before.norm) && next?.stop === false
-}
-
-const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the', 'its', 'their', 'his', 'her'])
-
 /**
  * True when some hedge covers the statement there too, so that it is not flat. The telling itself ("said") is covered only by a hedge right
  * beside it: what is said may be as doubtful as it likes.
@@ -114,10 +108,20 @@ const TOLD_REACH = 12
 /** True when the statement is told by somebody ("the paper said that she left"), so that the report itself does not vouch for it. */
 function isTold(side: SideView, statement: Word): boolean {
   if (isReporting(statement.norm)) return false
-  return side.words
-    .slice(Math.max(0, statement.index - TOLD_REACH), statement.index)
-    .some((word) => word.passage === statement.passage && isReporting(word.norm))
+  const before = side.words.slice(Math.max(0, statement.index - TOLD_REACH), statement.index)
+  return [...before, ...tellersBehind(side, statement)].some(
+    (word) => word.passage === statement.passage && isReporting(word.norm),
+  )
 }
+
+/** Words at the end of a passage that may tell who said it: "she left, the paper [said on Monday]". */
+const TELLER = 5
+
+const tellersBehind = (side: SideView, { index, passage }: Word): readonly Word[] =>
+  side.words
+    .slice(index + 1)
+    .filter((word) => word.passage === passage)
+    .slice(-TELLER)
 
 const NEGATIONS: ReadonlySet<string> = new Set(['not', 'never', 'no'])
 
@@ -241,6 +245,13 @@ function outlookFinding(link: LinkContext, x: Outlook, y: Outlook): Finding {
 export const certaintyDetector: Detector = {
   kind: 'certainty',
   detect(link) {
-    return [...outlooks(link), ...judgements(link), ...undecided(link), ...doubted(link), ...bothWays(link, detectOn)]
+    const byDeed = [
+      ...outlooks(link),
+      ...judgements(link),
+      ...undecided(link),
+      ...doubted(link),
+      ...bothWays(link, detectOn),
+    ]
+    return byDeed.some(isShown) ? byDeed : [...byDeed, ...opened(link)]
   },
 }

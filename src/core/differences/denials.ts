@@ -32,12 +32,17 @@ const RULED_OUT_OF: ReadonlySet<string> = new Set(
   'for of by with from until after before because due his her its their our'.split(' '),
 )
 
+/** "Refused to rule out". */
+const UNWILLING: ReadonlySet<string> = new Set('refused refuses refuse refusing declined declines declining'.split(' '))
+
 /** "Ruled out raising taxes"; not "did not rule it out", which leaves it open. */
 function isRulingOut(side: SideView, { norm, index }: Word): boolean {
   const what = side.words[index + 2]
   if (!RULING.has(norm) || side.words[index + 1]?.norm !== 'out' || !what) return false
   if (RULED_OUT_OF.has(what.norm) || isNamed(side, what)) return false
-  return !side.words.slice(Math.max(0, index - SCOPE), index).some(isNegation)
+  return !side.words
+    .slice(Math.max(0, index - SCOPE), index)
+    .some((word) => isNegation(word) || UNWILLING.has(word.norm))
 }
 
 const REJECTING: ReadonlySet<string> = new Set('dismissed dismisses rejected rejects refuted refutes'.split(' '))
@@ -47,6 +52,21 @@ export const RUMOURS: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+/** What a claim is called by those who deny it. */
+export const UNTRUE: ReadonlySet<string> = new Set(
+  (
+    'false baseless unfounded groundless untrue lie lies nonsense fabrication fabrications fabricated fake provocation propaganda absurd hoax ' +
+    'invention inventions slander rubbish fiction disinformation misinformation'
+  ).split(' '),
+)
+
+/** "Claims that its aircraft had crossed the border were untrue": what is told there is denied. */
+export function isCalledUntrue(side: SideView, { index, passage }: Word): boolean {
+  const own = side.words.filter((word) => word.passage === passage)
+  const rumour = own.find((word) => RUMOURS.has(word.norm))
+  return rumour !== undefined && rumour.index < index && own.some((word) => word.index > index && UNTRUE.has(word.norm))
+}
+
 /** How far behind such a verb the rumour may stand, in words. */
 const TO_RUMOUR = 3
 

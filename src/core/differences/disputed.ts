@@ -5,7 +5,7 @@
 import type { Range } from '../model.js'
 import { conceptOf } from './concepts.js'
 import { asSides, bothWays, wordsFor, type LinkContext } from './context.js'
-import { endOfDenial, isAlleged, isClauseEnd, negates, RUMOURS } from './denials.js'
+import { endOfDenial, isAlleged, isCalledUntrue, isClauseEnd, negates, RUMOURS, UNTRUE } from './denials.js'
 import type { Finding } from './detector.js'
 import { isNamed, onceASide, rangeOf, textOf, type SideView, type Word } from './view.js'
 
@@ -25,12 +25,6 @@ const CALLING: ReadonlySet<string> = new Set(
   'called calls calling branded brands labelled labeled labels described describes dismissed dismisses rejected rejects denounced'.split(
     ' ',
   ),
-)
-const UNTRUE: ReadonlySet<string> = new Set(
-  (
-    'false baseless unfounded groundless untrue lie lies nonsense fabrication fabrications fabricated fake provocation propaganda absurd hoax ' +
-    'invention inventions slander rubbish fiction disinformation misinformation'
-  ).split(' '),
 )
 /** How many words may stand between "called", the claims and what they are called. */
 const [TO_RUMOUR, TO_JUDGEMENT] = [4, 14]
@@ -101,7 +95,9 @@ function statedIn(side: SideView, claim: readonly Word[], { named, judged }: Cla
   if (!first || !last || last.index - first.index > LONGEST_CLAIM) return null
   const around = side.words.slice(Math.max(0, first.index - LONGEST_CLAIM), last.index + 1)
   const isOpen = around.some((word) => word.passage === first.passage && (OPEN.has(word.norm) || negates(side, word)))
-  return isOpen || isAlleged(side, first) ? null : rangeOf(side, first.index, last.index + 1)
+  return isOpen || isAlleged(side, first) || isCalledUntrue(side, first)
+    ? null
+    : rangeOf(side, first.index, last.index + 1)
 }
 
 function deniedAndStated(link: LinkContext, side: SideView, other: SideView): readonly Finding[] {

@@ -70,7 +70,7 @@ const COUNTERS =
   'claim|claims|claimed|claiming|indicted|indictments|if|whether|would|will|should|must|hopes|hoped|wants|wanted|plans|planned|proposed|vowed|' +
   'threatened|promised|urged|urging|asked|called|calling|demanded|demanding|trying|sought|seeking|in order to|not|never|no|denied|denies|' +
   'chance|chances|risk|risks|odds|probability|prospect|prospects|fear|fears|feared|threat|rumor|rumors|rumour|rumours|' +
-  'suspicion|suspected|possible|potential|can|appears|seems|expected|estimated|estimates'
+  'suspicion|suspected|possible|potential|can|allowed|permitted|appears|seems|expected|estimated|estimates'
 
 interface Phrase {
   readonly words: readonly string[]
@@ -118,6 +118,12 @@ function isMonth(side: SideView, at: number): boolean {
   return word?.norm === 'may' && inside && textOf(side, word).startsWith('M')
 }
 
+/** "Could hear": what somebody was able to do is no doubt. */
+const SENSED = /^(?:hear|see|feel|smell|reach|afford|barely|hardly)$/u
+
+const isAbility = (side: SideView, at: number): boolean =>
+  side.words[at]?.norm === 'could' && SENSED.test(side.words[at + 1]?.norm ?? '')
+
 /** "The suspect", "a second suspect": somebody, not a doubt. */
 const BEFORE_NOUN: ReadonlySet<string> = new Set(
   'the a an this that another one main prime key chief first second third alleged his her their'.split(' '),
@@ -134,7 +140,7 @@ export const hedgesIn = onceASide((side): readonly Hedge[] => {
   for (let at = 0; at < side.words.length; at++) {
     const options = BY_FIRST.get(side.words[at]?.norm ?? '') ?? []
     const match = options.find(({ words }) => words.every((word, step) => side.words[at + step]?.norm === word))
-    if (!match || isMonth(side, at) || isSomebody(side, at)) continue
+    if (!match || isMonth(side, at) || isSomebody(side, at) || isAbility(side, at)) continue
     const { group, strength, counterOnly } = match
     found.push({ group, strength, counterOnly, from: at, to: at + match.words.length })
     at += match.words.length - 1

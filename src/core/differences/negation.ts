@@ -1,7 +1,7 @@
 /** Words that turn a statement round, and what they reach: "not", "failed to", "no one was", "stopped short of". */
 import { doneToNobody, isThing, notThere } from './absence.js'
 import { conceptOf } from './concepts.js'
-import { CONTRACTED, endOfDenial, isAlleged, isClauseEnd, negates, SCOPE } from './denials.js'
+import { CONTRACTED, endOfDenial, isAlleged, isCalledUntrue, isClauseEnd, negates, SCOPE } from './denials.js'
 import { isPredicate, isSaidOfIt } from './predicates.js'
 import { onceASide, type SideView, type Word } from './view.js'
 
@@ -12,7 +12,7 @@ const HARMLESS_AFTER: ReadonlySet<string> = new Set(
 
 /** Verbs that say a thing was not done: what they cover is no affirmation. */
 const NEGATIVE_VERBS: ReadonlySet<string> = new Set(
-  'refused refuse refuses refusing failed fail fails failing declined decline declines unable prevent prevented avoid avoided lack lacks lacked without cancelled canceled stop stopped block blocked reject rejected'.split(
+  'refused refuse refuses refusing failed fail fails failing declined decline declines unable prevent prevented avoid avoided lack lacks lacked without cancelled canceled stop stopped block blocked reject rejected protect protects protected protecting spared exempt'.split(
     ' ',
   ),
 )
@@ -106,6 +106,7 @@ export function isNegated(side: SideView, word: Word): boolean {
 
 /** A negation that may turn the claim of a word round: in its passage, and no new statement between them. */
 function mayBeTurned(side: SideView, word: Word): boolean {
+  if (isCalledUntrue(side, word)) return true
   return side.words.some((found) => {
     if (found === word || !negates(side, found)) return false
     const [low, high] = [Math.min(found.index, word.index), Math.max(found.index, word.index)]

@@ -103,3 +103,16 @@ export function phraseFrom(side: SideView, start: number): Party | null {
   while (to < from + LONGEST_PHRASE && isPart(to) && (to === start || !isCut(gapBefore(side, to)))) to++
   return isCut(gapBefore(side, start)) ? null : partyOf(side, from, to)
 }
+
+const SUBJECT_PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'it', 'they', 'who'])
+
+/** Two verbs of two named parties, or of a person and a common noun that is not said of him: each may have done its own. */
+export function haveOtherSubjects(side: SideView, verb: Word, other: SideView, there: Word): boolean {
+  const [one, two] = [subjectOf(side, verb), subjectOf(other, there)]
+  if (one === null || two === null) return false
+  if (one.named && two.named) return one.key !== two.key && one.head !== two.head
+  if (one.named === two.named) return false
+  const [person, common, where] = one.named ? [one, two, side] : [two, one, other]
+  const isPerson = where.names.some((name) => name.kind === 'person' && overlaps(name, person))
+  return isPerson && !SUBJECT_PRONOUNS.has(common.head) && !where.words.some(({ norm }) => norm === common.head)
+}

@@ -1,12 +1,15 @@
 /** One report affirms what the other negates, or says the opposite, in passages that are otherwise close. */
 import type { Range } from '../model.js'
 import { isAbroad, isCompassAbroad, negationsAbroad, oppositesAbroad } from './abroad.js'
+import { contradicted } from './contradicted.js'
 import { contrariesOf } from './contraries.js'
+import { allOrNone } from './allOrNone.js'
 import { asSides, bothWays, nearness, type LinkContext } from './context.js'
 import type { Detector, Finding } from './detector.js'
 import { disputed } from './disputed.js'
 import { isNegated, negations, type Opposed } from './negation.js'
 import { oppositesOf, PARTICLES, STATES, type Opposition } from './opposites.js'
+import { haveOtherSubjects, subjectOf } from './parties.js'
 import { otherPleas } from './pleas.js'
 import { isShown } from './shown.js'
 import { brokenSilences } from './silence.js'
@@ -60,11 +63,31 @@ function opposites(side: SideView, other: SideView): readonly Opposed[] {
       if (theirs && isCompass(mine) && (isNamed(side, mine) || isNamed(other, theirs))) return []
       if (!there || !theirs || has(other, same) || has(side, opposite)) return []
       if (isNegated(side, mine) !== isNegated(other, theirs)) return []
+      if (haveOtherSubjects(side, mine, other, theirs)) return []
+      if (isConverse(mine) && isConverse(theirs) && !doTheSame(side, mine, other, theirs)) return []
       const sure = !isCompass(mine) ? 1 : nameOnePlace(side, mine, other, theirs) ? 0.95 : 0.5
       return [{ here: { from: word.from, to: word.to }, there: { from: there.from, to: there.to }, sure }]
     }),
   )
 }
+
+/** Deeds of two parties at one time: what the one buys, the other sells, and where the one wins, the other loses. */
+const isConverse = ({ norm }: Word): boolean =>
+  /^(?:b(?:uys?|ought)|s(?:ells?|old)|borrow(?:s|ed)?|l(?:ends?|ent)|w(?:ins?|on)|winning|los(?:es?|t|ing))$/u.test(
+    norm,
+  )
+
+/** The same party does both. What "was sold" was bought, too. */
+function doTheSame(side: SideView, mine: Word, other: SideView, theirs: Word): boolean {
+  const [one, two] = [subjectOf(side, mine), subjectOf(other, theirs)]
+  if (one === null || two === null) return one === two && !TRADE.test(mine.norm)
+  if (TRADE.test(mine.norm) && (isPassive(side, mine) || isPassive(other, theirs))) return false
+  return one.key === two.key || one.head === two.head
+}
+
+const TRADE = /^(?:b|s)/u
+const isPassive = (side: SideView, { index }: Word): boolean =>
+  /^(?:was|were|been|is|are|being|be)$/u.test(side.words[index - 1]?.norm ?? '')
 
 /** How far from a compass word the place may stand that it tells of, in words. */
 const PLACE_REACH = 4
@@ -132,6 +155,8 @@ export const polarityDetector: Detector = {
       !others.some(({ a, b }) => meets(a, found.a) || meets(b, found.b))
     const rest = negated.filter((found) => apart(found, opposed))
     const whole = abroad ? [] : disputed(link).filter((found) => apart(found, [...opposed, ...rest.filter(isShown)]))
-    return [...rest, ...opposed, ...whole, ...(abroad ? [] : [...brokenSilences(link), ...otherPleas(link)])]
+    if (abroad) return [...rest, ...opposed]
+    const found = [...rest, ...opposed, ...whole, ...brokenSilences(link), ...otherPleas(link)]
+    return found.some(isShown) ? found : [...found, ...[...contradicted(link), ...allOrNone(link)].slice(0, 1)]
   },
 }

@@ -27,10 +27,12 @@ function swapOf(left: readonly Word[], right: readonly Word[]): readonly [number
   return left[i]?.stem === right[j]?.stem && left[j]?.stem === right[i]?.stem ? [i, j] : null
 }
 
+const DETERMINERS: ReadonlySet<string> = new Set('the a an its his her their'.split(' '))
+
 const little = (side: SideView, from: Word, to: Word): string =>
   side.words
     .slice(from.index + 1, to.index)
-    .filter(({ stop, norm }) => stop && norm !== 'the')
+    .filter(({ stop, norm }) => stop && !DETERMINERS.has(norm))
     .map(({ norm }) => norm)
     .join(' ')
 
@@ -40,11 +42,18 @@ function areFates([first, second]: readonly [Word, Word]): boolean {
   return one !== null && other !== null && one !== other
 }
 
+const PAST = /(?:ed|shot|hit|struck|won|lost|broke|began|came|went|took|left|fled|threw|gave)$/u
+
+/** "And" joins two parties of one deed, and two deeds where the first stands before it: "the militants fired first and the soldiers shot back". */
+const isMutual = (word: Word, between: readonly Word[]): boolean =>
+  MUTUAL.test(word.norm) &&
+  !(word.norm === 'and' && between.some(({ stop, norm, index }) => !stop && index < word.index && PAST.test(norm)))
+
 /** A deed stands between the two, it is not mutual, and no other little words turn it round ("was hit by"). */
 function isTurned(link: LinkContext, a: readonly [Word, Word], b: readonly [Word, Word]): boolean {
   const between = link.a.words.slice(a[0].index + 1, a[1].index)
   if (!between.some(({ stop }) => !stop)) return false
-  if (!areFates(a) && between.some(({ norm }) => MUTUAL.test(norm))) return false
+  if (!areFates(a) && between.some((word) => isMutual(word, between))) return false
   return little(link.a, ...a) === little(link.b, ...b)
 }
 
@@ -60,4 +69,54 @@ export function transposed(link: LinkContext): { readonly a: Range; readonly b: 
   const [a, b] = [rangeOf(link.a, a1.index, a2.index + 1), rangeOf(link.b, b1.index, b2.index + 1)]
   if (a === null || b === null) return null
   return { a, b }
+}
+
+/** Behind these stands whom a deed is aimed at, so that two parties around one have changed their parts. */
+const AIMED: ReadonlySet<string> = new Set(['against'])
+/** Longest name of a party, in words of meaning. */
+const LONGEST = 4
+
+/** How many words of meaning two rows begin with alike. */
+function sameBeginning(left: readonly Word[], right: readonly Word[]): number {
+  let same = 0
+  while (same < left.length && left[same]?.stem === right[same]?.stem) same++
+  return same
+}
+
+const stemsOf = (words: readonly Word[]): string => words.map(({ stem }) => stem).join(' ')
+
+/** "By [the state of Oregon] against [the timber company]": parties of several words that have changed places around such a word. */
+export function transposedParties(link: LinkContext): { readonly a: Range; readonly b: Range } | null {
+  const [left, right] = [meant(link.a), meant(link.b)]
+  if (left.length !== right.length || left.length < FEWEST || stemsOf(left) === stemsOf(right)) return null
+  const from = sameBeginning(left, right)
+  const end = left.length - sameBeginning([...left].reverse(), [...right].reverse())
+  for (let one = 1; one <= Math.min(LONGEST, end - from - 1); one++) {
+    const [first, second] = [left.slice(from, from + one), left.slice(from + one, end)]
+    if (second.length > LONGEST || stemsOf([...second, ...first]) !== stemsOf(right.slice(from, end))) continue
+    const aim = aimBetween(link.a, first, second)
+    if (
+      aim === null ||
+      aim !== aimBetween(link.b, right.slice(from, from + second.length), right.slice(from + second.length, end))
+    )
+      return null
+    const [a, b] = [rangeBetween(link.a, left.slice(from, end)), rangeBetween(link.b, right.slice(from, end))]
+    return a && b ? { a, b } : null
+  }
+  return null
+}
+
+/** The one word between two parties that tells which is aimed at. */
+function aimBetween(side: SideView, first: readonly Word[], second: readonly Word[]): string | null {
+  const [last, next] = [first.at(-1), second[0]]
+  if (!last || last.passage !== next?.passage) return null
+  const between = side.words.slice(last.index + 1, next.index).filter(({ norm }) => !DETERMINERS.has(norm))
+  const aim = between.find(({ norm }) => AIMED.has(norm))
+  if (aim === undefined) return null
+  return between.every(({ norm }) => norm === aim.norm || norm === 'of') ? aim.norm : null
+}
+
+function rangeBetween(side: SideView, words: readonly Word[]): Range | null {
+  const [first, last] = [words[0], words.at(-1)]
+  return first && last ? rangeOf(side, first.index, last.index + 1) : null
 }
