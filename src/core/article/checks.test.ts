@@ -149,3 +149,44 @@ describe('a weekday in the date line', () => {
     expect(checksOf('Bridge of Kells closed', `${line}\n\n${LEDE}`)).toEqual([])
   })
 })
+
+describe('a figure of the headline told in other words below', () => {
+  it.each([
+    [
+      'Ferry fire kills 32 off Kells',
+      'Thirty-one people died when a ferry caught fire off Kells on Monday, the coast guard said.',
+      '32',
+    ],
+    [
+      'Mayor jailed for nine years',
+      'The former mayor was sentenced to seven years in prison on Monday for taking bribes.',
+      'nine years',
+    ],
+    [
+      '12 hurt as tram derails in Kells',
+      'Fourteen people were injured when a tram derailed in Kells on Monday.\n\nTwo of the 14 are in intensive care.',
+      '12',
+    ],
+  ])('is marked in "%s"', (title, body, marked) => {
+    expect(checksOf(title, body)).toEqual([`headline-body: ${marked}`])
+  })
+
+  it.each([
+    [
+      '12 hurt as tram derails in Kells',
+      'Seven women and five men were injured when a tram derailed in Kells on Monday.',
+    ],
+    [
+      'Three dead in Kells tram crash',
+      'Four people were hurt and three killed when a tram derailed in Kells on Monday.',
+    ],
+    ['Dozens hurt as tram derails', 'Fourteen people were injured when a tram derailed in Kells on Monday.'],
+    [
+      'Ferry fire kills 32 off Kells',
+      'At least 32 people died when a ferry caught fire.\n\nThirty-one bodies were found.',
+    ],
+    ['Bank cuts 400 jobs', 'The bank will cut about 400 jobs. It cut 350 jobs last year.'],
+  ])('is right in "%s": %s', (title, body) => {
+    expect(checksOf(title, body)).toEqual([])
+  })
+})

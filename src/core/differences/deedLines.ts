@@ -38,7 +38,7 @@ export const DEED_LINES: readonly string[] = [
   // How things turned out.
   'protect; shield; guard; =protection; =effective | leave unprotected; expose; =ineffective; =useless; fail to protect',
   'work; succeed; =a success; =successful; =successfully; pay off | fail; =a failure; =unsuccessful; =unsuccessfully; =in vain; backfire; flop',
-  'survive; live; come through; =alive | die; perish; =dead; succumb; =killed; lose their lives; lose his life; lose her life',
+  'survive; come through; =alive | die; perish; =dead; succumb; =killed; lose their lives; lose his life; lose her life',
   'escape unhurt; escape unharmed; escape injury; =unhurt; =unharmed; =uninjured; =unscathed; =without injury | =injured; =hurt; =wounded; suffer injuries; sustain injuries; =hospitalised; =hospitalized',
   'win; claim victory; triumph; prevail; come out on top | lose; concede defeat; suffer defeat; go down to defeat; fall short',
   'raise; increase; hike; put up; lift; boost | cut; lower; reduce; slash; trim; bring down',

@@ -1,6 +1,10 @@
 /** Figures that cannot both be true: headline against body, and one sentence against another one close by. */
 import type { Analysis, NumberMention, Passage } from '../../analysis.js'
 import type { Check } from '../../model.js'
+import { contextOf as contextOfLink } from '../../differences/context.js'
+import { numberDetector } from '../../differences/number.js'
+import { isShown } from '../../differences/shown.js'
+import { meets } from '../../differences/view.js'
 
 interface Figure {
   readonly mention: NumberMention
@@ -88,27 +92,73 @@ const worded = (text: string, { start, end }: NumberMention): string => `"${text
 const HEADLINE_SHARE = 0.5
 
 /** A figure of the headline that no sentence of the body confirms, while one on the same thing says otherwise. */
-export function headlineChecks({ article, passages }: Analysis): readonly Check[] {
+export function headlineChecks(analysis: Analysis): readonly Check[] {
+  const { article, passages } = analysis
   const isHeadline = ({ block }: Passage): boolean => article.blocks[block]?.kind === 'headline'
-  const inBody = passages.filter((passage) => !isHeadline(passage))
+  const [heads, inBody] = [passages.filter(isHeadline), passages.filter((passage) => !isHeadline(passage))]
   const body = figuresOf(article.text, inBody)
+  const all = inBody.flatMap(({ numbers }) => numbers)
   // "4,000 of the 11,500 homes": a figure that the body has, whatever it counts there, is confirmed.
-  const said = new Set(inBody.flatMap(({ numbers }) => numbers.flatMap(({ value, high }) => [value, high ?? value])))
-  return figuresOf(article.text, passages.filter(isHeadline)).flatMap((figure): Check[] => {
-    if (said.has(figure.mention.value)) return []
-    const rivals = body.filter((other) => sameThing(figure, other))
-    const values = rivals.map(({ mention }) => mention.value)
-    if (rivals.some(({ mention }) => canBothHold(figure.mention, mention)) || addsUp(figure.mention.value, values))
-      return []
-    const needed = Math.max(2, Math.ceil(figure.context.size * HEADLINE_SHARE))
-    const rival = rivals.find(
-      ({ context, mention }) => mention.bound === 'exact' && shared(figure.context, context) >= needed,
-    )
-    if (rival === undefined) return []
-    const { start, end } = figure.mention
-    const message = `The headline says ${worded(article.text, figure.mention)}, the article ${worded(article.text, rival.mention)}.`
-    return [{ kind: 'headline-body', start, end, message }]
-  })
+  const said = new Set(all.flatMap(({ value, high }) => [value, high ?? value]))
+  return heads.flatMap((head) =>
+    head.numbers.flatMap((mention): Check[] => {
+      if (said.has(mention.value) || (mention.high !== null && said.has(mention.high))) return []
+      const rival = rivalByWords(article.text, head, mention, body) ?? rivalByDetector(analysis, head, mention, inBody)
+      if (rival === null) return []
+      const { start, end } = mention
+      const message = `The headline says ${worded(article.text, mention)}, the article ${worded(article.text, rival)}.`
+      return [{ kind: 'headline-body', start, end, message }]
+    }),
+  )
+}
+
+/** A figure of one unit in a sentence that shares most of the headline's words. */
+function rivalByWords(
+  text: string,
+  head: Passage,
+  mention: NumberMention,
+  body: readonly Figure[],
+): NumberMention | null {
+  const figure = figuresOf(text, [head]).find((other) => other.mention === mention)
+  if (figure === undefined) return null
+  const rivals = body.filter((other) => sameThing(figure, other))
+  const values = rivals.map((other) => other.mention.value)
+  if (rivals.some((other) => canBothHold(mention, other.mention)) || addsUp(mention.value, values)) return null
+  const needed = Math.max(2, Math.ceil(figure.context.size * HEADLINE_SHARE))
+  const isRival = (other: Figure): boolean =>
+    other.mention.bound === 'exact' && shared(figure.context, other.context) >= needed
+  return rivals.find(isRival)?.mention ?? null
+}
+
+/** First sentences of a report, which tell what its headline tells. */
+const FIRST = 3
+/** Share of the headline's words of meaning that such a sentence must have. */
+const TOLD = 0.3
+
+/** An article of one passage, so that neither side is taken to know what the other says. */
+const alone = (analysis: Analysis, passage: Passage): Analysis => ({ ...analysis, passages: [passage] })
+
+/** A figure of the first sentences that the comparison of two articles would hold against the headline's: "32 killed", "thirty-one people died". */
+function rivalByDetector(
+  analysis: Analysis,
+  head: Passage,
+  mention: NumberMention,
+  inBody: readonly Passage[],
+): NumberMention | null {
+  const values = inBody.flatMap(({ numbers }) => numbers.map(({ value }) => value))
+  // A total that the parts in the text add up to is right.
+  if (mention.bound !== 'exact' || addsUp(mention.value, values)) return null
+  for (const passage of inBody.slice(0, FIRST)) {
+    const link = contextOfLink(alone(analysis, head), alone(analysis, passage), { a: [0], b: [0] })
+    if (link.contained < TOLD) continue
+    const finding = numberDetector
+      .detect(link)
+      .find((each) => each.significance === 'fact' && each.a !== null && meets(each.a, mention) && isShown(each))
+    const other = finding?.b
+    const rival = other ? passage.numbers.find((number) => meets(number, other)) : undefined
+    if (rival?.bound === 'exact') return rival
+  }
+  return null
 }
 
 /** With these a second figure is a part, a change, another time or another case. */
