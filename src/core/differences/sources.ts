@@ -89,6 +89,7 @@ const WHERE: ReadonlySet<string> = new Set('in from of at near to for around acr
 
 /** "the president's faith": the president says nothing there. */
 function isPossessive(side: SideView, { start, end }: Range): boolean {
+  if (/^(?:his|her|their|its)$/iu.test(side.analysis.article.text.slice(start, end))) return true
   return /['’]s?(?!\p{L})/u.test(side.analysis.article.text.slice(Math.max(start, end - 2), end + 2))
 }
 
