@@ -3,13 +3,14 @@ import type { NameMention } from '../analysis.js'
 import { conceptOf } from './concepts.js'
 import { nearness, type LinkContext } from './context.js'
 import type { Detector, Finding } from './detector.js'
+import { otherNames } from './otherNames.js'
 import { otherNations } from './nations.js'
 import { otherWords } from './otherWords.js'
 import { pairUp } from './pairing.js'
 import { areOfParts } from './partPlaces.js'
 import { otherRooms } from './rooms.js'
 import { compareSpelling, foldName } from './spelling.js'
-import { onceASide, textOf, wordsIn, type SideView } from './view.js'
+import { meets, onceASide, textOf, wordsIn, type SideView } from './view.js'
 
 const WHERE: ReadonlySet<string> = new Set([
   'in',
@@ -169,6 +170,7 @@ export const placeDetector: Detector = {
     const right = placesOf(link.b).filter((place) => isElsewhere(link.a, place, textOf(link.b, place)))
     const found = pairUp(left, right, (x, y) => score(link, x, y)).map(({ a, b }) => finding(link, a, b))
     const rest = found.length > 0 ? found : [...otherRegions(link), ...otherNations(link, 'place')]
-    return [...rest, ...otherRooms(link)]
+    const more = otherNames(link, 'place').filter((one) => !rest.some(({ a, b }) => meets(a, one.a) || meets(b, one.b)))
+    return [...rest, ...more, ...otherRooms(link)]
   },
 }
