@@ -1,7 +1,8 @@
 /** Names with what the words beside them say of the kind that they name. */
 import type { NameMention } from '../analysis.js'
 import type { Range } from '../model.js'
-import { classOf, type NameClass } from './nameClasses.js'
+import { conceptOf } from './concepts.js'
+import { classOf, COMPANY, type NameClass } from './nameClasses.js'
 import { foldName } from './spelling.js'
 import { gapBetween, onceASide, overlaps, textOf, wordsIn, type SideView, type Word } from './view.js'
 
@@ -31,19 +32,32 @@ function at(side: SideView, index: number, passage: number): Word | null {
 /** Whose the dead or the wanted is, where reports say no more than who he was: "was identified as Ada Lowe". */
 const IDENTIFIED: NameClass = { of: 'person', key: 'person identified' }
 
+/** "The dead [woman] was", "the [victim] was". */
+function isDead(side: SideView, word: Word): boolean {
+  const row = [at(side, word.index - 1, word.passage)?.norm ?? '', word.norm]
+  return row.some((norm) => /^(?:dead|victim|deceased|suspect)$/u.test(norm))
+}
+
 function before(side: SideView, first: Word): readonly NameClass[] {
   const [last, earlier] = [at(side, first.index - 1, first.passage), at(side, first.index - 2, first.passage)]
   if (!last || !/^[\s,"“”‘’']*$/u.test(gapBetween(side, last, first).replace(/^\./u, ''))) return []
+  if (COMPANY.has(last.norm) && earlier && !earlier.stop) return [{ of: 'thing', key: `company ${conceptOf(earlier)}` }]
   if (CALLED.has(last.norm)) {
     const row = side.words
       .slice(Math.max(0, first.index - CALLED_REACH), first.index)
       .filter(({ passage }) => passage === first.passage)
     const identified = last.norm === 'as' && row.some(({ norm }) => norm === 'identified' || norm === 'named')
-    return [...row.flatMap(({ norm }) => classOf(norm) ?? []), ...(identified ? [IDENTIFIED] : [])]
+    const noun =
+      earlier && !earlier.stop && last.norm !== 'as'
+        ? [{ of: 'thing', key: `called ${conceptOf(earlier)}` } as const]
+        : []
+    return [...row.flatMap(({ norm }) => classOf(norm) ?? []), ...(identified ? [IDENTIFIED] : []), ...noun]
   }
+  if (/^(?:was|were)$/u.test(last.norm) && earlier && isDead(side, earlier)) return [IDENTIFIED]
   const own = classOf(last.norm)
-  // "chief executive", "co-pilot": the last word of the phrase tells; one before it only where that tells nothing.
-  return own ? [own] : earlier && !last.stop && /^\s$/u.test(gapBetween(side, earlier, last)) ? [] : []
+  // "The bill's sponsor, Rep. Ada Lowe": a title has what else is said of the name before it.
+  const isTitle = own !== undefined && earlier !== null && gapBetween(side, earlier, last) === ', '
+  return [own, isTitle ? classOf(earlier.norm) : undefined].flatMap((one) => one ?? [])
 }
 
 function behind(side: SideView, last: Word): readonly NameClass[] {

@@ -4,7 +4,7 @@ import type { Range } from '../model.js'
 import { conceptOf } from './concepts.js'
 import type { LinkContext } from './context.js'
 import { credits } from './sources.js'
-import { isNamed, onceASide, wordsIn, type SideView, type Word } from './view.js'
+import { onceASide, overlaps, wordsIn, type SideView, type Word } from './view.js'
 
 /** Words used less alike than this have nothing to do with each other. */
 const LEAST_ALIKE = 0.4
@@ -37,12 +37,16 @@ const TELLING: ReadonlySet<string> = new Set(
   'according statement reporters interview news conference briefing told said report reports'.split(' '),
 )
 
+/** In a proper name; "the ship's captain" tells what happened. */
+const isProper = (side: SideView, word: Word): boolean =>
+  side.names.some(({ form, ...name }) => form !== 'role' && form !== 'pronoun' && overlaps(name, word))
+
 /** The words that tell what happened: no names, no figures, none that only say that something was said. Each stem once. */
 const tellingWords = onceASide((side): readonly Word[] => {
   const found = new Map<string, Word>()
   for (const word of side.words)
     if (!word.stop && !TELLING.has(word.norm) && !credits(word.norm) && !/^\d/u.test(word.norm))
-      if (!found.has(word.stem) && !isNamed(side, word)) found.set(word.stem, word)
+      if (!found.has(word.stem) && !isProper(side, word)) found.set(word.stem, word)
   return [...found.values()]
 })
 
@@ -51,6 +55,10 @@ const best = (lexicon: Lexicon | null, word: Word, others: readonly Word[]): num
   for (const other of others) most = Math.max(most, wordLikeness(lexicon, word, other))
   return most
 }
+
+/** 0 to 1: how far a side has a word that may stand for this one. */
+export const toldBy = (link: LinkContext, word: Word, side: SideView): number =>
+  best(lexiconOf(link), word, tellingWords(side))
 
 /** How much of what happened the two sides tell alike, and how many words that rests on. */
 export interface Telling {

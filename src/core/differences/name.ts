@@ -8,6 +8,7 @@ import { nearness } from './context.js'
 import type { Detector, Finding } from './detector.js'
 import { foldedOf } from './folded.js'
 import { mayBeOneGivenName } from './givenNames.js'
+import { sameEvent } from './meaning.js'
 import { otherNames } from './otherNames.js'
 import { pairUp } from './pairing.js'
 import { compareFolded, foldName } from './spelling.js'
@@ -136,6 +137,9 @@ function givenNameFinding(link: LinkContext, x: NameMention, y: NameMention): Fi
   return { ...found, message: `One report names “${first ?? ''}”, the other “${second ?? ''}”.` }
 }
 
+/** Enough of one event for two spellings to be of one name. */
+const ONE_EVENT = { score: 0.85, share: 0.5, whole: 0.45 }
+
 /** The words of two names that differ, without those that are equal before and behind them. */
 function differing(link: LinkContext, x: NameMention, y: NameMention): { readonly a: Range; readonly b: Range } {
   const [p, q] = [wordsIn(link.a, x), wordsIn(link.b, y)]
@@ -167,7 +171,10 @@ function finding(
     b: { start: b.start, end: b.end },
     message: `The name is spelled “${first ?? ''}” in one report and “${second ?? ''}” in the other.`,
     evidence: {
-      near: Math.max(nearness(link, x, y), sharesGivenName(link, x, y) ? 0.5 : 0),
+      near: Math.max(
+        nearness(link, x, y),
+        sharesGivenName(link, x, y) || sameEvent(link, a, b, ONE_EVENT) > 0 ? 0.5 : 0,
+      ),
       alike: link.contained,
       sure: how.sure,
     },

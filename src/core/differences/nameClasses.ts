@@ -14,7 +14,8 @@ const PEOPLE: readonly string[] = [
   'president',
   'premier chancellor',
   'minister secretary',
-  'director filmmaker producer',
+  'director filmmaker',
+  'producer',
   'executive ceo boss',
   'coach manager trainer',
   'captain skipper',
@@ -132,6 +133,13 @@ const WORKS: readonly string[] = [
   'series show sitcom programme program',
 ]
 
+/** Of these there are so many that what stands before them must be the same, too: "[shipping] group", "[Chinese] contractor". */
+export const COMPANY: ReadonlySet<string> = new Set(
+  'company firm group corporation manufacturer maker giant contractor chain developer operator startup start-up conglomerate'.split(
+    ' ',
+  ),
+)
+
 const ABBREVIATED: Readonly<Record<string, string>> = {
   rep: 'representative',
   sen: 'senator',
@@ -169,3 +177,30 @@ const CLASSES: ReadonlyMap<string, NameClass> = new Map([
 
 /** What a word (folded) says of a name; undefined for one that names no kind. */
 export const classOf = (norm: string): NameClass | undefined => CLASSES.get(ABBREVIATED[norm] ?? norm)
+
+/** Kinds of which an event has one: two people who say the same of it and are that cannot both be right. */
+const OF_ONE: ReadonlySet<string> = new Set(
+  (
+    'identified victim suspect sponsor winner judge mayor governor director executive coach captain owner founder commander designer architect ' +
+    'author daughter son wife husband mother father pilot successor'
+  )
+    .split(' ')
+    .map((key) => `person ${key}`),
+)
+/** Of these an event has several, who may all do the same. */
+const OF_MANY: ReadonlySet<string> = new Set(
+  'senator representative passenger hostage guard engineer nurse rider leader prosecutor lawyer doctor scientist'
+    .split(' ')
+    .map((key) => `person ${key}`),
+)
+export const isOfMany = (key: string): boolean => OF_MANY.has(key)
+
+/** What somebody is in an event at most, besides what else he or she is. */
+const IN_EVENT: ReadonlySet<string> = new Set(
+  'winner substitute striker midfielder defender goalkeeper quarterback pitcher rider driver candidate'
+    .split(' ')
+    .map((key) => `person ${key}`),
+)
+export const isInEvent = (key: string): boolean => IN_EVENT.has(key)
+
+export const isOfOne = (key: string): boolean => OF_ONE.has(key)

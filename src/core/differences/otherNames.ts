@@ -3,17 +3,22 @@ import type { LinkContext } from './context.js'
 import type { Finding } from './detector.js'
 import { foldedOf } from './folded.js'
 import { heldNames, type HeldName } from './heldNames.js'
-import { meaningAround, sameEvent } from './meaning.js'
+import { meaningAround, sameEvent, toldBy } from './meaning.js'
+import { isInEvent, isOfMany, isOfOne } from './nameClasses.js'
 import { otherWords } from './otherWords.js'
 import { sourcesOf } from './sources.js'
-import { compareFolded } from './spelling.js'
+import { compareFolded, compareLoosely } from './spelling.js'
 import { areTransliterations } from './transliteration.js'
-import { overlaps, textOf, type SideView } from './view.js'
+import { gapBetween, overlaps, textOf, wordsIn, type SideView, type Word } from './view.js'
+
+/** From this likeness on one report tells of a deed of the other. */
+const SAME_DEED = 0.6
 
 /** With a kind said of both, and without. */
 const OF_KIND = { score: 0.85, share: 0.5, whole: 0.45 }
 const OF_PLACE = { score: 0.9, share: 0.6, whole: 0.5 }
 /** The words around two names of one kind that make less of a link do. */
+const OF_THING = { score: 0.7, share: 0.5, whole: 0.45 }
 const [SAME_AROUND, LESS_SURE] = [0.5, { score: 0.4, share: 0.4, whole: 0.4 }]
 
 const share = (x: ReadonlySet<string>, y: ReadonlySet<string>): boolean => [...x].some((one) => y.has(one))
@@ -42,19 +47,46 @@ function mayBeOne(x: HeldName, y: HeldName): boolean {
 const isSource = (side: SideView, name: HeldName): boolean =>
   sourcesOf(side).some((source) => source.kind !== 'role' && overlaps(source, name))
 
+/** Two who speak may both say it, unless an event has but one of their kind. */
+const areSpeakers = (link: LinkContext, x: HeldName, y: HeldName): boolean =>
+  isSource(link.a, x) && isSource(link.b, y) && ![...x.classes].some((key) => isOfOne(key) && y.classes.has(key))
+
 /** The names of a side that the other side does not have. */
 const leftOver = (mine: readonly HeldName[], theirs: readonly HeldName[]): readonly HeldName[] =>
   mine.filter(({ words }) => !theirs.some((other) => other.words.join(' ') === words.join(' ')))
 
+/** The word for what a name does, where it says so: "[scored]", "a [goal] by". */
+function deedOf(side: SideView, name: HeldName): Word | null {
+  const { from, to } = wordsIn(side, name)
+  const [by, done, next] = [side.words[from - 1], side.words[from - 2], side.words[to]]
+  const passage = side.words[from]?.passage
+  if (by?.norm === 'by' && done?.passage === passage && !done?.stop) return done ?? null
+  const isBeside = next?.passage === passage && next !== undefined && gapBetween(side, name, next) === ' '
+  return isBeside && !next.stop ? next : null
+}
+
+/** Two people in one place of an event: each does what the other report tells, too, and is in no office that the other is not. */
+function standForOne(link: LinkContext, x: HeldName, y: HeldName): boolean {
+  if (x.kind !== 'person' || y.kind !== 'person' || x.words.length < 2 || y.words.length < 2) return false
+  const classes = [...x.classes, ...y.classes]
+  if ((x.classes.size > 0 && y.classes.size > 0) || !classes.every(isInEvent)) return false
+  const [mine, theirs] = [deedOf(link.a, x), deedOf(link.b, y)]
+  if (!mine || !theirs || Math.min(toldBy(link, mine, link.b), toldBy(link, theirs, link.a)) < SAME_DEED) return false
+  return meaningAround(link, x, y) >= SAME_AROUND && sameEvent(link, x, y, OF_PLACE) > 0
+}
+
+/** "Carla Winfield" and "Clara Whitmore": two of many who do the same have names that are not so much alike. */
+const areEasilyMixedUp = ({ words: x }: HeldName, { words: y }: HeldName): boolean =>
+  x[0]?.charAt(0) === y[0]?.charAt(0) && x.at(-1)?.charAt(0) === y.at(-1)?.charAt(0)
+
 function tells(link: LinkContext, x: HeldName, y: HeldName): boolean {
-  const ofKind = share(x.classes, y.classes)
-  if (ofKind && sameEvent(link, x, y, OF_KIND) > 0) return true
-  const near = meaningAround(link, x, y)
-  if (near < SAME_AROUND) return false
-  if (ofKind) return sameEvent(link, x, y, LESS_SURE) > 0
-  const isConflict = x.classes.size > 0 && y.classes.size > 0
-  const arePeople = x.kind === 'person' && y.kind === 'person' && x.words.length > 1 && y.words.length > 1
-  return arePeople && !isConflict && sameEvent(link, x, y, OF_PLACE) > 0
+  if (x.kind === 'person' && compareLoosely(x.words, y.words) > 0) return sameEvent(link, x, y, OF_KIND) > 0
+  const common = [...x.classes].filter((key) => y.classes.has(key))
+  if (common.length === 0) return standForOne(link, x, y)
+  if (common.every(isOfMany) && !areEasilyMixedUp(x, y)) return false
+  if (sameEvent(link, x, y, OF_KIND) > 0) return true
+  const less = x.kind !== 'person' ? OF_THING : common.some(isOfOne) ? LESS_SURE : null
+  return less !== null && meaningAround(link, x, y) >= SAME_AROUND && sameEvent(link, x, y, less) > 0
 }
 
 /** Nobody else is left over who might be meant. */
@@ -71,7 +103,7 @@ export function otherNames(link: LinkContext, kind: 'name' | 'place'): readonly 
     right.flatMap((y) => {
       if (x.kind !== y.kind || (x.isPlace && y.isPlace ? 'place' : 'name') !== kind || mayBeOne(x, y)) return []
       if (!isOnly(left, x) || !isOnly(right, y) || isInitials(link.a, x) || isInitials(link.b, y)) return []
-      if (isKnown(link.b, x, y) || isKnown(link.a, y, x) || (isSource(link.a, x) && isSource(link.b, y))) return []
+      if (isKnown(link.b, x, y) || isKnown(link.a, y, x) || areSpeakers(link, x, y)) return []
       return tells(link, x, y) ? [otherWords(link, kind, x, y, { near: 1, sure: 0.8 })] : []
     }),
   )
