@@ -1,4 +1,5 @@
 /** Two names for one: the same storm, judge, drug or scorer by another name, in reports of which each knows only its own. */
+import { foldSounds } from '../article/names/fold.js'
 import type { LinkContext } from './context.js'
 import type { Finding } from './detector.js'
 import { foldedOf } from './folded.js'
@@ -39,6 +40,8 @@ function isKnown(side: SideView, { words, kind }: HeldName, other: HeldName): bo
 /** Names that may be one are spellings, or a part of each other: they are compared elsewhere. */
 function mayBeOne(x: HeldName, y: HeldName): boolean {
   if (compareFolded(x.words, y.words) > 0 || areTransliterations(x.words, y.words)) return true
+  // “Ershov” and “Yershov” are one name from another script.
+  if (foldSounds(x.words.at(-1) ?? '') === foldSounds(y.words.at(-1) ?? '')) return true
   if (x.kind === 'person')
     return x.words.slice(1).some((word) => y.words.includes(word)) || y.words.at(-1) === x.words.at(-1)
   return x.words.every((word) => y.words.includes(word)) || y.words.every((word) => x.words.includes(word))
