@@ -37,13 +37,14 @@ function isKnown(side: SideView, { words, kind }: HeldName, other: HeldName): bo
   return telling.length === 0 || telling.some((word) => known().has(word))
 }
 
+/** “Ershov” and “Yershov” are one name from another script. */
+const lastSound = ({ words }: HeldName): string => foldSounds(words.at(-1) ?? '')
+
 /** Names that may be one are spellings, or a part of each other: they are compared elsewhere. */
 function mayBeOne(x: HeldName, y: HeldName): boolean {
   if (compareFolded(x.words, y.words) > 0 || areTransliterations(x.words, y.words)) return true
-  // “Ershov” and “Yershov” are one name from another script.
-  if (foldSounds(x.words.at(-1) ?? '') === foldSounds(y.words.at(-1) ?? '')) return true
   if (x.kind === 'person')
-    return x.words.slice(1).some((word) => y.words.includes(word)) || y.words.at(-1) === x.words.at(-1)
+    return x.words.slice(1).some((word) => y.words.includes(word)) || lastSound(y) === lastSound(x)
   return x.words.every((word) => y.words.includes(word)) || y.words.every((word) => x.words.includes(word))
 }
 
