@@ -68,6 +68,8 @@ export interface Telling {
   readonly whole: number
   /** Words of the shorter side, by how far the other one tells them. */
   readonly words: number
+  /** Words of the longer side. */
+  readonly longest: number
 }
 
 const share = (lexicon: Lexicon | null, words: readonly Word[], others: readonly Word[]): number =>
@@ -79,11 +81,12 @@ export function tellingOf(link: LinkContext, a: Range | null = null, b: Range | 
   const without = (side: SideView, range: Range | null): readonly Word[] =>
     tellingWords(side).filter((word) => range === null || word.end <= range.start || range.end <= word.start)
   const [left, right] = [without(link.a, a), without(link.b, b)]
-  if (left.length === 0 || right.length === 0) return { share: 0, whole: 0, words: 0 }
+  const longest = Math.max(left.length, right.length)
+  if (left.length === 0 || right.length === 0) return { share: 0, whole: 0, words: 0, longest }
   const [x, y] = [share(lexicon, left, right), share(lexicon, right, left)]
   const [short, long] =
     left.length <= right.length ? [x / left.length, y / right.length] : [y / right.length, x / left.length]
-  return { share: short, whole: long, words: Math.min(x, y) }
+  return { share: short, whole: long, words: Math.min(x, y), longest }
 }
 
 /** How many words to each side of a mention are looked at. */
@@ -132,10 +135,13 @@ export interface SameEvent {
 
 /** Fewest words that must be told alike. */
 const LEAST_WORDS = 2.5
+/** Among many words some are like others by chance: for each above so many more must be told alike. */
+const [BY_CHANCE, SHORT] = [0.05, 9]
 
 /** 0 to 1: how much of one event two passages tell that are surely linked; 0 for others. `a` and `b`: the words at issue. */
 export function sameEvent(link: LinkContext, a: Range, b: Range, least: SameEvent): number {
   if (link.score < least.score) return 0
-  const { share: told, whole, words } = tellingOf(link, a, b)
-  return words < LEAST_WORDS || told < least.share || whole < least.whole ? 0 : told
+  const { share: told, whole, words, longest } = tellingOf(link, a, b)
+  const wanted = least.whole + BY_CHANCE * Math.max(0, longest - SHORT)
+  return words < LEAST_WORDS || told < least.share || whole < wanted ? 0 : told
 }

@@ -3,7 +3,8 @@
 /** Roles that are sources, in groups that stand for much the same source. */
 const ROLES: readonly string[] = [
   'police officers policeman policemen constabulary detectives investigators sheriff troopers',
-  'prosecutors prosecution attorney',
+  'prosecutors prosecution',
+  'attorney',
   'lawyer lawyers attorneys counsel defence defense barrister solicitor',
   'officials official authorities government administration',
   'witnesses witness eyewitness eyewitnesses bystanders onlookers neighbours neighbors neighbour neighbor residents resident villagers locals',
@@ -101,6 +102,8 @@ const MAY_BE: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     individual:
       'witnesses passengers customers farmers drivers caretaker crew engineers shareholders school teammates doctors priest opposition agent',
     witnesses: 'passengers customers farmers drivers caretaker crew engineers school priest captain teammates',
+    // A district attorney or a defence attorney.
+    attorney: 'prosecutors lawyer',
     captain: 'police army crew firefighters teammates coastguard',
     agent: 'police officials lawyer spokesman',
     engineers: 'company',
