@@ -1,40 +1,14 @@
 /** The same claim credited to sources that exclude each other. */
 import { foldSounds } from '../article/names/fold.js'
+import type { Range } from '../model.js'
 import { conceptOf } from './concepts.js'
 import { nearness, type LinkContext } from './context.js'
 import type { Detector, Finding } from './detector.js'
+import { sameEvent } from './meaning.js'
 import { compareSpelling } from './spelling.js'
-import { bodyKey, isReporting, nameKey, roleOf, sourcesOf, surnameOf, type Source } from './sources.js'
-import { textOf, wordsIn, type SideView, type Word } from './view.js'
-
-/** Roles that may be any of the others: a police official, a company source, a report of the prosecutors. */
-const VAGUE: ReadonlySet<string> = new Set([
-  'officials',
-  'spokesman',
-  'report',
-  'newspaper',
-  'source',
-  'scientists',
-  'judge',
-])
-/** Those who are no officials, whatever else they are. */
-const PRIVATE: ReadonlySet<string> = new Set([
-  'witnesses',
-  'family',
-  'rebels',
-  'opposition',
-  'passengers',
-  'customers',
-  'farmers',
-  'drivers',
-])
-
-function rolesExclude(x: string, y: string): boolean {
-  if (x === y) return false
-  if (x === 'officials') return PRIVATE.has(y)
-  if (y === 'officials') return PRIVATE.has(x)
-  return !VAGUE.has(x) && !VAGUE.has(y)
-}
+import { isKin, isPrivate, roleOf, rolesExclude } from './sourceRoles.js'
+import { bodyKey, credits, nameKey, sourcesOf, surnameOf, type Source } from './sources.js'
+import { overlaps, textOf, wordsIn, type SideView, type Word } from './view.js'
 
 const isState = (body: string): boolean => body.startsWith('state:')
 
@@ -49,24 +23,39 @@ function bodiesExclude({ body: x }: Source, { body: y }: Source): boolean {
 }
 
 /** Roles that speak for a person or of one, and are not that person. */
-const OTHERS: ReadonlySet<string> = new Set(['spokesman', 'lawyer', 'family'])
+const speaksForOthers = (role: string): boolean => role === 'spokesman' || role === 'lawyer' || isKin(role)
 
 /**
  * Two people, two organisations, or two roles that are not each other's; or a person and somebody who speaks for one. A person may well be the
  * official or the policeman of the other report.
  */
 function excludes(x: Source, y: Source): boolean {
-  if (x.kind === 'person' && y.kind === 'role') return OTHERS.has(y.key)
-  if (x.kind === 'role' && y.kind === 'person') return OTHERS.has(x.key)
-  if (x.kind === 'organisation' && y.kind === 'role') return PRIVATE.has(y.key)
-  if (x.kind === 'role' && y.kind === 'organisation') return PRIVATE.has(x.key)
-  if (x.kind === 'role' && y.kind === 'role') return bodiesExclude(x, y) || rolesExclude(x.key, y.key)
-  return x.kind === y.kind && !x.key.split(' ').some((word) => y.key.split(' ').includes(word))
+  if (x.kind === 'person' && y.kind === 'role') return speaksForOthers(y.key)
+  if (x.kind === 'role' && y.kind === 'person') return speaksForOthers(x.key)
+  if (x.kind === 'organisation' && y.kind === 'role') return isPrivate(y.key)
+  if (x.kind === 'role' && y.kind === 'organisation') return isPrivate(x.key)
+  if (x.kind === 'role' && y.kind === 'role') return bodiesExclude(x, y) || rolesExclude(x.roles, y.roles)
+  if (x.kind === 'organisation' && y.kind === 'organisation' && areOtherStates(x, y)) return true
+  return x.kind === y.kind && !shareWord(x.key, y.key)
+}
+
+const shareWord = (x: string, y: string): boolean => {
+  const words = y.split(' ')
+  return x.split(' ').some((word) => words.includes(word))
+}
+
+/** "Qatari foreign ministry" has the state in its key, before what each state has. */
+const OF_STATE = /^(?!al |el |la |le )([a-z]{2}) (.+)$/u
+
+/** The same ministry of two countries. */
+function areOtherStates(x: Source, y: Source): boolean {
+  const [mine, theirs] = [OF_STATE.exec(x.key), OF_STATE.exec(y.key)]
+  return mine !== null && theirs !== null && mine[1] !== theirs[1] && mine[2] === theirs[2]
 }
 
 /** A person's own spokesman, lawyer or family, where the other report has the person speak. */
 function speaksFor(role: Source, person: Source): boolean {
-  return role.kind === 'role' && OTHERS.has(role.key) && person.kind === 'person' && role.owner === person.key
+  return role.kind === 'role' && speaksForOthers(role.key) && person.kind === 'person' && role.owner === person.key
 }
 
 /** A named person may be the role of the other report: an article gives the person that role, or names both. */
@@ -107,7 +96,7 @@ function holdsName(key: string, side: SideView): boolean {
 
 /** True when the words of a source occur anywhere on the other side: then both reports know it and may credit different parts. */
 function isKnown(source: Source, side: SideView): boolean {
-  const words = source.key.split(' ')
+  const words = (OF_STATE.exec(source.key)?.[1] ?? source.key).split(' ')
   const isNamed = side.names.some(
     (name) =>
       name.form !== 'pronoun' &&
@@ -132,12 +121,22 @@ function nameOf(side: SideView, source: Source): string {
   return person ? textOf(side, person) : words
 }
 
+/** Takes in the state before its ministry: "the [Qatari foreign ministry]". */
+function withState(side: SideView, { key, start, end }: Source): Range {
+  const state = OF_STATE.test(key) ? side.names.find((name) => name.end === start - 1) : undefined
+  return { start: state?.start ?? start, end }
+}
+
+/** Whom a role or a pronoun stands for is a guess, good enough only where the words of both reports are the same. */
+const isByName = (side: SideView, source: Source): boolean =>
+  source.kind !== 'person' ||
+  side.names.some(({ form, ...name }) => (form === 'full' || form === 'surname') && overlaps(name, source))
+
 function finding(link: LinkContext, x: Source, y: Source): Finding {
-  const [a, b] = [
-    { start: x.start, end: x.end },
-    { start: y.start, end: y.end },
-  ]
-  const [first, second] = [nameOf(link.a, x), nameOf(link.b, y)].sort((one, other) => (one < other ? -1 : 1))
+  const [a, b] = [withState(link.a, x), withState(link.b, y)]
+  const [first, second] = [nameOf(link.a, { ...x, ...a }), nameOf(link.b, { ...y, ...b })].sort((one, other) =>
+    one < other ? -1 : 1,
+  )
   return {
     kind: 'attribution',
     significance: 'fact',
@@ -165,7 +164,7 @@ function claimStems(side: SideView, source: Source): ReadonlySet<string> {
   const { from, to } = wordsIn(side, source)
   const titles = source.kind === 'role' ? 0 : 2
   const isOf = ({ index, norm, stop }: Word): boolean =>
-    stop || (index >= from - titles && index < to + titles / 2) || isReporting(norm) || TELLING.has(norm)
+    stop || (index >= from - titles && index < to + titles / 2) || credits(norm) || TELLING.has(norm)
   return new Set(side.words.filter((word) => !isOf(word)).map(conceptOf))
 }
 
@@ -177,10 +176,19 @@ function claimShared(link: LinkContext, x: Source, y: Source): number {
   return shared < FEWEST_SHARED && !whole ? 0 : shared / Math.min(left.size, right.size)
 }
 
+/** A claim told in other words. */
+const ONE_CLAIM = { score: 0.7, share: 0.6, whole: 0.55 }
+
 /** 0 to 1: how far the claim is the same; quoting the same words makes it the same, however much else either passage says. */
 function sameClaim(link: LinkContext, x: Source, y: Source): number {
+  const named = isByName(link.a, x) && isByName(link.b, y)
   const quoted = link.utterances().filter(({ same }) => same >= ONE_UTTERANCE)
-  return Math.max(link.contained, claimShared(link, x, y), ...quoted.map(({ coverage }) => coverage))
+  return Math.max(
+    link.contained,
+    claimShared(link, x, y),
+    named ? sameEvent(link, x, y, ONE_CLAIM) : 0,
+    ...quoted.map(({ coverage }) => coverage),
+  )
 }
 
 /** The one source that a side credits and the other does not; null when there is none or there are several. */
@@ -190,9 +198,19 @@ function onlySource(mine: readonly Source[], theirs: readonly Source[]): Source 
 }
 
 function isSame(x: Source, y: Source): boolean {
-  if (bodiesExclude(x, y)) return false
-  const words = y.key.split(' ')
-  return x.key.split(' ').some((word) => words.includes(word))
+  const areOther = x.kind === 'role' && y.kind === 'role' && rolesExclude(x.roles, y.roles)
+  return !areOther && !bodiesExclude(x, y) && !areOtherStates(x, y) && shareWord(x.key, y.key)
+}
+
+/** "His wife" is not his daughter, though she may be somebody's. */
+function areOtherKin(link: LinkContext, x: Source, y: Source): boolean {
+  if (!isKin(x.key) || !isKin(y.key) || x.key === y.key || x.key === 'family' || y.key === 'family') return false
+  const whose = (side: SideView, source: Source): string => {
+    const first = side.words[wordsIn(side, source).from]?.norm ?? ''
+    return /^(?:his|her|their)$/u.test(first) ? first : (source.owner ?? '')
+  }
+  const mine = whose(link.a, x)
+  return mine !== '' && mine === whose(link.b, y)
 }
 
 export const attributionDetector: Detector = {
@@ -200,7 +218,8 @@ export const attributionDetector: Detector = {
   detect(link) {
     const [left, right] = [sourcesOf(link.a), sourcesOf(link.b)]
     const [x, y] = [onlySource(left, right), onlySource(right, left)]
-    if (!x || !y || !excludes(x, y) || areKnown(link, x, y) || mayBeOne(link, x, y)) return []
+    if (!x || !y || !(excludes(x, y) || areOtherKin(link, x, y)) || areKnown(link, x, y) || mayBeOne(link, x, y))
+      return []
     return compareSpelling(textOf(link.a, x), textOf(link.b, y)) > 0 ? [] : [finding(link, x, y)]
   },
 }

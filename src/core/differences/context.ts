@@ -16,6 +16,8 @@ export interface LinkContext {
   readonly contained: number
   /** 0 to 1: Dice's coefficient of the two sides' words of meaning. */
   readonly alike: number
+  /** 0 to 1: the probability that both sides report the same; 1 where a person says so. */
+  readonly score: number
   /** The word diff of both sides, made when first asked for; null when they are too different for one. */
   readonly hunks: () => readonly Hunk[] | null
   /** The utterances that both sides quote, looked for when first asked for. */
@@ -25,7 +27,11 @@ export interface LinkContext {
 export function contextOf(
   a: Analysis,
   b: Analysis,
-  link: { readonly a: readonly number[]; readonly b: readonly number[] },
+  link: {
+    readonly a: readonly number[]
+    readonly b: readonly number[]
+    readonly pairs?: readonly { readonly score: number }[]
+  },
 ): LinkContext {
   const left = viewOf(a, link.a)
   const right = viewOf(b, link.b)
@@ -37,6 +43,7 @@ export function contextOf(
     b: right,
     shared,
     contained: smaller === 0 ? 0 : shared.size / smaller,
+    score: link.pairs?.reduce((most, { score }) => Math.max(most, score), 0) ?? 1,
     alike: total === 0 ? 0 : (2 * shared.size) / total,
     hunks: once(() => diffWords(left.words, right.words)),
     utterances: once(() => utterancesOf(quotedWords(left), quotedWords(right))),

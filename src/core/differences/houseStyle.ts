@@ -108,3 +108,7 @@ export function isMasked(text: string): boolean {
     /\p{L}?[*_]{2,}|\p{L}[*]+\p{L}|\p{L}[-—–]{2,}|#!|@#/u.test(text) || /\b(?:expletive|bleep|deleted)/iu.test(text)
   )
 }
+
+/** The same for a word of which the struck letters are no part: "h" of "h---". `behind`: the text that follows the word. */
+export const isStruckOut = (word: string, behind: string): boolean =>
+  isMasked(word) || (word.length <= 2 && /^[-—–*_]{2,}/u.test(behind))

@@ -23,6 +23,8 @@ import { wordingDetector } from './wording.js'
 export interface LinkedPassages {
   readonly a: readonly number[]
   readonly b: readonly number[]
+  /** The scored pairs of passages that the link joins; none for a link that a person made. */
+  readonly pairs?: readonly { readonly score: number }[]
 }
 
 const detectors: readonly Detector[] = [
@@ -40,7 +42,7 @@ const detectors: readonly Detector[] = [
 
 /** Everything that the detectors found, shown or not, in the order of the text. For measuring; readers get `findDifferences`. */
 export function findAll(a: Analysis, b: Analysis, link: LinkedPassages): readonly Finding[] {
-  if (!isInOrder(a, b)) return findAll(b, a, { a: link.b, b: link.a }).map(turned)
+  if (!isInOrder(a, b)) return findAll(b, a, { ...link, a: link.b, b: link.a }).map(turned)
   const context = contextOf(a, b, link)
   return detectors.flatMap((detector) => detector.detect(context))
 }

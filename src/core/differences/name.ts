@@ -1,16 +1,19 @@
 /** The same person or organisation under two spellings. */
-import type { Analysis, NameMention, Passage } from '../analysis.js'
+import type { NameMention } from '../analysis.js'
 import type { Range } from '../model.js'
 import { declinesNames } from '../text/language.js'
 import type { LinkContext } from './context.js'
 import { otherCodes } from './codes.js'
-import { nearness, once } from './context.js'
+import { nearness } from './context.js'
 import type { Detector, Finding } from './detector.js'
+import { foldedOf } from './folded.js'
 import { mayBeOneGivenName } from './givenNames.js'
+import { sameEvent } from './meaning.js'
+import { otherNames } from './otherNames.js'
 import { pairUp } from './pairing.js'
 import { compareFolded, foldName } from './spelling.js'
 import { areTransliterations } from './transliteration.js'
-import { onceASide, rangeOf, textOf, wordsIn, type SideView } from './view.js'
+import { meets, onceASide, rangeOf, textOf, wordsIn, type SideView } from './view.js'
 
 interface Candidate {
   readonly name: NameMention
@@ -47,7 +50,9 @@ export const nameDetector: Detector = {
       const house = areTransliterations(a.words, b.words)
       return finding(link, a.name, b.name, { sure: score, significance: house ? 'style' : 'fact' })
     })
-    return [...spelled, ...otherGivenNames(link), ...otherPeople(link), ...otherCodes(link)]
+    const found = [...spelled, ...otherGivenNames(link), ...otherPeople(link), ...otherCodes(link)]
+    const more = otherNames(link, 'name').filter((one) => !found.some(({ a, b }) => meets(a, one.a) || meets(b, one.b)))
+    return [...found, ...more]
   },
 }
 
@@ -78,28 +83,6 @@ const people = onceASide((side): readonly Person[] => {
   }
   return [...found.values()]
 })
-
-/** Passages and words of a whole article, folded as names are. */
-interface Folded {
-  readonly passages: () => readonly string[]
-  readonly words: () => ReadonlySet<string>
-}
-
-/** A memo only: it depends on nothing but the analysis, and is asked for again for every two people that may be mixed up. */
-const known = new WeakMap<Analysis, Folded>()
-
-function foldedOf(analysis: Analysis): Folded {
-  const { article, passages } = analysis
-  const folded = known.get(analysis) ?? {
-    passages: once(() => passages.map(({ start, end }) => foldName(article.text.slice(start, end)))),
-    words: once(() => new Set(Array.from(normsOf(passages), foldName))),
-  }
-  known.set(analysis, folded)
-  return folded
-}
-
-const normsOf = (passages: readonly Passage[]): ReadonlySet<string> =>
-  new Set(passages.flatMap(({ tokens }) => tokens.map(({ norm }) => norm)))
 
 /** Whether the whole article names somebody with this given name and surname: then the two are known to be two. */
 function isNamed({ analysis }: SideView, { given, surname }: Person): boolean {
@@ -154,6 +137,9 @@ function givenNameFinding(link: LinkContext, x: NameMention, y: NameMention): Fi
   return { ...found, message: `One report names “${first ?? ''}”, the other “${second ?? ''}”.` }
 }
 
+/** Enough of one event for two spellings to be of one name. */
+const ONE_EVENT = { score: 0.85, share: 0.5, whole: 0.45 }
+
 /** The words of two names that differ, without those that are equal before and behind them. */
 function differing(link: LinkContext, x: NameMention, y: NameMention): { readonly a: Range; readonly b: Range } {
   const [p, q] = [wordsIn(link.a, x), wordsIn(link.b, y)]
@@ -185,7 +171,10 @@ function finding(
     b: { start: b.start, end: b.end },
     message: `The name is spelled “${first ?? ''}” in one report and “${second ?? ''}” in the other.`,
     evidence: {
-      near: Math.max(nearness(link, x, y), sharesGivenName(link, x, y) ? 0.5 : 0),
+      near: Math.max(
+        nearness(link, x, y),
+        sharesGivenName(link, x, y) || sameEvent(link, a, b, ONE_EVENT) > 0 ? 0.5 : 0,
+      ),
       alike: link.contained,
       sure: how.sure,
     },

@@ -3,13 +3,15 @@ import type { NameMention } from '../analysis.js'
 import { conceptOf } from './concepts.js'
 import { nearness, type LinkContext } from './context.js'
 import type { Detector, Finding } from './detector.js'
+import { otherKinds } from './kindsOfPlace.js'
+import { otherNames } from './otherNames.js'
 import { otherNations } from './nations.js'
 import { otherWords } from './otherWords.js'
 import { pairUp } from './pairing.js'
 import { areOfParts } from './partPlaces.js'
 import { otherRooms } from './rooms.js'
 import { compareSpelling, foldName } from './spelling.js'
-import { onceASide, textOf, wordsIn, type SideView } from './view.js'
+import { meets, onceASide, overlaps, textOf, wordsIn, type SideView } from './view.js'
 
 const WHERE: ReadonlySet<string> = new Set([
   'in',
@@ -47,6 +49,12 @@ function preposition(side: SideView, place: NameMention): string | null {
     const word = side.words[at]
     if (word?.passage !== side.words[from]?.passage || !word) return null
     if (WHERE.has(word.norm)) return word.norm
+    // "In Kells and Orrin": the preposition of the first is that of the second.
+    const beside =
+      word.norm === 'and'
+        ? side.names.find((name) => name.kind === 'place' && overlaps(name, side.words[at - 1] ?? word))
+        : undefined
+    if (beside) return preposition(side, beside)
     if (!DESCRIPTIONS.has(word.norm)) return null
   }
   return null
@@ -169,6 +177,8 @@ export const placeDetector: Detector = {
     const right = placesOf(link.b).filter((place) => isElsewhere(link.a, place, textOf(link.b, place)))
     const found = pairUp(left, right, (x, y) => score(link, x, y)).map(({ a, b }) => finding(link, a, b))
     const rest = found.length > 0 ? found : [...otherRegions(link), ...otherNations(link, 'place')]
-    return [...rest, ...otherRooms(link)]
+    const more = otherNames(link, 'place').filter((one) => !rest.some(({ a, b }) => meets(a, one.a) || meets(b, one.b)))
+    const rooms = otherRooms(link)
+    return [...rest, ...more, ...(rooms.length > 0 ? rooms : otherKinds(link))]
   },
 }

@@ -1,8 +1,9 @@
 /** The same utterance with other words inside the quotation marks. */
 import type { LinkContext } from './context.js'
 import type { Detector, Finding } from './detector.js'
+import { otherEndings } from './endings.js'
 import { areFillers, isMasked, sayTheSame } from './houseStyle.js'
-import { quotedWords, type QuotedWord } from './quoted.js'
+import { isStruckAt, quotedWords, type QuotedWord } from './quoted.js'
 import { otherWords, requoted } from './requoted.js'
 import { shortQuotes } from './shortQuotes.js'
 import { areTransliterations } from './transliteration.js'
@@ -15,7 +16,11 @@ function matters(link: LinkContext, change: Change): boolean {
   if (change.crossesSentences || change.isMoved || sayTheSame(a, b)) return false
   if (areTransliterations(normsOf(a), normsOf(b))) return false
   if ((a.length === 0 && areFillers(b)) || (b.length === 0 && areFillers(a))) return false
-  return !isMasked(wordsOf(link.a, a) ?? '') && !isMasked(wordsOf(link.b, b) ?? '')
+  return !isStruck(link.a, a) && !isStruck(link.b, b)
+}
+
+function isStruck(side: SideView, words: readonly QuotedWord[]): boolean {
+  return isMasked(wordsOf(side, words) ?? '') || words.some((word) => isStruckAt(side, word))
 }
 
 function normsOf(words: readonly QuotedWord[]): readonly string[] {
@@ -70,6 +75,7 @@ export const quoteDetector: Detector = {
     const changed = utterances.flatMap((utterance) =>
       utterance.changes.filter((change) => matters(link, change)).map((change) => finding(link, utterance, change)),
     )
-    return [...changed, ...requoted(link, !utterances.some(holds)), ...(utterances.length > 0 ? [] : shortQuotes(link))]
+    const short = utterances.length > 0 ? [] : shortQuotes(link)
+    return [...changed, ...requoted(link, !utterances.some(holds)), ...short, ...otherEndings(link)]
   },
 }

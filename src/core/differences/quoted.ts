@@ -1,6 +1,7 @@
 /** The words of a side that stand inside quotation marks, with the places where an utterance may be cut. */
 import type { Range } from '../model.js'
-import { onceASide, overlaps, type SideView, type Word } from './view.js'
+import { isStruckOut } from './houseStyle.js'
+import { behind, onceASide, overlaps, textOf, type SideView, type Word } from './view.js'
 
 /** A quoted word. */
 export interface QuotedWord extends Word {
@@ -57,3 +58,7 @@ export const quotations = onceASide((side): readonly (readonly QuotedWord[])[] =
     .map((quote) => row.filter((word) => word.start >= quote.start && word.end <= quote.end))
     .filter((words) => words.length > 0)
 })
+
+/** Whether a word, or one of several, has its letters struck out where it stands. */
+export const isStruckAt = (side: SideView, range: Range): boolean =>
+  isStruckOut(textOf(side, range), behind(side, range))

@@ -1,10 +1,10 @@
 /** Short quotations that are one but for a word: "tired of this circus" against "sick of this circus". */
 import type { LinkContext } from './context.js'
 import type { Finding } from './detector.js'
-import { areFillers, isMasked, sayTheSame } from './houseStyle.js'
-import { quotations, type QuotedWord } from './quoted.js'
+import { areFillers, sayTheSame } from './houseStyle.js'
+import { isStruckAt, quotations, type QuotedWord } from './quoted.js'
 import { swapped } from './requoted.js'
-import { onceASide, textOf } from './view.js'
+import { onceASide } from './view.js'
 
 /** Words of a quotation short enough that one other word keeps it from being an utterance that both sides hold. */
 const [FEWEST, MOST] = [4, 7]
@@ -42,6 +42,6 @@ export const shortQuotes = (link: LinkContext): readonly Finding[] =>
       const found = oneOff(short, other)
       if (found === null || !tells(short, found.mine, found.theirs)) return []
       const [a, b] = short === x ? [found.mine, found.theirs] : [found.theirs, found.mine]
-      return isMasked(textOf(link.a, a)) || isMasked(textOf(link.b, b)) ? [] : [swapped(link, a, b)]
+      return isStruckAt(link.a, a) || isStruckAt(link.b, b) ? [] : [swapped(link, a, b)]
     }),
   )

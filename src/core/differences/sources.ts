@@ -2,7 +2,8 @@
 import type { NameMention } from '../analysis.js'
 import { foldSounds } from '../article/names/fold.js'
 import type { Range } from '../model.js'
-import { onceASide, overlaps, type SideView, type Word } from './view.js'
+import { isKin, partRole, roleOf } from './sourceRoles.js'
+import { gapBetween, onceASide, overlaps, type SideView, type Word } from './view.js'
 
 /** How a source is named. Two unlike roles, two people or two organisations can exclude each other; a person and a role need not. */
 export type SourceKind = 'person' | 'organisation' | 'role'
@@ -17,6 +18,8 @@ export interface Source extends Range {
   readonly owner: string | null
   /** Key of the country or organisation that a role belongs to ("a Kremlin spokesman", "Ukrainian officials"); null when none is named. */
   readonly body: string | null
+  /** All that the phrase of a role tells of the source: "a [lawyer] for the [company]"; empty for names. */
+  readonly roles: ReadonlySet<string>
 }
 
 /** Words that report what somebody said. */
@@ -33,53 +36,19 @@ export function isReporting(norm: string): boolean {
   return REPORTING.has(norm)
 }
 
-/** Roles that are sources, in groups that stand for much the same source. */
-const ROLES: readonly string[] = [
-  'police officers policeman policemen constabulary detectives investigators sheriff troopers',
-  'prosecutors prosecution attorney',
-  'lawyer lawyers attorneys counsel defence defense',
-  'officials official authorities government administration',
-  'witnesses witness eyewitness eyewitnesses bystanders onlookers neighbours neighbors residents villagers locals',
-  'family relatives parents mother father brother sister wife husband widow',
-  'doctors doctor hospital medics paramedics physicians surgeon ambulance',
-  'scientists researchers experts analysts economists seismologists geologists',
-  'coroner examiner pathologist',
-  'firefighters firemen brigade',
-  'army military soldiers commander navy',
-  'rebels insurgents militants',
-  'opposition critics opponents activists',
-  'spokesman spokeswoman spokesperson aide aides adviser advisers agent',
-  'report study survey document documents filing affidavit indictment complaint',
-  'newspaper magazine website station broadcaster television',
-  'coastguard coastguards harbourmaster lifeguards',
-  'company firm operator owner owners manufacturer employer airline carrier retailer bank',
-  'council councillor councillors mayor',
-  'ministry minister ministers',
-  'passengers passenger survivors survivor',
-  'drivers driver motorists',
-  'crew sailors',
-  'school headteacher teachers principal',
-  'club coach',
-  'embassy diplomats diplomat ambassador',
-  'shareholders investors',
-  'farmers fishermen',
-  'customers shoppers',
-  'teammates players',
-  'union unions',
-  'judge court',
-  'source sources',
-  'engineers engineer surveyors surveyor',
-  'inspectors inspector regulators regulator watchdog',
-]
-const ROLE_GROUPS: ReadonlyMap<string, string> = new Map(
-  ROLES.flatMap((group) => {
-    const words = group.split(' ')
-    return words.map((word) => [word, words[0] ?? word] as const)
-  }),
+/** Further words whose subject is the source of what follows. */
+const TELLING: ReadonlySet<string> = new Set(
+  (
+    'described describes recalled recalls vowed vows predicted predicts conceded concedes maintained maintains stressed stresses reiterated ' +
+    'cautioned cautions indicated indicates disclosed discloses concluded concludes promised promises replied replies answered remarked ' +
+    'complained complains testifies testified reckons thinks'
+  ).split(' '),
 )
 
-/** The group of roles that a word (folded) belongs to; undefined for a word that is none. */
-export const roleOf = (norm: string): string | undefined => ROLE_GROUPS.get(norm)
+/** Whether the subject of a word is credited with something. */
+export const credits = (norm: string): boolean => REPORTING.has(norm) || TELLING.has(norm)
+
+const NO_ROLES: ReadonlySet<string> = new Set()
 
 /** How many words before or behind a reporting verb its subject may stand. */
 const REACH = 7
@@ -102,11 +71,12 @@ function nameAt(side: SideView, word: Word, verb: number): Source | typeof UNNAM
       verb,
       owner: null,
       body: null,
+      roles: NO_ROLES,
     }
   }
   const key = surname ?? nameKey(name)
   const kind = isPerson ? 'person' : 'organisation'
-  return { start: name.start, end: name.end, kind, key, verb, owner: null, body: null }
+  return { start: name.start, end: name.end, kind, key, verb, owner: null, body: null, roles: NO_ROLES }
 }
 
 /** "Moscow said": a place right before the verb stands for its government, unless it is where somebody is ("a man from Lyon said"). */
@@ -119,6 +89,7 @@ const WHERE: ReadonlySet<string> = new Set('in from of at near to for around acr
 
 /** "the president's faith": the president says nothing there. */
 function isPossessive(side: SideView, { start, end }: Range): boolean {
+  if (/^(?:his|her|their|its)$/iu.test(side.analysis.article.text.slice(start, end))) return true
   return /['’]s?(?!\p{L})/u.test(side.analysis.article.text.slice(Math.max(start, end - 2), end + 2))
 }
 
@@ -194,13 +165,32 @@ function openingOf(side: SideView, role: Word): number {
   return at
 }
 
+/** How far behind a role its own may stand: "the owner of the [school]", in words. */
+const OF_REACH = 3
+
+/** All roles in the phrase of a role, and in "of" or "for" somebody behind it. */
+function rolesIn(side: SideView, from: number, role: Word): ReadonlySet<string> {
+  const of = side.words[role.index + 1]
+  const isOf = of?.passage === role.passage && /^(?:for|of|at|with)$/u.test(of.norm)
+  const row = side.words.slice(from, isOf ? of.index + 1 + OF_REACH : role.index + 1)
+  const own = row.filter(({ passage, quoted }, at) => {
+    const cut = row
+      .slice(0, at + 1)
+      .some((word, step) => step > 0 && /[,.;:]/u.test(gapBetween(side, row[step - 1] ?? word, word)))
+    return passage === role.passage && quoted === role.quoted && !cut
+  })
+  return new Set(own.flatMap(({ norm }) => partRole(norm) ?? []))
+}
+
 function sourceAt(side: SideView, word: Word, verb: number): Source | typeof UNNAMED | null {
-  const role = ROLE_GROUPS.get(word.norm)
+  const role = roleOf(word.norm)
   const named = nameAt(side, word, verb)
-  if (role === undefined || (named !== null && named !== UNNAMED)) return named
+  // A daughter and a wife may be known by one surname only.
+  const isName = named !== null && named !== UNNAMED && !(role !== undefined && isKin(role))
+  if (role === undefined || isName) return named
   const from = openingOf(side, word)
   const start = side.words[from]?.start ?? word.start
-  const owners = { owner: ownerOf(side, word), body: bodyOf(side, from, word) }
+  const owners = { owner: ownerOf(side, word), body: bodyOf(side, from, word), roles: rolesIn(side, from, word) }
   return { start, end: word.end, kind: 'role', key: role, verb, ...owners }
 }
 
@@ -255,7 +245,7 @@ function creditedBy(side: SideView, word: Word): Source | null {
   const next = side.words[word.index + 1]
   if (word.norm === 'according' && next?.norm === 'to') return behind(side, word, word.index + 2, REACH)
   if (word.norm === 'citing') return behind(side, word, word.index + 1, REACH)
-  if (!REPORTING.has(word.norm) || word.quoted) return null
+  if (!credits(word.norm) || word.quoted) return null
   return (
     before(side, word) ??
     (/^(?:said|says|reported|added)$/.test(word.norm) && isInverted(side, word)

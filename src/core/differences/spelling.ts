@@ -97,3 +97,17 @@ export function compareFolded(x: readonly string[], y: readonly string[]): numbe
   if (only === undefined || differing.length > 1) return 0
   return likeness(x[only] ?? '', y[only] ?? '') * (x.length > 1 ? 1 : 0.8)
 }
+
+/** 0 to 1: the same for names of two words and more of which every word may be spelled otherwise: "Karen Holt", "Karin Halt". */
+export function compareLoosely(x: readonly string[], y: readonly string[]): number {
+  if (x.length !== y.length || x.length < 2) return 0
+  return Math.min(
+    ...x.map((word, at) => {
+      const other = y[at] ?? ''
+      if (word === other) return 1
+      const longer = Math.max(word.length, other.length)
+      const isNear = longer > 3 && word.startsWith(other.charAt(0)) && editDistance(word, other) <= (longer > 6 ? 2 : 1)
+      return isNear ? 1 - editDistance(word, other) / longer : 0
+    }),
+  )
+}

@@ -52,6 +52,9 @@ export function textOf(side: SideView, range: Range): string {
   return side.analysis.article.text.slice(range.start, range.end)
 }
 
+/** A few characters of the text behind a range. */
+export const behind = (side: SideView, { end }: Range): string => side.analysis.article.text.slice(end, end + 4)
+
 /**
  * Views of single passages by analysis. A memo only: a view depends on nothing but its analysis, and a passage is asked for once for every
  * link it is in, for its differences and for its additions.

@@ -3,8 +3,9 @@ import { conceptOf } from './concepts.js'
 import type { LinkContext } from './context.js'
 import type { Detector, Finding } from './detector.js'
 import { contrasts } from './contrasts.js'
-import { isMasked, sayTheSame } from './houseStyle.js'
+import { sayTheSame } from './houseStyle.js'
 import { isLoadedSwap } from './loaded.js'
+import { isStruckAt } from './quoted.js'
 import { swapped } from './requoted.js'
 import { isReporting } from './sources.js'
 import { isNamed, overlaps, rangeOf, textOf, type Word } from './view.js'
@@ -50,7 +51,7 @@ function swaps(link: LinkContext, hunk: Hunk): readonly Finding[] {
   if (!loaded && !isTelling(link, words)) return []
   // Inside of quotation marks on both sides it is no choice of the outlet: one of them quotes other words.
   if ([...words.a, ...words.b].every(({ quoted }) => quoted))
-    return isMasked(textOf(link.a, a)) || isMasked(textOf(link.b, b)) ? [] : [swapped(link, a, b)]
+    return isStruckAt(link.a, a) || isStruckAt(link.b, b) ? [] : [swapped(link, a, b)]
   return [finding(link, { a, b }, loaded ? 'fact' : 'style')]
 }
 
