@@ -252,6 +252,6 @@ export const certaintyDetector: Detector = {
       ...doubted(link),
       ...bothWays(link, detectOn),
     ]
-    return byDeed.some(isShown) ? byDeed : [...byDeed, ...opened(link)]
+    return byDeed.some((each) => isShown(each)) ? byDeed : [...byDeed, ...opened(link)]
   },
 }

@@ -24,6 +24,10 @@ export interface LinkContext {
   readonly utterances: () => readonly Utterance[]
 }
 
+/** The probability of the surest pair of a link; 1 for a link that a person made. */
+export const scoreOf = ({ pairs }: { readonly pairs?: readonly { readonly score: number }[] }): number =>
+  pairs?.reduce((most, { score }) => Math.max(most, score), 0) ?? 1
+
 export function contextOf(
   a: Analysis,
   b: Analysis,
@@ -43,7 +47,7 @@ export function contextOf(
     b: right,
     shared,
     contained: smaller === 0 ? 0 : shared.size / smaller,
-    score: link.pairs?.reduce((most, { score }) => Math.max(most, score), 0) ?? 1,
+    score: scoreOf(link),
     alike: total === 0 ? 0 : (2 * shared.size) / total,
     hunks: once(() => diffWords(left.words, right.words)),
     utterances: once(() => utterancesOf(quotedWords(left), quotedWords(right))),

@@ -19,6 +19,7 @@ import {
   tellsDistance,
 } from './deeds.js'
 import { toldAlike, toldNear } from './likeness.js'
+import { tellingOf } from './meaning.js'
 import { isReporting } from './sources.js'
 import { hoursApart } from './timeOfDay.js'
 import { isNamed, textOf, wordsIn, type SideView } from './view.js'
@@ -150,6 +151,13 @@ const isToldAlike = (link: LinkContext, x: ResolvedDate, y: ResolvedDate): boole
   toldAlike(link) >= (isOfStatement(link.a, x) && isOfStatement(link.b, y) ? TOLD.stated : TOLD.alike) &&
   toldNear(link, x, y) >= TOLD.near
 
+/** How surely the passages must be linked, how far the words around the dates agree, and what the passages tell, for two lone dates to be of one deed. */
+const LINKED = { score: 0.7, near: 0.21, share: 0.65 } as const
+
+/** "Landed in the desert on 24 August", "parachuted into the desert on Aug. 27": the only dates that are left in passages that surely tell one thing. */
+const isSurelyLinked = (link: LinkContext, x: ResolvedDate, y: ResolvedDate, agreement: number): boolean =>
+  link.score >= LINKED.score && agreement >= LINKED.near && tellingOf(link, x, y).share >= LINKED.share
+
 export const dateDetector: Detector = {
   kind: 'date',
   detect(link) {
@@ -163,7 +171,9 @@ export const dateDetector: Detector = {
       rest.every((other) => other === date || precision(other) !== precision(date))
     const days = differ.map(({ a, b }) => {
       const agreement = near(link, a, b)
-      const isSure = isOne(link, a, b, agreement) || (isLeft(restA, a) && isLeft(restB, b) && isToldAlike(link, a, b))
+      const isLone = isLeft(restA, a) && isLeft(restB, b)
+      const isSure =
+        isOne(link, a, b, agreement) || (isLone && (isToldAlike(link, a, b) || isSurelyLinked(link, a, b, agreement)))
       return finding(link, a, b, Math.max(agreement, isSure ? 0.5 : 0))
     })
     return [...days, ...(days.length === 0 ? hoursApart(link) : [])]

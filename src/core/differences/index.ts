@@ -5,7 +5,7 @@ import { additionsOf } from './additions.js'
 import { agentDetector } from './agent.js'
 import { attributionDetector } from './attribution.js'
 import { certaintyDetector } from './certainty.js'
-import { contextOf } from './context.js'
+import { contextOf, scoreOf } from './context.js'
 import { copiedRuns } from './copied.js'
 import { dateDetector } from './date.js'
 import type { Detector, Finding } from './detector.js'
@@ -60,7 +60,8 @@ const known = new WeakMap<
 export function findDifferences(a: Analysis, b: Analysis, link: LinkedPassages): readonly Difference[] {
   const before = known.get(link)
   if (before?.a === a && before.b === b) return before.found
-  const shown = findAll(a, b, link).filter(isShown)
+  const linked = scoreOf(link)
+  const shown = findAll(a, b, link).filter((finding) => isShown(finding, linked))
   const found = shown
     .filter((finding) => !isCovered(finding, shown) && !isEqual(a, b, finding))
     .sort((x, y) => placeOf(x) - placeOf(y))

@@ -154,9 +154,13 @@ export const polarityDetector: Detector = {
     const apart = (found: Finding, others: readonly Finding[]): boolean =>
       !others.some(({ a, b }) => meets(a, found.a) || meets(b, found.b))
     const rest = negated.filter((found) => apart(found, opposed))
-    const whole = abroad ? [] : disputed(link).filter((found) => apart(found, [...opposed, ...rest.filter(isShown)]))
+    const whole = abroad
+      ? []
+      : disputed(link).filter((found) => apart(found, [...opposed, ...rest.filter((each) => isShown(each))]))
     if (abroad) return [...rest, ...opposed]
     const found = [...rest, ...opposed, ...whole, ...brokenSilences(link), ...otherPleas(link)]
-    return found.some(isShown) ? found : [...found, ...[...contradicted(link), ...allOrNone(link)].slice(0, 1)]
+    return found.some((each) => isShown(each))
+      ? found
+      : [...found, ...[...contradicted(link), ...allOrNone(link)].slice(0, 1)]
   },
 }
