@@ -1,4 +1,6 @@
 /** Two spellings of one name, told from two names. */
+import { foldSounds } from '../article/names/fold.js'
+import { isGivenName } from '../article/names/given.js'
 
 /** Folds case, diacritics, hyphens, apostrophes, dots and possessives: what houses write differently. */
 export function foldName(name: string): string {
@@ -95,8 +97,16 @@ export function compareFolded(x: readonly string[], y: readonly string[]): numbe
   const differing = x.flatMap((word, at) => (word === y[at] ? [] : [at]))
   const [only] = differing
   if (only === undefined || differing.length > 1) return 0
-  return likeness(x[only] ?? '', y[only] ?? '') * (x.length > 1 ? 1 : 0.8)
+  const [one, other] = [x[only] ?? '', y[only] ?? '']
+  return x.length === 1 ? likeness(one, other) * 0.8 : Math.max(likeness(one, other), heardAlike(one, other))
 }
+
+/** Where all other words of a name are equal, a short one that sounds the same or has a letter less is spelled otherwise: "Maisie", "Maisy". */
+function heardAlike(x: string, y: string): number {
+  if (Math.min(x.length, y.length) < SHORT || isDerived(x, y) || (isGivenName(x) && isGivenName(y))) return 0
+  return foldSounds(x) === foldSounds(y) || (x.charAt(0) === y.charAt(0) && editDistance(x, y) === 1) ? 0.8 : 0
+}
+const SHORT = 4
 
 /** 0 to 1: the same for names of two words and more of which every word may be spelled otherwise: "Karen Holt", "Karin Halt". */
 export function compareLoosely(x: readonly string[], y: readonly string[]): number {

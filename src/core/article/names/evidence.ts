@@ -152,12 +152,23 @@ function roleBefore(lexemes: Lexemes, from: number, to: number, role: Surroundin
   return true
 }
 
-/** "Ola Varga, a 19-year-old", "Ola Varga, 19,", "Ola Varga who". */
+/** "Ola Varga, a 19-year-old", "Ola Varga, 19,", "Ola Varga, nine,", "Ola Varga (19)", "Ola Varga who". */
 function isOfAge(lexemes: Lexemes, to: number): boolean {
-  if (lexemes.at(to).lower === 'who') return true
+  const mark = lexemes.at(to)
+  if (mark.lower === 'who') return true
+  if (mark.text === '(') return /^\d{1,2}$/.test(lexemes.at(to + 1).text) && lexemes.at(to + 2).text === ')'
   const at = lexemes.at(to + 1).lower === 'a' ? to + 2 : to + 1
-  return lexemes.at(to).text === ',' && /^\d{1,3}$/.test(lexemes.at(at).text) && lexemes.at(at + 1).text === '-'
+  const isAge = /^\d{1,3}$/.test(lexemes.at(at).text) || (at === to + 1 && AGES.has(lexemes.at(at).lower))
+  return mark.text === ',' && isAge && /^[-,]$/.test(lexemes.at(at + 1).text)
 }
+/** Ages that reports write as words. */
+const AGES = words('one two three four five six seven eight nine ten')
+
+/** "A passenger from Norvia, Ola Varga, told": between commas and before a verb of saying. */
+const speaks = (lexemes: Lexemes, from: number, to: number): boolean =>
+  lexemes.at(from - 1).text === ',' &&
+  lexemes.at(to).text === ',' &&
+  /^(?:told|said|says|recalled|recalls|added|adds)$/.test(lexemes.at(to + 1).lower)
 
 /** What the words beside a name say that it is; null when they do not tell. */
 function toldKind(lexemes: Lexemes, from: number, to: number): 'place' | 'organisation' | null {
@@ -180,6 +191,10 @@ export function readKind(
   const told = toldKind(lexemes, from, to)
   if (told !== null) return { guess: told, gender: null }
   if (own.guess === 'open') return isPoliticalBody(lexemes, from, to) ? { guess: 'organisation', gender: null } : own
-  const isTold = roleBehind(lexemes, to, roles) || roleBefore(lexemes, from, to, before) || isOfAge(lexemes, to)
+  const isTold =
+    roleBehind(lexemes, to, roles) ||
+    roleBefore(lexemes, from, to, before) ||
+    isOfAge(lexemes, to) ||
+    speaks(lexemes, from, to)
   return isTold ? { guess: 'person', gender: own.gender } : own
 }

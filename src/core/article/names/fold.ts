@@ -75,7 +75,7 @@ export function parseWords(words: readonly string[]): PersonName {
 export function foldSounds(word: string): string {
   return word
     .replace(/(?:sk|ck|zk)(?:yi|yy|iy|ii|ij|yj|i|y)$/, 'ski')
-    .replace(/(?:yi|yy|iy|ii|ij|ey|ei|ay|ai|y|i)$/, 'i')
+    .replace(/(?:yi|yy|iy|ii|ij|ie|ey|ei|ay|ai|y|i)$/, 'i')
     .replace(/^ye(?=[^aeiou])/, 'e')
     .replace(/([aeo])h$/, '$1')
     .replace(/([aeiou])w$/, '$1v')

@@ -1,5 +1,6 @@
 /** One person in several spellings, and who a family name or given name alone stands for. */
 import { distance, foldSounds, nameWords, parsePerson } from '../../article/names/fold.js'
+import { isGivenName } from '../../article/names/given.js'
 import { sameName } from '../../article/names.js'
 import { fitsRole } from '../../article/roles.js'
 import type { Group } from './group.js'
@@ -14,6 +15,13 @@ function soundAlike(a: string, b: string): boolean {
 function isSlip(a: string, b: string): boolean {
   const [x, y] = [parsePerson(a), parsePerson(b)]
   return foldSounds(x.surname) === foldSounds(y.surname) && soundAlike(x.given, y.given)
+}
+
+/** "Niamh Corran" and "Niam Corran": one family name, and given names a letter apart of which one is no known name. */
+function isLetterLess(a: string, b: string): boolean {
+  const [x, y] = [parsePerson(a), parsePerson(b)]
+  if (x.surname !== y.surname || Math.min(x.given.length, y.given.length) < 4) return false
+  return !(isGivenName(x.given) && isGivenName(y.given)) && distance(x.given, y.given, 1) === 1
 }
 
 const shareOffice = (a: Group, b: Group): boolean =>
@@ -32,11 +40,9 @@ function isOnePerson(a: Group, b: Group): boolean {
   const agree = (same: (name: string, other: string) => boolean): boolean =>
     x.every((name) => y.every((other) => same(name, other)))
   if (agree((name, other) => sameName(name, other) !== 'different')) return true
-  return (
-    areApart(a, b) &&
-    shareOffice(a, b) &&
-    agree((name, other) => sameName(name, other) !== 'different' || isSlip(name, other))
-  )
+  const same = (slip: typeof isSlip) => (name: string, other: string) =>
+    sameName(name, other) !== 'different' || slip(name, other)
+  return areApart(a, b) && (agree(same(isLetterLess)) || (shareOffice(a, b) && agree(same(isSlip))))
 }
 
 /** Joins spellings of one name. What one report leaves open is a person where another says so. */
