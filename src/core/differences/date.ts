@@ -19,7 +19,7 @@ import {
   tellsDistance,
 } from './deeds.js'
 import { toldAlike, toldNear } from './likeness.js'
-import { tellingOf } from './meaning.js'
+import { isSurelyLinked } from './meaning.js'
 import { isReporting } from './sources.js'
 import { hoursApart } from './timeOfDay.js'
 import { isNamed, textOf, wordsIn, type SideView } from './view.js'
@@ -150,13 +150,6 @@ const TOLD = { alike: 0.52, near: 0.45, stated: 0.6 } as const
 const isToldAlike = (link: LinkContext, x: ResolvedDate, y: ResolvedDate): boolean =>
   toldAlike(link) >= (isOfStatement(link.a, x) && isOfStatement(link.b, y) ? TOLD.stated : TOLD.alike) &&
   toldNear(link, x, y) >= TOLD.near
-
-/** How surely the passages must be linked, how far the words around the dates agree, and what the passages tell, for two lone dates to be of one deed. */
-const LINKED = { score: 0.7, near: 0.21, share: 0.65 } as const
-
-/** "Landed in the desert on 24 August", "parachuted into the desert on Aug. 27": the only dates that are left in passages that surely tell one thing. */
-const isSurelyLinked = (link: LinkContext, x: ResolvedDate, y: ResolvedDate, agreement: number): boolean =>
-  link.score >= LINKED.score && agreement >= LINKED.near && tellingOf(link, x, y).share >= LINKED.share
 
 export const dateDetector: Detector = {
   kind: 'date',

@@ -145,3 +145,13 @@ export function sameEvent(link: LinkContext, a: Range, b: Range, least: SameEven
   const wanted = least.whole + BY_CHANCE * Math.max(0, longest - SHORT)
   return words < LEAST_WORDS || told < least.share || whole < wanted ? 0 : told
 }
+
+/** How surely the passages must be linked, how far the words around two mentions agree, and what the passages tell, for lone mentions to be of one thing. */
+const LINKED = { score: 0.7, near: 0.21, share: 0.65 } as const
+
+/**
+ * "Landed in the desert on 24 August", "parachuted into the desert on Aug. 27": the only days, or hours, that are left in passages that surely tell
+ * one thing. `near`: the nearness of the two.
+ */
+export const isSurelyLinked = (link: LinkContext, a: Range, b: Range, near: number): boolean =>
+  link.score >= LINKED.score && near >= LINKED.near && tellingOf(link, a, b).share >= LINKED.share

@@ -13,7 +13,7 @@ import { otherNames } from './otherNames.js'
 import { pairUp } from './pairing.js'
 import { compareFolded, foldName } from './spelling.js'
 import { areTransliterations } from './transliteration.js'
-import { meets, onceASide, rangeOf, textOf, wordsIn, type SideView } from './view.js'
+import { hasAny, meets, onceASide, rangeOf, textOf, wordsIn, type SideView } from './view.js'
 
 interface Candidate {
   readonly name: NameMention
@@ -99,10 +99,28 @@ function otherGivenNames(link: LinkContext): readonly Finding[] {
     right
       .filter((y) => x.surname === y.surname && !mayBeOneGivenName(x.given, y.given))
       .filter((y) => !areTransliterations([x.given], [y.given]) && compareFolded([x.given], [y.given]) === 0)
-      .filter((y) => (x.role !== null && x.role === y.role) || areMixedUp(link, x, y))
+      .filter((y) => (x.role !== null && x.role === y.role) || areMixedUp(link, x, y) || areOnly(link, x, y))
       .filter((y) => !isNamed(link.b, x) && !isNamed(link.a, y))
       .map((y) => givenNameFinding(link, x.name, y.name)),
   )
+}
+
+/** Where a family is told of, one surname is of several. */
+const KIN: ReadonlySet<string> = new Set(
+  'son daughter brother sister wife husband father mother parents twin twins widow cousin uncle aunt nephew niece grandson granddaughter family couple'.split(
+    ' ',
+  ),
+)
+
+/** Enough of one event for the only people of one surname to be one. */
+const ONE_PERSON = { score: 0.9, share: 0.6, whole: 0.5 }
+
+/** Nobody else of either passage is named in full, or what is told of the two is all told alike. */
+function areOnly(link: LinkContext, x: Person, y: Person): boolean {
+  const isOnly = (side: SideView, one: Person): boolean =>
+    people(side).every((other) => other === one || other.surname !== one.surname)
+  if (hasAny(link.a, KIN) || hasAny(link.b, KIN)) return false
+  return isOnly(link.a, x) && isOnly(link.b, y) && sameEvent(link, x.name, y.name, ONE_PERSON) > 0
 }
 
 /** Names of one surname and one initial in one place are easily mixed up; of two initials they may be two of a family. */

@@ -85,8 +85,12 @@ function leastFor(
   return x.kind === 'count' && x.unit !== null && y.unit !== null && sameThing(link, x, y) >= NOUN_SURE ? COUNTED : TOLD
 }
 
+/** Figures from which on the same digits in another order are no chance, in passages that are linked so surely. */
+const LONG = { value: 100, score: 0.7 } as const
+
 /** The passages tell one thing in other words, and so do the words around two figures. */
 export function areToldAlike(link: LinkContext, x: NumberMention, y: NumberMention): boolean {
+  if (Math.min(x.value, y.value) >= LONG.value && link.score >= LONG.score && areSwapped(link, x, y)) return true
   const least = leastFor(link, x, y)
   const [alike, near] = [toldAlike(link), toldNear(link, x, y)]
   return alike >= least.alike && near >= least.near && alike + near >= least.both

@@ -4,6 +4,7 @@ import { conceptOf } from './concepts.js'
 import { nearness, type LinkContext } from './context.js'
 import type { Detector, Finding } from './detector.js'
 import { otherKinds } from './kindsOfPlace.js'
+import { sameEvent } from './meaning.js'
 import { otherNames } from './otherNames.js'
 import { otherNations } from './nations.js'
 import { otherWords } from './otherWords.js'
@@ -11,6 +12,7 @@ import { pairUp } from './pairing.js'
 import { areOfParts } from './partPlaces.js'
 import { otherRooms } from './rooms.js'
 import { compareSpelling, foldName } from './spelling.js'
+import { areTransliterations } from './transliteration.js'
 import { meets, onceASide, overlaps, textOf, wordsIn, type SideView } from './view.js'
 
 const WHERE: ReadonlySet<string> = new Set([
@@ -73,8 +75,8 @@ function framedBy(side: SideView, place: NameMention): string | null {
 const SAME_FRAME = 0.6
 
 function frame(link: LinkContext, x: NameMention, y: NameMention): number {
-  const mine = framedBy(link.a, x)
-  const isSame = mine !== null && mine === framedBy(link.b, y)
+  const [mine, moved] = [framedBy(link.a, x), movedTo(link.a, x)]
+  const isSame = (mine !== null && mine === framedBy(link.b, y)) || (moved !== null && moved === movedTo(link.b, y))
   return isSame && preposition(link.a, x) === preposition(link.b, y) ? SAME_FRAME : 0
 }
 
@@ -89,6 +91,27 @@ function isEndOfRoute(side: SideView, name: NameMention): boolean {
   return before.some(({ norm, passage }) => norm === 'from' && passage === side.words[from]?.passage)
 }
 
+const MOVED: ReadonlySet<string> = new Set(
+  (
+    'tow towed towing taken take taking flown fly flew flying transferred moved travelled traveled travelling headed heading sailed sailing diverted sent ' +
+    'transported carried brought drove driven returned relocated airlifted evacuated rushed shipped bound deported'
+  ).split(' '),
+)
+
+/** "Is now being towed to Kells", "are towing the ferry to Orrin": where something is brought is a place. */
+function isEndOfMove(side: SideView, name: NameMention): boolean {
+  if (preposition(side, name) !== 'to') return false
+  return movedTo(side, name) !== null
+}
+
+/** The concept of the word that says that something is brought to a place; null where none does. */
+function movedTo(side: SideView, place: NameMention): string | null {
+  const { from } = wordsIn(side, place)
+  const before = side.words.slice(Math.max(0, from - ROUTE), from)
+  const verb = before.findLast(({ norm, passage }) => MOVED.has(norm) && passage === side.words[from]?.passage)
+  return verb === undefined ? null : conceptOf(verb)
+}
+
 /** Known places, and names without a known kind that stand where a place stands. */
 const placesOf = onceASide((side): readonly NameMention[] =>
   side.names.filter((name) => {
@@ -96,7 +119,7 @@ const placesOf = onceASide((side): readonly NameMention[] =>
     return (
       name.kind === 'place' ||
       (name.kind === 'other' &&
-        (ONLY_PLACES.has(preposition(side, name) ?? '') || isEndOfRoute(side, name)) &&
+        (ONLY_PLACES.has(preposition(side, name) ?? '') || isEndOfRoute(side, name) || isEndOfMove(side, name)) &&
         !isChamber(side, name))
     )
   }),
@@ -136,8 +159,10 @@ function levelOf(side: SideView, place: NameMention): string {
   return INSIDE.test(words) ? 'inside' : AROUND.test(words) ? 'around' : 'town'
 }
 
+const foldedWords = (side: SideView, place: NameMention): readonly string[] => foldName(textOf(side, place)).split(' ')
+
 function score(link: LinkContext, x: NameMention, y: NameMention): number {
-  if (areOfParts(link, x, y)) return 0
+  if (areOfParts(link, x, y) || areTransliterations(foldedWords(link.a, x), foldedWords(link.b, y))) return 0
   const spelled = compareSpelling(textOf(link.a, x), textOf(link.b, y))
   const how = preposition(link.a, x)
   if (spelled === 0 && (how === null || how !== preposition(link.b, y) || levelOf(link.a, x) !== levelOf(link.b, y)))
@@ -145,10 +170,21 @@ function score(link: LinkContext, x: NameMention, y: NameMention): number {
   return Math.max(nearness(link, x, y), spelled)
 }
 
-const finding = (link: LinkContext, x: NameMention, y: NameMention): Finding =>
+/** What passages must tell alike for the only places that are left to be of one thing. */
+const ONE_EVENT = { score: 0.9, share: 0.8, whole: 0.7 }
+
+/** "At a bus station in Kells", "on a coach platform in Orrin": all else is told alike. */
+const areOfOneEvent = (link: LinkContext, x: NameMention, y: NameMention): boolean =>
+  sameEvent(link, x, y, ONE_EVENT) > 0
+
+const finding = (link: LinkContext, x: NameMention, y: NameMention, isLone = false): Finding =>
   otherWords(link, 'place', x, y, {
     near: nearness(link, x, y),
-    sure: Math.max(compareSpelling(textOf(link.a, x), textOf(link.b, y)), frame(link, x, y)),
+    sure: Math.max(
+      compareSpelling(textOf(link.a, x), textOf(link.b, y)),
+      frame(link, x, y),
+      isLone && areOfOneEvent(link, x, y) ? SAME_FRAME : 0,
+    ),
   })
 
 /** What a comma adds to a place: "Springfield[, Illinois]". */
@@ -175,7 +211,9 @@ export const placeDetector: Detector = {
   detect(link) {
     const left = placesOf(link.a).filter((place) => isElsewhere(link.b, place, textOf(link.a, place)))
     const right = placesOf(link.b).filter((place) => isElsewhere(link.a, place, textOf(link.b, place)))
-    const found = pairUp(left, right, (x, y) => score(link, x, y)).map(({ a, b }) => finding(link, a, b))
+    const found = pairUp(left, right, (x, y) => score(link, x, y)).map(({ a, b }) =>
+      finding(link, a, b, left.length === 1 && right.length === 1),
+    )
     const rest = found.length > 0 ? found : [...otherRegions(link), ...otherNations(link, 'place')]
     const more = otherNames(link, 'place').filter((one) => !rest.some(({ a, b }) => meets(a, one.a) || meets(b, one.b)))
     const rooms = otherRooms(link)

@@ -104,7 +104,7 @@ export function compareFolded(x: readonly string[], y: readonly string[]): numbe
 /** Where all other words of a name are equal, a short one that sounds the same or has a letter less is spelled otherwise: "Maisie", "Maisy". */
 function heardAlike(x: string, y: string): number {
   if (Math.min(x.length, y.length) < SHORT || isDerived(x, y) || (isGivenName(x) && isGivenName(y))) return 0
-  return foldSounds(x) === foldSounds(y) || (x.charAt(0) === y.charAt(0) && editDistance(x, y) === 1) ? 0.8 : 0
+  return foldSounds(x) === foldSounds(y) || (y.startsWith(x.charAt(0)) && editDistance(x, y) === 1) ? 0.8 : 0
 }
 const SHORT = 4
 

@@ -3,6 +3,7 @@ import type { Range } from '../model.js'
 import { nearness, type LinkContext } from './context.js'
 import type { Finding } from './detector.js'
 import { toldAlike, toldNear } from './likeness.js'
+import { isSurelyLinked } from './meaning.js'
 import { pairUp } from './pairing.js'
 import { onceASide, overlaps, textOf, wordsIn, type SideView, type Word } from './view.js'
 
@@ -56,6 +57,23 @@ function clocks(side: SideView): readonly Hours[] {
     })
 }
 
+const HOURS: readonly string[] = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
+
+/** "Shortly after four in the afternoon", "at ten at night": an hour told in words, with the part of the day that it is in. */
+function hoursInWords(side: SideView): readonly Hours[] {
+  return side.words.flatMap((word) => {
+    const hour = HOURS.indexOf(word.norm) + 1 || (/^(?:[1-9]|1[0-2])$/u.test(word.norm) ? Number(word.norm) : 0)
+    const [next, article, last] = side.words.slice(word.index + 1, word.index + 4).map(({ norm }) => norm)
+    const part = next === 'in' && article === 'the' ? last : next === 'at' ? article : null
+    if (hour === 0 || !/^(?:morning|afternoon|evening|night)$/u.test(part ?? '')) return []
+    const isLate = part === 'afternoon' || part === 'evening' || (part === 'night' && hour > 5 && hour < 12)
+    const value = ((hour % 12) + (isLate ? 12 : 0)) * 60
+    const lead = side.words.slice(Math.max(0, word.index - 2), word.index)
+    const open = lead.some(({ norm }) => ROUGH.has(norm)) ? LOOSE : EXACT
+    return [{ start: word.start, end: word.end, low: value - open, high: value + open, zone: null }]
+  })
+}
+
 /** "Tuesday afternoon", "this morning", "on the night of Friday": a part of a day counts only beside the day. */
 function partsOfDay(side: SideView): readonly Hours[] {
   return side.words.flatMap((word) => {
@@ -86,7 +104,9 @@ function compatible(x: Hours, y: Hours): boolean {
 }
 
 function finding(link: LinkContext, x: Hours, y: Hours, isOnly: boolean): Finding {
-  const isTold = isOnly && toldAlike(link) >= TOLD.alike && toldNear(link, x, y) >= TOLD.near
+  const near = nearness(link, x, y)
+  const isTold =
+    isOnly && ((toldAlike(link) >= TOLD.alike && toldNear(link, x, y) >= TOLD.near) || isSurelyLinked(link, x, y, near))
   const [first, second] = [
     { words: textOf(link.a, x), low: x.low },
     { words: textOf(link.b, y), low: y.low },
@@ -97,7 +117,7 @@ function finding(link: LinkContext, x: Hours, y: Hours, isOnly: boolean): Findin
     a: { start: x.start, end: x.end },
     b: { start: y.start, end: y.end },
     message: `One report says “${first?.words ?? ''}”, the other “${second?.words ?? ''}”.`,
-    evidence: { near: Math.max(nearness(link, x, y), isTold ? TOLD_NEAR : 0), alike: link.contained, sure: 1 },
+    evidence: { near: Math.max(near, isTold ? TOLD_NEAR : 0), alike: link.contained, sure: 1 },
   }
 }
 
@@ -105,7 +125,7 @@ function finding(link: LinkContext, x: Hours, y: Hours, isOnly: boolean): Findin
 const TOLD = { alike: 0.52, near: 0.45 } as const
 const TOLD_NEAR = 0.5
 
-const hoursIn = onceASide((side): readonly Hours[] => [...clocks(side), ...partsOfDay(side)])
+const hoursIn = onceASide((side): readonly Hours[] => [...clocks(side), ...hoursInWords(side), ...partsOfDay(side)])
 
 /** Findings of hours; none when the reports name another day for the same, which is told by itself. */
 export function hoursApart(link: LinkContext): readonly Finding[] {
