@@ -396,3 +396,47 @@ describe('the page of a broadsheet', () => {
     expect(captions(article)).toEqual(['Karl Moen greets the crew at the port in the early hours of Monday'])
   })
 })
+
+describe('a headline with words in capitals before a colon', () => {
+  it('is no turn of a transcript when it stands twice', () => {
+    const title = 'POT HOLES: Council says sorry as 43 cars are damaged on one road'
+    const article = read(
+      [
+        'Log in',
+        'Register',
+        '',
+        `${title} | The Kells Mirror`,
+        '',
+        title,
+        '',
+        'By ANA BERG, Transport Editor',
+        'PUBLISHED: 18:42, 12 March 2024 | UPDATED: 21:05, 12 March 2024',
+        '',
+        'More than forty cars were damaged on one road in Kells on Monday, the council of the town said.',
+        '',
+        'READ MORE: Favourite ferry axed after 40 years',
+        '',
+        'The council said that it was sorry, and that the road would be mended by the end of the week.',
+      ].join('\n'),
+    )
+    expect(article.title).toBe(title)
+    expect(article.outlet).toBe('The Kells Mirror')
+    expect(article.published).toBe('2024-03-12T18:42')
+    expect(kindOf(article, 'READ MORE: Favourite ferry axed after 40 years')).toBe('furniture')
+  })
+})
+
+describe('a time glued to the year before it', () => {
+  it('is read apart', () => {
+    const line = 'September 21, 20238:47 PM GMT+2Updated 3 hours ago'
+    const article = read(page({ head: line }))
+    expect(article.published).toBe('2023-09-21T20:47+02:00')
+    expect(kindOf(article, line)).toBe('dateline')
+  })
+})
+
+describe('"Words:"', () => {
+  it('names the writer', () => {
+    expect(read(page({ head: 'Words: Ana Berg' })).authors).toEqual(['Ana Berg'])
+  })
+})

@@ -17,7 +17,7 @@ export interface Byline {
 }
 
 const BY =
-  /^(?:by|byline|interview by|interviewed by|an interview by|interview von|entretien par|entrevista de|intervista di|written by|words by|story by|text by|report by|reported by|reporting by|reporter|author|authors|posted by|published by|from our correspondent|von|text|autor|autorin|autoren|autorinnen|autorinnen und autoren|auteurs?|auteures?|autores|autori|ein artikel von|eine analyse von|ein kommentar von|par|écrit par|propos recueillis par|por|redacción|escrito por|di|a cura di|autore|door|av|af|текст|автор|авторы|автори|autorzy?|tekst|napisał|napisała|opracował|skrevet av)(?:\s*[:：]\s*|\s+)|^By(?=\p{Lu}\p{Ll})/iu
+  /^(?:by|byline|interview by|interviewed by|an interview by|interview von|entretien par|entrevista de|intervista di|written by|words by|story by|text by|words(?=\s*[:：])|report by|reported by|reporting by|reporter|author|authors|posted by|published by|from our correspondent|von|text|autor|autorin|autoren|autorinnen|autorinnen und autoren|auteurs?|auteures?|autores|autori|ein artikel von|eine analyse von|ein kommentar von|par|écrit par|propos recueillis par|por|redacción|escrito por|di|a cura di|autore|door|av|af|текст|автор|авторы|автори|autorzy?|tekst|napisał|napisała|opracował|skrevet av)(?:\s*[:：]\s*|\s+)|^By(?=\p{Lu}\p{Ll})/iu
 const NAME_WORD = String.raw`(?:\p{Lu}[\p{L}'’.-]*|(?:de|del|della|di|da|dos|du|van|von|der|den|bin|ibn|al|el|la|le|ten|ter|y|zu|af)(?=\s))`
 const NAME = new RegExp(String.raw`^\p{Lu}[\p{L}'’.-]+(?:\s${NAME_WORD}){1,4}$`, 'u')
 const NOT_PERSON =

@@ -25,6 +25,8 @@ interface FoundDay extends Range {
 }
 
 const MONTH = String.raw`\p{L}{3,12}\.?`
+/** The year ends here; a time may be glued to it: "May 3, 20248:47 PM". */
+const NO_DIGIT = String.raw`(?!\d(?!\d?:\d\d))`
 const FORMS: readonly {
   readonly form: RegExp
   readonly read: (groups: readonly string[], line: string) => Day | null
@@ -35,13 +37,13 @@ const FORMS: readonly {
   },
   {
     form: new RegExp(
-      String.raw`(?<![\p{N}:.])(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?[\s-]*(?:de |of )?[\s-]*(${MONTH}),?[\s-]+(?:de |del )?(\d{4})(?!\d)`,
+      String.raw`(?<![\p{N}:.])(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?[\s-]*(?:de |of )?[\s-]*(${MONTH}),?[\s-]+(?:de |del )?(\d{4})${NO_DIGIT}`,
       'u',
     ),
     read: ([d, m, y]) => dayOf(Number(y), monthOf(m ?? ''), Number(d)),
   },
   {
-    form: new RegExp(String.raw`(?<!\p{L}{2})(${MONTH})\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)`, 'u'),
+    form: new RegExp(String.raw`(?<!\p{L}{2})(${MONTH})\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})${NO_DIGIT}`, 'u'),
     read: ([m, d, y]) => dayOf(Number(y), monthOf(m ?? ''), Number(d)),
   },
   {

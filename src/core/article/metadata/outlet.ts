@@ -80,7 +80,7 @@ const PASSED_ON =
   /^(?:source link|source article|original (?:article|source)|via|read (?:the )?(?:original|full) (?:article|story)(?: here)?)[:.]?$/iu
 
 const NOT_OUTLET =
-  /^(?:us|our|the|this|all|getty images|facebook|twitter|x|instagram|telegram|whatsapp|google(?: news)?|youtube|tiktok|linkedin|apple|free|independent journalism|journalism|local journalism|quality journalism|copyright|daily|breaking news|latest news|top news|local news|live news|news agencies|news|newsletters?|article|story)$/iu
+  /^(?:us|our|the|this|all|getty images|facebook|twitter|x|instagram|telegram|whatsapp|google(?: news)?|youtube|tiktok|linkedin|apple|free|independent journalism|journalism|local journalism|quality journalism|copyright|daily|breaking news|latest news|top news|local news|live news|news agencies|news|newsletters?|article|story|register|registration|log ?in|sign ?in|sign ?up|subscribe|menu|search|home)$/iu
 /** The company behind an outlet and what it adds to the outlet's name. */
 const COMPANY =
   /(?:,? (?:News & Media|Media Group|Media|Publishing|Publications|Publishers|Holdings|Group|Corporation|Company|Corp|Limited|Ltd|LLC|LLP|Inc|PLC|plc|Pty|GmbH|AG|SE|SA|S\.A|SpA|BV|NV|AB|ASA|KG|Verlag))+$/u
