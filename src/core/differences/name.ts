@@ -12,7 +12,7 @@ import { sameEvent } from './meaning.js'
 import { otherNames } from './otherNames.js'
 import { pairUp } from './pairing.js'
 import { compareFolded, foldName } from './spelling.js'
-import { areTransliterations } from './transliteration.js'
+import { areOfOneScript, areTransliterations } from './transliteration.js'
 import { hasAny, meets, onceASide, rangeOf, textOf, wordsIn, type SideView } from './view.js'
 
 interface Candidate {
@@ -47,7 +47,8 @@ export const nameDetector: Detector = {
     const right = candidates(link.b)
     const pairs = pairUp(unmatched(left, right), unmatched(right, left), (x, y) => compareFolded(x.words, y.words))
     const spelled = pairs.map(({ a, b, score }) => {
-      const house = areTransliterations(a.words, b.words)
+      const house =
+        areTransliterations(a.words, b.words) || areOfOneScript(textOf(link.a, a.name), textOf(link.b, b.name))
       return finding(link, a.name, b.name, { sure: score, significance: house ? 'style' : 'fact' })
     })
     const found = [...spelled, ...otherGivenNames(link), ...otherPeople(link), ...otherCodes(link)]

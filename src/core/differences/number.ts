@@ -40,6 +40,19 @@ function asTold(side: SideView, mention: NumberMention): NumberMention {
   return isToll(fateOf(side, mention)) ? { ...mention, bound: 'exact' } : mention
 }
 
+/** "At least nine citizens" and "at least 12 citizens": both tell how many are known of. Round ones leave open how many more. */
+function asLeast(mention: NumberMention, others: readonly NumberMention[]): NumberMention {
+  const isLeast = ({ kind, bound, unit, value, high }: NumberMention): boolean =>
+    kind === 'count' &&
+    bound === 'at-least' &&
+    unit !== null &&
+    unit === mention.unit &&
+    high === null &&
+    value % 10 !== 0
+  const isOther = isLeast(mention) && others.some((other) => isLeast(other) && other.value !== mention.value)
+  return isOther ? { ...mention, bound: 'exact' } : mention
+}
+
 /** "One" without anything counted is a pronoun ("one of them"). */
 function isBare({ kind, value, unit }: NumberMention): boolean {
   return kind === 'count' && value === 1 && unit === null
@@ -215,8 +228,9 @@ function conflicts(
 export const numberDetector: Detector = {
   kind: 'number',
   detect(link) {
-    const left = amounts(link.a)
-    const right = amounts(link.b)
+    const [inA, inB] = [amounts(link.a), amounts(link.b)]
+    const left = inA.map((mention) => asLeast(mention, inB))
+    const right = inB.map((mention) => asLeast(mention, inA))
     const ranks = [
       ...otherRanks(link),
       ...otherAmounts(link),

@@ -1,3 +1,6 @@
+import { foldSounds, writtenOut } from '../article/names/fold.js'
+import { foldName } from './spelling.js'
+
 /**
  * Names from other scripts that houses write in their own way. Each line is one name; which form a report has tells its house and no fact.
  * Names of Latin script are not here: of "Brian" and "Bryan" one is wrong.
@@ -92,4 +95,18 @@ export function areTransliterations(a: readonly string[], b: readonly string[]):
     x.length > 0 &&
     x.every((word, at) => word === y[at] || (GROUPS.has(word) && GROUPS.get(word) === GROUPS.get(y[at] ?? '')))
   )
+}
+
+const ARABIC = /(?<!\p{L})(?:al|el|bin|ibn|abu|abd)(?=[\s-]\p{Lu})/iu
+const sounds = (name: string): string =>
+  foldName(name)
+    .split(' ')
+    .filter((word) => !ARTICLES.has(word))
+    .map(foldSounds)
+    .join(' ')
+
+/** True when two names as written are one whose marked letters one house writes out ("Jürgen", "Juergen"), or an Arabic one that sounds the same. */
+export function areOfOneScript(a: string, b: string): boolean {
+  if (foldName(writtenOut(a)) === foldName(b) || foldName(a) === foldName(writtenOut(b))) return true
+  return (ARABIC.test(a) || ARABIC.test(b)) && sounds(a) === sounds(b)
 }

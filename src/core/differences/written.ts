@@ -28,7 +28,9 @@ function written(side: SideView, mention: NumberMention): Written | null {
   if (mention.kind !== 'measure' && mention.kind !== 'duration') return null
   const word = /\p{L}+$/u.exec(textOf(side, mention).toLowerCase())?.[0] ?? ''
   if (mention.unit === 'celsius' && mention.kind === 'measure')
-    return word.startsWith("f") ? inFahrenheit(mention) : { mention, word: 'celsius', factor: 1, canonical: mention.value }
+    return word.startsWith('f')
+      ? inFahrenheit(mention)
+      : { mention, word: 'celsius', factor: 1, canonical: mention.value }
   const measure = measureWord(word)
   const factor =
     mention.kind === 'duration' ? durationDays(word) : measure?.unit === mention.unit ? measure.factor : undefined

@@ -128,9 +128,16 @@ function headsForInfinitive(lexemes: Lexemes, from: number): boolean {
   )
 }
 
+const BOUND_TO = words('told ordered urged asked advised instructed required obliged given forced')
+
+/** "Were told to clear their shelves by Friday": an end that somebody is set lies ahead. */
+const isDeadline = (lexemes: Lexemes, from: number): boolean =>
+  /^(?:by|until|till)$/.test(lexemes.at(from - 1).lower) &&
+  someBefore(lexemes, from, (at) => lexemes.at(at).lower === 'to' && BOUND_TO.has(lexemes.at(at - 1).lower))
+
 /** Tense of the clause around the lexemes `[from, to)`: the nearest verb before it counts, else the first one after it. */
 export function tenseAround(lexemes: Lexemes, from: number, to: number): Tense {
-  if (beginsAhead(lexemes, from)) return 'future'
+  if (beginsAhead(lexemes, from) || isDeadline(lexemes, from)) return 'future'
   if (tellsOfPrices(lexemes, to)) return 'past'
   const before = lexemes.at(from - 1)
   const near = before.gap === 'line' ? null : backward(lexemes, from)

@@ -52,6 +52,14 @@ function actsLikePerson(lexemes: Lexemes, to: number): boolean {
   return next.text === ',' && lexemes.at(to + 1).lower === 'who'
 }
 
+/** What is named after somebody, and is nobody's family name: "Imam Varga Airport", "Queen Ola Hospital". */
+const NAMED_AFTER = new Set(
+  'airport airfield stadium hospital university mosque station barracks prison dam highway boulevard avenue museum theatre theater'.split(
+    ' ',
+  ),
+)
+const isNamedAfter = (words: readonly string[]): boolean => words.length > 1 && NAMED_AFTER.has(words.at(-1) ?? '')
+
 /** Guesses what the lexemes `[from, to)` name. */
 export function classify(lexemes: Lexemes, from: number, to: number, titled: boolean): Guess {
   const all = lexemes.all.slice(from, to)
@@ -61,7 +69,7 @@ export function classify(lexemes: Lexemes, from: number, to: number, titled: boo
   const plain = words.filter((word) => /^[\p{L}\p{M}']+$/u.test(word))
   const given = plain[0] ?? ''
   const gender = genderOf(given)
-  if (titled) return { guess: 'person', gender: plain.length > 1 ? gender : null }
+  if (titled && !isNamedAfter(plain)) return { guess: 'person', gender: plain.length > 1 ? gender : null }
   if (isOrganisation(words)) return { guess: 'organisation', gender: null }
   if (isPlace(plain)) return { guess: 'place', gender: null }
   const before = lexemes.at(from - 1)
