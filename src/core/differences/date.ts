@@ -2,6 +2,7 @@
 import type { ResolvedDate } from '../analysis.js'
 import { edtfBounds } from '../article/dates.js'
 import { monthAndDay } from '../article/dates/yearless.js'
+import { conceptOf } from './concepts.js'
 import { nearness, type LinkContext, type Weigh } from './context.js'
 import type { Detector, Finding } from './detector.js'
 import { areOtherBounds } from './dateBounds.js'
@@ -101,6 +102,26 @@ const near = (link: LinkContext, x: ResolvedDate, y: ResolvedDate): number => ne
 const areOfOtherDays = (link: LinkContext, x: ResolvedDate, y: ResolvedDate): boolean =>
   precision(x) === DAY_LONG && precision(y) === DAY_LONG && tellsDistance(link.a) !== tellsDistance(link.b)
 
+/** Acts of people in an affair, of which one follows the other on another day. */
+const ACTS: ReadonlySet<string> = new Set(
+  (
+    'urged called asked demanded signed passed approved vetoed voted resigned quit apologised apologized criticised criticized attacked praised announced ' +
+    'unveiled declared said told wrote tweeted posted met visited left returned charged arrested detained released freed sentenced convicted appeared ' +
+    'testified submitted published proposed rejected agreed denied confirmed issued ordered warned threatened promised pledged appealed sued filed'
+  ).split(' '),
+)
+/** How many words before a day its act may stand. */
+const ACT_REACH = 8
+
+/** The act that a day is told of; null when it is none of these. */
+function actOf(side: SideView, date: ResolvedDate): string | null {
+  const { from } = wordsIn(side, date)
+  const passage = side.words[from]?.passage
+  const before = side.words.slice(Math.max(0, from - ACT_REACH), from)
+  const act = before.findLast((word) => word.passage === passage && ACTS.has(word.norm))
+  return act === undefined ? null : conceptOf(act)
+}
+
 /** How surely two dates belong to one event, by themselves. */
 function sureness(link: LinkContext, x: ResolvedDate, y: ResolvedDate): number {
   const [stated, other] = [x, y].every(isMonth) ? [false, false] : [isOfStatement(link.a, x), isOfStatement(link.b, y)]
@@ -151,6 +172,10 @@ const isToldAlike = (link: LinkContext, x: ResolvedDate, y: ResolvedDate): boole
   toldAlike(link) >= (isOfStatement(link.a, x) && isOfStatement(link.b, y) ? TOLD.stated : TOLD.alike) &&
   toldNear(link, x, y) >= TOLD.near
 
+/** An act is told of one day, and of the other none or another act. */
+const areOtherActs = (link: LinkContext, x: ResolvedDate, y: ResolvedDate): boolean =>
+  actOf(link.a, x) !== actOf(link.b, y)
+
 export const dateDetector: Detector = {
   kind: 'date',
   detect(link) {
@@ -166,7 +191,8 @@ export const dateDetector: Detector = {
       const agreement = near(link, a, b)
       const isLone = isLeft(restA, a) && isLeft(restB, b)
       const isSure =
-        isOne(link, a, b, agreement) || (isLone && (isToldAlike(link, a, b) || isSurelyLinked(link, a, b, agreement)))
+        isOne(link, a, b, agreement) ||
+        (isLone && (isToldAlike(link, a, b) || (!areOtherActs(link, a, b) && isSurelyLinked(link, a, b, agreement))))
       return finding(link, a, b, Math.max(agreement, isSure ? 0.5 : 0))
     })
     return [...days, ...(days.length === 0 ? hoursApart(link) : [])]
