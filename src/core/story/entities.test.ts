@@ -26,6 +26,18 @@ describe('findEntities', () => {
     expect(holding(story(a, b), x, y)).toBeDefined()
   })
 
+  it('joins given names a letter apart of which one is no known name', () => {
+    const spelled = story('Niamh Corvan, a nurse, spoke.', 'A passenger, Niam Corvan, told them no.')
+    expect(holding(spelled, 'Niamh Corvan', 'Niam Corvan')?.kind).toBe('person')
+    expect(holding(story('Thomas Zeraf, 28, left.', 'Thomasz Olk, 28, left.'), 'Thomas Zeraf', 'Thomasz Olk')).toBeUndefined()
+  }) // prettier-ignore
+
+  it('joins the letters of a body to its full name, where only one begins so', () => {
+    const full = 'The Office for Harbour Safety and Standards wrote to them.'
+    expect(holding(story(full, 'The OHSS wrote to them.'), 'Office for Harbour Safety and Standards', 'OHSS')).toBeDefined()
+    expect(holding(story(full, 'The OHTS wrote to them.'), 'Office for Harbour Safety and Standards', 'OHTS')).toBeUndefined()
+  }) // prettier-ignore
+
   it('keeps apart whom one report names both, and a son and a mother', () => {
     const ministers = 'Minister Marina Osk met Minister Malika Osk then.'
     expect(holding(story(ministers, ministers), 'Marina Osk', 'Malika Osk')).toBeUndefined()

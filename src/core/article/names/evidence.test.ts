@@ -40,6 +40,10 @@ describe('what the words beside a name tell', () => {
     ['At Goldmark Brothers, the chief executive resigned.', 'Goldmark Brothers', 'other'],
     ['Silver Creek, the mayor said, was calm.', 'Silver Creek', 'other'],
     ['He met the far-right Anna Lund there.', 'Anna Lund', 'person'],
+    ['They told of the case of Ostra Velm (6), who lives there.', 'Ostra Velm', 'person'],
+    ['Among those hurt was Ostra Velm, seven, of the town.', 'Ostra Velm', 'person'],
+    ['A passenger from the north, Ostra Velm, told a paper so.', 'Ostra Velm', 'person'],
+    ['They were greeted at King Orban Airport then.', 'Orban Airport', 'place'],
     ['Anna Lund, the company boss, said so.', 'Anna Lund', 'person'],
   ])('does not mislead: %s', (text, words, kind) => expect(kindOf(text, words)).toBe(kind))
 
