@@ -63,18 +63,22 @@ function byFirst(): Map<string, Phrase[]> {
 const SPLIT = 4
 const PARTICLES: ReadonlySet<string> = new Set('down out off up over in back away into on against'.split(' '))
 
+/** The word so many behind another one in its passage. */
+function behind(side: SideView, word: Word, step: number): Word | null {
+  const found = side.words[word.index + step]
+  return found?.passage === word.passage ? found : null
+}
+
 /** The last word of a phrase that begins at a word; null when it does not stand there. */
 function endOfPhrase(side: SideView, word: Word, { rest }: Phrase): Word | null {
-  const at = (index: number): Word | null => {
-    const found = side.words[index]
-    return found?.passage === word.passage ? found : null
-  }
   const [particle, ...more] = rest
   if (particle === undefined) return word
-  if (rest.every((norm, step) => at(word.index + 1 + step)?.norm === norm)) return at(word.index + rest.length)
+  const isWhole = behind(side, word, 1)?.norm === particle
+  if (isWhole && more.every((norm, step) => behind(side, word, step + 2)?.norm === norm))
+    return behind(side, word, rest.length)
   if (more.length > 0 || !PARTICLES.has(particle)) return null
   for (let step = 2; step <= SPLIT + 1; step++) {
-    const found = at(word.index + step)
+    const found = behind(side, word, step)
     // Whom "won the final against" is aimed at stands behind its preposition.
     if (found?.norm === particle) return particle === 'against' ? found : word
   }
@@ -83,12 +87,18 @@ function endOfPhrase(side: SideView, word: Word, { rest }: Phrase): Word | null 
 
 /** The longest phrases that begin at a word. */
 function deedAt(side: SideView, word: Word): DeedTold | null {
-  const found = (BY_FIRST.get(word.norm) ?? []).flatMap((phrase) => {
-    const to = endOfPhrase(side, word, phrase)
-    return to === null ? [] : [{ phrase, to, length: phrase.rest.length }]
-  })
-  const longest = Math.max(...found.map(({ length }) => length))
-  const kept = found.filter(({ length }) => length === longest)
+  const phrases = BY_FIRST.get(word.norm)
+  if (phrases === undefined) return null
+  let kept: { readonly phrase: Phrase; readonly to: Word }[] = []
+  let longest = 0
+  for (const phrase of phrases) {
+    const length = phrase.rest.length
+    const to = length < longest ? null : endOfPhrase(side, word, phrase)
+    if (to === null) continue
+    if (length > longest) kept = []
+    longest = length
+    kept.push({ phrase, to })
+  }
   const [first] = kept
   if (first === undefined) return null
   const { converse, byNoun } = first.phrase

@@ -127,9 +127,17 @@ function toldOf(side: SideView, deed: DeedTold): Told {
 const turned = ({ converse }: DeedTold, told: Told): Told =>
   converse ? { ...told, doer: told.target, target: told.doer } : told
 
-const toldIn = onceASide((side): readonly Told[] =>
-  deedsTold(side).flatMap((deed) => (deed.from.quoted ? [] : [toldOf(side, deed)])),
-)
+const stated = onceASide((side): readonly DeedTold[] => deedsTold(side).filter(({ from }) => !from.quoted))
+
+/** A memo only: most deeds are told by one report alone, and nobody asks for their parties. */
+const knownTold = onceASide(() => new Map<DeedTold, Told>())
+
+function told(side: SideView, deed: DeedTold): Told {
+  const known = knownTold(side)
+  const found = known.get(deed) ?? toldOf(side, deed)
+  known.set(deed, found)
+  return found
+}
 
 const meant = (side: SideView, range: Range): readonly Word[] =>
   side.words.filter((word) => !word.stop && overlaps(word, range))
@@ -202,10 +210,11 @@ const targetsExclude = (link: LinkContext, x: Told, y: Told): boolean => {
 /** The first deed of which the reports disagree who did it, or to whom. */
 export function otherDoers(link: LinkContext): OtherDoer | null {
   if (!areEnglish(link)) return null
-  const right = toldIn(link.b)
-  for (const x of toldIn(link.a))
-    for (const y of right) {
-      if (!isOneDeed(x.deed, y.deed)) continue
+  const right = stated(link.b)
+  for (const mine of stated(link.a))
+    for (const theirs of right) {
+      if (!isOneDeed(mine, theirs)) continue
+      const [x, y] = [told(link.a, mine), told(link.b, theirs)]
       if (areTurned(link, x, y) || haveOtherDoers(link, x, y) || targetsExclude(link, x, y))
         return { a: rangeOfTold(link.a, x), b: rangeOfTold(link.b, y) }
     }

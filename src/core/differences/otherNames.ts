@@ -100,7 +100,16 @@ const isOnly = (names: readonly HeldName[], one: HeldName): boolean =>
       other === one || other.kind !== one.kind || !(one.classes.size === 0 || share(other.classes, one.classes)),
   )
 
+/** Below this nothing that is asked of a link holds. */
+const LEAST_SCORE = LESS_SURE.score
+
+/** A side has a name that the other has not, or a title in quotation marks: else there is nothing to hold against each other. */
+const hasOwn = (side: SideView, other: SideView): boolean =>
+  side.passages.some(({ quotes }) => quotes.length > 0) ||
+  side.names.some(({ form, key }) => form !== 'pronoun' && other.names.every((name) => name.key !== key))
+
 export function otherNames(link: LinkContext, kind: 'name' | 'place'): readonly Finding[] {
+  if (link.score < LEAST_SCORE || !hasOwn(link.a, link.b) || !hasOwn(link.b, link.a)) return []
   const [mine, theirs] = [heldNames(link.a), heldNames(link.b)]
   const [left, right] = [leftOver(mine, theirs), leftOver(theirs, mine)]
   return left.flatMap((x) =>
