@@ -3,7 +3,7 @@
  * a tenant, police said". Where both have the same deed, `certainty.ts` holds one against the other.
  */
 import type { Range } from '../model.js'
-import { agreement, areEnglish, counterparts } from './agreement.js'
+import { agreement, counterparts } from './agreement.js'
 import { isAttribute } from './attribute.js'
 import { asSides, bothWays, type LinkContext } from './context.js'
 import { isClauseEnd } from './denials.js'
@@ -13,6 +13,7 @@ import { doubtsIn, type Doubt } from './doubtWords.js'
 import { hedgedMessage } from './hedges.js'
 import { isReporting } from './sources.js'
 import { hasAny, isNamed, rangeOf, textOf, type SideView, type Word } from './view.js'
+import { areEnglish } from './wordLikeness.js'
 
 /** Longest way from a doubt to the end of what it covers, in words. */
 const REACH = 14
