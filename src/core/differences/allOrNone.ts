@@ -1,11 +1,11 @@
 /** All of a group in one report and none of it in the other: "all of the tourists wore life jackets", "none of the holidaymakers had a life vest on". */
 import type { Range } from '../model.js'
-import { agreement, areAlike, areEnglish } from './agreement.js'
-import { conceptOf } from './concepts.js'
+import { agreement, toldAmong } from './agreement.js'
 import { asSides, bothWays, type LinkContext } from './context.js'
 import type { Finding } from './detector.js'
 import { isClauseEnd } from './denials.js'
 import { hasAny, onceASide, textOf, type SideView, type Word } from './view.js'
+import { areAlike, areEnglish } from './wordLikeness.js'
 
 const ALL: ReadonlySet<string> = new Set(['all', 'every', 'both', 'each'])
 const NONE: ReadonlySet<string> = new Set(['none', 'neither'])
@@ -64,9 +64,8 @@ function allAgainstNone(link: LinkContext, side: SideView, other: SideView): rea
     [...side.norms].some((norm) => /n['’]t$|^(?:not|no|never)$/u.test(norm))
   )
     return []
-  const theirs = saidOf(other, none)
-  const said = saidOf(side, all).filter((word) => theirs.some((found) => areAlike(word, found)))
-  const isOne = conceptOf(all.group) === conceptOf(none.group) || areAlike(all.group, none.group)
+  const said = toldAmong(saidOf(side, all), saidOf(other, none))
+  const isOne = areAlike(all.group, none.group)
   if (said.length < (isOne ? FEWEST_SAID : FEWEST_SAID + 1) && agreement(link) < LEAST_AGREED) return []
   if (said.length < FEWEST_SAID) return []
   const [mine, there] = [

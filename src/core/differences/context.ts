@@ -1,6 +1,7 @@
 /** The two sides of a link and how their words line up: what all detectors share. */
 import type { Analysis } from '../analysis.js'
 import type { Range } from '../model.js'
+import { wordsAround } from './around.js'
 import { conceptOf } from './concepts.js'
 import { quotedWords } from './quoted.js'
 import { utterancesOf, type Utterance } from './utterance.js'
@@ -77,9 +78,6 @@ export const asSides = <T>(link: LinkContext, side: SideView, mine: T, theirs: T
 /** Least agreement around two mentions, and of the passages as a whole, for both to stand in the same place. */
 export const SAME_PLACE = { near: 0.45, alike: 0.4 } as const
 
-/** How many words to each side of a mention are looked at. */
-const REACH = 9
-
 /** How much a word around a mention tells of it, from 0 to 1; `first` is the mention's first word. */
 export type Weigh = (side: SideView, word: Word, first: Word) => number
 
@@ -106,29 +104,21 @@ function summed(weights: ReadonlyMap<string, number>): Surroundings {
   return { weights, total }
 }
 
-/** Words of meaning around a range with a weight that falls with their distance from it. */
+/** What the words around a range stand for, with how much each tells of it. */
 function weightsAround(side: SideView, range: Range, weigh: Weigh | null): ReadonlyMap<string, number> {
-  const { from, to } = wordsIn(side, range)
-  const first = side.words[from]
-  const passage = first?.passage
+  const first = weigh === null ? undefined : side.words[wordsIn(side, range).from]
   const found = new Map<string, number>()
-  const note = (at: number, distance: number): void => {
-    const word = side.words[at]
-    if (!word || !first || word.stop || word.passage !== passage) return
+  for (const { word, weight } of wordsAround(side, range)) {
     const concept = conceptOf(word)
-    const weight = (3 / (2 + distance)) * (weigh?.(side, word, first) ?? 1)
-    found.set(concept, Math.max(found.get(concept) ?? 0, weight))
-  }
-  for (let distance = 1; distance <= REACH; distance++) {
-    note(from - distance, distance)
-    note(to - 1 + distance, distance)
+    const weighed = weight * (first === undefined ? 1 : (weigh?.(side, word, first) ?? 1))
+    found.set(concept, Math.max(found.get(concept) ?? 0, weighed))
   }
   return found
 }
 
 /**
  * How far the words around two mentions agree: 0 nothing in common, 1 the same words at the same distance.
- * Nearer words count more, because "50 hurt" is about the hurt before it is about the quake. `weigh` makes some count less still.
+ * Asks for the same words; `toldNear` and `meaningAround` take others that stand for them. `weigh` makes some count less than their distance does.
  */
 export function nearness(link: LinkContext, inA: Range, inB: Range, weigh: Weigh | null = null): number {
   const weights = (side: SideView, range: Range): ReadonlyMap<string, number> =>

@@ -3,7 +3,8 @@
  * take the stand", "accepted the offer" against "turned down the proposal".
  */
 import type { Range } from '../model.js'
-import { agreement, areAlike, areEnglish } from './agreement.js'
+import { agreement, toldAmong } from './agreement.js'
+import { wordsAround } from './around.js'
 import { DEED_LINES } from './deedLines.js'
 import { commonLines, deedsTold, type DeedTold } from './deedsTold.js'
 import type { LinkContext } from './context.js'
@@ -11,11 +12,10 @@ import type { Finding } from './detector.js'
 import { isNegated } from './negation.js'
 import { haveOtherSubjects, subjectOf } from './parties.js'
 import { hasAny, onceASide, textOf, type SideView, type Word } from './view.js'
+import { areEnglish } from './wordLikeness.js'
 
-/** How many words to each side of a deed tell what it is done to, and by whom. */
-const REACH = 9
 /**
- * Least words of these that the other report must have, too, with the least share of the fewer, and the least agreement of the passages: the more of
+ * Least words around a deed, which tell what it is done to and by whom, that the other report must have, too, with the least share of the fewer, and the least agreement of the passages: the more of
  * one kind the less of the other.
  */
 const GROUNDS: readonly (readonly [met: number, share: number, agreed: number])[] = [
@@ -114,22 +114,14 @@ const toldIn = onceASide((side): readonly Told[] =>
 )
 
 /** Words of meaning around a deed, without its own. */
-function around(side: SideView, { from, to }: DeedTold): readonly Word[] {
-  return side.words.filter(
-    ({ index, passage, stop }) =>
-      passage === from.passage &&
-      !stop &&
-      index >= from.index - REACH &&
-      index <= to.index + REACH &&
-      (index < from.index || index > to.index),
-  )
-}
+const around = (side: SideView, { from, to }: DeedTold): readonly Word[] =>
+  wordsAround(side, { start: from.start, end: to.end }).map(({ word }) => word)
 
 /** What stands around the two deeds is told of the same. */
 function areOfTheSame(link: LinkContext, x: DeedTold, y: DeedTold): boolean {
   const [left, right] = [around(link.a, x), around(link.b, y)]
   const [few, many] = left.length <= right.length ? [left, right] : [right, left]
-  const met = few.filter((word) => many.some((other) => areAlike(word, other))).length
+  const met = toldAmong(few, many).length
   const agreed = agreement(link)
   return GROUNDS.some(([least, share, whole]) => met >= least && met >= few.length * share && agreed >= whole)
 }

@@ -19,8 +19,8 @@ import {
   isOneDeed,
   tellsDistance,
 } from './deeds.js'
-import { toldAlike, toldNear } from './likeness.js'
-import { isSurelyLinked } from './meaning.js'
+import { toldAlike, toldNear } from './toldAlike.js'
+import { isSurelyLinked } from './sameEvent.js'
 import { isReporting } from './sources.js'
 import { hoursApart } from './timeOfDay.js'
 import { isNamed, textOf, wordsIn, type SideView } from './view.js'

@@ -1,12 +1,13 @@
 /** The same deed by another doer, or turned round, in whatever words: "the Senate voted down", "the House rejected"; "A beat B", "B's victory over A". */
 import type { Range } from '../model.js'
-import { agreement, areAlike, areEnglish } from './agreement.js'
+import { agreement, toldAmong } from './agreement.js'
 import type { LinkContext } from './context.js'
 import { FIRST_OF_DOERS } from './deedLines.js'
 import { commonLines, deedsTold, type DeedTold } from './deedsTold.js'
 import { excluding, membersAt, tellsOf } from './doerClasses.js'
 import { phraseFrom, subjectOf, type Party } from './parties.js'
 import { gapBetween, onceASide, overlaps, type SideView, type Word } from './view.js'
+import { areEnglish } from './wordLikeness.js'
 
 interface Told {
   readonly deed: DeedTold
@@ -180,7 +181,7 @@ function haveOtherDoers(link: LinkContext, x: Told, y: Told): boolean {
 }
 
 const shareWords = (link: LinkContext, a: Range, b: Range): boolean =>
-  meant(link.a, a).some((word) => meant(link.b, b).some((other) => areAlike(word, other)))
+  toldAmong(meant(link.a, a), meant(link.b, b)).length > 0
 
 /** The same one is named by the two ranges: by name, or by its last noun. */
 function areSame(link: LinkContext, a: Range, b: Range): boolean {

@@ -5,10 +5,10 @@
 import type { Range } from '../model.js'
 import { conceptOf } from './concepts.js'
 import { asSides, bothWays, wordsFor, type LinkContext } from './context.js'
+import { coveredBy } from './covered.js'
 import { isClauseEnd } from './denials.js'
 import type { Finding } from './detector.js'
 import { hedgedMessage, hedgesIn, type Hedge } from './hedges.js'
-import { isReporting } from './sources.js'
 import { isNamed, rangeOf, textOf, type SideView, type Word } from './view.js'
 
 /** Hedges that doubt what was. */
@@ -32,19 +32,8 @@ const phraseOf = (side: SideView, { from, to }: Hedge): string =>
     .join(' ')
 
 /** Words of meaning from a hedge to one end of its statement. */
-function half(side: SideView, hedge: Hedge, step: -1 | 1): readonly Word[] {
-  const found: Word[] = []
-  const first = step === 1 ? hedge.to : hedge.from - 1
-  for (let at = first; Math.abs(at - first) < REACH; at += step) {
-    const word = side.words[at]
-    const beside = side.words[at - step]
-    if (!word || word.passage !== beside?.passage) break
-    const isEnd = step === 1 ? isClauseEnd(side, beside, word) : isClauseEnd(side, word, beside)
-    if (isEnd || OPENS_CLAUSE.has(word.norm) || isReporting(word.norm)) break
-    if (!word.stop && !word.norm.endsWith('ly')) found.push(word)
-  }
-  return found
-}
+const half = (side: SideView, hedge: Hedge, step: -1 | 1): readonly Word[] =>
+  coveredBy(side, hedge, step, { reach: REACH, stops: (norm) => OPENS_CLAUSE.has(norm) })
 
 /** The stretch of the other side that has the words; null where it has too few, or doubts them itself. */
 function statedIn(other: SideView, before: readonly Word[], behind: readonly Word[]): Range | null {

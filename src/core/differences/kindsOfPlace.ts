@@ -1,7 +1,7 @@
 /** Of what kind a place is: "in a disused quarry" against "in an abandoned barn", "in the lobby" against "in the car park". */
 import type { LinkContext } from './context.js'
 import type { Finding } from './detector.js'
-import { sameEvent } from './meaning.js'
+import { sameEvent } from './sameEvent.js'
 import { otherWords } from './otherWords.js'
 import { isNamed, onceASide, type SideView, type Word } from './view.js'
 

@@ -3,16 +3,17 @@
  * a tenant, police said". Where both have the same deed, `certainty.ts` holds one against the other.
  */
 import type { Range } from '../model.js'
-import { agreement, areEnglish, counterparts } from './agreement.js'
+import { agreement, counterparts } from './agreement.js'
 import { isAttribute } from './attribute.js'
 import { asSides, bothWays, type LinkContext } from './context.js'
-import { isClauseEnd } from './denials.js'
+import { coveredBy } from './covered.js'
 import type { Finding } from './detector.js'
 import { sameDeeds } from './deedsTold.js'
 import { doubtsIn, type Doubt } from './doubtWords.js'
 import { hedgedMessage } from './hedges.js'
 import { isReporting } from './sources.js'
 import { hasAny, isNamed, rangeOf, textOf, type SideView, type Word } from './view.js'
+import { areEnglish } from './wordLikeness.js'
 
 /** Longest way from a doubt to the end of what it covers, in words. */
 const REACH = 14
@@ -53,18 +54,8 @@ const isSoft = (side: SideView): boolean =>
   hasAny(side, SOFT) || side.words.some(({ norm }) => CONTRACTED.test(norm)) || doubtsIn(side).length > 0
 
 /** Words of meaning from a doubt to one end of what it covers. */
-function covered(side: SideView, doubt: Doubt, step: -1 | 1): readonly Word[] {
-  const found: Word[] = []
-  const first = step === 1 ? doubt.to : doubt.from - 1
-  for (let at = first; Math.abs(at - first) < REACH; at += step) {
-    const [word, beside] = [side.words[at], side.words[at - step]]
-    if (!word || word.passage !== beside?.passage) break
-    const isEnd = step === 1 ? isClauseEnd(side, beside, word) : isClauseEnd(side, word, beside)
-    if (isEnd || isReporting(word.norm) || word.norm === 'according') break
-    if (!word.stop && !word.norm.endsWith('ly')) found.push(word)
-  }
-  return found
-}
+const covered = (side: SideView, doubt: Doubt, step: -1 | 1): readonly Word[] =>
+  coveredBy(side, doubt, step, { reach: REACH, stops: (norm) => norm === 'according' })
 
 /** What stands behind these is told for itself. */
 const OPENS_CLAUSE: ReadonlySet<string> = new Set('before after when while as because since until where'.split(' '))

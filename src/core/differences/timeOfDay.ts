@@ -2,8 +2,8 @@
 import type { Range } from '../model.js'
 import { nearness, type LinkContext } from './context.js'
 import type { Finding } from './detector.js'
-import { toldAlike, toldNear } from './likeness.js'
-import { isSurelyLinked } from './meaning.js'
+import { toldAlike, toldNear } from './toldAlike.js'
+import { isSurelyLinked } from './sameEvent.js'
 import { pairUp } from './pairing.js'
 import { onceASide, overlaps, textOf, wordsIn, type SideView, type Word } from './view.js'
 

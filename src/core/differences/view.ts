@@ -111,6 +111,9 @@ export function onceASide<T extends object>(read: (side: SideView) => T): (side:
   }
 }
 
+/** The words of meaning of a side. */
+export const meantIn = onceASide((side): readonly Word[] => side.words.filter(({ stop }) => !stop))
+
 /** Reads something of a figure once for all figures that it is held against. */
 export function onceAFigure<T>(
   read: (side: SideView, mention: NumberMention) => T,

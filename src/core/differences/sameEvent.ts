@@ -1,36 +1,16 @@
-/** How far two sides say the same in other words: "reject the request for bail" and "deny bail", told by how words are used. */
-import { lexiconFor, type Lexicon } from '../align/lexicon.js'
+/**
+ * Whether two passages tell of one event: how much of what happened they tell alike ("reject the request for bail", "deny bail"), without the names,
+ * the figures and the words at issue. For detectors that hold two names, places or speakers against each other, which nothing else ties.
+ */
 import type { Range } from '../model.js'
-import { conceptOf } from './concepts.js'
+import { wordsAround, type WordAround } from './around.js'
 import type { LinkContext } from './context.js'
 import { credits } from './sources.js'
-import { onceASide, overlaps, wordsIn, type SideView, type Word } from './view.js'
+import { onceASide, overlaps, type SideView, type Word } from './view.js'
+import { areEnglish, isOneWord, mostLike, standIn, type Measure } from './wordLikeness.js'
 
-/** Words used less alike than this have nothing to do with each other. */
-const LEAST_ALIKE = 0.4
-/** From this likeness on one word stands for the other. */
-const AS_GOOD_AS = 0.7
-
-/** How alike two stems are used, from 0 to 1. */
-function likenessOf(lexicon: Lexicon, x: string, y: string): number {
-  const [p, q] = [lexicon.rank(x), lexicon.rank(y)]
-  if (p < 0 || q < 0) return 0
-  const { dimensions, directions } = lexicon
-  let sum = 0
-  for (let d = 0; d < dimensions; d++)
-    sum += (directions[p * dimensions + d] ?? 0) * (directions[q * dimensions + d] ?? 0)
-  return sum
-}
-
-/** 0 to 1: how far one word may stand for the other in a report of the same. */
-export function wordLikeness(lexicon: Lexicon | null, x: Word, y: Word): number {
-  if (x.stem === y.stem || conceptOf(x) === conceptOf(y)) return 1
-  const likeness = lexicon === null ? 0 : likenessOf(lexicon, x.stem, y.stem)
-  return likeness < LEAST_ALIKE ? 0 : Math.min(1, likeness / AS_GOOD_AS)
-}
-
-export const lexiconOf = ({ a, b }: LinkContext): Lexicon | null =>
-  lexiconFor([a.analysis.article.language, b.analysis.article.language])
+/** In other languages words stand for themselves only. */
+const measureOf = (link: LinkContext): Measure => (areEnglish(link) ? standIn : (x, y) => (isOneWord(x, y) ? 1 : 0))
 
 /** Words of telling, and figures, which tell nothing of what happened. */
 const TELLING: ReadonlySet<string> = new Set(
@@ -50,18 +30,12 @@ const tellingWords = onceASide((side): readonly Word[] => {
   return [...found.values()]
 })
 
-const best = (lexicon: Lexicon | null, word: Word, others: readonly Word[]): number => {
-  let most = 0
-  for (const other of others) most = Math.max(most, wordLikeness(lexicon, word, other))
-  return most
-}
-
 /** 0 to 1: how far a side has a word that may stand for this one. */
 export const toldBy = (link: LinkContext, word: Word, side: SideView): number =>
-  best(lexiconOf(link), word, tellingWords(side))
+  mostLike(measureOf(link), word, tellingWords(side))
 
 /** How much of what happened the two sides tell alike, and how many words that rests on. */
-export interface Telling {
+interface Telling {
   /** 0 to 1: the share of the shorter side that the other one tells too. */
   readonly share: number
   /** 0 to 1: the same for the longer side. */
@@ -72,44 +46,31 @@ export interface Telling {
   readonly longest: number
 }
 
-const share = (lexicon: Lexicon | null, words: readonly Word[], others: readonly Word[]): number =>
-  words.reduce((sum, word) => sum + best(lexicon, word, others), 0)
+const told = (measure: Measure, words: readonly Word[], others: readonly Word[]): number =>
+  words.reduce((sum, word) => sum + mostLike(measure, word, others), 0)
 
 /** Told alike, without the words of the two ranges, which are at issue. */
-export function tellingOf(link: LinkContext, a: Range | null = null, b: Range | null = null): Telling {
-  const lexicon = lexiconOf(link)
-  const without = (side: SideView, range: Range | null): readonly Word[] =>
-    tellingWords(side).filter((word) => range === null || word.end <= range.start || range.end <= word.start)
+function tellingOf(link: LinkContext, a: Range, b: Range): Telling {
+  const measure = measureOf(link)
+  const without = (side: SideView, range: Range): readonly Word[] =>
+    tellingWords(side).filter((word) => !overlaps(word, range))
   const [left, right] = [without(link.a, a), without(link.b, b)]
   const longest = Math.max(left.length, right.length)
   if (left.length === 0 || right.length === 0) return { share: 0, whole: 0, words: 0, longest }
-  const [x, y] = [share(lexicon, left, right), share(lexicon, right, left)]
+  const [x, y] = [told(measure, left, right), told(measure, right, left)]
   const [short, long] =
     left.length <= right.length ? [x / left.length, y / right.length] : [y / right.length, x / left.length]
   return { share: short, whole: long, words: Math.min(x, y), longest }
 }
 
-/** How many words to each side of a mention are looked at. */
-const REACH = 9
-
-function around(side: SideView, range: Range): readonly { readonly word: Word; readonly weight: number }[] {
-  const { from, to } = wordsIn(side, range)
-  const passage = side.words[from]?.passage
-  return side.words.slice(Math.max(0, from - REACH), to + REACH).flatMap((word) => {
-    if (word.stop || word.passage !== passage || (word.index >= from && word.index < to)) return []
-    const distance = word.index < from ? from - word.index : word.index - to + 1
-    return [{ word, weight: 3 / (2 + distance) }]
-  })
-}
-
 /** `nearness` by what the words mean: how far what stands around two mentions tells the same, from 0 to 1. */
 export function meaningAround(link: LinkContext, inA: Range, inB: Range): number {
-  const lexicon = lexiconOf(link)
-  const [left, right] = [around(link.a, inA), around(link.b, inB)]
+  const measure = measureOf(link)
+  const [left, right] = [wordsAround(link.a, inA), wordsAround(link.b, inB)]
   const found = left
     .flatMap((x) =>
       right.flatMap((y) => {
-        const likeness = wordLikeness(lexicon, x.word, y.word)
+        const likeness = measure(x.word, y.word)
         return likeness === 0 ? [] : [{ x, y, common: likeness * Math.sqrt(x.weight * y.weight) }]
       }),
     )
@@ -121,7 +82,7 @@ export function meaningAround(link: LinkContext, inA: Range, inB: Range): number
     used.add(x).add(y)
     common += part
   }
-  const total = (words: typeof left): number => words.reduce((sum, { weight }) => sum + weight, 0)
+  const total = (words: readonly WordAround[]): number => words.reduce((sum, { weight }) => sum + weight, 0)
   const smaller = Math.min(total(left), total(right))
   return smaller === 0 ? 0 : Math.min(1, common / Math.max(1, smaller))
 }
@@ -141,9 +102,9 @@ const [BY_CHANCE, SHORT] = [0.05, 9]
 /** 0 to 1: how much of one event two passages tell that are surely linked; 0 for others. `a` and `b`: the words at issue. */
 export function sameEvent(link: LinkContext, a: Range, b: Range, least: SameEvent): number {
   if (link.score < least.score) return 0
-  const { share: told, whole, words, longest } = tellingOf(link, a, b)
+  const { share, whole, words, longest } = tellingOf(link, a, b)
   const wanted = least.whole + BY_CHANCE * Math.max(0, longest - SHORT)
-  return words < LEAST_WORDS || told < least.share || whole < wanted ? 0 : told
+  return words < LEAST_WORDS || share < least.share || whole < wanted ? 0 : share
 }
 
 /** How surely the passages must be linked, how far the words around two mentions agree, and what the passages tell, for lone mentions to be of one thing. */
