@@ -91,6 +91,9 @@ export function membersAt(side: SideView, range: Range): readonly Member[] {
     .flatMap((name) => MEMBERS.get(name) ?? [])
 }
 
+/** True when a side has a word for any member of any line. */
+export const tellsOfAny = (side: SideView): boolean => namesIn(side).some((name) => MEMBERS.has(name))
+
 /** True when a side has a word for a member anywhere. */
 export const tellsOf = (side: SideView, { line, member }: Member): boolean =>
   namesIn(side).some((name) => (MEMBERS.get(name) ?? []).some((one) => one.line === line && one.member === member))

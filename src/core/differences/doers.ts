@@ -4,7 +4,7 @@ import { agreement, toldAmong } from './agreement.js'
 import type { LinkContext } from './context.js'
 import { FIRST_OF_DOERS } from './deedLines.js'
 import { commonLines, deedsTold, type DeedTold } from './deedsTold.js'
-import { excluding, membersAt, tellsOf } from './doerClasses.js'
+import { excluding, membersAt, tellsOf, tellsOfAny } from './doerClasses.js'
 import { phraseFrom, subjectOf, type Party } from './parties.js'
 import { gapBetween, onceASide, overlaps, type SideView, type Word } from './view.js'
 import { areEnglish } from './wordLikeness.js'
@@ -197,7 +197,7 @@ function areTurned(link: LinkContext, x: Told, y: Told): boolean {
   if (!x.doer || !x.target || !y.doer || !y.target) return false
   if (overlaps(x.doer, x.target) || overlaps(y.doer, y.target)) return false
   if (areSame(link, x.doer, y.doer) || areSame(link, x.target, y.target)) return false
-  if (!commonLines(x.deed, y.deed).some(({ mine }) => mine.line >= FIRST_OF_DOERS)) return false
+  if (!canTurn(x.deed, y.deed)) return false
   return areSame(link, x.doer, y.target) && areSame(link, x.target, y.doer)
 }
 
@@ -208,13 +208,17 @@ const targetsExclude = (link: LinkContext, x: Told, y: Told): boolean => {
   return tellsOf(link.b, apart.mine) && tellsOf(link.a, apart.theirs) && agreement(link) >= LEAST_AGREED
 }
 
+/** Lines of which only the doers are at issue: the deed can be turned round. */
+const canTurn = (x: DeedTold, y: DeedTold): boolean => commonLines(x, y).some(({ mine }) => mine.line >= FIRST_OF_DOERS)
+
 /** The first deed of which the reports disagree who did it, or to whom. */
 export function otherDoers(link: LinkContext): OtherDoer | null {
   if (!areEnglish(link)) return null
   const right = stated(link.b)
+  const mayExclude = tellsOfAny(link.a) && tellsOfAny(link.b)
   for (const mine of stated(link.a))
     for (const theirs of right) {
-      if (!isOneDeed(mine, theirs)) continue
+      if (!isOneDeed(mine, theirs) || !(mayExclude || canTurn(mine, theirs))) continue
       const [x, y] = [told(link.a, mine), told(link.b, theirs)]
       if (areTurned(link, x, y) || haveOtherDoers(link, x, y) || targetsExclude(link, x, y))
         return { a: rangeOfTold(link.a, x), b: rangeOfTold(link.b, y) }
