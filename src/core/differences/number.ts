@@ -212,7 +212,8 @@ function conflicts(
     if (match.sure === 0) return match
     if (isAlone(x, y))
       return { ...match, near: Math.max(match.near, CLASS_NEAR), sure: Math.max(match.sure, CLASS_SURE) }
-    const isTold = match.sure >= TOLD_SURE && isLone(x, y) && areToldAlike(link, x, y)
+    // Nothing is granted to figures around which the words agree as it is.
+    const isTold = match.near < CLASS_NEAR && match.sure >= TOLD_SURE && isLone(x, y) && areToldAlike(link, x, y)
     return isTold ? { ...match, near: Math.max(match.near, CLASS_NEAR) } : match
   }
   const scored = (x: NumberMention, y: NumberMention): number => {
