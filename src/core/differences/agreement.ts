@@ -3,7 +3,7 @@
  * detectors that hold the same deed of two passages against each other. Only for English (`areEnglish`).
  */
 import type { LinkContext } from './context.js'
-import { meantIn, type SideView, type Word } from './view.js'
+import { meantIn, onceOf, type SideView, type Word } from './view.js'
 import { areAlike } from './wordLikeness.js'
 
 /** The words that some others tell too. */
@@ -14,8 +14,8 @@ export const toldAmong = (words: readonly Word[], others: readonly Word[]): read
 export const counterparts = (word: Word, other: SideView): readonly Word[] => toldAmong(meantIn(other), [word])
 
 /** 0 to 1: the share of the shorter passage that the longer one tells too, be it in other words. */
-export function agreement({ a, b }: LinkContext): number {
+export const agreement = onceOf(({ a, b }: LinkContext): number => {
   const [left, right] = [meantIn(a), meantIn(b)]
   const [few, many] = left.length <= right.length ? [left, right] : [right, left]
   return few.length === 0 ? 0 : toldAmong(few, many).length / few.length
-}
+})

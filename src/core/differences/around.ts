@@ -1,6 +1,6 @@
 /** The words around a mention, by which it is known what it tells of. */
 import type { Range } from '../model.js'
-import { wordsIn, type SideView, type Word } from './view.js'
+import { onceAPart, wordsIn, type Word } from './view.js'
 
 /** How many words to each side of a mention are looked at. */
 const REACH = 9
@@ -12,7 +12,7 @@ export interface WordAround {
 }
 
 /** The words of meaning around a range, in its passage and without its own, as they follow each other. */
-export function wordsAround(side: SideView, range: Range): readonly WordAround[] {
+export const wordsAround = onceAPart((side, range: Range): readonly WordAround[] => {
   const { from, to } = wordsIn(side, range)
   const passage = side.words[from]?.passage
   return side.words.slice(Math.max(0, from - REACH), to + REACH).flatMap((word) => {
@@ -20,4 +20,4 @@ export function wordsAround(side: SideView, range: Range): readonly WordAround[]
     const distance = word.index < from ? from - word.index : word.index - to + 1
     return [{ word, weight: 3 / (2 + distance) }]
   })
-}
+})

@@ -6,9 +6,9 @@ import { conceptOf } from './concepts.js'
 import { quotedWords } from './quoted.js'
 import { utterancesOf, type Utterance } from './utterance.js'
 import { diffWords, type Hunk } from './wordDiff.js'
-import { onceASide, viewOf, wordsIn, type SideView, type Word } from './view.js'
+import { onceAPart, viewOf, wordsIn, type Remembering, type SideView, type Word } from './view.js'
 
-export interface LinkContext {
+export interface LinkContext extends Remembering {
   readonly a: SideView
   readonly b: SideView
   /** Stems of meaning that both sides have. */
@@ -46,6 +46,7 @@ export function contextOf(
   return {
     a: left,
     b: right,
+    known: new Map(),
     shared,
     contained: smaller === 0 ? 0 : shared.size / smaller,
     score: scoreOf(link),
@@ -87,16 +88,7 @@ interface Surroundings {
 }
 
 /** By the ranges themselves: a mention is held against every one of the other side, by several detectors. */
-const knownSurroundings = onceASide(() => new Map<Range, Surroundings>())
-
-function surroundings(side: SideView, range: Range): Surroundings {
-  const known = knownSurroundings(side)
-  const before = known.get(range)
-  if (before !== undefined) return before
-  const found = summed(weightsAround(side, range, null))
-  known.set(range, found)
-  return found
-}
+const surroundings = onceAPart((side, range: Range) => summed(weightsAround(side, range, null)))
 
 function summed(weights: ReadonlyMap<string, number>): Surroundings {
   let total = 0

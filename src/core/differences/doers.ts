@@ -6,7 +6,7 @@ import { FIRST_OF_DOERS } from './deedLines.js'
 import { commonLines, deedsTold, type DeedTold } from './deedsTold.js'
 import { excluding, membersAt, tellsOf, tellsOfAny } from './doerClasses.js'
 import { phraseFrom, subjectOf, type Party } from './parties.js'
-import { gapBetween, onceASide, overlaps, type SideView, type Word } from './view.js'
+import { gapBetween, onceAPart, onceASide, overlaps, type SideView, type Word } from './view.js'
 import { areEnglish } from './wordLikeness.js'
 
 interface Told {
@@ -130,15 +130,8 @@ const turned = ({ converse }: DeedTold, told: Told): Told =>
 
 const stated = onceASide((side): readonly DeedTold[] => deedsTold(side).filter(({ from }) => !from.quoted))
 
-/** A memo only: most deeds are told by one report alone, and nobody asks for their parties. */
-const knownTold = onceASide(() => new Map<DeedTold, Told>())
-
-function told(side: SideView, deed: DeedTold): Told {
-  const known = knownTold(side)
-  const found = known.get(deed) ?? toldOf(side, deed)
-  known.set(deed, found)
-  return found
-}
+/** Most deeds are told by one report alone, and nobody asks for their parties. */
+const told = onceAPart(toldOf)
 
 const meant = (side: SideView, range: Range): readonly Word[] =>
   side.words.filter((word) => !word.stop && overlaps(word, range))

@@ -7,7 +7,7 @@ import type { Range } from '../model.js'
 import { wordsAround, type WordAround } from './around.js'
 import type { LinkContext } from './context.js'
 import { figuresIn, sharedFigures } from './sharedFigures.js'
-import { isNamed, onceASide, overlaps, type SideView, type Word } from './view.js'
+import { isNamed, onceASide, onceOf, overlaps, type SideView, type Word } from './view.js'
 import { areEnglish, likeness, mostLike } from './wordLikeness.js'
 
 /** A word of meaning as it is held against the other side's. */
@@ -53,23 +53,13 @@ function coverage(terms: readonly Term[], others: readonly Term[]): number {
 /** Longer sides are of several passages: what is told there is not one thing. */
 const MOST_WORDS = 60
 
-const known = new WeakMap<LinkContext, number>()
-
 /** 0 to 1: how much of the side that has more of its own the other one tells too, in whatever words. */
-export function toldAlike(link: LinkContext): number {
-  const before = known.get(link)
-  if (before !== undefined) return before
-  const now = readAlike(link)
-  known.set(link, now)
-  return now
-}
-
-function readAlike(link: LinkContext): number {
+export const toldAlike = onceOf((link: LinkContext): number => {
   if (!areEnglish(link)) return 0
   const [left, right] = [comparedTerms(link.a, link.b), comparedTerms(link.b, link.a)]
   if (left.length > MOST_WORDS || right.length > MOST_WORDS) return 0
   return Math.min(coverage(left, right), coverage(right, left))
-}
+})
 
 function agreed(mine: readonly WordAround[], theirs: readonly WordAround[]): number {
   let [total, found] = [0, 0]

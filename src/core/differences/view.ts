@@ -12,7 +12,7 @@ export interface Word extends Token {
   readonly quoted: boolean
 }
 
-export interface SideView {
+export interface SideView extends Remembering {
   readonly analysis: Analysis
   readonly passages: readonly Passage[]
   readonly words: readonly Word[]
@@ -23,7 +23,7 @@ export interface SideView {
   readonly stems: ReadonlySet<string>
   /** Folded forms of all words. */
   readonly norms: ReadonlySet<string>
-  /** Room for `onceASide`. A map on the side itself: as many weak maps as readers keep the garbage collector busy for a tenth of the time. */
+  /** A map on the side itself: as many weak maps as readers keep the garbage collector busy for a tenth of the time. */
   readonly known: Map<unknown, unknown>
 }
 
@@ -96,35 +96,46 @@ function layOut(analysis: Analysis, indexes: readonly number[]): SideView {
   }
 }
 
-/**
- * Reads something of a side once for all links that the passage is in, and for both directions of each. A memo only: `read` depends on
- * nothing but the side.
- */
-export function onceASide<T extends object>(read: (side: SideView) => T): (side: SideView) => T {
-  return (side) => {
+/** Has room for what was read of it. */
+export interface Remembering {
+  readonly known: Map<unknown, unknown>
+}
+
+/** Reads something of a thing once. A memo only: `read` depends on nothing but the thing. */
+export function onceOf<S extends Remembering, T extends object | number | boolean>(read: (of: S) => T): (of: S) => T {
+  return (of) => {
     // Only this function stores under `read`.
-    const before = side.known.get(read) as T | undefined
+    const before = of.known.get(read) as T | undefined
     if (before !== undefined) return before
-    const now = read(side)
-    side.known.set(read, now)
+    const now = read(of)
+    of.known.set(read, now)
     return now
   }
 }
 
+/** Reads something of a side once for all links that the passage is in, and for both directions of each. */
+export const onceASide = <T extends object | number | boolean>(read: (side: SideView) => T): ((side: SideView) => T) =>
+  onceOf(read)
+
 /** The words of meaning of a side. */
 export const meantIn = onceASide((side): readonly Word[] => side.words.filter(({ stop }) => !stop))
 
-/** Reads something of a figure once for all figures that it is held against. */
-export function onceAFigure<T>(
-  read: (side: SideView, mention: NumberMention) => T,
-): (side: SideView, mention: NumberMention) => T {
-  const known = onceASide(() => new Map<NumberMention, { readonly value: T }>())
-  return (side, mention) => {
-    const before = known(side).get(mention) ?? { value: read(side, mention) }
-    known(side).set(mention, before)
-    return before.value
+/** Reads something of a part of a side, known by its identity, once for all parts of other sides that it is held against. */
+export function onceAPart<P extends object, T>(read: (side: SideView, part: P) => T): (side: SideView, part: P) => T {
+  const known = onceASide(() => new Map<P, { readonly value: T }>())
+  return (side, part) => {
+    const before = known(side).get(part)
+    if (before !== undefined) return before.value
+    const now = { value: read(side, part) }
+    known(side).set(part, now)
+    return now.value
   }
 }
+
+/** Reads something of a figure once for all figures that it is held against. */
+export const onceAFigure = <T>(
+  read: (side: SideView, mention: NumberMention) => T,
+): ((side: SideView, mention: NumberMention) => T) => onceAPart(read)
 
 /** What the text has between two words that follow each other, whichever is named first. */
 export function gapBetween(side: SideView, x: Range, y: Range): string {

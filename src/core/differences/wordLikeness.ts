@@ -9,12 +9,12 @@ import { generalEnglish } from '../align/lexicon.js'
 import { primaryLanguage } from '../text/language.js'
 import { conceptOf } from './concepts.js'
 import type { LinkContext } from './context.js'
-import type { SideView, Word } from './view.js'
+import { onceASide, type Word } from './view.js'
 
 /** 0 to 1: how far one word stands for another. */
 export type Measure = (x: Word, y: Word) => number
 
-const isEnglish = ({ analysis }: SideView): boolean => primaryLanguage(analysis.article.language) === 'en'
+const isEnglish = onceASide(({ analysis }): boolean => primaryLanguage(analysis.article.language) === 'en')
 
 /** Both passages are English, of which alone it is known how words are used. */
 export const areEnglish = ({ a, b }: LinkContext): boolean => isEnglish(a) && isEnglish(b)

@@ -1,5 +1,5 @@
 /** Transcripts: "HOST: Will taxes rise?" and the answer under it. */
-import type { Part } from './parts.js'
+import { toldAs, type Part } from './parts.js'
 
 const TURN = /^(\p{Lu}[\p{Lu}.'’-]+(?: [\p{Lu}.'’-]+){0,3})(?: \([^()]{1,40}\))?:\s/u
 
@@ -20,7 +20,7 @@ export function markTurns(parts: readonly Part[]): readonly Part[] {
   const turns = parts.filter((part) => speakerOf(part) !== null && !DATED.test(part.text))
   const speakers = turns.filter((part, index) => !isSaidTwice(part, index, turns)).map(speakerOf)
   if (speakers.length < FEWEST || new Set(speakers).size === speakers.length) return parts
-  return parts.map((part) => (speakerOf(part) === null ? part : { ...part, guess: { kind: 'paragraph', sure: true } }))
+  return parts.map((part) => (speakerOf(part) === null ? part : toldAs('paragraph', part)))
 }
 /** "PUBLISHED: 18:42, 12 March 2024": said by the page. */
 const DATED = /^(?:FIRST )?(?:PUBLISHED|UPDATED|POSTED|LAST UPDATED|READ MORE|RELATED|WATCH|MORE)\b/u

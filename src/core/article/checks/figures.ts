@@ -1,6 +1,6 @@
 /** Figures that cannot both be true: headline against body, and one sentence against another one close by. */
 import type { Analysis, NumberMention, Passage } from '../../analysis.js'
-import type { Check } from '../../model.js'
+import type { Check, Range } from '../../model.js'
 import { contextOf as contextOfLink } from '../../differences/context.js'
 import { numberDetector } from '../../differences/number.js'
 import { isShown } from '../../differences/shown.js'
@@ -100,33 +100,35 @@ export function headlineChecks(analysis: Analysis): readonly Check[] {
   const all = inBody.flatMap(({ numbers }) => numbers)
   // "4,000 of the 11,500 homes": a figure that the body has, whatever it counts there, is confirmed.
   const said = new Set(all.flatMap(({ value, high }) => [value, high ?? value]))
-  return heads.flatMap((head) =>
-    head.numbers.flatMap((mention): Check[] => {
-      if (said.has(mention.value) || (mention.high !== null && said.has(mention.high))) return []
-      const rival = rivalByWords(article.text, head, mention, body) ?? rivalByDetector(analysis, head, mention, inBody)
-      if (rival === null) return []
+  const values = all.map(({ value }) => value)
+  return heads.flatMap((head) => {
+    const open = head.numbers.filter(({ value, high }) => !said.has(value) && (high === null || !said.has(high)))
+    if (open.length === 0) return []
+    const figures = figuresOf(article.text, [head])
+    const told = toldOtherwise(analysis, head, inBody.slice(0, FIRST))
+    return open.flatMap((mention): Check[] => {
+      const figure = figures.find((one) => one.mention === mention)
+      const byWords = figure === undefined ? null : rivalByWords(figure, body)
+      // A total that the parts in the text add up to is right.
+      const isSum = mention.bound !== 'exact' || addsUp(mention.value, values)
+      const rival = byWords ?? (isSum ? undefined : told.find(({ inHead }) => meets(inHead, mention))?.inBody)
+      if (rival === undefined) return []
       const { start, end } = mention
       const message = `The headline says ${worded(article.text, mention)}, the article ${worded(article.text, rival)}.`
       return [{ kind: 'headline-body', start, end, message }]
-    }),
-  )
+    })
+  })
 }
 
 /** A figure of one unit in a sentence that shares most of the headline's words. */
-function rivalByWords(
-  text: string,
-  head: Passage,
-  mention: NumberMention,
-  body: readonly Figure[],
-): NumberMention | null {
-  const figure = figuresOf(text, [head]).find((other) => other.mention === mention)
-  if (figure === undefined) return null
+function rivalByWords(figure: Figure, body: readonly Figure[]): NumberMention | null {
   const rivals = body.filter((other) => sameThing(figure, other))
-  const values = rivals.map((other) => other.mention.value)
-  if (rivals.some((other) => canBothHold(mention, other.mention)) || addsUp(mention.value, values)) return null
+  const values = rivals.map(({ mention }) => mention.value)
+  if (rivals.some(({ mention }) => canBothHold(figure.mention, mention)) || addsUp(figure.mention.value, values))
+    return null
   const needed = Math.max(2, Math.ceil(figure.context.size * HEADLINE_SHARE))
-  const isRival = (other: Figure): boolean =>
-    other.mention.bound === 'exact' && shared(figure.context, other.context) >= needed
+  const isRival = ({ mention, context }: Figure): boolean =>
+    mention.bound === 'exact' && shared(figure.context, context) >= needed
   return rivals.find(isRival)?.mention ?? null
 }
 
@@ -138,27 +140,23 @@ const TOLD = 0.3
 /** An article of one passage, so that neither side is taken to know what the other says. */
 const alone = (analysis: Analysis, passage: Passage): Analysis => ({ ...analysis, passages: [passage] })
 
-/** A figure of the first sentences that the comparison of two articles would hold against the headline's: "32 killed", "thirty-one people died". */
-function rivalByDetector(
-  analysis: Analysis,
-  head: Passage,
-  mention: NumberMention,
-  inBody: readonly Passage[],
-): NumberMention | null {
-  const values = inBody.flatMap(({ numbers }) => numbers.map(({ value }) => value))
-  // A total that the parts in the text add up to is right.
-  if (mention.bound !== 'exact' || addsUp(mention.value, values)) return null
-  for (const passage of inBody.slice(0, FIRST)) {
+interface ToldOtherwise {
+  readonly inHead: Range
+  readonly inBody: NumberMention
+}
+
+/** Figures that the comparison of two articles would hold against each other: "32 killed" in the headline, "thirty-one people died" below. */
+function toldOtherwise(analysis: Analysis, head: Passage, first: readonly Passage[]): readonly ToldOtherwise[] {
+  return first.flatMap((passage) => {
     const link = contextOfLink(alone(analysis, head), alone(analysis, passage), { a: [0], b: [0] })
-    if (link.contained < TOLD) continue
-    const finding = numberDetector
-      .detect(link)
-      .find((each) => each.significance === 'fact' && each.a !== null && meets(each.a, mention) && isShown(each))
-    const other = finding?.b
-    const rival = other ? passage.numbers.find((number) => meets(number, other)) : undefined
-    if (rival?.bound === 'exact') return rival
-  }
-  return null
+    if (link.contained < TOLD) return []
+    return numberDetector.detect(link).flatMap((finding): ToldOtherwise[] => {
+      const { a, b, significance } = finding
+      const inBody = passage.numbers.find((number) => meets(number, b))
+      const isFact = significance === 'fact' && a !== null && isShown(finding)
+      return isFact && inBody?.bound === 'exact' ? [{ inHead: a, inBody }] : []
+    })
+  })
 }
 
 /** With these a second figure is a part, a change, another time or another case. */
