@@ -11,7 +11,7 @@ import type { LinkContext } from './context.js'
 import type { Finding } from './detector.js'
 import { isNegated } from './negation.js'
 import { haveOtherSubjects, subjectOf } from './parties.js'
-import { hasAny, onceASide, textOf, type SideView, type Word } from './view.js'
+import { hasAny, onceAPart, onceASide, textOf, type SideView, type Word } from './view.js'
 import { areEnglish } from './wordLikeness.js'
 
 /**
@@ -114,8 +114,9 @@ const toldIn = onceASide((side): readonly Told[] =>
 )
 
 /** Words of meaning around a deed, without its own. */
-const around = (side: SideView, { from, to }: DeedTold): readonly Word[] =>
-  wordsAround(side, { start: from.start, end: to.end }).map(({ word }) => word)
+const around = onceAPart((side, { from, to }: DeedTold): readonly Word[] =>
+  wordsAround(side, { start: from.start, end: to.end }).map(({ word }) => word),
+)
 
 /** What stands around the two deeds is told of the same. */
 function areOfTheSame(link: LinkContext, x: DeedTold, y: DeedTold): boolean {

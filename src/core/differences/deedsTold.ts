@@ -1,4 +1,5 @@
 /** The deeds that a passage tells, each by its line of `deedLines.ts`, in whatever words. */
+import { once } from './context.js'
 import { CONVERSE_LINES, DEED_LINES } from './deedLines.js'
 import { onceASide, type SideView, type Word } from './view.js'
 import { formsOf } from './verbForms.js'
@@ -35,7 +36,7 @@ function phraseOf(text: string, where: LineSide & { readonly converse: boolean }
 const phrases = (list: string, where: LineSide & { readonly converse: boolean }): readonly Phrase[] =>
   list.split(';').map((text) => phraseOf(text.trim(), where))
 
-const ALL: readonly Phrase[] = [
+const allPhrases = (): readonly Phrase[] => [
   ...DEED_LINES.flatMap((text, line) =>
     text.split('|').flatMap((list, side) => phrases(list, { line, contrary: side === 1, converse: false })),
   ),
@@ -46,18 +47,17 @@ const ALL: readonly Phrase[] = [
   }),
 ]
 
-const BY_FIRST: ReadonlyMap<string, readonly Phrase[]> = byFirst()
-
-function byFirst(): Map<string, Phrase[]> {
+/** Made when the first passage is read: a window that compares nothing yet has no use for it. */
+const byFirst = once((): ReadonlyMap<string, readonly Phrase[]> => {
   const map = new Map<string, Phrase[]>()
-  for (const phrase of ALL)
+  for (const phrase of allPhrases())
     for (const form of phrase.first) {
       const before = map.get(form)
       if (before === undefined) map.set(form, [phrase])
       else before.push(phrase)
     }
   return map
-}
+})
 
 /** The most words between a verb and its particle: "turned the offer down". */
 const SPLIT = 4
@@ -87,11 +87,11 @@ function endOfPhrase(side: SideView, word: Word, { rest }: Phrase): Word | null 
 
 /** The longest phrases that begin at a word. */
 function deedAt(side: SideView, word: Word): DeedTold | null {
-  const phrases = BY_FIRST.get(word.norm)
-  if (phrases === undefined) return null
+  const found = byFirst().get(word.norm)
+  if (found === undefined) return null
   let kept: { readonly phrase: Phrase; readonly to: Word }[] = []
   let longest = 0
-  for (const phrase of phrases) {
+  for (const phrase of found) {
     const length = phrase.rest.length
     const to = length < longest ? null : endOfPhrase(side, word, phrase)
     if (to === null) continue

@@ -107,7 +107,7 @@ function statedIn(side: SideView, other: SideView, doubted: readonly Word[]): Ra
 
 function openedOn(link: LinkContext, side: SideView, other: SideView): readonly Finding[] {
   const [doubt] = doubtsIn(side)
-  if (!doubt || !isFlat(other, doubt)) return []
+  if (!doubt || !isFlat(other, doubt) || agreement(link) < LEAST_AGREED) return []
   const [before, behind] = [covered(side, doubt, -1), doubtedIn(side, doubt)]
   const told = (words: readonly Word[]): readonly Word[] => words.filter((word) => toldBy(side, word, other).length > 0)
   const plain = told([...before, ...behind]).filter((word) => !isNamed(side, word))
@@ -117,7 +117,6 @@ function openedOn(link: LinkContext, side: SideView, other: SideView): readonly 
   )
     return []
   if (!isOfTheSame(side, doubt, before, behind, other)) return []
-  if (agreement(link) < LEAST_AGREED) return []
   const last = behind.at(-1)
   const [mine, theirs] = [last && rangeOf(side, doubt.from, last.index + 1), statedIn(side, other, behind)]
   if (!mine || !theirs) return []

@@ -46,16 +46,18 @@ function zoneBehind(side: SideView, to: number): string | null {
   return ZONES.has(norm) ? norm : null
 }
 
-function clocks(side: SideView): readonly Hours[] {
-  return side.numbers
-    .filter(({ kind }) => kind === 'clock')
-    .map(({ start, end, value, bound }) => {
-      const { from, to } = wordsIn(side, { start, end })
-      const lead = side.words.slice(Math.max(0, from - 2), from)
-      const open = bound !== 'exact' || lead.some(({ norm }) => ROUGH.has(norm)) ? LOOSE : EXACT
-      return { start, end, low: value - open, high: value + open, zone: zoneBehind(side, to) }
-    })
+/** The stretch that a clock time leaves open, in minutes. */
+function hoursAt(side: SideView, { start, end }: Range, minutes: number, isExact: boolean): Hours {
+  const { from, to } = wordsIn(side, { start, end })
+  const lead = side.words.slice(Math.max(0, from - 2), from)
+  const open = !isExact || lead.some(({ norm }) => ROUGH.has(norm)) ? LOOSE : EXACT
+  return { start, end, low: minutes - open, high: minutes + open, zone: zoneBehind(side, to) }
 }
+
+const clocks = (side: SideView): readonly Hours[] =>
+  side.numbers
+    .filter(({ kind }) => kind === 'clock')
+    .map((clock) => hoursAt(side, clock, clock.value, clock.bound === 'exact'))
 
 const HOURS: readonly string[] = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
 
@@ -67,10 +69,7 @@ function hoursInWords(side: SideView): readonly Hours[] {
     const part = next === 'in' && article === 'the' ? last : next === 'at' ? article : null
     if (hour === 0 || !/^(?:morning|afternoon|evening|night)$/u.test(part ?? '')) return []
     const isLate = part === 'afternoon' || part === 'evening' || (part === 'night' && hour > 5 && hour < 12)
-    const value = ((hour % 12) + (isLate ? 12 : 0)) * 60
-    const lead = side.words.slice(Math.max(0, word.index - 2), word.index)
-    const open = lead.some(({ norm }) => ROUGH.has(norm)) ? LOOSE : EXACT
-    return [{ start: word.start, end: word.end, low: value - open, high: value + open, zone: null }]
+    return [hoursAt(side, word, ((hour % 12) + (isLate ? 12 : 0)) * 60, true)]
   })
 }
 
