@@ -6,13 +6,12 @@ import { loadavg } from 'node:os'
 import { exports } from './exports.js'
 import { folders } from './folder.js'
 import { opening } from './opening.js'
-import { pairs } from './pair.js'
 import { report } from './report.js'
-import { stories } from './stories.js'
+import { asShipped } from './shipped.js'
 
 const parts: Readonly<Record<string, () => string | Promise<string>>> = {
-  pair: pairs,
-  stories,
+  pair: asShipped('pair.ts', 'pairs'),
+  stories: asShipped('stories.ts', 'stories'),
   exports,
   folder: folders,
   window: () => opening(),

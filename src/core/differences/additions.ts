@@ -2,6 +2,7 @@
 import type { Addition, Range, Side } from '../model.js'
 import { clausesOf, type Clause } from './clauses.js'
 import { conceptOf } from './concepts.js'
+import { once } from './context.js'
 import { isPreposition, phrasesOf } from './phrases.js'
 import { sharedFigures, withWholeFigures } from './sharedFigures.js'
 import { isReporting } from './sources.js'
@@ -51,8 +52,8 @@ interface Weighing {
 }
 
 interface Against extends Weighing {
-  /** Prepositions behind which the other side has words of its own. */
-  readonly openers: ReadonlySet<string>
+  /** Prepositions behind which the other side has words of its own; read when a phrase is new but for them. */
+  readonly openers: () => ReadonlySet<string>
   /** The words of the differences that are shown. */
   readonly told: readonly Range[]
 }
@@ -148,13 +149,13 @@ const leansOn = (side: SideView, { from, words }: Meant, behind: Parted | undefi
 function newPhrases(side: SideView, clause: Parted, against: Against, at: number): readonly Clause[] {
   const found: Meant[] = []
   for (const phrase of detailsOf(side, clause, at)) {
-    if (holdsOne(side, phrase, against.told) || against.openers.has(phrase.opener ?? '')) continue
     const weighed = weigh(phrase, against)
     const isPredicate = side.words[phrase.from]?.norm === 'and'
     const isNew = weighed.fresh >= FEWEST_NEW && newness(weighed) >= (isPredicate ? NEW_PREDICATE : NEW_PHRASE)
     // "for an unlit buoy [at the edge of the channel]": what hangs on a new phrase belongs to it, if it is half new itself.
     const hangsOn = phrase.opener !== null && found.at(-1)?.to === phrase.from && newness(weighed) >= NEW_TAIL
-    if (isNew || hangsOn) found.push(phrase)
+    if (!isNew && !hangsOn) continue
+    if (!holdsOne(side, phrase, against.told) && !against.openers().has(phrase.opener ?? '')) found.push(phrase)
   }
   return found
 }
@@ -245,7 +246,7 @@ function additionsOn(
     figures,
   }: Pick<Against, 'other' | 'told'> & { readonly figures: Record<'own' | 'theirs', readonly Range[]> },
 ): readonly Addition[] {
-  const openers = ownOpeners(other, { other: side, figures: figures.theirs })
+  const openers = once(() => ownOpeners(other, { other: side, figures: figures.theirs }))
   const against: Against = { other, figures: figures.own, openers, told }
   return joined(newStretches(side, against)).flatMap(({ from, to }) => {
     const range = rangeOf(side, from, to)

@@ -67,7 +67,7 @@ const isAlone = (listed: readonly Listed[], { line, member }: Member): boolean =
 
 /** Words of one line, each only on its own side. */
 const contrastsOf = (left: readonly Listed[], right: readonly Listed[]): readonly Contrast[] =>
-  left.flatMap((a) =>
+  (right.length === 0 ? [] : left).flatMap((a) =>
     a.members.flatMap((mine) => {
       if (hasMember(right, mine) || !isAlone(left, mine)) return []
       const b = right.find(({ members }) => members.some((one) => one.line === mine.line && isAlone(right, one)))
