@@ -4,6 +4,15 @@ import { dot, vectorsOf, type Member, type Vector } from './vectors.js'
 
 /** Cosine from which on two articles, or two groups, report one event. Set on labelled pairs; see docs/accuracy.md. */
 const ALIKE = 0.22
+/**
+ * Cosine from which on a single article belongs to a group though it is not alike enough to any one of it: an outlet with words of its own
+ * shares some with each. Among the articles of the labelled pairs none of another event that is not alike to one comes as near to a group.
+ */
+const ALIKE_TO_GROUP = 0.26
+/** Mean cosine to those of the group that is asked for, too: the sum of many articles is near to all that is on their subject. */
+const ALIKE_TO_EACH = 0.18
+/** How much less than asked for two articles may be alike for their groups to be looked at. */
+const SHORT_OF = 0.08
 /** Cosine asked for more with each day between the articles. */
 const PER_DAY = 0.008
 /** Further apart than this, articles belong to different events whatever they say. */
@@ -12,7 +21,10 @@ const LONGEST_DAYS = 45
 interface Edge {
   readonly i: number
   readonly j: number
+  /** How alike the two are, more than is asked for; below 0 less. */
   readonly value: number
+  /** Cosine that is asked for their days. */
+  readonly apart: number
 }
 
 /** Articles, with the sum of their vectors. Most stay alone, and need no sum of their own. */
@@ -45,6 +57,11 @@ class Group {
     return this.dot(other) / Math.sqrt(this.squares * other.squares)
   }
 
+  /** Mean cosine of a member of this group and one of the other. */
+  meanCosine(other: Group): number {
+    return this.dot(other) / (this.members.length * other.members.length)
+  }
+
   /** How like the whole group a vector is. Not a cosine: the group's length is left out. */
   likeness(vector: Vector): number {
     const { sum } = this
@@ -66,10 +83,10 @@ function termsOf({ terms, weights }: Vector): Map<number, number> {
   return sum
 }
 
-/** How alike, less what the days between them ask for; below 0 is another story. */
-function closeness(likeness: number, x: Member, y: Member): number {
+/** The cosine that is asked for the days between two articles; infinite when they are too many. */
+function asked(x: Member, y: Member): number {
   const days = x.day === null || y.day === null ? 0 : Math.abs(x.day - y.day)
-  return days > LONGEST_DAYS ? -1 : likeness - ALIKE - PER_DAY * days
+  return days > LONGEST_DAYS ? Infinity : PER_DAY * days
 }
 
 function edgesOf(members: readonly Member[], vectors: ReturnType<typeof vectorsOf>): readonly Edge[] {
@@ -78,8 +95,9 @@ function edgesOf(members: readonly Member[], vectors: ReturnType<typeof vectorsO
   eachNeighbours(vectors, near, (i, j) => {
     const [x, y, member, other] = [vectors.of[i], vectors.of[j], members[i], members[j]]
     if (x === undefined || y === undefined || member === undefined || other === undefined) return
-    const value = closeness(dot(x, y), member, other)
-    if (value > 0) edges.push({ i, j, value })
+    const apart = asked(member, other)
+    const value = dot(x, y) - ALIKE - apart
+    if (value > -SHORT_OF) edges.push({ i, j, value, apart })
   })
   return edges.sort((x, y) => y.value - x.value || x.i - y.i || x.j - y.j)
 }
@@ -102,6 +120,14 @@ function centralOf(group: Group, members: readonly Member[], vectors: readonly V
   return members[ranked[0]?.at ?? -1]
 }
 
+/** Whether two groups are one, by two of their members. */
+function areOne(x: Group, y: Group, { value, apart }: Edge): boolean {
+  if (value > 0) return x.cosine(y) >= ALIKE
+  const [small, large] = [x.members.length, y.members.length].sort((p, q) => p - q)
+  const isOneAndMany = small === 1 && large !== 1
+  return isOneAndMany && x.cosine(y) >= ALIKE_TO_GROUP + apart && x.meanCosine(y) >= ALIKE_TO_EACH + apart
+}
+
 /**
  * Joins the closest first; two groups only when their words as a whole are alike, so that a chain of half-related articles does not
  * grow. Every member is in one cluster. The result depends on the order of the members only where likenesses are equal.
@@ -118,10 +144,10 @@ export function clustersOf(members: readonly Member[]): readonly Cluster[] {
     }
     return root
   }
-  for (const { i, j } of edgesOf(members, vectors)) {
-    const [p, q] = [find(i), find(j)]
+  for (const edge of edgesOf(members, vectors)) {
+    const [p, q] = [find(edge.i), find(edge.j)]
     const [x, y] = [groups[p], groups[q]]
-    if (p === q || x === undefined || x === null || y === undefined || y === null || x.cosine(y) < ALIKE) continue
+    if (p === q || x === undefined || x === null || y === undefined || y === null || !areOne(x, y, edge)) continue
     const [kept, taken, large, small] = x.size >= y.size ? [p, q, x, y] : [q, p, y, x]
     large.take(small)
     groups[taken] = null

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { analyseSentences } from '../article/analyse.js'
 import { createGrouping, groupStories } from './group.js'
 import { storyKeys } from './keys.js'
-import { readSignature } from './signature.js'
+import { readSignature, writeSignature } from './signature.js'
 import { mergeSignatures, sketchOf, type StorySketch } from './sketch.js'
 
 function sketch(id: string, published: string | null, title: string | null, sentences: readonly string[]): StorySketch {
@@ -49,6 +49,17 @@ const invented = (count: number): readonly StorySketch[] =>
     )
   })
 
+const row = (from: number, count: number): readonly number[] => Array.from({ length: count }, (_, at) => from + at)
+
+/** An article of equally telling terms. */
+const termed = (id: string, prints: readonly number[]): StorySketch => ({
+  id,
+  title: null,
+  opening: '',
+  published: '2031-03-02',
+  signature: writeSignature(prints.map((print) => ({ print, weight: 1, rarity: 5 }))),
+})
+
 const groups = (sketches: readonly StorySketch[]): readonly (readonly string[])[] =>
   groupStories(sketches)
     .map(({ articles }) => [...articles].sort())
@@ -66,6 +77,14 @@ describe('grouping articles into stories', () => {
     const [first] = dam
     const later = { ...dam[1]!, id: 'd9', published: '2034-03-02' }
     expect(groups([first!, later])).toEqual([['d1'], ['d9']])
+  })
+
+  it('takes in an outlet with words of its own, which shares a few with each of the others', () => {
+    const four = [0, 1, 2, 3].map((at) => termed(`a${String(at)}`, [...row(0, 40), ...row(100 + at * 60, 60)]))
+    const own = termed('own', [...[0, 1, 2, 3].flatMap((at) => row(100 + at * 60, 21)), ...row(900, 16)])
+    expect(groups([...four, own])).toEqual([['a0', 'a1', 'a2', 'a3', 'own']])
+    // What only one of them has in common with it says no more than before.
+    expect(groups([...four.slice(0, 1), own])).toEqual([['a0'], ['own']])
   })
 
   it('gives every article exactly one story, whatever the order', () => {
