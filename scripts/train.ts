@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util'
 import { featureGroups, featureNames } from '../src/core/align/features/table.js'
 import type { Model } from '../src/core/align/model.js'
 import { logistic } from '../src/core/align/trees.js'
-import { exampleOf, foldsByEvent, readPairs, type Example } from './training/data.js'
+import { exampleOf, foldsByEvent, readPairs, readTwice, type Example } from './training/data.js'
 import { boosting, fitParts, LINEAR_SHARE, marginsBy } from './training/fit.js'
 import { trainLogistic } from './training/logistic.js'
 import { bestCut, calibrationError, figuresAt, logLoss, type Predictions } from './training/measure.js'
@@ -54,24 +54,18 @@ function mixed({ linear, forest }: Margins, share: number): readonly Float64Arra
   )
 }
 
-/**
- * One annotator misses links that another makes. Where two have read, a link is right if either made it, and probabilities fitted to the
- * labels of one are too low there by 7 to 9 points: log-odds are raised by half of that.
- */
-const SECOND_READER = 0.2
-
-/** Slope and offset that make log-odds of unseen pairs hold as probabilities (Platt 1999), with the second reader allowed for. */
+/** Slope and offset that make log-odds of unseen pairs hold as probabilities (Platt 1999) that at least one annotator makes the link. */
 function calibrate(examples: readonly Example[], margins: readonly Float64Array[]): Model['calibration'] {
   const rows = margins.flatMap((line) => [...line].map((margin) => Float64Array.of(margin)))
   const line = trainLogistic(
     rows,
-    examples.flatMap(({ labels }) => labels),
+    examples.flatMap(({ labels }) => labels.map((label) => (label > 0 ? 1 : 0))),
     1e-6,
   )
   const slope = (line.weights[0] ?? 1) * (line.scale[0] ?? 1)
   return {
     slope: Number(slope.toPrecision(5)),
-    offset: Number((line.bias - slope * (line.mean[0] ?? 0) + SECOND_READER).toPrecision(5)),
+    offset: Number((line.bias - slope * (line.mean[0] ?? 0)).toPrecision(5)),
   }
 }
 
@@ -130,7 +124,7 @@ function main(): void {
   })
   const files = SETS.map((set) => ({ set, file: resolve(root, values.data, `${set}.jsonl`) }))
   for (const { file } of files) if (!existsSync(file)) throw new Error(`no training data at ${file}`)
-  const examples = files.flatMap(({ set, file }) => readPairs(file).map((pair) => exampleOf(set, pair)))
+  const examples = files.flatMap(({ set, file }) => readPairs(file).map((pair) => exampleOf(set, readTwice(pair))))
   console.log(
     `${examples.length} pairs, ${examples.flatMap(({ rows }) => rows).length} candidates, ${featureNames.length} features`,
   )

@@ -5,6 +5,7 @@ import { featureTable } from '../../src/core/align/features/table.js'
 import { generalEnglish } from '../../src/core/align/lexicon.js'
 import { createSpace } from '../../src/core/align/space.js'
 import { analyseSentences } from '../../src/core/article/analyse.js'
+import second from './second-reading.json' with { type: 'json' }
 
 /** One line of a data file. `core`: every annotator made the link. */
 export interface LabelledPair {
@@ -26,7 +27,24 @@ export interface Example {
   readonly pair: LabelledPair
   readonly candidates: readonly Candidate[]
   readonly rows: readonly Float64Array[]
+  /** By candidate: 1 where every annotator made the link, 0.5 where one did, 0 where none. */
   readonly labels: readonly number[]
+}
+
+/** The links that a second annotator made, as places of sentences in A and B, by the id of the pair. */
+const secondReading: Readonly<Record<string, readonly (readonly number[])[] | undefined>> = second
+
+/** A pair with the links of both annotators; those that only one made are not `core`. A pair that only one has read stays as it is. */
+export function readTwice(pair: LabelledPair): LabelledPair {
+  const other = secondReading[pair.id]
+  if (other === undefined) return pair
+  const first = new Set(pair.links.map(({ a, b }) => `${String(a)} ${String(b)}`))
+  const made = new Set(other.map(([a, b]) => `${String(a)} ${String(b)}`))
+  const links = pair.links.map((link) => ({ ...link, core: made.has(`${String(link.a)} ${String(link.b)}`) }))
+  const added = other.flatMap(([a = 0, b = 0]) =>
+    first.has(`${String(a)} ${String(b)}`) ? [] : [{ a, b, core: false, relation: 'either' as const, differences: [] }],
+  )
+  return { ...pair, links: [...links, ...added] }
 }
 
 export function readPairs(file: string): readonly LabelledPair[] {
@@ -40,8 +58,8 @@ export function exampleOf(set: string, pair: LabelledPair): Example {
   const [a, b] = [analyseSentences('a', pair.a, 'en'), analyseSentences('b', pair.b, 'en')]
   const space = createSpace(a, b, {}, generalEnglish)
   const { candidates } = findCandidates(space)
-  const linked = new Set(pair.links.map((link) => `${link.a} ${link.b}`))
-  const labels = candidates.map((candidate) => (linked.has(`${candidate.a} ${candidate.b}`) ? 1 : 0))
+  const linked = new Map(pair.links.map((link) => [`${link.a} ${link.b}`, link.core ? 1 : 0.5]))
+  const labels = candidates.map((candidate) => linked.get(`${candidate.a} ${candidate.b}`) ?? 0)
   const { values, width } = featureTable(space, candidates)
   const rows = candidates.map((_, at) => values.subarray(at * width, (at + 1) * width))
   if (rows.some((row) => !row.every(Number.isFinite))) throw new Error(`a feature of ${pair.id} is not a number`)

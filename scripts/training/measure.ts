@@ -10,7 +10,7 @@ export interface Figures {
 /** Probabilities of each example's candidates. */
 export type Predictions = readonly Float64Array[]
 
-/** Precision, recall and F1 over all examples at a cut. Recall asks only for links that all annotators made. */
+/** Precision, recall and F1 over all examples at a cut. A link is wrong when nobody made it; recall asks only for those that all made. */
 export function figuresAt(examples: readonly Example[], predictions: Predictions, cut: number): Figures {
   let [hit, wrong, missed] = [0, 0, 0]
   examples.forEach((example, at) => {
@@ -18,7 +18,7 @@ export function figuresAt(examples: readonly Example[], predictions: Predictions
     example.candidates.forEach(({ a, b }, row) => {
       if ((predictions[at]?.[row] ?? 0) < cut) return
       shown.add(`${a} ${b}`)
-      if (example.labels[row] !== 1) wrong++
+      if (example.labels[row] === 0) wrong++
     })
     for (const { a, b, core } of example.pair.links) {
       if (!core) continue
@@ -61,20 +61,20 @@ export function calibrationError(examples: readonly Example[], predictions: Pred
       if (p < cut || bin === undefined) return
       all++
       bin.sum += p
-      bin.right += label
+      bin.right += label > 0 ? 1 : 0
       bin.count++
     })
   })
   return bins.reduce((sum, bin) => sum + Math.abs(bin.sum - bin.right), 0) / Math.max(1, all)
 }
 
-/** Mean log loss of an example. */
+/** Mean log loss of an example; against a link that one of two made, that of a half. */
 export function logLoss(examples: readonly Example[], predictions: Predictions): number {
   let sum = 0
   examples.forEach((example, at) => {
     example.labels.forEach((label, row) => {
       const p = Math.min(1 - 1e-6, Math.max(1e-6, predictions[at]?.[row] ?? 0))
-      sum -= Math.log(label === 1 ? p : 1 - p)
+      sum -= label * Math.log(p) + (1 - label) * Math.log(1 - p)
     })
   })
   return sum / Math.max(1, examples.length)

@@ -12,9 +12,9 @@ function listed(words: readonly string[]): string {
   return `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1) ?? ''}`
 }
 
-/** Sentences for a reader, the strongest first. `spell` gives the word of the text for a stem. */
-export function explain(evidence: Evidence, spell: (stem: string) => string): readonly string[] {
-  const words = evidence.words.slice(0, NAMED_WORDS).map(spell)
+/** Sentences for a reader, the strongest first. `spell` gives the word of the text for a stem; null when the passages write it in two ways. */
+export function explain(evidence: Evidence, spell: (stem: string) => string | null): readonly string[] {
+  const words = evidence.words.flatMap((stem) => spell(stem) ?? []).slice(0, NAMED_WORDS)
   const lines: string[] = []
   if (evidence.quotation) lines.push('Both quote the same words.')
   if (evidence.run >= TELLING_RUN) lines.push(`Both have the same ${evidence.run} words in a row.`)

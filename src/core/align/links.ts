@@ -3,6 +3,7 @@ import type { Analysis, Passage } from '../analysis.js'
 import type { Link } from '../model.js'
 import { isInOrder } from './order.js'
 import { explain } from './explain.js'
+import { comparedStems } from './stems.js'
 import type { ScoredLink, ScoredPair } from './types.js'
 
 /** Passages that state one thing together, with the scored pairs that join them. */
@@ -150,11 +151,15 @@ export function groupLinks<P extends ScoredPair>(
 export function evidenceLines(a: Analysis, b: Analysis, group: LinkGroup): readonly string[] {
   const best = [...group.pairs].sort((x, y) => y.score - x.score)[0]
   if (best === undefined) return []
-  const own = isInOrder(a, b) ? a : b
-  const tokens = own.passages[own === a ? best.a : best.b]?.tokens ?? []
-  const spell = (stem: string): string => {
-    const token = tokens.find((candidate) => candidate.stem === stem)
-    return token === undefined ? stem : own.article.text.slice(token.start, token.end)
+  const [inA, inB] = [a.passages[best.a], b.passages[best.b]]
+  if (inA === undefined || inB === undefined) return []
+  const [own, passage, held] = isInOrder(a, b) ? [a, inA, inB] : [b, inB, inA]
+  const stems = comparedStems(passage)
+  const written = new Set(held.tokens.map(({ stem }) => stem))
+  // "31" and "thirty-one" are one figure and no word that both have.
+  const spell = (stem: string): string | null => {
+    const token = passage.tokens[stems.indexOf(stem)]
+    return token !== undefined && written.has(token.stem) ? own.article.text.slice(token.start, token.end) : null
   }
   return explain(best.evidence, spell)
 }

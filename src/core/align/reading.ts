@@ -6,6 +6,7 @@ import { mentionsOf, type Mentions } from './features/mentions.js'
 import { looksLikeVerb } from './features/verbs.js'
 import { hashOf, mix } from './hash.js'
 import { gramsOf, type GramReading } from './grams.js'
+import { comparedStems } from './stems.js'
 import { tellsOfStory } from './telling.js'
 import { primaryLanguage } from '../text/language.js'
 
@@ -71,25 +72,28 @@ interface Stems {
 
 function read(analysis: Analysis): Reading {
   const numbers = new Map<string, number>()
+  const byToken = new Map<Token, number>()
   const frequency: number[] = []
-  for (const { tokens } of analysis.passages)
-    for (const stem of new Set(tokens.map((token) => token.stem))) {
-      const number = numbers.get(stem) ?? numbers.size
-      numbers.set(stem, number)
-      frequency[number] = (frequency[number] ?? 0) + 1
-    }
-  const list = [...numbers.keys()]
-  const stems = {
-    list,
-    number: (token: Token) => numbers.get(token.stem) ?? 0,
-    hashes: Int32Array.from(list, hashOf),
+  for (const passage of analysis.passages) {
+    const own = comparedStems(passage).map((stem) => numberOf(stem, numbers))
+    passage.tokens.forEach((token, at) => byToken.set(token, own[at] ?? 0))
+    for (const number of new Set(own)) frequency[number] = (frequency[number] ?? 0) + 1
   }
+  const list = [...numbers.keys()]
+  const stems = { list, number: (token: Token) => byToken.get(token) ?? 0, hashes: Int32Array.from(list, hashOf) }
   return {
     stems: list,
     frequency: Int32Array.from(frequency),
     named: namedStems(analysis, stems),
     passages: withNearCounts(analysis.passages.map((passage) => readPassage(analysis, passage, stems))),
   }
+}
+
+/** The number of a stem; the next one if it was not seen before. */
+function numberOf(stem: string, numbers: Map<string, number>): number {
+  const number = numbers.get(stem) ?? numbers.size
+  numbers.set(stem, number)
+  return number
 }
 
 function namedStems(analysis: Analysis, stems: Stems): Uint8Array {

@@ -1,0 +1,31 @@
+/** What a word counts as when two articles are held against each other: a figure by its value, a foreign name by its sound. */
+import type { NumberMention, Passage, Token } from '../analysis.js'
+import { foldSounds } from '../article/names/fold.js'
+import { generalEnglish } from './lexicon.js'
+
+/** Kinds of figures whose words say more than a number: "third", "half past six", "1998". */
+const TOLD_BY_WORDS: ReadonlySet<NumberMention['kind']> = new Set(['ordinal', 'clock', 'year'])
+
+/** From here on outlets round: "8,412 people" and "about 8,400" count alike, as do "4.2 million" and "4.21 million". */
+const ROUNDED_FROM = 100
+const DIGITS = 2
+
+/** "Thirty-one" and "31". The words behind it, as "million", stay words. */
+const stemOfFigure = ({ value }: NumberMention): string =>
+  String(Math.abs(value) < ROUNDED_FROM ? value : Number(value.toPrecision(DIGITS)))
+
+/** "Stoikov" and "Stoykov". A name that is a common word, or known as it is written, stays that. */
+const stemOfName = ({ norm, stem }: Token): string => (generalEnglish.rank(stem) < 0 ? foldSounds(norm) : stem)
+
+/** The stems of the tokens of a passage, one for each. */
+export function comparedStems({ tokens, numbers, names }: Passage): readonly string[] {
+  const figures = new Map(
+    numbers.filter(({ kind, high }) => !TOLD_BY_WORDS.has(kind) && high === null).map((each) => [each.start, each]),
+  )
+  const named = names.filter(({ form }) => form === 'full' || form === 'surname')
+  return tokens.map((token) => {
+    const figure = figures.get(token.start)
+    if (figure !== undefined) return stemOfFigure(figure)
+    return named.some(({ start, end }) => start <= token.start && token.end <= end) ? stemOfName(token) : token.stem
+  })
+}
