@@ -48,7 +48,16 @@ function isSame(link: LinkContext, x: ResolvedDate, y: ResolvedDate): boolean | 
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
   const [one, other] = [written(link.a, x), written(link.b, y)]
   if (one === other) return true
+  if (areOtherWeekdays(link, x, y)) return false
   return sameTime(link, x, y) ?? (isWeekend(one) ? onWeekend(y) : isWeekend(other) ? onWeekend(x) : null)
+}
+
+/** "Thursday, 7 March" and "Friday, 7 March": one of the two is wrong, in the day or in the weekday. */
+function areOtherWeekdays(link: LinkContext, x: ResolvedDate, y: ResolvedDate): boolean {
+  if (x.weekday === null || y.weekday === null || x.weekday === y.weekday) return false
+  const isWritten = [textOf(link.a, x), textOf(link.b, y)].every((words) => /\d/u.test(words))
+  const [one, other] = [monthOf(link.a, x), monthOf(link.b, y)]
+  return isWritten && (one !== null || isDay(x.value)) && one === other && x.value === y.value
 }
 
 const isWeekend = (words: string): boolean => /\bweekend$/u.test(words)
@@ -157,6 +166,22 @@ function finding(link: LinkContext, x: ResolvedDate, y: ResolvedDate, agreement:
 /** How far the passages must tell the same for their coming events of one name to be one. */
 const EVENT_ALIKE = 0.35
 
+/** How far before a date its verb may stand, in words. */
+const VERB_REACH = 3
+
+/** The word of meaning right before a date, names apart: "[resumes] on 9 May". */
+function wordBefore(side: SideView, date: ResolvedDate): string | null {
+  const { from } = wordsIn(side, date)
+  const row = side.words.slice(Math.max(0, from - VERB_REACH), from)
+  const word = row.findLast((each) => !each.stop && each.passage === side.words[from]?.passage)
+  return word === undefined || isNamed(side, word) ? null : conceptOf(word)
+}
+
+function haveOneVerb(link: LinkContext, x: ResolvedDate, y: ResolvedDate): boolean {
+  const verb = wordBefore(link.a, x)
+  return verb !== null && verb === wordBefore(link.b, y)
+}
+
 /** Both dates are of one deed, by what is told beside them. */
 const isOne = (link: LinkContext, x: ResolvedDate, y: ResolvedDate, agreement: number): boolean =>
   isOneDeed(link, x, y, agreement) ||
@@ -184,7 +209,10 @@ export const dateDetector: Detector = {
     )
     const restA = link.a.dates.filter((x) => !agreed.some((pair) => pair.a === x))
     const restB = link.b.dates.filter((y) => !agreed.some((pair) => pair.b === y))
-    const differ = pairUp(restA, restB, (x, y) => (isSame(link, x, y) === false ? 0.01 + near(link, x, y) : 0))
+    // Dates of one deed belong together wherever they stand: "opened on 3 May and [resumes on] 9 May", "to [resume on] 11 May".
+    const fits = (x: ResolvedDate, y: ResolvedDate): number =>
+      0.01 + near(link, x, y) + (haveOneVerb(link, x, y) ? 1 : 0)
+    const differ = pairUp(restA, restB, (x, y) => (isSame(link, x, y) === false ? fits(x, y) : 0))
     const isLeft = (rest: readonly ResolvedDate[], date: ResolvedDate): boolean =>
       rest.every((other) => other === date || precision(other) !== precision(date))
     const days = differ.map(({ a, b }) => {

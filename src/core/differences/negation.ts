@@ -202,7 +202,8 @@ const negationsIn = onceASide((side): readonly Negated[] =>
 /** How sure it is that a side turns round what the other says, by what the word is. */
 function sureOf(side: SideView, { negation, word, as }: Negated, other: SideView, there: Word): number {
   if (as === 'denied') return 0.6
-  return isDeed(side, negation, word) && standsAsDeed(other, there) ? 0.9 : 0.8
+  const isDone = isDeed(side, negation, word) || doneToNobody(side, negation) === word
+  return isDone && standsAsDeed(other, there) ? 0.9 : 0.8
 }
 
 /** What a side negates and the other affirms. */

@@ -3,6 +3,7 @@ import type { LinkContext } from './context.js'
 import type { Detector, Finding } from './detector.js'
 import { otherEndings } from './endings.js'
 import { areFillers, isMasked, sayTheSame } from './houseStyle.js'
+import { statementsPutAnew } from './putAnew.js'
 import { isStruckAt, quotedWords, type QuotedWord } from './quoted.js'
 import { otherWords, requoted } from './requoted.js'
 import { shortQuotes } from './shortQuotes.js'
@@ -76,6 +77,7 @@ export const quoteDetector: Detector = {
       utterance.changes.filter((change) => matters(link, change)).map((change) => finding(link, utterance, change)),
     )
     const short = utterances.length > 0 ? [] : shortQuotes(link)
-    return [...changed, ...requoted(link, !utterances.some(holds)), ...short, ...otherEndings(link)]
+    const found = [...changed, ...requoted(link, !utterances.some(holds)), ...short, ...otherEndings(link)]
+    return found.length > 0 || utterances.length > 0 ? found : statementsPutAnew(link)
   },
 }

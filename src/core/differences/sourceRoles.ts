@@ -16,6 +16,7 @@ const ROLES: readonly string[] = [
   'army military soldiers commander navy',
   'rebels rebel insurgents militants guerrillas separatists',
   'opposition critics opponents activists activist campaigners',
+  'organisers organizers organiser organizer',
   'spokesman spokeswoman spokesperson aide aides adviser advisers',
   'report study survey document documents filing affidavit indictment complaint',
   'newspaper magazine website station broadcaster television',

@@ -11,6 +11,8 @@ import { onceASide, overlaps, textOf, wordsIn, type SideView, type Word } from '
 interface Hours extends Range {
   readonly low: number
   readonly high: number
+  /** Where it begins for a clock: a fire reported at 2:40 broke out in the morning. */
+  readonly early: number
   /** Folded zone that was named; null for none and for local time. */
   readonly zone: string | null
 }
@@ -27,6 +29,8 @@ const PARTS: ReadonlyMap<string, readonly [low: number, high: number]> = new Map
   ['dusk', [930, 1380]],
   ['nightfall', [960, 1440]],
 ])
+/** The morning of a day, as a clock has it, begins at midnight; what was done at night was not done in the morning all the same. */
+const EARLY: ReadonlyMap<string, number> = new Map([['morning', 0]])
 const DAY = 1440
 const ROUGH: ReadonlySet<string> = new Set(
   'about around roughly approximately shortly just before after by nearly almost until past some'.split(' '),
@@ -51,7 +55,8 @@ function hoursAt(side: SideView, { start, end }: Range, minutes: number, isExact
   const { from, to } = wordsIn(side, { start, end })
   const lead = side.words.slice(Math.max(0, from - 2), from)
   const open = !isExact || lead.some(({ norm }) => ROUGH.has(norm)) ? LOOSE : EXACT
-  return { start, end, low: minutes - open, high: minutes + open, zone: zoneBehind(side, to) }
+  const low = minutes - open
+  return { start, end, low, high: minutes + open, early: low, zone: zoneBehind(side, to) }
 }
 
 const clocks = (side: SideView): readonly Hours[] =>
@@ -78,7 +83,8 @@ function partsOfDay(side: SideView): readonly Hours[] {
   return side.words.flatMap((word) => {
     const part = PARTS.get(word.norm)
     if (!part || !isBesideDay(side, word)) return []
-    return [{ start: word.start, end: word.end, low: part[0], high: part[1], zone: null }]
+    const [low, high] = part
+    return [{ start: word.start, end: word.end, low, high, early: EARLY.get(word.norm) ?? low, zone: null }]
   })
 }
 
@@ -99,7 +105,10 @@ function isBesideDay(side: SideView, word: Word): boolean {
 
 function compatible(x: Hours, y: Hours): boolean {
   if (x.zone !== y.zone) return true
-  return [-DAY, 0, DAY].some((shift) => x.low + shift <= y.high && y.low <= x.high + shift)
+  // Two parts of a day by their names; a clock against a part by the hours that it may be at.
+  const arePartsOfDay = x.high - x.low > LOOSE * 2 && y.high - y.low > LOOSE * 2
+  const [first, second] = arePartsOfDay ? [x.low, y.low] : [x.early, y.early]
+  return [-DAY, 0, DAY].some((shift) => first + shift <= y.high && second <= x.high + shift)
 }
 
 function finding(link: LinkContext, x: Hours, y: Hours, isOnly: boolean): Finding {
