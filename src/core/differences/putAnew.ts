@@ -5,6 +5,7 @@
 import type { LinkContext } from './context.js'
 import type { Finding } from './detector.js'
 import { quotations, type QuotedWord } from './quoted.js'
+import { compareSpelling } from './spelling.js'
 import { onceASide, type SideView } from './view.js'
 import { areEnglish, isOneWord, mostLike, standIn } from './wordLikeness.js'
 
@@ -49,9 +50,13 @@ const statementsIn = onceASide((side: SideView): readonly Statement[] => {
 const toldShare = (words: Row, others: Row): number =>
   words.reduce((sum, word) => sum + mostLike(standIn, word, others), 0) / words.length
 
+/** Two speakers, not one in two spellings. */
+const areOthers = (x: string | null, y: string | null): boolean =>
+  x !== null && y !== null && x !== y && compareSpelling(x, y) === 0
+
 /** The same in other words: nearly all of the shorter one is told by the longer one, and by no means in the same words. */
 function arePutAnew(x: Statement, y: Statement): boolean {
-  if (x.speaker !== null && y.speaker !== null && x.speaker !== y.speaker) return false
+  if (areOthers(x.speaker, y.speaker)) return false
   const [left, right] = [meaningIn(x.row), meaningIn(y.row)]
   const [short, long] = left.length <= right.length ? [left, right] : [right, left]
   const same = short.filter((word) => long.some((other) => isOneWord(word, other))).length / short.length
