@@ -15,7 +15,7 @@ const INTENT =
   words(`agreed plan plans hope hopes hoped aim aims intend intends intended vowed promised pledged invited likely going
   want wants wanted ordered asked prepares preparing ready scheduled hopes is are was were has have bound`)
 const PAST =
-  words(`said told was were had did went came held met took made gave got saw left found began won lost ran hit struck shot cut
+  words(`said told was were had did didn't wasn't weren't hadn't went came held met took made gave got saw left found began won lost ran hit struck shot cut
   put spoke wrote sent brought bought caught fought sold led fell rose grew broke chose drove flew froze hid knew lay paid quit rode sank
   sat set shook shut slept spent stood stole swore taught threw wore withdrew became bore built burst dealt drew fed felt fled forgot kept lit
   meant overcame overtook rang sought shone sang spread sprang stuck swept swam swung tore thought understood woke wound has have says`)
@@ -24,7 +24,7 @@ const NOT_PAST = words(
   'united need speed indeed hundred red bed feed seed breed ahead instead bred sacred wicked naked',
 )
 const BEFORE_ADJECTIVE = words(
-  'a an the his her its their our of in on with and by no any some this that these those be being',
+  'a an the his her its their our of in on with and by no any some this that these those be being stay remain get',
 )
 const BOUNDARY = words('but while although though whereas because')
 const WINDOW = 24
@@ -135,9 +135,32 @@ const isDeadline = (lexemes: Lexemes, from: number): boolean =>
   /^(?:by|until|till)$/.test(lexemes.at(from - 1).lower) &&
   someBefore(lexemes, from, (at) => lexemes.at(at).lower === 'to' && BOUND_TO.has(lexemes.at(at - 1).lower))
 
+/** What is put off or ruled lasts, or begins, on a day that lies ahead, whenever that was done: "was adjourned until Friday". */
+const PUT_OFF = words(
+  'adjourned postponed delayed deferred suspended extended remanded barred banned rescheduled shelved frozen prolonged stranded',
+)
+/** A state that lasts: "the road is closed until Friday"; with a past verb before it ("was closed until Friday") it may be over. */
+const LASTING = words('closed shut sealed cancelled canceled halted cordoned')
+const WAS = words('was were been had remained stayed kept')
+const NEGATION = /^(?:not|never)$|n't$/
+
+/** Whether "until" a day points ahead by what lasts until then; "was not extended until Friday" and "until Friday, when" do not. */
+function lastsAhead(lexemes: Lexemes, from: number, to: number): boolean {
+  const until = /^(?:least|late|early)$/.test(lexemes.at(from - 1).lower) ? from - 2 : from - 1
+  const joint = lexemes.at(until).lower === 'at' ? until - 1 : until
+  if (!/^(?:until|till)$/.test(lexemes.at(joint).lower) || lexemes.at(to + 1).lower === 'when') return false
+  for (let at = joint - 1; at >= 0 && at > joint - WINDOW && !endsSentence(lexemes, at); at--) {
+    const before = lexemes.at(at - 1)
+    if (PUT_OFF.has(lexemes.at(at).lower)) return !NEGATION.test(before.lower)
+    if (LASTING.has(lexemes.at(at).lower)) return !WAS.has(before.lower) && !NEGATION.test(before.lower)
+    if (isPastVerb(lexemes.at(at), before)) return false
+  }
+  return false
+}
+
 /** Tense of the clause around the lexemes `[from, to)`: the nearest verb before it counts, else the first one after it. */
 export function tenseAround(lexemes: Lexemes, from: number, to: number): Tense {
-  if (beginsAhead(lexemes, from) || isDeadline(lexemes, from)) return 'future'
+  if (beginsAhead(lexemes, from) || isDeadline(lexemes, from) || lastsAhead(lexemes, from, to)) return 'future'
   if (tellsOfPrices(lexemes, to)) return 'past'
   const before = lexemes.at(from - 1)
   const near = before.gap === 'line' ? null : backward(lexemes, from)

@@ -47,7 +47,7 @@ const PERCENT = /^(?:%|percent|pct|prozent|procent|proc|процент|проц�
 /** "%", "percent", "per cent", "percentage points" at `at`; null for anything else. */
 export function percentAt(lexemes: Lexemes, at: number): Reading | null {
   const word = lexemes.at(at).lower
-  if (PERCENT.test(word)) return plain('percent', 'percent', at + 1)
+  if (PERCENT.test(word) || lexemes.at(at).text === 'pc') return plain('percent', 'percent', at + 1)
   const next = lexemes.at(at + 1).lower
   if (
     (word === 'per' && next === 'cent') ||
@@ -83,6 +83,7 @@ function money(lexemes: Lexemes, at: number, quantity: Quantity): Reading | null
   const triple = currencyWord(`${word.lower} ${lexemes.at(at + 1).lower} ${lexemes.at(at + 2).lower}`)
   if (triple !== undefined) return plain('money', triple, at + 3)
   if (/^cents?$/.test(word.lower)) return plain('money', 'usd', at + 1, 0.01)
+  if (word.lower === 'fils') return plain('money', 'dinars', at + 1, 0.001)
   if (word.lower === 'pence' || (word.lower === 'p' && word.gap === 'none')) return plain('money', 'gbp', at + 1, 0.01)
   // "won" is a verb more often than a currency.
   if (word.lower === 'won' && quantity.value < 500) return null

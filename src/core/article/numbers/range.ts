@@ -24,7 +24,7 @@ export function signBefore(lexemes: Lexemes, at: number): Sign | null {
     if (figure.text === '$' && figure.gap === 'none' && dollars !== undefined && lexemes.at(at + 2).kind === 'digits')
       return { unit: dollars, from: at, to: at + 2 }
     const point = figure.text === '.' && figure.gap === 'none' ? 1 : 0
-    const code = /^(?:[A-Z]{3}|Rs)$/.test(sign.text) ? currencyWord(sign.lower) : undefined
+    const code = /^(?:[A-Z]{3}|Rs|KD|RM|Dhs?|Tk|Ksh)$/.test(sign.text) ? currencyWord(sign.lower) : undefined
     return code !== undefined && lexemes.at(at + 1 + point).kind === 'digits'
       ? { unit: code, from: at, to: at + 1 + point }
       : null

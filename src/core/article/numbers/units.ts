@@ -11,6 +11,7 @@ const table = (text: string): ReadonlyMap<string, string> =>
       }),
   )
 
+/** Rupees, dinars, kroner, pesos and shillings are several countries' money; a report that says only "rupees" means the ones of its story. */
 const CURRENCY_WORDS = table(`
   usd: dollar, dollars, usd, buck, bucks, us dollars, u.s. dollars, american dollars
   eur: euro, euros, eur
@@ -18,7 +19,7 @@ const CURRENCY_WORDS = table(`
   rub: rouble, roubles, ruble, rubles, rub, рублей, рубля, руб
   jpy: yen, jpy
   cny: yuan, renminbi, cny, rmb
-  inr: rupee, rupees, inr, rs
+  rupees: rupee, rupees, rs, inr, lkr, pkr, npr, indian rupees, pakistani rupees, nepali rupees, nepalese rupees, sri lankan rupees
   krw: won, krw
   chf: franc, francs, chf, swiss francs
   sek: kronor, sek, swedish kronor
@@ -38,13 +39,12 @@ const CURRENCY_WORDS = table(`
   hkd: hong kong dollars
   sgd: singapore dollars
   btc: bitcoin, bitcoins
-  pkr: pakistani rupees
-  ngn: naira
+  ngn: naira, ngn
   ghs: cedi, cedis
-  kes: kenyan shillings
+  kes: kenyan shillings, kes, ksh
   irr: rial, rials
-  sar: riyal, riyals
-  aed: dirham, dirhams
+  sar: riyal, riyals, sar
+  aed: dirham, dirhams, aed, dh, dhs
   thb: baht
   vnd: dong
   idr: rupiah
@@ -52,10 +52,10 @@ const CURRENCY_WORDS = table(`
   huf: forint, forints
   kroner: kroner
   pesos: pesos
-  dinars: dinars
+  dinars: dinar, dinars, kd, kwd, bhd, jod, iqd
   shillings: shillings
-  myr: ringgit
-  bdt: taka
+  myr: ringgit, myr, rm
+  bdt: taka, bdt, tk
   kzt: tenge
   zmw: kwacha
   etb: birr
@@ -72,7 +72,7 @@ const CURRENCY_SIGNS = new Map(
     '€': 'eur',
     '£': 'gbp',
     '¥': 'jpy',
-    '₹': 'inr',
+    '₹': 'rupees',
     '₽': 'rub',
     '₴': 'uah',
     '₩': 'krw',

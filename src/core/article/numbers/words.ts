@@ -58,6 +58,8 @@ const VAGUE = new Map<string, number>([
   ['millions', 1e6],
   ['billions', 1e9],
   ['trillions', 1e12],
+  ['lakhs', 1e5],
+  ['crores', 1e7],
 ])
 export const vaguePlural = (word: string): number | undefined => VAGUE.get(word)
 

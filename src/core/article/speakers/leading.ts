@@ -3,8 +3,10 @@
  * manner, with the name that is put beside it ("Her lawyer, Tom Cole, said").
  */
 import type { Range } from '../../model.js'
+import { ENDS_IN_PERSON } from './nouns.js'
 import type { PersonMention } from './people.js'
 import { namedIn, type Scene } from './scene.js'
+import { TITLES } from './titles.js'
 
 /** A longer sentence is not read to its end: its subject stands in front. */
 const LONGEST = 400
@@ -16,7 +18,7 @@ const INTRODUCES =
 const PREPOSITION =
   /(?<!\p{L})(?:in|on|at|by|with|without|within|to|into|onto|from|over|under|about|against|between|among|after|before|during|since|despite|through|across|behind|near|outside|inside|because|while|when|if|that|which|who|whose|whom|where|than|as|like|and|or|but|nor)(?!\p{L})/iu
 const FINITE =
-  /(?<!\p{L})(?:is|are|was|were|be|been|has|have|had|does|did|will|would|can|could|shall|should|may|might|must|not|never|isn[’']t|wasn[’']t|didn[’']t|hasn[’']t|won[’']t|shot|met|beat|saw|led|won|sent|took|gave|made|found|held|kept|left|lost|put|ran|sued|seek|seeks|hunt|hunts|name|names|charge|arrest|jail|free|find|came|went|got|get|gets|knew|thought|felt|wants?|stood|sat|brought|bought|caught|drew|drove|fell|flew|grew|let|set|wore|spoke|began|broke|chose|rose|fought|hid|laid|paid|sold|taught|threw|woke|became|cut|quit|ate|built|says|said|told|wrote)(?!\p{L})/iu
+  /(?<![\p{L}-])(?:is|are|was|were|be|been|has|have|had|does|did|will|would|can|could|shall|should|may|might|must|not|never|isn[’']t|wasn[’']t|didn[’']t|hasn[’']t|won[’']t|shot|met|beat|saw|led|won|sent|took|gave|made|found|held|kept|left|lost|put|ran|sued|seek|seeks|hunt|hunts|name|names|charge|arrest|jail|free|find|came|went|got|get|gets|knew|thought|felt|wants?|stood|sat|brought|bought|caught|drew|drove|fell|flew|grew|let|set|wore|spoke|began|broke|chose|rose|fought|hid|laid|paid|sold|taught|threw|woke|became|cut|quit|ate|built|says|said|told|wrote)(?!\p{L})/iu
 
 /** The subject that a clause or sentence begins with: a name with what leads up to it, or a noun phrase; null when none is plain. */
 export function leadingSubject(scene: Scene, range: Range): Range | null {
@@ -31,6 +33,12 @@ export function leadingSubject(scene: Scene, range: Range): Range | null {
   if (clause === undefined) return null
   const first = names(clause)[0]
   const last = lastLedUpTo(scene, clause, names(clause))
+  // "The chairman of Nova Linea, Karl Moen, told": the name beside the office speaks, not the one within it.
+  const holder =
+    last !== null && WITHIN_OFFICE.test(scene.text.slice(clause.start, last.start))
+      ? beside(scene, clauses, at, names)
+      : null
+  if (holder !== null) return holder
   if (last !== null) return { start: clause.start, end: last.end }
   const cleft = /^it\s(?:is|was)\s(?:\p{L}+[’']s\s)?$/iu.test(
     scene.text.slice(clause.start, first?.start ?? clause.start),
@@ -43,15 +51,26 @@ const wordsOf = ({ text }: Scene, { start, end }: Range): string => text.slice(s
 const isLoneWord = (scene: Scene, clause: Range | undefined): boolean =>
   clause !== undefined && /^\p{Lu}[\p{L}’'-]*$/u.test(wordsOf(scene, clause)) && namedIn(scene, clause).length === 0
 
+const WITHIN_OFFICE = /\s(?:of|for)\s(?:the\s)?$/iu
+
 /** "Back on the island, ", "On Monday, ": a preposition and no verb of its own, or a word that opens such a clause. */
 const isIntroduction = (scene: Scene, words: string): boolean =>
-  INTRODUCES.test(words) ||
+  (INTRODUCES.test(words) && !isHolderOfOffice(words)) ||
   (/^\p{L}+(?:\s\p{L}+)?\s(?:in|on|at|from|to)\s/iu.test(words) &&
     !FINITE.test(words) &&
     !scene.patterns.verbWord.test(words) &&
     /^(?:back|out|up|down|here|there|elsewhere|inside|outside|far|long|shortly|soon|not|over|two|three|hours|days)(?!\p{L})/iu.test(
       words,
     ))
+
+/** "Managing director Karl Moen", "Acting police chief Ana Berg": a word in "-ing" that belongs to an office with its holder. */
+const OFFICE_IN_ING =
+  /^(?:managing|acting|outgoing|incoming|leading|sitting|founding|presiding|visiting|investigating|ruling|reigning|standing|serving|consulting|operating|commanding|campaigning|working|practi[sc]ing|training|planning|housing|banking|shipping|engineering|marketing|mining|farming|fishing|racing|boxing|cycling)\s((?:(?!(?:for|of|to|from|with|on|in|at|by|as|and|about|against|the|an?|his|her|their|its)\s)\p{Ll}[\p{Ll}-]*\s){1,3})\p{Lu}/u
+
+function isHolderOfOffice(words: string): boolean {
+  const office = OFFICE_IN_ING.exec(words.charAt(0).toLowerCase() + words.slice(1))?.[1]?.trim() ?? ''
+  return ENDS_IN_PERSON.test(office) || TITLES.has(office.split(/\s/).at(-1) ?? '')
+}
 
 /** "Green Left leader Tom Cole": the last of the names with which a clause begins, when only words that lead up to it stand before. */
 function lastLedUpTo(scene: Scene, clause: Range, names: readonly PersonMention[]): PersonMention | null {

@@ -52,9 +52,27 @@ export interface NameRun {
 /** The names in a range of a text. */
 export function nameRuns(text: string, range: Range): readonly NameRun[] {
   const slice = text.slice(range.start, range.end)
-  return [...slice.matchAll(RUN)].flatMap((match) =>
-    splitRun(match[0], range.start + match.index, opensSentence(slice, match.index)),
-  )
+  return [...slice.matchAll(RUN)].flatMap((match) => {
+    const field = fieldOfOffice(slice.slice(Math.max(0, match.index - OFFICE_REACH), match.index), match[0])
+    return splitRun(
+      match[0].slice(field),
+      range.start + match.index + field,
+      field === 0 && opensSentence(slice, match.index),
+    )
+  })
+}
+
+const OFFICE_REACH = 30
+const OFFICE_OF = /(?<![\p{L}])(\p{L}+)\s(?:of|for)\s$/u
+
+/** "Director of Irrigation K. D. Moen": how much of a run behind an office is what the office is for, before the name of its holder. */
+function fieldOfOffice(before: string, run: string): number {
+  const office = OFFICE_OF.exec(before)?.[1]?.toLowerCase() ?? ''
+  if (!isTitle(office)) return 0
+  const words = [...run.matchAll(/[^\s\u00A0]+/g)]
+  const holder = words.findIndex(({ 0: word }, at) => at > 0 && (/^\p{Lu}\.?$/u.test(word) || isGivenName(bare(word))))
+  const at = holder < 0 && words.length === 3 && /^(?:minister|secretary|commissioner)$/u.test(office) ? 1 : holder
+  return at > 0 && at < words.length - 1 ? (words[at]?.index ?? 0) : 0
 }
 
 /** Whether nothing stands before a place, or the end of a sentence, a colon or a quotation mark. */

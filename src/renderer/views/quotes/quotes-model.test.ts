@@ -35,6 +35,32 @@ describe('drift', () => {
     expect(drift(source("There weren't enough boats."), source('There were not enough boats.'))).toEqual([])
   })
 
+  test.each([
+    [
+      'The bridge was tested in May and was fully safe.',
+      'The bridge was tested in May and was not fully safe.',
+      'fully safe',
+      'not fully safe',
+    ],
+    ['We do not think a spark began it.', 'We think a loose spark began it, so far.', 'do not think', 'think'],
+    ['We can reach them tonight.', "We can't reach them tonight.", 'reach', "can't reach"],
+  ])('“%s” against “%s”: negated', (one, other, here, there) => {
+    const [base, variant] = [source(one), source(other)]
+    const found = drift(base, variant).filter(({ negated }) => negated)
+    expect(found.map((each) => [cut(one, each.base), cut(other, each.variant), each.leftOut])).toEqual([
+      [here, there, 0],
+    ])
+  })
+
+  test.each([
+    ['This is a hard day, and we will not rest, for all of us.', 'This is a hard day, for all of us.'],
+    ['It is not only cold but wet.', 'It is cold but wet.'],
+    ['I do not believe the bridge was safe.', 'the bridge was safe'],
+    ['We cannot tell you more today.', 'We can’t tell you more today.'],
+  ])('“%s” against “%s”: cut at most', (one, other) => {
+    expect(drift(source(one), source(other)).filter(({ negated, variant }) => negated || variant !== null)).toEqual([])
+  })
+
   test('what two stretches share is counted in order', () => {
     const gate = source('The gate is old')
     expect(sharedWords(gate, source('He said that the gate was old'))).toBe(0.75)
@@ -95,6 +121,35 @@ describe('quotations', () => {
     const [group] = quotationGroups(storyIndex({ ...view, articles: [halves, whole], quotations }))
     expect(group!.variants.map(({ gaps }) => gaps)).toEqual([[], [], []])
     expect(group!.class).toBe('agree')
+  })
+
+  test('a quotation that says the opposite comes before any other drift', () => {
+    const view = storyView()
+    const [post, mail] = view.articles
+    const saying = (article: Article | undefined, text: string): Article => ({ ...article!, text, quotes: [] })
+    const texts = [
+      'The pumps were fully working. The old ships were slow and leaky boats.',
+      'The pumps were not fully working. The new ships were quick and solid craft.',
+    ]
+    const articles = [saying(post, texts[0]!), saying(mail, texts[1]!)]
+    const told = (
+      id: string,
+      speaker: string,
+      ends: readonly [(text: string) => number, (text: string) => number],
+    ) => ({
+      id,
+      speaker,
+      variants: articles.map(({ id: article, text }) => ({ article, start: ends[0](text), end: ends[1](text) })),
+    })
+    const stop = (text: string) => text.indexOf('.') + 1
+    const quotations = [
+      told('ships', 'Ada Holm', [(text) => stop(text) + 1, (text) => text.length]),
+      told('pumps', 'Per Lund', [() => 0, stop]),
+    ]
+    const groups = quotationGroups(storyIndex({ ...view, articles, quotations }))
+    const [first] = speakersOf(groups, 'drift')
+    expect(first!.quotations[0]).toMatchObject({ id: 'pumps', class: 'diverge' })
+    expect(first!.quotations[0]!.title).toMatch(/negated/i)
   })
 
   test('each article’s own name for the speaker is kept', () => {

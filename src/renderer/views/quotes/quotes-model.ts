@@ -60,6 +60,10 @@ export function quotationGroups(index: StoryIndex): readonly QuotationGroup[] {
 const isSaid = (text: string, { start, end }: Range): boolean =>
   text.slice(start, end).split(/\s+/).filter(Boolean).length >= SHORTEST
 
+/** How much more a change of words weighs than a word that is left out, and a quotation that says the opposite. */
+const CHANGED = 100
+const NEGATED = 100_000
+
 function groupOf(
   index: StoryIndex,
   { id, speaker, variants }: StoryIndex['view']['quotations'][number],
@@ -72,6 +76,7 @@ function groupOf(
   const baseMarks = new Map<string, MarkedRange>()
   let changed = 0
   let cut = 0
+  let negated = 0
   const others = placed.slice(1).map((one): Variant => {
     const elsewhere = placed.filter((other) => other !== one && other.article === one.article)
     const departures = (base ? drift(sourceOf(base), sourceOf(one)) : []).filter(
@@ -79,10 +84,11 @@ function groupOf(
         base === undefined || gone === null || come !== null || !isQuotedApart(base.article.text, gone, elsewhere),
     )
     const marks: MarkedRange[] = []
-    for (const { base: gone, variant: come, leftOut } of departures) {
+    for (const { base: gone, variant: come, leftOut, negated: isNegated } of departures) {
       const mark = gone && come ? 'diverge' : 'adds'
       if (mark === 'diverge') changed += 1
       else cut += Math.max(1, leftOut)
+      if (isNegated) negated += 1
       if (gone) keepStronger(baseMarks, markOf(mark, gone))
       if (come) marks.push(markOf(mark, come))
     }
@@ -102,9 +108,9 @@ function groupOf(
     id,
     speaker,
     class: mark,
-    title: titleOf(mark, versions(all)),
+    title: negated > 0 ? 'Negated in one version, not in another' : titleOf(mark, versions(all)),
     where: articles === 1 ? 'in one article' : `in ${counted(articles, 'article')}`,
-    drifting: changed * 100 + cut,
+    drifting: negated * NEGATED + changed * CHANGED + cut,
     variants: all,
   }
 }
