@@ -1,8 +1,6 @@
 /** Corrections that change how a file is read, rather than how a pair is shown. */
 import type { Correction } from '../core/notes/model.js'
-
-/** The file that an article is from: without the `#2` that tells several articles of one file apart. */
-const withoutPart = (file: string): string => file.replace(/#[^#/]+$/, '')
+import { withoutPart } from '../core/notes/renames.js'
 
 /** The corrections of metadata and furniture by file. `isFile` tells whether a name is that of a file. */
 export function readingDecisions(

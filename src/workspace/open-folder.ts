@@ -2,8 +2,7 @@
 import { basename } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { ApiEvent, Failure, Folder, Input, Output, SearchHit } from '../api/contract.js'
-import { correctionWithContent, followRenames, noteWithContent, type KnownFile } from '../core/notes/renames.js'
-import type { Annotations, Correction, Note } from '../core/notes/model.js'
+import type { Correction, Note } from '../core/notes/model.js'
 import type { FileProblem } from '../core/errors.js'
 import type { Article } from '../core/model.js'
 import { changesBetween, type Changes, type DiskChange } from './changes.js'
@@ -14,13 +13,14 @@ import { noFolder, noSuch } from './failure.js'
 import type { ReadyArticle } from './jobs.js'
 import { INDEXED_AHEAD, PROGRESS_INTERVAL } from './limits.js'
 import { Loading } from './loading.js'
+import { inTurn } from './notes/turn.js'
 import type { NotesStore, SaveOutcome } from './notes/types.js'
 import { unpack } from './packing.js'
 import type { OpenFolderOptions } from './open-folder-options.js'
 import { createPairs } from './pairs.js'
 import { createPermissions, type Permissions } from './permissions.js'
 import { folderGone, readingStopped } from './problems.js'
-import type { FileRead } from './reading.js'
+import { createRenamedFiles, type RenamedFiles } from './renamed-files.js'
 import { scanFolder, type ListedFile, type Scan } from './scan.js'
 import type { Search } from './search.js'
 import type { Shelf } from './shelf.js'
@@ -53,15 +53,16 @@ export class OpenFolder {
   private readonly telling: Telling
   private readonly tellingProgress: Throttle
   private readonly permissions: Permissions
+  private readonly renamed: RenamedFiles
   private watch: Promise<Watch> | null = null
   private scan: Scan
   private table: Table
   private changes: Changes = []
   /** What the changes are changes of: the files as last read, or as last kept. */
   private baseline: readonly ListedFile[]
-  /** Files that were removed, or have another name now, until that is found out. */
-  private gone: KnownFile[] = []
   private decided: ReadonlyMap<string, readonly Correction[]>
+  /** Two that list the folder at once would tell of changes that one of them has taken in already. */
+  private readonly inTurn = inTurn()
   private state: 'open' | 'closed' = 'open'
   private indexed: Promise<void> = Promise.resolve()
   private failure: string | null = null
@@ -78,6 +79,7 @@ export class OpenFolder {
     this.table = table
     this.baseline = scan.files
     this.permissions = createPermissions(scan.root)
+    this.renamed = createRenamedFiles(shelf, notes)
     this.decided = this.readingDecisions()
     const { runner } = options
     this.tellingProgress = createThrottle(
@@ -137,8 +139,11 @@ export class OpenFolder {
       corrections: () => this.corrections(),
       onChange: () => this.telling.force(),
       onRead: (outcomes) => {
+        const read = outcomes.filter((outcome) => outcome.kind === 'articles')
+        // Before anybody can ask for them: a file under its new name has its notes and decisions at once.
+        this.renamed.follow(read)
         this.telling.changed(outcomes.map(({ file }) => file))
-        this.searching.follow(outcomes.flatMap((read) => (read.kind === 'articles' ? read.articles : [])))
+        this.searching.follow(read.flatMap(({ articles }) => articles))
         this.telling.ask()
       },
       onFailure: this.failed,
@@ -232,7 +237,11 @@ export class OpenFolder {
     this.telling.ask()
   }
 
-  private async lookForChanges(): Promise<'there' | 'gone'> {
+  private lookForChanges(): Promise<'there' | 'gone'> {
+    return this.inTurn(() => this.look())
+  }
+
+  private async look(): Promise<'there' | 'gone'> {
     const now = await scanFolder(this.scan.root).catch((error: unknown) => {
       this.absence = folderGone(basename(this.scan.root), error)
       return null
@@ -255,7 +264,11 @@ export class OpenFolder {
     return [...changes, ...given.map((file) => ({ file, change: 'changed', from: null }) as const)]
   }
 
-  async accept({ changes }: Input<'folder.accept'>): Promise<void> {
+  accept(input: Input<'folder.accept'>): Promise<void> {
+    return this.inTurn(() => this.take(input))
+  }
+
+  private async take({ changes }: Input<'folder.accept'>): Promise<void> {
     const now = await scanFolder(this.scan.root)
     this.absence = null
     const since = (await this.changesUntil(now)).flatMap(({ file, from }) => (from === null ? [file] : [from, file]))
@@ -272,7 +285,7 @@ export class OpenFolder {
     for (const file of since) {
       const is = listed.get(file)
       const was = this.shelf.read(file)
-      if (is === undefined && was !== null) this.gone.push(knownFile(was))
+      if (is === undefined && was !== null) this.renamed.gone(was)
       if (is === undefined) this.shelf.remove(file)
       else this.shelf.list(is)
     }
@@ -290,29 +303,19 @@ export class OpenFolder {
 
   private async afterLoading(): Promise<void> {
     if (this.state === 'closed') return
-    await this.followRenamedFiles()
+    this.renamed.follow(this.shelf.allRead())
+    this.renamed.end()
     // The window is answered before the next long piece of work begins.
     await setImmediate()
     await this.searching.prepare(this.shelf.ready())
   }
 
-  /** Notes on a file that was renamed go with its words. */
-  private async followRenamedFiles(): Promise<void> {
-    const files = this.shelf.allRead().map(knownFile)
-    const gone = this.gone
-    this.gone = []
-    const follow = (annotations: Annotations): Annotations => followRenames(annotations, files, gone)
-    const now = this.notes.state().annotations
-    if (follow(now) !== now) await this.notes.update(follow)
-  }
-
-  /** Says which content the words were chosen in, so that the note is found again when the file has another name. */
   saveNote(note: Note): Promise<SaveOutcome> {
-    return this.notes.saveNote(noteWithContent(note, (file) => this.shelf.read(file)?.hash ?? null))
+    return this.notes.saveNote(this.renamed.note(note))
   }
 
   saveCorrection(correction: Correction): Promise<SaveOutcome> {
-    return this.notes.saveCorrection(correctionWithContent(correction, (file) => this.shelf.read(file)?.hash ?? null))
+    return this.notes.saveCorrection(this.renamed.correction(correction))
   }
 
   cancel(task: string): void {
@@ -349,5 +352,3 @@ export class OpenFolder {
     await this.notes.close()
   }
 }
-
-const knownFile = ({ file, hash }: FileRead): KnownFile => ({ file, contentHash: hash })

@@ -67,6 +67,21 @@ describe('changes on disk', () => {
     })
   })
 
+  test('a decision counts as soon as its file is read under another name', async () => {
+    await withWorkspace(three, async ({ open, call }, folder) => {
+      const article = await call('article.get', { id: (await open(folder)).articles[0]!.id })
+      const anchor = makeAnchor(article.file, article.text, { start: 0, end: 10 })
+      const decision = { kind: 'addition', anchor, against: 'post/quay.md', was: 'only', verdict: 'dismissed' } as const
+      const times = { created: '2025-01-02T03:04:05Z', modified: '2025-01-02T03:04:05Z' }
+      await call('correction.save', { type: 'correction', id: 'c1', decision, author: null, ...times })
+      await rename(join(folder, 'echo/quay.txt'), join(folder, 'echo/shut.txt'))
+      const { articles } = await call('folder.accept', { changes: 'compare-again' })
+      await call('article.get', { id: articles.find(({ file }) => file === 'echo/shut.txt')!.id })
+      const { corrections } = await call('annotations.get', {})
+      expect(corrections).toMatchObject([{ decision: { anchor: { file: 'echo/shut.txt' } } }])
+    })
+  })
+
   test('are noticed while the folder is open', async () => {
     await withWorkspace(
       three,

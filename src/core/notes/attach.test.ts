@@ -50,13 +50,23 @@ describe('attaching the notes of a folder', () => {
   })
   it('lets notes follow a renamed file by its content', () => {
     const files = [{ file: 'renamed/gazette.txt', contentHash: 'hash-a' }, { file: 'other.txt', contentHash: 'x' }] // prettier-ignore
-    const followed = followRenames(annotations, files)
+    const isThere = (file: string): boolean => files.some((one) => one.file === file)
+    const followed = followRenames(annotations, { read: files, isThere })
     expect(followed.notes[0]?.target).toMatchObject({ anchor: { file: 'renamed/gazette.txt' } })
     expect(followed.notes[3]?.target).toMatchObject({ a: 'renamed/gazette.txt' })
     expect(followed.notes[4]?.target).toMatchObject({ anchor: { file: 'other.txt' } })
     expect(followed.corrections[3]?.decision).toMatchObject({ file: 'renamed/gazette.txt' })
     expect(followed.corrections[5]?.decision).toMatchObject({ anchor: { file: 'other.txt' }, against: 'renamed/gazette.txt' }) // prettier-ignore
-    expect(followRenames(followed, files)).toBe(followed)
+    expect(followRenames(followed, { read: files, isThere })).toBe(followed)
+  })
+  it('stays with a file that is there though nobody has read it yet, whoever else has the same content', () => {
+    const files = { read: [{ file: 'copy.txt', contentHash: 'hash-a' }], isThere: () => true }
+    expect(followRenames(annotations, files)).toBe(annotations)
+  })
+  it('lets notes follow one of several articles of a renamed file', () => {
+    const parts = { notes: [note('n', { kind: 'span', anchor: at('Ferries', 'mails.txt#2') })], corrections: [] }
+    const files = { read: [{ file: 'letters.txt', contentHash: 'hash-a' }], isThere: (file: string) => file === 'letters.txt' } // prettier-ignore
+    expect(followRenames(parts, files).notes[0]?.target).toMatchObject({ anchor: { file: 'letters.txt#2' } })
   })
 })
 

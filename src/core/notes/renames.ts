@@ -14,28 +14,40 @@ interface Change {
   readonly anchor: <T extends Anchor>(old: T) => T
 }
 
+/** What is known of the files of a folder. */
+export interface KnownFiles {
+  /** Files whose content is known. */
+  readonly read: readonly KnownFile[]
+  /** Files that were there a moment ago. */
+  readonly gone?: readonly KnownFile[]
+  /** Whether there is a file of this name, read or not. */
+  readonly isThere: (file: string) => boolean
+}
+
+/** The file that an article is from: without the `#2` that tells several articles of one file apart. */
+export const withoutPart = (file: string): string => file.replace(/#\d+$/, '')
+
 /**
  * Lets notes follow renamed files: a file that is gone and whose content is now under another name takes that name. Contents are
- * known from the anchors, and from `gone`: files that were there a moment ago. Returns the same object when nothing was renamed.
+ * known from the anchors, and from `gone`. Returns the same object when nothing was renamed.
  */
-export function followRenames(
-  annotations: Annotations,
-  files: readonly KnownFile[],
-  gone: readonly KnownFile[] = [],
-): Annotations {
+export function followRenames(annotations: Annotations, { read, gone = [], isThere }: KnownFiles): Annotations {
   if (annotations.notes.length === 0 && annotations.corrections.length === 0) return annotations
-  const names = new Set(files.map(({ file }) => file))
-  const byContent = new Map(files.map(({ file, contentHash }) => [contentHash, file]))
+  const fileOf = (name: string): string => (isThere(name) ? name : withoutPart(name))
+  const byContent = new Map(read.map(({ file, contentHash }) => [contentHash, file]))
   const renamed = new Map<string, string>()
   const anchors = [...annotations.notes.flatMap(anchorsOf), ...annotations.corrections.flatMap(anchorsOfCorrection)]
   for (const { file, contentHash } of [...gone, ...anchors]) {
     const now = contentHash === undefined ? undefined : byContent.get(contentHash)
-    if (!names.has(file) && now !== undefined) renamed.set(file, now)
+    if (!isThere(fileOf(file)) && now !== undefined) renamed.set(fileOf(file), now)
   }
-  const file = (name: string): string => renamed.get(name) ?? name
+  const file = (name: string): string => {
+    const before = fileOf(name)
+    return (renamed.get(before) ?? before) + name.slice(before.length)
+  }
   const change: Change = { file, anchor: (old) => ({ ...old, file: file(old.file) }) }
-  const isNamed = [...annotations.notes.flatMap(filesOf), ...annotations.corrections.flatMap(filesOf)].some((name) =>
-    renamed.has(name),
+  const isNamed = [...annotations.notes.flatMap(filesOf), ...annotations.corrections.flatMap(filesOf)].some(
+    (name) => file(name) !== name,
   )
   if (!isNamed) return annotations
   return {

@@ -114,3 +114,38 @@ test('an article that is read stays chosen when its file gets another name', asy
   api.tell({ type: 'folder', folder: { ...storyFolder, articles: [anew, ...others] } })
   await expect.poll(() => store.getState().chosen).toEqual({ ...chosen, a: 'anew' })
 })
+
+test('an article stays chosen when its file gets its old name back and is changed then', async () => {
+  const { store, api } = await open('Compare')
+  const { chosen } = store.getState()
+  const article = storyFolder.articles.find(({ id }) => id === chosen.a)!
+  const others = storyFolder.articles.filter((one) => one !== article)
+  const renamed = { ...article, id: 'renamed', file: 'renamed.txt' }
+  const changed = { ...article, id: 'changed' }
+  const shows = async (one: typeof article, changes: typeof storyFolder.changed = []): Promise<void> => {
+    api.tell({ type: 'folder', folder: { ...storyFolder, articles: [one, ...others], changed: changes } })
+    await expect.poll(() => store.getState().chosen).toEqual({ ...chosen, a: one.id })
+  }
+  await shows(article, [{ file: 'renamed.txt', change: 'renamed', from: article.file }])
+  await shows(renamed)
+  await shows(renamed, [{ file: article.file, change: 'renamed', from: 'renamed.txt' }])
+  await shows(article)
+  await shows(article, [{ file: article.file, change: 'changed' }])
+  await shows(changed)
+})
+
+test('decisions that came from elsewhere, or with a renamed file, are laid over what is read', async () => {
+  const { api, store } = await open('Compare')
+  await expect.poll(() => store.getState().counting).toBe(false)
+  const asked = (): number => api.asked.filter(({ name }) => name === 'pair.get').length
+  const before = asked()
+  const times = { created: '2025-03-13T10:00:00Z', modified: '2025-03-13T10:00:00Z' }
+  const decision = { kind: 'metadata', file: 'a.txt', field: 'outlet', value: 'The Orrin Post' } as const
+  const correction = { type: 'correction', id: 'c1', decision, author: null, ...times } as const
+  const annotations = { notes: [], corrections: [correction] }
+  api.tell({ type: 'annotations', annotations })
+  await expect.poll(asked).toBe(before + 1)
+  api.tell({ type: 'annotations', annotations })
+  await expect.poll(() => store.getState().counting).toBe(false)
+  expect(asked()).toBe(before + 1)
+})

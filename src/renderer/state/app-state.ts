@@ -87,6 +87,8 @@ export interface AppData {
   /** What the story was last asked for: its id, its articles and what was decided. Another basis asks anew. */
   readonly storyBasis: string | null
   readonly annotations: Annotations
+  /** A decision is being saved or taken back here; the pair is asked for once that is done. */
+  readonly deciding: boolean
   readonly model: CompareModel | null
   /** Key of the current difference. */
   readonly current: string | null
@@ -211,6 +213,7 @@ export const startingData: AppData = {
   story: { status: 'none' },
   storyBasis: null,
   annotations: { notes: [], corrections: [] },
+  deciding: false,
   model: null,
   current: null,
   cursor: null,

@@ -179,12 +179,14 @@ const removeAll = (context: Context, corrections: readonly Correction[]): Promis
 
 /** Ends at the first that fails; what was done by then is shown. */
 async function oneByOne(
-  { get }: Context,
+  { get, set }: Context,
   corrections: readonly Correction[],
   keepOne: (correction: Correction) => Promise<boolean>,
 ): Promise<boolean> {
   let done = true
+  set({ deciding: true })
   for (const correction of corrections) done &&= await keepOne(correction)
+  set({ deciding: false })
   if (done || corrections.length > 1) await get().reload()
   return done
 }

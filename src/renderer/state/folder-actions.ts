@@ -1,6 +1,7 @@
 /** Opening folders, choosing articles, loading pairs. */
 import type { ApiEvent, ArticleSummary, Folder, Result } from '../../api/contract.js'
 import type { Side, Story } from '../../core/model.js'
+import type { Annotations } from '../../core/notes/model.js'
 import type { AppActions, AppState } from './app-state.js'
 import { type Context, ask } from './context.js'
 import { withModel } from './derive.js'
@@ -65,8 +66,11 @@ export function folderActions(context: Context): FolderActions {
     cacheSize: async () => (await ask(context, 'cache.size', {}))?.value.bytes ?? null,
     clearCache: async () => (await ask(context, 'cache.clear', {}))?.value.bytes ?? null,
     acceptChanges: async (changes) => {
+      const before = get().folder
       const answer = await ask(context, 'folder.accept', { changes })
-      if (answer) await stay(context, answer.value)
+      if (!answer) return
+      // Events come in order; an answer may be older than what they told meanwhile.
+      if (answer.value.rest !== undefined || get().folder === before) await stay(context, answer.value)
     },
     choose: async (side, article) => {
       const { chosen } = get()
@@ -165,16 +169,20 @@ async function stay(context: Context, folder: Folder): Promise<void> {
 /** Takes in a new state of the open folder, as while its files are read. */
 export async function receiveFolder(context: Context, folder: Folder): Promise<void> {
   const before = context.get()
-  const renamed = new Map([...before.renamed, ...renamesOf(before)])
+  const told = new Map([...before.renamed, ...renamesOf(before)])
   // A changed or renamed file has a new id; the choice follows the file.
   const follow = (id: string | null): string | null => {
     if (id === null || folder.articles.some((article) => article.id === id)) return id
-    const file = renamed.get(id) ?? before.folder?.articles.find((article) => article.id === id)?.file
+    const file = told.get(id) ?? before.folder?.articles.find((article) => article.id === id)?.file
     const found = folder.articles.find((article) => article.file === file)?.id
     // Until it is read under its new name, its text stays.
-    return found ?? (renamed.has(id) && folder.progress !== null ? id : null)
+    return found ?? (told.has(id) && folder.progress !== null ? id : null)
   }
   const chosen = { a: follow(before.chosen.a), b: follow(before.chosen.b) }
+  // A name that was followed is done with: the same file may have its old one again, and with it the same id.
+  const isWaiting = (id: string): boolean =>
+    (id === chosen.a || id === chosen.b) && folder.articles.every((article) => article.id !== id)
+  const renamed = new Map([...told].filter(([id]) => isWaiting(id)))
   context.set({ folder, chosen, renamed })
   // What to read first is chosen among all that is there.
   if (chosen.a === null && chosen.b === null && folder.progress === null && folder.rest === undefined)
@@ -237,6 +245,14 @@ function rememberedPair({ get }: Context, folder: Folder): Readonly<Record<Side,
   return a !== undefined && b !== undefined ? { a, b } : null
 }
 
+/** Decisions that somebody else made, or that went with a renamed file, are laid over the pair too; own ones ask for it themselves. */
+async function receiveAnnotations(context: Context, annotations: Annotations): Promise<void> {
+  const before = context.get()
+  context.set(withModel(before, { annotations }))
+  const isOther = JSON.stringify(annotations.corrections) !== JSON.stringify(before.annotations.corrections)
+  if (isOther && !before.deciding) await loadPair(context)
+}
+
 /** Takes in what the services tell unasked. */
 export function receive(context: Context, event: ApiEvent, runCommand: (id: string) => void): void {
   switch (event.type) {
@@ -254,7 +270,7 @@ export function receive(context: Context, event: ApiEvent, runCommand: (id: stri
       break
     }
     case 'annotations':
-      context.set(withModel(context.get(), { annotations: event.annotations }))
+      void receiveAnnotations(context, event.annotations)
       break
     case 'command':
       runCommand(event.command)

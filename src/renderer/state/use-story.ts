@@ -1,5 +1,6 @@
 import { useCallback, useEffect } from 'react'
 import type { StoryView } from '../../api/contract.js'
+import { filesOf } from '../../core/notes/attach.js'
 import type { AppState, Load } from './app-state.js'
 import { useActions, useApp } from './store.js'
 
@@ -11,7 +12,12 @@ function basisOf(state: AppState): string {
   const id = storyId(state)
   const articles = state.folder?.stories.find((story) => story.id === id)?.articles ?? []
   const { corrections } = state.annotations
-  return JSON.stringify([state.folder?.path, id, articles, corrections.map((one) => [one.id, one.modified])])
+  return JSON.stringify([
+    state.folder?.path,
+    id,
+    articles,
+    corrections.map((one) => [one.id, one.modified, filesOf(one)]),
+  ])
 }
 
 /**
