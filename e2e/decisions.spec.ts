@@ -18,7 +18,7 @@ async function told(window: Page): Promise<string> {
 
 async function settled(window: Page): Promise<string> {
   await expect(window.getByRole('group', { name: /diverges|agrees/ }).first()).toBeVisible()
-  await expect(window.getByRole('group', { name: /also in \d of/ }).first()).toBeVisible()
+  await expect(window.getByRole('group', { name: /told in \d of/ }).first()).toBeVisible()
   await expect(window.getByRole('region', { name: 'Both articles' })).toHaveAttribute('aria-busy', 'false')
   return told(window)
 }

@@ -157,8 +157,14 @@ export const appInfoSchema = z
   .readonly()
 export type AppInfo = z.infer<typeof appInfoSchema>
 
-/** For each sentence of two articles: how many other articles of the story report it, out of how many. */
-export const alsoInSchema = z.record(z.string(), z.object({ articles: z.int(), of: z.int() }).readonly()).readonly()
+const ranges = z.array(z.object({ start: z.int(), end: z.int() }).readonly()).readonly()
+/** For each sentence of two articles: what each other article of the story tells of it, in one order; null where it tells nothing. */
+export const alsoInSchema = z
+  .record(
+    z.string(),
+    z.array(z.object({ differs: ranges, lacks: ranges, same: ranges }).readonly().nullable()).readonly(),
+  )
+  .readonly()
 export type AlsoIn = z.infer<typeof alsoInSchema>
 
 /** A pair with both articles and with what the person decided already applied. */

@@ -2,6 +2,7 @@
 import type { AlsoIn, PairView, StoryView } from '../api/contract.js'
 import type { DecidedPair } from '../core/notes/model.js'
 import type { Article, Story } from '../core/model.js'
+import { tellingsOf, type Telling } from '../core/story/others.js'
 import { createComparing, pairsOf } from './comparing.js'
 import { CallFailure } from './failure.js'
 import type { ReadyArticle } from './jobs.js'
@@ -34,31 +35,24 @@ export interface OthersOptions {
 
 export type StoryMembers = (article: ReadyArticle) => readonly ReadyArticle[]
 
-/** "3 of 12 others report this" tells as much as "20 of 90", at a bounded price. */
+/** "3 of 12 others tell of this" tells as much as "20 of 90", at a bounded price. */
 const MOST_OTHERS = 12
 /** The matrix of a larger story has more columns than can be read, and needs thousands of pairs. */
 const MOST_IN_STORY = 60
 
 const idOf = ({ summary }: ReadyArticle): string => summary.id
 
-/** Ids of sentences of the article that have a link in the pair. */
-function linkedIn(article: string, pair: DecidedPair): ReadonlySet<string> {
-  return new Set(pair.links.flatMap((link) => (pair.a === article ? link.a : link.b)))
-}
-
 export function createViews(runner: Runner, pairs: Pairs): Views {
-  /** For each sentence of the article, how many of `others` report it. */
+  /** For each sentence of the article, what each of `others` tells of it. */
   const alsoIn = async (article: ReadyArticle, others: readonly ReadyArticle[], isWanted: () => boolean) => {
     const full = unpack(article.article)
-    const linked: ReadonlySet<string>[] = []
+    const told: ReadonlyMap<string, Telling>[] = []
     for (const other of others) {
       if (!isWanted()) return null
-      linked.push(linkedIn(full.id, await pairs.decided(article, other)))
+      const pair = await pairs.decided(article, other)
+      told.push(tellingsOf(full, unpack(other.article), pair))
     }
-    return full.sentences.map(({ id }) => {
-      const articles = linked.filter((ids) => ids.has(id)).length
-      return [id, { articles, of: others.length }] as const
-    })
+    return full.sentences.map(({ id }) => [id, told.map((by) => by.get(id) ?? null)] as const)
   }
 
   const others = (article: ReadyArticle, partner: ReadyArticle, storyOf: StoryMembers): readonly ReadyArticle[] => {
@@ -75,7 +69,7 @@ export function createViews(runner: Runner, pairs: Pairs): Views {
     others: async (a, b, { storyOf, isWanted }) => {
       const inA = await alsoIn(a, others(a, b, storyOf), isWanted)
       const inB = inA && (await alsoIn(b, others(b, a, storyOf), isWanted))
-      return inB && Object.fromEntries([...inA, ...inB].filter(([, { of }]) => of > 0))
+      return inB && Object.fromEntries([...inA, ...inB].filter(([, told]) => told.length > 0))
     },
     comparison: async ([a, b]) => {
       const decided = [await pairs.decided(a, b)]

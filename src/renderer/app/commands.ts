@@ -73,7 +73,7 @@ export const commands: readonly Command[] = [
   },
   {
     id: 'toggle-others',
-    label: 'Show or hide how many others report each passage',
+    label: 'Show or hide how many others tell of each passage',
     group: 'Comparison',
     keys: [],
     run: (state) => state.setLayout('others', state.settings.layout['others'] !== true),

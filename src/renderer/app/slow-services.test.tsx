@@ -5,7 +5,7 @@ import { render } from 'vitest-browser-react'
 import type { CallName, Input, Output, Result } from '../../api/contract.js'
 import { fakeApi } from '../testing/fake-api.js'
 import { appUnderTest, openApp } from '../testing/render-app.js'
-import { storyFolder } from '../testing/story.js'
+import { storyArticles, storyFolder, storyPair } from '../testing/story.js'
 
 beforeEach(() => page.viewport(1440, 900))
 
@@ -251,5 +251,23 @@ describe('what others of the story report', () => {
     gate.letGo()
     await expect.element(columns).toHaveAttribute('aria-busy', 'false')
     expect(asked).toBe(2)
+  })
+
+  test('is not said of other sentences: where lines were restored, it is asked for anew first', async () => {
+    const lines = { differs: [], lacks: [], same: [] }
+    const told = Object.fromEntries(storyArticles.flatMap((one) => one.sentences.map(({ id }) => [id, [lines, lines]])))
+    let restored = false
+    const pair = (input: Input<'pair.get'>): Result<Output<'pair.get'>> => {
+      const view = storyPair(input.a, input.b)!
+      return { ok: true, value: restored ? { ...view, a: { ...view.a, sentences: view.a.sentences.slice(1) } } : view }
+    }
+    const others = async (): Promise<Result<Output<'pair.others'>>> =>
+      restored ? new Promise(() => undefined) : { ok: true, value: told }
+    const { store } = await open({ answers: { 'pair.get': pair, 'pair.others': others } })
+    await expect.element(page.getByRole('group', { name: /only in .*, told in 2 of 2 others/ }).first()).toBeVisible()
+    restored = true
+    await store.getState().reload()
+    expect(store.getState().model?.a.article.sentences).toHaveLength(storyPair('post', 'mail')!.a.sentences.length - 1)
+    await expect.element(page.getByRole('group', { name: /told in/ }).first()).not.toBeInTheDocument()
   })
 })

@@ -108,7 +108,7 @@ function Shown() {
       </Group>
       <Group title="Reading">
         <Check
-          label="How many others report each passage"
+          label="How many others tell of each passage"
           help="Beside the passages of Compare, where a story has more than two articles."
           checked={settings.layout['others'] === true}
           onChange={(others) => setLayout('others', others)}

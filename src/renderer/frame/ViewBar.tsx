@@ -50,7 +50,7 @@ function Tabs() {
   )
 }
 
-/** In Compare, and where a story has more than two articles: how many of the others report each passage. */
+/** In Compare, and where a story has more than two articles: how many of the others tell of each passage. */
 function Others() {
   const shown = useApp((state) => state.view === 'compare' && hasOthers(state))
   const isOn = useApp((state) => state.settings.layout['others'] === true)
@@ -69,7 +69,7 @@ function Others() {
           <span className={cls('label')}>Others</span>
         </button>
       </Focusable>
-      <Tip words={isOn ? 'Hide how many others report each passage' : 'Show how many others report each passage'} />
+      <Tip words={isOn ? 'Hide how many others tell of each passage' : 'Show how many others tell of each passage'} />
     </TooltipTrigger>
   )
 }

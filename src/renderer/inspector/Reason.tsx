@@ -2,9 +2,10 @@ import { plain } from '../../core/text/plain.js'
 import { Chip } from '../components/Chip.js'
 import { classes } from '../components/classes.js'
 import type { CompareModel } from '../model/compare-model.js'
-import { alsoIn, otherSide, othersReport } from '../model/describe.js'
+import { otherSide } from '../model/describe.js'
 import { outletName } from '../model/format.js'
 import { differenceKindNames } from '../model/items.js'
+import { alsoIn, othersOnSubject } from '../model/others.js'
 import type { MarkClass } from '../model/passages.js'
 import type { Subject } from '../model/subject.js'
 import styles from './Inspector.module.css'
@@ -14,8 +15,7 @@ const cls = classes(styles)
 /** What kind of thing it is, and the reason in one sentence. */
 export function Reason({ model, subject }: { readonly model: CompareModel; readonly subject: Subject }) {
   const { mark, kind, reason } = explain(model, subject)
-  const passage = subject.a ?? subject.b
-  const told = passage && othersReport(model, passage)
+  const told = subject.item?.class === 'only' ? [] : othersOnSubject(model, subject)
   return (
     <div className={cls('first')}>
       <div className={cls('kind')}>
@@ -23,7 +23,11 @@ export function Reason({ model, subject }: { readonly model: CompareModel; reado
         {kind}
       </div>
       <p className={cls('reason')}>{reason}</p>
-      {told !== null && subject.item?.class !== 'only' && <p className="quiet small">{told}.</p>}
+      {told.map((line) => (
+        <p key={line} className="quiet small">
+          {line}.
+        </p>
+      ))}
     </div>
   )
 }
@@ -56,11 +60,11 @@ function explain(model: CompareModel, { item, link, a, b }: Subject): Explained 
       }
     case 'only': {
       const passage = item.side === 'a' ? a : b
-      const others = passage ? alsoIn(model, passage).replace(/^, also/, ' It is') : ''
+      const others = passage ? alsoIn(model, passage).replace(/^, told/, ' It is told') : ''
       return {
         mark: 'only',
         kind: `Only in ${item.side.toUpperCase()}`,
-        reason: `No passage in ${name(otherSide(item.side))} was found to state this.${others === '' ? '' : `${others} of the story.`}`,
+        reason: `No passage in ${name(otherSide(item.side))} was found to state this.${others === '' ? '' : `${others}.`}`,
       }
     }
   }

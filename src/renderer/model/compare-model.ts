@@ -159,7 +159,7 @@ const outletsOf = ({ file }: Article, { corrections }: Annotations): readonly Co
     ({ decision }) => decision.kind === 'metadata' && decision.field === 'outlet' && decision.file === file,
   )
 
-const othersOf = (alsoIn: AlsoIn): number => Object.values(alsoIn)[0]?.of ?? 0
+const othersOf = (alsoIn: AlsoIn): number => Object.values(alsoIn)[0]?.length ?? 0
 
 /** The same model with what the other articles of the story report. */
 export const withOthers = (model: CompareModel, alsoIn: AlsoIn): CompareModel => ({

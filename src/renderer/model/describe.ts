@@ -3,6 +3,7 @@ import type { Side } from '../../core/model.js'
 import { type CompareModel, classOfPassage } from './compare-model.js'
 import { outletName } from './format.js'
 import { type Item, itemName } from './items.js'
+import { alsoIn } from './others.js'
 import type { Passage } from './passages.js'
 
 /** "Paragraph 7, diverges, quotation: acceptable; in Northline: unexpected". */
@@ -55,27 +56,4 @@ export function announceItem(model: CompareModel, item: Item, number: number, of
   const place = (item.a ?? item.b)?.place ?? ''
   const words = item.class === 'only' ? itemName(item) : describeItem(model, item, item.spanA ? 'a' : 'b')
   return `${String(number)} of ${String(of)}: ${words}. ${place}`
-}
-
-/** ", also in 2 of 3 others", from the other articles of the story. */
-export function alsoIn(model: CompareModel, passage: Passage): string {
-  const { articles, of } = othersThatReport(model, passage)
-  return articles > 0 && of > 0 ? `, also in ${String(articles)} of ${String(of)} others` : ''
-}
-
-/** "3 of 4 others report this"; null where the story has no more than these two articles. */
-export function othersReport(model: CompareModel, passage: Passage): string | null {
-  const { articles, of } = othersThatReport(model, passage)
-  if (of < 2) return null
-  if (articles === 0) return `None of ${String(of)} others reports this`
-  return `${String(articles)} of ${String(of)} others ${articles === 1 ? 'reports' : 'report'} this`
-}
-
-/** Of the other articles of the story, how many state what this passage states. */
-function othersThatReport(model: CompareModel, passage: Passage) {
-  const known = passage.sentences.map((id) => model.alsoIn[id]).filter((found) => found !== undefined)
-  return {
-    articles: known.reduce((best, found) => Math.max(best, found.articles), 0),
-    of: known[0]?.of ?? 0,
-  }
 }

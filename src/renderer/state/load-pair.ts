@@ -71,11 +71,19 @@ function takeIn(context: Context, ids: Ids, view: PairView, isOther: boolean): v
   const before = get()
   const begins = isOther || before.comparing !== 'done'
   const next = { pair: { status: 'ready', value: view }, comparing: 'done', counting: true } as const
-  // What others report of the same two articles stays until it is told anew.
-  const after = withModel(before, { ...next, ...(begins ? { ...nowhere, alsoIn: {} } : {}), opened: new Set() })
+  // What others report of the same sentences stays until it is told anew.
+  const others = begins || !haveSameSentences(before, view) ? { alsoIn: {} } : {}
+  const after = withModel(before, { ...next, ...others, ...(begins ? nowhere : {}), opened: new Set() })
   set(begins ? { ...after, ...followed(before, after.model ?? null) } : after)
   // What was set is drawn by this very task; to ask for more is one of its own.
   void nextTask().then(() => countOthers(context, ids, view))
+}
+
+/** Sentences are numbered: where lines were restored or left out, the same number is another sentence. */
+function haveSameSentences({ pair }: AppState, view: PairView): boolean {
+  if (pair.status !== 'ready') return false
+  const placesOf = ({ sentences }: Article): string => sentences.map(({ start, end }) => `${start} ${end}`).join()
+  return placesOf(pair.value.a) === placesOf(view.a) && placesOf(pair.value.b) === placesOf(view.b)
 }
 
 /** The passage of a newer model in which a passage of the one before begins; null where the article is another. */

@@ -5,8 +5,9 @@ import { Button } from '../../components/Button.js'
 import { Chip } from '../../components/Chip.js'
 import { classes } from '../../components/classes.js'
 import { type CompareModel, classOfPassage } from '../../model/compare-model.js'
-import { alsoIn, describePassage, othersReport } from '../../model/describe.js'
+import { describePassage } from '../../model/describe.js'
 import type { FindHit } from '../../model/find.js'
+import { alsoIn, othersTell } from '../../model/others.js'
 import { type MarkClass, type Passage, isText } from '../../model/passages.js'
 import { useActions, useApp } from '../../state/store.js'
 import styles from './Compare.module.css'
@@ -121,7 +122,7 @@ const kindLook = {
 interface OnlyInProps {
   readonly model: CompareModel
   readonly passage: Passage
-  /** How many others report it stands beside the passage already. */
+  /** How many others tell of it stands beside the passage already. */
   readonly told: boolean
 }
 
@@ -160,9 +161,9 @@ function RestoredMark({ model, passage }: { readonly model: CompareModel; readon
   )
 }
 
-/** Beside each passage, once it is asked for: how many of the story's other articles report the same. */
+/** Beside each passage, once it is asked for: how many of the story's other articles tell of the same, and how many of them differ. */
 function Others({ model, passage }: { readonly model: CompareModel; readonly passage: Passage }) {
-  const words = othersReport(model, passage)
+  const words = othersTell(model, passage)
   return (
     words !== null && (
       <>
