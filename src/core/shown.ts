@@ -4,6 +4,7 @@
  */
 import type { Article, Range, Side } from './model.js'
 import type { DecidedAddition, DecidedDifference, DecidedLink } from './notes/model.js'
+import { withRelation } from './notes/relation.js'
 import { stopWordsOf } from './text/stopwords.js'
 
 export interface ShownLinks {
@@ -31,7 +32,9 @@ export function shownLinks(links: readonly DecidedLink[], texts: Texts): ShownLi
   for (const one of bySureness.flatMap(({ differences }) => differences)) {
     const teller = told.get(one) ?? one
     const first = made.get(teller) ?? teller
-    const own = teller === one ? one : { ...one, kind: first.kind, verdict: first.verdict, original: first.original }
+    // What was decided about the repeat itself counts for it.
+    const follows = teller !== one && one.verdict === null
+    const own = follows ? { ...one, kind: first.kind, verdict: first.verdict, original: first.original } : one
     made.set(one, own)
     if (teller !== one) repeats.set(own, first)
   }
@@ -39,7 +42,8 @@ export function shownLinks(links: readonly DecidedLink[], texts: Texts): ShownLi
     links: links.map((link) => {
       const differences = link.differences.map((one) => made.get(one) ?? one)
       const additions = [...(shown.a.get(link) ?? []), ...(shown.b.get(link) ?? [])]
-      return { ...link, additions, differences, relation: relationOf(link, differences) }
+      // Where a repeat was dismissed with the one that is told, the link may no longer diverge.
+      return withRelation({ ...link, additions, differences })
     }),
     repeats,
   }
@@ -54,15 +58,6 @@ export const addsDetail = ({ additions }: Pick<DecidedLink, 'additions'>): boole
 
 /** A person's link comes first. */
 const sureness = ({ by, score }: DecidedLink): number => (by === 'person' ? 2 : score)
-
-const counts = ({ significance, verdict }: DecidedDifference): boolean =>
-  significance === 'fact' && verdict !== 'dismissed'
-
-/** Where a repeat was dismissed with the one that is told, the link may no longer diverge. */
-function relationOf(link: DecidedLink, differences: readonly DecidedDifference[]): DecidedLink['relation'] {
-  const lost = link.differences.some(counts) && !differences.some(counts)
-  return lost && link.by !== 'person' ? 'agree' : link.relation
-}
 
 /** For each repeat the difference that tells it. */
 function tellers(bySureness: readonly DecidedLink[]): ReadonlyMap<DecidedDifference, DecidedDifference> {
@@ -94,7 +89,7 @@ const sharePassage = (one: DecidedLink, other: DecidedLink): boolean =>
 
 /** A link made by hand whose words were never compared says nothing of what is added. */
 const wasCompared = ({ by, differences, additions }: DecidedLink): boolean =>
-  by !== 'person' || differences.length > 0 || additions.length > 0
+  by !== 'person' || differences.some((one) => one.by === undefined) || additions.length > 0
 
 function additionsByLink(
   side: Side,

@@ -54,12 +54,13 @@ function differenceLines({ a, b, differences }: PairReport): readonly Line[] {
 }
 
 function claimLines({ claims, articles }: Report): readonly Line[] {
-  return claims.flatMap(({ label, cells }, i) =>
+  return claims.flatMap(({ label, cells, diverges }, i) =>
     articles.map((article, at) => {
       const cell = cells[at] ?? null
       return {
         record: 'claim',
         number: i + 1,
+        class: diverges ? 'differs' : null,
         outlet_a: article.outlet,
         file_a: article.file,
         passage_a: cell === null ? null : wholeCell(cell),

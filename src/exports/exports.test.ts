@@ -3,6 +3,9 @@ import Papa from 'papaparse'
 import { SaxesParser } from 'saxes'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { comparisonSchema } from '../core/model.js'
+import { makeAnchor } from '../core/notes/anchor.js'
+import { applyDecisions } from '../core/notes/apply.js'
+import type { Anchor } from '../core/notes/model.js'
 import { readCollection } from '../core/notes/webAnnotation.js'
 import { quotationWithSource } from '../core/notes/quotation.js'
 import { type ExportFormat, exportFormats } from '../core/export-formats.js'
@@ -130,6 +133,28 @@ describe('what is left out', () => {
     expect(whole(await made('qdpx', more))).not.toContain('name="A maintenance worker')
     const json = JSON.parse(decoded(await made('json', more))) as { pairs: { onlyVerdicts: object }[] }
     expect(json.pairs[0]?.onlyVerdicts).toEqual(judged.onlyVerdicts)
+  })
+  it('tells what a person marked as diverging wherever differences are told', async () => {
+    const { comparison, annotations } = sample()
+    const [pair, ...others] = comparison.pairs
+    const [a, b] = comparison.articles
+    const agreeing = pair!.links.find(({ relation }) => relation === 'agree')!
+    const whole_ = (article: typeof a, ids: readonly string[]): Anchor => {
+      const inside = article!.sentences.filter(({ id }) => ids.includes(id))
+      return makeAnchor(article!.file, article!.text, { start: inside[0]!.start, end: inside.at(-1)!.end })
+    }
+    const ends = { a: whole_(a, agreeing.a), b: whole_(b, agreeing.b) }
+    const time = '2025-05-07T10:00:00Z'
+    const decision = { kind: 'relation', ...ends, relation: 'diverge' } as const
+    const said = { type: 'correction', id: 'c', decision, author: null, created: time, modified: time } as const
+    const decided = applyDecisions(pair!, a!, b!, [said])
+    const more = { comparison: { ...comparison, pairs: [decided, ...others] }, annotations: { ...annotations, corrections: [said] } } // prettier-ignore
+    const scope = { kind: 'selection', a: a!.id, b: b!.id, links: [agreeing.id] } as const
+    expect(whole(await made('markdown', { ...more, scope }))).toMatch(/\| 1 \| Marked by hand \|.*\| marked by hand \|/)
+    expect(whole(await made('csv', more))).toMatch(/A person marked these passages as diverging\..*marked by hand/)
+    expect(xmlWords(parts(await made('docx', more))['word/comments.xml']!)).toContain('marked by hand: A person marked')
+    expect(whole(await made('qdpx', more))).toContain('Difference: Marked by hand')
+    expect(whole(await made('html', more))).toContain('1 link made or changed')
   })
   it('holds a selection of links and nothing else', async () => {
     const text = whole(await made('html', { scope: { kind: 'selection', a: 'art-a', b: 'art-b', links: ['l5'] } }))

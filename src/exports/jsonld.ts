@@ -48,7 +48,7 @@ function differenceItems(
       id: `urn:crossread:difference:${encodeURIComponent(link.id.replace(/\p{Surrogate}/gu, '\uFFFD'))}:${String(i + 1)}`,
       type: 'Annotation',
       motivation: 'describing',
-      creator: { type: 'Software', name: `Crossread ${input.made.version}` },
+      creator: one.by === 'person' ? { type: 'Person' } : { type: 'Software', name: `Crossread ${input.made.version}` },
       created: input.made.at,
       'crossread:kind': one.kind,
       'crossread:significance': one.significance,

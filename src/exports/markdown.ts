@@ -3,7 +3,7 @@ import { decisionWord } from './decision.js'
 import { when } from './method.js'
 import { bodyBlocks } from '../core/notes/body.js'
 import { oneLine } from './plain.js'
-import { alsoWords, cellWords, CLASS_WORD, copiedWords, countWords, isDecided, KIND_WORD, LETTER, movedWords, type NoteEntry, type PairReport, type PassageText, type Report, type Row } from './report.js' // prettier-ignore
+import { alsoWords, cellWords, CLASS_WORD, copiedWords, countWords, isDecided, LETTER, movedWords, type NoteEntry, type PairReport, type PassageText, type Report, type Row } from './report.js' // prettier-ignore
 
 export function markdownReport(report: Report): string {
   const parts = [
@@ -47,7 +47,7 @@ function pairParts(pair: PairReport): readonly string[] {
   const decided = isDecided(pair)
   const found = pair.differences.map((one) => [
     String(one.number),
-    KIND_WORD[one.kind] + (one.significance === 'style' ? ' (style)' : ''),
+    one.name + (one.significance === 'style' ? ' (style)' : ''),
     one.a === null ? '(no such words)' : `“${escaped(one.a)}”`,
     one.b === null ? '(no such words)' : `“${escaped(one.b)}”`,
     escaped(one.message),

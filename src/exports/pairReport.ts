@@ -7,7 +7,7 @@ import { headOf } from './heads.js'
 import type { ExportInput, Hideable } from './model.js'
 import type { NumberedNote } from './noteEntries.js'
 import { oneLine, shortened } from './plain.js'
-import { type AlsoLine, type CopiedEntry, type DifferenceEntry, type PairReport, type Row, type RowClass, rowClasses } from './report.js' // prettier-ignore
+import { type AlsoLine, type CopiedEntry, type DifferenceEntry, kindWord, type PairReport, type Row, type RowClass, rowClasses } from './report.js' // prettier-ignore
 import { type Also, type BareRow, bareRows } from './rows.js'
 import { type Mark, paragraphNumber, passagesOf } from './runs.js'
 import type { ScopedPair } from './scope.js'
@@ -232,12 +232,14 @@ function entryOf({ a, b }: ScopedPair, link: DecidedLink, one: DecidedDifference
   return {
     number,
     kind: one.kind,
+    name: kindWord(one),
     was: one.original,
     significance: one.significance,
     a: one.a === null ? null : oneLine(one.a.text),
     b: one.b === null ? null : oneLine(one.b.text),
     message: oneLine(one.message),
     verdict: one.verdict,
+    marked: one.by === 'person',
     passageA: wordsOf(a, link.a),
     passageB: wordsOf(b, link.b),
     paragraphA: paragraphOf(a, link.a, one.a),

@@ -11,7 +11,7 @@ import { addsDetail } from '../core/shown.js'
 import { guidOf } from './guid.js'
 import type { ExportInput } from './model.js'
 import { oneLine, plain } from './plain.js'
-import { CLASS_WORD, KIND_WORD, type Report } from './report.js'
+import { CLASS_WORD, kindWord, type Report } from './report.js'
 import { codePointer, sourceText, tag, type Xml } from './qdpxXml.js'
 import { scoped, type ScopedPair } from './scope.js'
 
@@ -183,7 +183,7 @@ function differenceParts(
   salt: string,
   links: LinkLine[],
 ): readonly Selection[] {
-  const code = `Difference: ${KIND_WORD[one.kind]}`
+  const code = `Difference: ${kindWord(one)}`
   const onA = one.a === null ? null : selectionOf(a, one.a, [code], salt)
   const onB = one.b === null ? null : selectionOf(b, one.b, [code], salt)
   if (onA !== null && onB !== null) links.push({ origin: onA.guid, target: onB.guid, name: oneLine(one.message) })

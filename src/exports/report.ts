@@ -1,6 +1,7 @@
 /** What every readable export tells, apart from how a format writes it. All strings in a report have passed `plain`. */
 import type { BlockKind, DifferenceKind } from '../core/model.js'
-import type { AdditionVerdict, Note } from '../core/notes/model.js'
+import type { AdditionVerdict, DecidedDifference, Note } from '../core/notes/model.js'
+import { kindOf } from '../core/notes/relation.js'
 
 export const rowClasses = ['diverge', 'adds', 'only', 'agree'] as const
 /** Class of a row, strongest first. */
@@ -34,6 +35,12 @@ export const KIND_WORD: Readonly<Record<DifferenceKind, string>> = {
   wording: 'Wording',
 }
 
+/** Whole passages that a person marked as diverging have no kind of their own. */
+export function kindWord(difference: DecidedDifference): string {
+  const kind = kindOf(difference)
+  return kind === null ? 'Marked by hand' : KIND_WORD[kind]
+}
+
 export interface ArticleHead {
   readonly id: string
   /** Outlet, or the file name where the outlet is not known. */
@@ -60,6 +67,7 @@ export interface Run {
   readonly text: string
   readonly diverge: boolean
   readonly adds: boolean
+  /** Told once, at the first of the runs that a difference is cut into by other marks. */
   readonly difference: number | null
   readonly notes: readonly number[]
 }
@@ -106,12 +114,16 @@ export interface CopiedEntry {
 export interface DifferenceEntry {
   readonly number: number
   readonly kind: DifferenceKind
+  /** The kind in words. */
+  readonly name: string
   readonly was: DifferenceKind | null
   readonly significance: 'fact' | 'style'
   readonly a: string | null
   readonly b: string | null
   readonly message: string
   readonly verdict: 'accepted' | 'dismissed' | 'relabelled' | null
+  /** A person said that the whole passages diverge. */
+  readonly marked: boolean
   /** Whole passages the words stand in. */
   readonly passageA: string
   readonly passageB: string
@@ -207,7 +219,7 @@ export function copiedWords({ words, paragraphA, paragraphB, text }: CopiedEntry
 
 /** The decision is a column only where a person decided something. */
 export function isDecided({ differences }: PairReport): boolean {
-  return differences.some(({ verdict }) => verdict !== null)
+  return differences.some(({ verdict, marked }) => verdict !== null || marked)
 }
 
 /** A cell of the claims as one text: its words, and how many passages there are beside them. */

@@ -46,7 +46,8 @@ function runsOf(text: string, range: Range, marks: readonly Mark[]): readonly Ru
     cuts.add(Math.min(end, range.end))
   }
   const edges = [...cuts].sort((x, y) => x - y)
-  return edges.slice(1).map((end, i) => runAt(text, edges[i] ?? end, end, inside))
+  const runs = edges.slice(1).map((end, i) => runAt(text, edges[i] ?? end, end, inside))
+  return runs.map((run, i) => (run.difference === runs[i - 1]?.difference ? { ...run, difference: null } : run))
 }
 
 function runAt(text: string, start: number, end: number, marks: readonly Mark[]): Run {

@@ -1,6 +1,6 @@
 /** The tables of a report as rows of cells, for CSV and XLSX. */
 import { decisionWord } from './decision.js'
-import { KIND_WORD, type NoteEntry, type PairReport, type Report, wholeCell } from './report.js'
+import { type NoteEntry, type PairReport, type Report, wholeCell } from './report.js'
 
 /** Words, or a figure of ours (a count, a score); never a formula. */
 export type Cell = string | number | null
@@ -27,7 +27,7 @@ function differenceRows(pair: PairReport): readonly (readonly Cell[])[] {
   const { a, b } = pair
   return pair.differences.map((one) => [
     one.number,
-    KIND_WORD[one.kind],
+    one.name,
     one.message,
     a.outlet,
     one.a,

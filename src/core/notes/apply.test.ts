@@ -87,12 +87,12 @@ describe('what a person decided', () => {
     expect(decided.links.at(-1)).toMatchObject({ a: ['a3'], b: ['b3'], relation: 'agree', by: 'person' })
     expect([decided.onlyA, decided.onlyB]).toEqual([[], []])
   })
-  it('describes such a link with the engine when it can, and keeps the relation the person chose', () => {
+  it('describes such a link with the engine when it can: who links two passages has not said that all in them fits', () => {
     const wording = { kind: 'wording', significance: 'fact', a: null, b: null, message: '.' } as const
     const describeLink = () => ({ strength: 'close', score: 0.5, differences: [wording], additions: [] }) as const
     const link = correction({ kind: 'link', ...between('a3', 'b3'), relation: 'agree' })
     const made = applyDecisions(pair, a, b, [link], describeLink).links.at(-1)
-    expect(made).toMatchObject({ relation: 'agree', strength: 'close', differences: [{ kind: 'wording' }] })
+    expect(made).toMatchObject({ relation: 'diverge', strength: 'close', differences: [{ kind: 'wording' }] })
   })
   it('takes one pair of passages out of a larger link and keeps the rest', () => {
     const decided = applyDecisions(pair, a, b, [correction({ kind: 'unlink', ...between('a1', 'b1') })])
@@ -129,7 +129,41 @@ describe('what a person decided', () => {
   })
   it('wins over a later run of the engine: the relation the person chose stays', () => {
     const relation = correction({ kind: 'relation', ...between('a1', 'b1'), relation: 'agree' })
-    expect(applyDecisions(pair, a, b, [relation]).links[0]).toMatchObject({ relation: 'agree', by: 'person' })
+    expect(applyDecisions(pair, a, b, [relation]).links[0]).toMatchObject({
+      relation: 'agree',
+      by: 'person',
+      differences: [{ verdict: 'dismissed' }],
+    })
+  })
+  it('makes a difference of the whole passages where nothing in them was found to differ, so that every list has it', () => {
+    const style = { ...pair.links[0]!.differences[0]!, significance: 'style' as const }
+    const other: Pair = { ...pair, links: [{ ...pair.links[0]!, a: ['a1', 'a3'], relation: 'agree', differences: [style] }] } // prettier-ignore
+    const ends = { a: makeAnchor(a.file, a.text, { start: 0, end: a.text.length }), b: makeAnchor(b.file, b.text, words(b, `${b.text.split('.', 2).join('.')}.`)) } // prettier-ignore
+    const said = (relation: 'agree' | 'diverge') => correction({ kind: 'relation', ...ends, relation })
+    const diverges = said('diverge')
+    expect(applyDecisions(other, a, b, [diverges]).links).toMatchObject([
+      {
+        id: 'l1',
+        relation: 'diverge',
+        differences: [
+          { significance: 'style' },
+          {
+            by: 'person',
+            significance: 'fact',
+            a: { text: 'The bridge shut on Tuesday evening.' },
+            b: { text: 'The crossing closed late on Monday. Engineers counted twelve cracks there.' },
+          },
+        ],
+      },
+    ])
+    expect(applyDecisions(other, a, b, [diverges, said('agree')]).links).toMatchObject([
+      { relation: 'agree', differences: [{ significance: 'style', verdict: null }] },
+    ])
+  })
+  it('puts a verdict on the link that tells the difference, though another link of the passage comes first', () => {
+    const wider = { ...pair.links[0]!, id: 'l0', relation: 'agree' as const, differences: [], additions: [] }
+    const { links } = applyDecisions({ ...pair, links: [wider, ...pair.links] }, a, b, [correction(verdict('dismissed'))]) // prettier-ignore
+    expect(links.map(({ differences }) => differences.map((one) => one.verdict))).toEqual([[], ['dismissed']])
   })
   it('passes over a decision whose words are gone', () => {
     const gone = { ...sentence(a, 'a3'), exact: 'Words that never stood in this article at all.' }

@@ -6,6 +6,7 @@ import { decideAddition, type FoundAddition, onlyVerdicts } from './decideAdditi
 import { decideDifference } from './decideDifference.js'
 import { type FoldedText, foldText } from './folded.js'
 import type { Anchor, Correction, DecidedLink, DecidedPair, Decision } from './model.js'
+import { agreeing, diverging, linkBetween, linksBetween, withRelation } from './relation.js'
 
 /** Describes a link that the engine did not make, with the engine's own means. Side by side with `Link` without identity. */
 export type DescribeLink = (
@@ -80,7 +81,8 @@ function onlyLists(a: Article, b: Article, links: readonly DecidedLink[]): Pick<
   return { onlyA: rest(a, 'a'), onlyB: rest(b, 'b') }
 }
 
-function findDecisions(
+/** The decisions about this pair whose words are found, the oldest first. */
+export function findDecisions(
   a: Article,
   b: Article,
   corrections: readonly Correction[],
@@ -98,7 +100,7 @@ function findDecisions(
     if (decision.kind === 'addition') {
       const own = sideOfAddition(decision, a, b)
       const found = own && side(own === 'a' ? a : b, decision.anchor)
-      return found ? [{ on: 'side', side: own, decision, ...found }] : []
+      return found ? [{ on: 'side', side: own, id, decision, ...found }] : []
     }
     const straight = decision.a.file === a.file && decision.b.file === b.file
     const swapped = !straight && decision.a.file === b.file && decision.b.file === a.file
@@ -142,7 +144,7 @@ function decide(
   switch (found.decision.kind) {
     case 'link':
     case 'relation':
-      return decideRelation(links, found, found.decision.relation, describe)
+      return decideLink(links, found, relationOf(found.decision, a, b), describe)
     case 'unlink':
       return links.flatMap((link) => unlink(link, found, a, b))
     case 'difference':
@@ -150,33 +152,39 @@ function decide(
   }
 }
 
-const touches = (link: DecidedLink, found: FoundDecision): boolean =>
-  found.a.ids.some((id) => link.a.includes(id)) && found.b.ids.some((id) => link.b.includes(id))
-const holds = (link: DecidedLink, found: FoundDecision): boolean =>
-  found.a.ids.every((id) => link.a.includes(id)) && found.b.ids.every((id) => link.b.includes(id))
-
-function decideRelation(
+/** The person linked these passages, or said what their link says. */
+function decideLink(
   links: readonly DecidedLink[],
   found: FoundDecision,
-  relation: Link['relation'],
+  decided: (link: DecidedLink) => DecidedLink,
   describe: DescribeLink | undefined,
 ): readonly DecidedLink[] {
-  const chosen = links.find((link) => holds(link, found))
+  const chosen = linkBetween(links, found)
   if (chosen !== undefined)
-    return links.map((link) => (link === chosen ? { ...link, relation, by: 'person' as const } : link))
+    return links.map((link) => (link === chosen ? decided({ ...link, by: 'person' as const }) : link))
   const { ids: a } = found.a
   const { ids: b } = found.b
   const described = describe?.(a, b) ?? { strength: 'paraphrase', score: 1, differences: [], additions: [] }
-  const made = undecidedLink({ id: `person-${found.id}`, a, b, ...described, relation, by: 'person' })
+  const made = undecidedLink({ id: `person-${found.id}`, a, b, ...described, relation: 'agree', by: 'person' })
   // Where the person joined more than the engine did, the smaller link is part of the new one.
   const within = (link: DecidedLink): boolean =>
     link.a.every((id) => a.includes(id)) && link.b.every((id) => b.includes(id))
-  return [...links.filter((link) => !within(link)), made]
+  return [...links.filter((link) => !within(link)), decided(made)]
+}
+
+/** Who only links two passages has not said that all in them fits: what differs is told as in any link. */
+function relationOf(
+  { kind, relation }: Extract<PairDecision, { readonly kind: 'link' | 'relation' }>,
+  a: Article,
+  b: Article,
+): (link: DecidedLink) => DecidedLink {
+  if (relation === 'diverge') return (link) => diverging(link, a, b)
+  return kind === 'link' ? withRelation : agreeing
 }
 
 /** Takes the pairs of these sentences out of a link; what is left of it stays linked. */
 function unlink(link: DecidedLink, found: FoundDecision, a: Article, b: Article): readonly DecidedLink[] {
-  if (!touches(link, found)) return [link]
+  if (linksBetween([link], found).length === 0) return [link]
   const without = (ids: readonly string[], drop: readonly string[]): string[] => ids.filter((id) => !drop.includes(id))
   const both = (ids: readonly string[], keep: readonly string[]): string[] => ids.filter((id) => keep.includes(id))
   const parts = [
@@ -203,6 +211,5 @@ function narrowed(
     (difference) => inside(a, part.a, difference.a) && inside(b, part.b, difference.b),
   )
   const additions = link.additions.filter((one) => (one.side === 'a' ? inside(a, part.a, one) : inside(b, part.b, one)))
-  const diverges = differences.some(({ significance, verdict }) => significance === 'fact' && verdict !== 'dismissed')
-  return { ...link, ...part, id, differences, additions, relation: diverges ? 'diverge' : 'agree', by: 'person' }
+  return withRelation({ ...link, ...part, id, differences, additions, by: 'person' })
 }

@@ -7,6 +7,7 @@ import type { AdditionVerdict, DecidedAddition, DecidedLink, Decision } from './
 export interface FoundAddition extends DecidedSide {
   readonly on: 'side'
   readonly side: Side
+  readonly id: string
   readonly decision: Extract<Decision, { readonly kind: 'addition' }>
 }
 

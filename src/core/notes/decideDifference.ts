@@ -2,6 +2,7 @@
 import type { Article, Span } from '../model.js'
 import type { DecidedSide, FoundDecision } from './apply.js'
 import type { DecidedDifference, DecidedLink, Decision } from './model.js'
+import { linksBetween, withRelation } from './relation.js'
 
 type Verdict = Extract<Decision, { readonly kind: 'difference' }>
 
@@ -17,17 +18,22 @@ export function decideDifference(
   b: Article,
 ): readonly DecidedLink[] {
   const texts = found.swapped ? { a: verdict.bText, b: verdict.aText } : { a: verdict.aText, b: verdict.bText }
-  const about = links.find(
-    (link) => found.a.ids.some((id) => link.a.includes(id)) && found.b.ids.some((id) => link.b.includes(id)),
-  )
+  // A passage may have several links: the verdict is on the one that tells the difference.
+  const between = linksBetween(links, found)
+  const about = between.find((link) => meantOf(link, verdict, texts) !== undefined) ?? between[0]
   if (about === undefined) return links
   const differences = withVerdict(about, found, verdict, texts, a, b)
-  return links.map((link) => (link === about ? related({ ...link, differences }) : link))
+  return links.map((link) => (link === about ? withRelation({ ...link, differences }) : link))
 }
 
 interface Texts {
   readonly a: string | null
   readonly b: string | null
+}
+
+function meantOf({ differences }: DecidedLink, { was }: Verdict, texts: Texts): DecidedDifference | undefined {
+  const same = differences.filter((one) => (one.a?.text ?? null) === texts.a && (one.b?.text ?? null) === texts.b)
+  return same.find((one) => (one.original ?? one.kind) === was) ?? same[0]
 }
 
 function withVerdict(
@@ -38,8 +44,7 @@ function withVerdict(
   a: Article,
   b: Article,
 ): readonly DecidedDifference[] {
-  const same = link.differences.filter((one) => (one.a?.text ?? null) === texts.a && (one.b?.text ?? null) === texts.b)
-  const meant = same.find((one) => (one.original ?? one.kind) === verdict.was) ?? same[0]
+  const meant = meantOf(link, verdict, texts)
   if (meant !== undefined) return link.differences.map((one) => (one === meant ? judged(one, verdict) : one))
   if (verdict.verdict === 'dismissed') return link.differences
   const spanA = spanIn(a, found.a, texts.a)
@@ -72,11 +77,4 @@ function spanIn(article: Article, side: DecidedSide, words: string | null): Span
     if (at !== -1) return { start: start + at, end: start + at + words.length, text: words }
   }
   return undefined
-}
-
-/** A link diverges exactly when a difference of fact stands that was not dismissed, unless the person said otherwise. */
-function related(link: DecidedLink): DecidedLink {
-  if (link.by === 'person') return link
-  const diverges = link.differences.some((one) => one.significance === 'fact' && one.verdict !== 'dismissed')
-  return { ...link, relation: diverges ? 'diverge' : 'agree' }
 }

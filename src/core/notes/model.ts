@@ -134,7 +134,11 @@ export type Annotations = z.infer<typeof annotationsSchema>
 /** A difference with what the person decided about it; `original` is the engine's kind before a re-label. */
 export const decidedDifferenceSchema = differenceSchema
   .unwrap()
-  .extend({ verdict: verdictSchema.nullable(), original: z.enum(differenceKinds).nullable() })
+  .extend({
+    verdict: verdictSchema.nullable(),
+    original: z.enum(differenceKinds).nullable(),
+    by: z.literal('person').optional().describe('set where a person said that whole passages diverge'),
+  })
   .readonly()
 export type DecidedDifference = z.infer<typeof decidedDifferenceSchema>
 

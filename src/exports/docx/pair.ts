@@ -1,7 +1,7 @@
 /** A pair as a two-column table: A in its order, B beside it, marks as real formatting. */
 import { AlignmentType, BorderStyle, Paragraph, type ParagraphChild, Table, TableCell, TableRow, WidthType } from 'docx'
 import { decisionWord } from '../decision.js'
-import { alsoWords, type ArticleHead, copiedWords, countWords, isDecided, KIND_WORD, LETTER, movedWords, type PairReport, type PassageText, type Row, type RowClass, type Run } from '../report.js' // prettier-ignore
+import { alsoWords, type ArticleHead, copiedWords, countWords, isDecided, LETTER, movedWords, type PairReport, type PassageText, type Row, type RowClass, type Run } from '../report.js' // prettier-ignore
 import type { Comments } from './comments.js'
 import { type Column, heading, MARK, NO_LINES, paragraph, type Piece, SMALL, words, wordTable } from './parts.js'
 
@@ -119,7 +119,7 @@ function differenceTable(pair: PairReport): readonly Piece[] {
   const decided = isDecided(pair)
   const rows = differences.map((one) => [
     String(one.number),
-    KIND_WORD[one.kind] + (one.significance === 'style' ? ' (style)' : ''),
+    one.name + (one.significance === 'style' ? ' (style)' : ''),
     side(one.a, one.paragraphA),
     side(one.b, one.paragraphB),
     one.message,

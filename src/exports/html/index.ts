@@ -1,7 +1,7 @@
 /** A comparison as one self-contained page: side by side on a screen, one after the other on a phone, good in grey on paper. */
 import { decisionWord } from '../decision.js'
 import { when } from '../method.js'
-import { alsoWords, CLASS_WORD, type ArticleHead, type ClaimCell, type ClaimRow, copiedWords, countWords, type DifferenceEntry, isDecided, KIND_WORD, MOST_COLUMNS, moreWords, movedWords, type PairReport, type PassageText, type Report, type Row, type Run } from '../report.js' // prettier-ignore
+import { alsoWords, CLASS_WORD, type ArticleHead, type ClaimCell, type ClaimRow, copiedWords, countWords, type DifferenceEntry, isDecided, MOST_COLUMNS, moreWords, movedWords, type PairReport, type PassageText, type Report, type Row, type Run } from '../report.js' // prettier-ignore
 import { all, type Content, el, type Markup } from './markup.js'
 import { chip, key, noteItem, page, side } from './parts.js'
 
@@ -191,7 +191,7 @@ function differenceRow(entry: DifferenceEntry, pair: PairReport, decided: boolea
       text === null ? el('span', { class: 'absent', lang: 'en' }, 'no such words') : el('q', {}, text),
       paragraph === null ? null : el('span', { class: 'where', lang: 'en' }, ` paragraph ${String(paragraph)}`),
     )
-  const kind = KIND_WORD[entry.kind]
+  const kind = entry.name
   return el(
     'tr',
     { id: `d${String(entry.number)}`, class: entry.verdict === 'dismissed' ? 'dismissed' : null },

@@ -1,33 +1,75 @@
 import { Check, ChevronDown, X } from 'lucide-react'
+import { useMemo } from 'react'
 import type { DifferenceKind } from '../../core/model.js'
+import type { Correction } from '../../core/notes/model.js'
+import { kindOf } from '../../core/notes/relation.js'
 import { Button } from '../components/Button.js'
 import buttonStyles from '../components/Button.module.css'
 import { Menu } from '../components/Menu.js'
 import { classes } from '../components/classes.js'
-import type { LinkView } from '../model/compare-model.js'
-import { type DifferenceItem, type Item, differenceKindNames, verdictOf } from '../model/items.js'
+import type { CompareModel, LinkView } from '../model/compare-model.js'
+import { type DifferenceItem, type Item, differenceKindNames, isMarkedByHand, verdictOf } from '../model/items.js'
+import { decisionsFound, decisionsOn, idsOfItem } from '../model/own-decisions.js'
 import type { Subject } from '../model/subject.js'
-import { useActions } from '../state/store.js'
+import { useActions, useApp } from '../state/store.js'
 import styles from './Inspector.module.css'
 
 const cls = classes(styles)
 const buttonCls = classes(buttonStyles)
 
 /** What a person can decide here. Every decision is saved at once and can be undone. */
-export function Decide({ subject }: { readonly subject: Subject }) {
+export function Decide({ model, subject }: { readonly model: CompareModel; readonly subject: Subject }) {
   const { item, link } = subject
+  const all = useApp((state) => state.annotations.corrections)
+  const found = useMemo(() => decisionsFound(model, all), [model, all])
+  const corrections = (ids: readonly string[]): readonly Correction[] => all.filter(({ id }) => ids.includes(id))
   return (
     <div className={cls('decide')}>
-      {item && <Judge item={item} />}
+      {item && <Judge item={item} own={corrections(idsOfItem(model, found, item))} />}
       {link && (
         <AboutLink link={link} passage={subject.a?.key ?? null} item={item?.class === 'diverge' ? item.key : null} />
       )}
       {item?.class === 'only' && <LinkByHand passage={(item.a ?? item.b)?.key ?? ''} />}
+      {decisionsOn(model, found, subject).map(({ said, about, ids }) => (
+        <ByYou key={`${said} ${about ?? ''}`} said={said} about={about} corrections={corrections(ids)} />
+      ))}
     </div>
   )
 }
 
-const byYou = { accepted: 'Accepted by you', dismissed: 'Dismissed by you', relabelled: 'Re-labelled by you' }
+const judged = { accepted: 'Accepted', dismissed: 'Dismissed', relabelled: 'Re-labelled' }
+
+interface ByYouProps {
+  readonly said: string
+  readonly about: string | null
+  /** All that goes when this is taken back. */
+  readonly corrections: readonly Correction[]
+}
+
+/** What was decided, with the way back at any time. */
+function ByYou({ said, about, corrections }: ByYouProps) {
+  const { withdraw } = useActions()
+  return (
+    <p className={cls('verdict')}>
+      {said === 'Dismissed' ? <X size={14} aria-hidden="true" /> : <Check size={14} aria-hidden="true" />}
+      <span>
+        <span>{said} by you</span>
+        {about !== null && <>: “{about}”</>}
+      </span>
+      {corrections.length > 0 && (
+        <Button
+          look="link"
+          label={`Take back: ${lowered(said)}`}
+          onPress={() => void withdraw(corrections, `Took back: ${lowered(said)}`)}
+        >
+          Take back
+        </Button>
+      )}
+    </p>
+  )
+}
+
+const lowered = (said: string): string => said.charAt(0).toLowerCase() + said.slice(1)
 
 /** What is accepted or dismissed, for the tooltips. */
 const accepts = {
@@ -36,23 +78,18 @@ const accepts = {
   only: { yes: 'the other article does not say this', no: 'this is not worth a mark, or the other article says it' },
 }
 
-function Judge({ item }: { readonly item: Item }) {
+function Judge({ item, own }: { readonly item: Item; readonly own: readonly Correction[] }) {
   const { judge } = useActions()
   const verdict = verdictOf(item)
   const { yes, no } = accepts[item.class]
   return (
     <>
-      {verdict !== null && (
-        <p className={cls('verdict')}>
-          {verdict === 'dismissed' ? <X size={14} aria-hidden="true" /> : <Check size={14} aria-hidden="true" />}
-          {byYou[verdict]}
-        </p>
-      )}
+      {verdict !== null && <ByYou said={judged[verdict]} about={null} corrections={own} />}
       <div className={cls('three')}>
         <Button
           look="primary"
           tip={`Accept: ${yes}`}
-          isDisabled={verdict === 'accepted'}
+          isDisabled={verdict === 'accepted' || (verdict === null && isMarkedByHand(item))}
           onPress={() => void judge(item.key, 'accepted')}
         >
           <Check size={16} aria-hidden="true" />
@@ -77,7 +114,7 @@ function Relabel({ item }: { readonly item: DifferenceItem }) {
   return (
     <Menu
       label="Kind of difference"
-      selected={item.difference.kind}
+      selected={kindOf(item.difference)}
       onChoose={(id) => void relabel(item.key, id as DifferenceKind)}
       groups={[
         {

@@ -151,7 +151,7 @@ function Body({ now }: { readonly now: () => Date }) {
       {subject.b && <Quotation model={model} subject={subject} side="b" />}
       {subject.link && <Confidence link={subject.link} />}
       <div className={cls('right')}>
-        <Decide key={subject.item?.key ?? subject.link?.link.id} subject={subject} />
+        <Decide key={subject.item?.key ?? subject.link?.link.id} model={model} subject={subject} />
         <Notes
           key={`${subject.a?.key ?? ''}/${subject.b?.key ?? ''}`}
           model={model}

@@ -1,10 +1,11 @@
+import { stands } from '../../core/notes/relation.js'
 import { plain } from '../../core/text/plain.js'
 import { Chip } from '../components/Chip.js'
 import { classes } from '../components/classes.js'
 import type { CompareModel } from '../model/compare-model.js'
-import { otherSide } from '../model/describe.js'
+import { markedByHand, otherSide } from '../model/describe.js'
 import { outletName } from '../model/format.js'
-import { differenceKindNames } from '../model/items.js'
+import { differenceKindNames, itemName } from '../model/items.js'
 import { alsoIn, othersOnSubject } from '../model/others.js'
 import type { MarkClass } from '../model/passages.js'
 import type { Subject } from '../model/subject.js'
@@ -43,13 +44,13 @@ function explain(model: CompareModel, { item, link, a, b }: Subject): Explained 
   if (!item) return explainLink(link)
   switch (item.class) {
     case 'diverge': {
-      const { kind, original, significance } = item.difference
+      const { original, significance, by, message } = item.difference
       const style = significance === 'style' ? ', style only' : ''
-      const before = original === null ? '' : ` (was ${differenceKindNames[original].toLowerCase()})`
+      const before = original === null || by ? '' : ` (was ${differenceKindNames[original].toLowerCase()})`
       return {
         mark: 'diverge',
-        kind: `Diverges: ${differenceKindNames[kind].toLowerCase()}${style}${before}`,
-        reason: plain(item.difference.message),
+        kind: `Diverges: ${itemName(item).toLowerCase()}${style}${before}`,
+        reason: by ? markedByHand : plain(message),
       }
     }
     case 'adds':
@@ -74,6 +75,8 @@ function explainLink(link: Subject['link']): Explained {
   const words = { verbatim: 'word for word', close: 'in nearly the same words', paraphrase: 'in other words' }
   const mark = link?.class ?? 'agree'
   if (link?.link.by === 'person') {
+    const isFound = link.link.differences.some((one) => stands(one) && !one.by)
+    if (isFound) return { mark, kind: 'Diverges', reason: 'Not all in them fits. Choose marked words to see why.' }
     const kind = mark === 'diverge' ? 'Diverges' : 'Agrees'
     return { mark, kind: `${kind}: decided by you`, reason: 'You linked or labelled these two passages.' }
   }

@@ -33,6 +33,75 @@ describe('what a person decided is marked as theirs', () => {
     await expect.element(page.getByRole('cell', { name: 'Accepted' })).toBeVisible()
   })
 
+  test('passages that are marked as diverging are counted, listed and walked to, and taken back long after', async () => {
+    const { store } = await openApp()
+    const diverging = () => store.getState().model?.counts.diverge ?? 0
+    await passage(/agrees with/).click()
+    const before = diverging()
+    await page.getByRole('button', { name: 'Mark as diverging' }).click()
+    await expect.element(page.getByText('Diverges: decided by you')).toBeVisible()
+    expect(diverging()).toBe(before + 1)
+    const marked = store.getState().current
+    // As after the folder was closed and opened again.
+    store.setState({ past: [], current: null })
+    const isThere = () => store.getState().current === marked
+    for (let step = 0; step < 20 && !isThere(); step += 1) await userEvent.keyboard('{F7}')
+    expect(isThere()).toBe(true)
+    await userEvent.keyboard('{Control>}l{/Control}')
+    await expect
+      .element(page.getByRole('row', { name: /You marked these passages as diverging.*Marked by you/ }))
+      .toBeVisible()
+    expect(await violations()).toEqual([])
+    await userEvent.keyboard('{Control>}z{/Control}')
+    await expect.element(page.getByText(/^Nothing left to undo/).first()).toBeVisible()
+    await page.getByRole('button', { name: /^Take back: number/ }).click()
+    await expect.poll(diverging).toBe(before)
+    await userEvent.keyboard('{Control>}z{/Control}')
+    await expect.poll(diverging).toBe(before + 1)
+  })
+
+  const toTakeBack: readonly (readonly [string, string, () => Promise<void>])[] = [
+    ['Accept', 'Accepted by you', () => page.getByRole('button', { name: 'Accept', exact: true }).click()],
+    [
+      'Re-label',
+      'Re-labelled by you',
+      async () => {
+        await page.getByRole('button', { name: /^Re-label/ }).click()
+        await page.getByRole('menuitemradio', { name: 'Place' }).click()
+      },
+    ],
+    [
+      'Mark as agreeing',
+      'Marked as agreeing by you',
+      () => page.getByRole('button', { name: 'Mark as agreeing' }).click(),
+    ],
+  ]
+  test.each(toTakeBack)('“%s” is taken back at any time', async (_, told, decide) => {
+    const { store } = await openApp()
+    await expect.element(passage(/^Headline/)).toBeInTheDocument()
+    const before = store.getState().model?.counts
+    await userEvent.keyboard('{F7}')
+    await decide()
+    await expect.element(page.getByText(told)).toBeVisible()
+    store.setState({ past: [] })
+    await page.getByRole('button', { name: /^Take back/ }).click()
+    await expect.element(page.getByText(told)).not.toBeInTheDocument()
+    expect(store.getState().annotations.corrections).toEqual([])
+    expect(store.getState().model?.counts).toEqual(before)
+  })
+
+  test('passages that were unlinked say so, and are linked again by taking it back', async () => {
+    const { store } = await openApp()
+    await passage(/agrees with/).click()
+    const links = store.getState().model?.links.size
+    await page.getByRole('button', { name: 'Unlink these passages' }).click()
+    await expect.poll(() => store.getState().model?.links.size).not.toBe(links)
+    store.setState({ past: [] })
+    await expect.element(page.getByText('Unlinked by you')).toBeVisible()
+    await page.getByRole('button', { name: 'Take back: unlinked' }).click()
+    await expect.poll(() => store.getState().model?.links.size).toBe(links)
+  })
+
   test('an outlet that was corrected is marked as theirs, and the file’s own can be put back', async () => {
     await openApp()
     await page.getByRole('button', { name: 'Correct outlet: The Orrin Post' }).click()

@@ -6,7 +6,7 @@ import type { Article, Range, Side } from '../../core/model.js'
 import { type AttachedNote, type AttachedPlace, attachNotes } from '../../core/notes/attach.js'
 import type { Annotations, Correction, DecidedDifference, DecidedLink, Note } from '../../core/notes/model.js'
 import { addsDetail, shownLinks } from '../../core/shown.js'
-import { type Ends, type Item, isFact, itemsOf, onlyVerdict } from './items.js'
+import { type Ends, type Item, itemsOf, onlyVerdict } from './items.js'
 import type { MarkedRange } from './marks.js'
 import { type MarkClass, type Passage, isText, linksOfSentences, passagesOf } from './passages.js'
 import { type Restored, restoredIn } from './restored.js'
@@ -145,13 +145,8 @@ function linkView(link: DecidedLink, all: ReadonlyMap<string, Ends>, rowOf: Read
 }
 
 function classOfLink(link: DecidedLink): LinkView['class'] {
-  // Who says that these agree has read the words that differ.
-  const agreesByHand = link.by === 'person' && link.relation === 'agree'
-  const adds = addsDetail(link)
-  if (agreesByHand) return adds ? 'adds' : 'agree'
-  const divergesByHand = link.relation === 'diverge' && link.differences.length === 0
-  if (divergesByHand || link.differences.some(isFact)) return 'diverge'
-  return adds ? 'adds' : 'agree'
+  if (link.relation === 'diverge') return 'diverge'
+  return addsDetail(link) ? 'adds' : 'agree'
 }
 
 const outletsOf = ({ file }: Article, { corrections }: Annotations): readonly Correction[] =>
@@ -233,7 +228,7 @@ function repeatsOf(
   const tellers = new Map(items.flatMap((item) => (item.class === 'diverge' ? [[item.difference, item] as const] : [])))
   return links.flatMap(({ differences }) =>
     differences.flatMap((difference) => {
-      const teller = repeats.get(difference)
+      const teller = difference.verdict === 'dismissed' ? undefined : repeats.get(difference)
       const item = teller && tellers.get(teller)
       return item ? [{ ...item, spanA: difference.a, spanB: difference.b }] : []
     }),

@@ -33,6 +33,9 @@ function describeClass(model: CompareModel, passage: Passage): string {
   }
 }
 
+/** Why passages differ in which nothing was found to differ. */
+export const markedByHand = 'You marked these passages as diverging.'
+
 export const otherSide = (side: Side): Side => (side === 'a' ? 'b' : 'a')
 
 function describeItem(model: CompareModel, item: Item, side: Side): string {

@@ -1,8 +1,9 @@
 /**
  * What a person walks through: every difference, every added detail and every passage that only one article has, in reading order.
  */
-import type { Difference, DifferenceKind, Range, Side } from '../../core/model.js'
+import type { DifferenceKind, Range, Side } from '../../core/model.js'
 import type { AdditionVerdict, DecidedDifference, DecidedLink } from '../../core/notes/model.js'
+import { kindOf } from '../../core/notes/relation.js'
 import type { Passage } from './passages.js'
 import { isText } from './passages.js'
 import type { Row } from './rows.js'
@@ -166,6 +167,9 @@ const kindNames: Record<DifferenceKind, string> = {
 }
 export const differenceKindNames: Readonly<Record<DifferenceKind, string>> = kindNames
 
+/** Whole passages of which the person said that they diverge. */
+export const isMarkedByHand = (item: Item): boolean => item.class === 'diverge' && item.difference.by === 'person'
+
 /** What the person decided about it. */
 export const verdictOf = (item: Item): DecidedDifference['verdict'] =>
   item.class === 'diverge' ? item.difference.verdict : item.verdict
@@ -173,15 +177,13 @@ export const verdictOf = (item: Item): DecidedDifference['verdict'] =>
 /** What kind of thing it is, in a word or two. */
 export function itemName(item: Item): string {
   switch (item.class) {
-    case 'diverge':
-      return kindNames[item.difference.kind]
+    case 'diverge': {
+      const kind = kindOf(item.difference)
+      return kind === null ? 'Decided by you' : kindNames[kind]
+    }
     case 'adds':
       return 'Added detail'
     case 'only':
       return `Only in ${item.side.toUpperCase()}`
   }
 }
-
-/** A difference counts against agreement: a fact, and not dismissed. */
-export const isFact = (difference: Difference & { readonly verdict?: string | null }): boolean =>
-  difference.significance === 'fact' && difference.verdict !== 'dismissed'

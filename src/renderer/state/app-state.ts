@@ -170,6 +170,8 @@ export interface AppActions {
   readonly decide: (decision: Decision, label: string) => Promise<void>
   /** Takes decisions back that were made at any time before. */
   readonly withdraw: (corrections: readonly Correction[], label: string) => Promise<void>
+  /** Takes back what was decided about an item, or about its link. */
+  readonly takeBack: (item: string) => Promise<void>
   readonly judge: (item: string, verdict: 'accepted' | 'dismissed', becomes?: DifferenceKind) => Promise<void>
   readonly relabel: (item: string, becomes: DifferenceKind) => Promise<void>
   readonly unlink: (link: string) => Promise<void>

@@ -1,7 +1,8 @@
 /** What a person decides and writes. Every step is saved at once and can be taken back. */
 import type { Annotations, Correction, Decision } from '../../core/notes/model.js'
 import { anchorOf } from '../model/anchor.js'
-import { type Item, differenceKindNames } from '../model/items.js'
+import { type Item, differenceKindNames, isMarkedByHand } from '../model/items.js'
+import { decisionsFound, idsBehindItem } from '../model/own-decisions.js'
 import type { AppActions, Change } from './app-state.js'
 import { type Context, ask } from './context.js'
 import { type Verdict, anchorsOfLink, judgement, thisItem } from './decisions.js'
@@ -11,6 +12,7 @@ type DecidingActions = Pick<
   AppActions,
   | 'decide'
   | 'withdraw'
+  | 'takeBack'
   | 'judge'
   | 'relabel'
   | 'unlink'
@@ -31,6 +33,9 @@ export function decidingActions(context: Context): DecidingActions {
   const decide = async (decision: Decision, label: string): Promise<void> => {
     await doNow(decidingChange(context, decision, label))
   }
+  const withdraw = async (corrections: readonly Correction[], label: string): Promise<void> => {
+    if (corrections.length > 0) await doNow(withdrawingChange(context, corrections, label))
+  }
   const judge = async (key: string, verdict: Verdict, labelOf: (item: Item) => string, becomes?: string) => {
     const { model } = get()
     const item = model?.items.find((one) => one.key === key)
@@ -39,8 +44,14 @@ export function decidingActions(context: Context): DecidingActions {
   }
   return {
     decide,
-    withdraw: async (corrections, label) => {
-      if (corrections.length > 0) await doNow(withdrawingChange(context, corrections, label))
+    withdraw,
+    takeBack: async (key) => {
+      const { model, annotations } = get()
+      const item = model?.items.find((one) => one.key === key)
+      if (!model || !item) return
+      const ids = idsBehindItem(model, decisionsFound(model, annotations.corrections), item)
+      const behind = annotations.corrections.filter(({ id }) => ids.includes(id))
+      await withdraw(behind, `Took back the decision on ${thisItem(item)}`)
     },
     judge: (key, verdict) =>
       judge(key, verdict, (item) => `${verdict === 'accepted' ? 'Accepted' : 'Dismissed'} ${thisItem(item)}`),
@@ -54,6 +65,9 @@ export function decidingActions(context: Context): DecidingActions {
       const ends = anchorsOfLink(get().model, id)
       const label = relation === 'agree' ? 'Marked as agreeing' : 'Marked as diverging'
       if (ends) await decide({ kind: 'relation', ...ends, relation }, label)
+      // The whole passages are a difference now, which can be given a kind.
+      const marked = get().model?.items.find((item) => item.link === id && isMarkedByHand(item))
+      if (marked && relation === 'diverge') set({ current: marked.key })
     },
     finishLinking: async (passage) => {
       const { linkingFrom, model } = get()
@@ -114,7 +128,7 @@ function createTurns(): <T>(work: () => Promise<T>) => Promise<T> {
 
 async function undo({ get, set }: Context): Promise<void> {
   const change = get().past.at(-1)
-  if (!change) get().say('Nothing to undo')
+  if (!change) get().notify('Nothing left to undo. “Take back” in the inspector undoes older decisions')
   else if (await change.revert()) {
     set({ past: get().past.slice(0, -1), future: [...get().future, change] })
     get().notify(`Undone: ${lowered(change.label)}`)

@@ -1,15 +1,15 @@
 /** What the views that span a story look up: articles by id, sentences by id, and the marks that the comparison of pairs puts on words. */
 import type { StoryView } from '../../../api/contract.js'
 import type { Article, DifferenceKind, Range, Sentence } from '../../../core/model.js'
+import { kindOf, stands } from '../../../core/notes/relation.js'
 import { standing } from '../../../core/shown.js'
-import { isFact } from '../../model/items.js'
 import type { MarkedRange } from '../../model/marks.js'
 import { aroundWords } from '../../model/snippet.js'
 
 /** Words of a sentence that a pair marks. */
 export interface StoryMark extends Range {
   readonly class: 'diverge' | 'adds'
-  /** What diverges; null for added detail. */
+  /** What diverges; null for added detail, and for whole passages that a person marked as diverging. */
   readonly kind: DifferenceKind | null
   /** Id of the article that has the words. */
   readonly article: string
@@ -71,8 +71,8 @@ function marksOfPairs(
   }
   for (const { a, b, links } of view.pairs) {
     for (const link of links) {
-      for (const difference of link.differences.filter(isFact)) {
-        const { kind } = difference
+      for (const difference of link.differences.filter(stands)) {
+        const kind = kindOf(difference)
         if (difference.a)
           put(link.a, { ...rangeOf(difference.a), class: 'diverge', kind, article: a, against: b, others: link.b })
         if (difference.b)

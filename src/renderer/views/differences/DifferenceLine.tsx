@@ -20,12 +20,12 @@ interface LineProps {
   readonly measure: (element: Element | null) => void
   readonly onFocus: () => void
   readonly onOpen: () => void
-  readonly onKeep: () => void
+  readonly onTakeBack: () => void
 }
 
 /** One difference: what, why, the words of both sides, where, and what was decided. */
 export const DifferenceLine = memo(function DifferenceLine(props: LineProps) {
-  const { row, index, isCurrent, tabIndex, measure, onFocus, onOpen, onKeep } = props
+  const { row, index, isCurrent, tabIndex, measure, onFocus, onOpen, onTakeBack } = props
   return (
     <tr
       role="row"
@@ -61,12 +61,8 @@ export const DifferenceLine = memo(function DifferenceLine(props: LineProps) {
       <td role="cell" className={cls('place', 'quiet')}>
         {row.place}
       </td>
-      <td
-        role="cell"
-        className={cls('decision')}
-        onClick={(event) => row.decided === 'dismissed' && event.stopPropagation()}
-      >
-        <Decision row={row} onKeep={onKeep} />
+      <td role="cell" className={cls('decision')} onClick={(event) => row.decided !== null && event.stopPropagation()}>
+        <Decision row={row} onTakeBack={onTakeBack} />
       </td>
     </tr>
   )
@@ -105,9 +101,9 @@ function Side(props: {
   )
 }
 
-function Decision({ row, onKeep }: { readonly row: ListRow; readonly onKeep: () => void }) {
-  const icons = { accepted: Check, dismissed: X, relabelled: TagIcon }
-  const words = { accepted: 'Accepted', dismissed: 'Dismissed', relabelled: 'Re-labelled' }
+function Decision({ row, onTakeBack }: { readonly row: ListRow; readonly onTakeBack: () => void }) {
+  const icons = { accepted: Check, dismissed: X, relabelled: TagIcon, marked: Check }
+  const words = { accepted: 'Accepted', dismissed: 'Dismissed', relabelled: 'Re-labelled', marked: 'Marked by you' }
   const Icon = row.decided === null ? null : icons[row.decided]
   return (
     <span className={cls('decided')}>
@@ -116,9 +112,9 @@ function Decision({ row, onKeep }: { readonly row: ListRow; readonly onKeep: () 
           {Icon && <Icon size={14} aria-hidden="true" />} {words[row.decided]}
         </span>
       )}
-      {row.decided === 'dismissed' && (
-        <Button look="link" label={`Count number ${String(row.number)} as a difference again`} onPress={onKeep}>
-          Undo
+      {row.decided !== null && (
+        <Button look="link" label={`Take back: number ${String(row.number)}`} onPress={onTakeBack}>
+          Take back
         </Button>
       )}
       {row.notes > 0 && (

@@ -58,12 +58,12 @@ describe('the list of differences', () => {
     await expect.element(page.getByText(/^9 differences/)).toBeVisible()
   })
 
-  test('what was dismissed stays in its place with Undo', async () => {
+  test('what was dismissed stays in its place and is taken back', async () => {
     await open()
     await userEvent.keyboard('{F7}{Delete}{Control>}l{/Control}')
     await expect.element(page.getByText('Dismissed', { exact: true })).toBeVisible()
-    await page.getByRole('button', { name: 'Count number 1 as a difference again' }).click()
-    await expect.element(page.getByRole('cell', { name: 'Accepted' })).toBeVisible()
+    await page.getByRole('button', { name: 'Take back: number 1' }).click()
+    await expect.element(page.getByText('Dismissed', { exact: true })).not.toBeInTheDocument()
   })
 
   test('two thousand passages stay quick to draw', async () => {

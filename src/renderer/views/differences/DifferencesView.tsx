@@ -62,7 +62,7 @@ interface ListProps {
 
 function List({ model, rows, sub, controls, empty }: ListProps) {
   const current = useApp((state) => state.current)
-  const { select, moveCursor, setView, judge } = useActions()
+  const { select, moveCursor, setView, takeBack } = useActions()
   const scroll = useRef<HTMLDivElement>(null)
   const at = Math.max(
     0,
@@ -116,7 +116,7 @@ function List({ model, rows, sub, controls, empty }: ListProps) {
                       if (!isFollowed(row.key)) select(row.key)
                     }}
                     onOpen={() => open(row)}
-                    onKeep={() => void judge(row.key, 'accepted')}
+                    onTakeBack={() => void takeBack(row.key)}
                   />
                 )
               )

@@ -1,10 +1,11 @@
 /** The differences of a pair as a list: what is shown, in reading order, each with its words and what was decided. */
 import type { Article, DifferenceKind, Range, Side } from '../../../core/model.js'
+import { kindOf } from '../../../core/notes/relation.js'
 import { plain } from '../../../core/text/plain.js'
 import type { CompareModel } from '../../model/compare-model.js'
-import { otherSide } from '../../model/describe.js'
+import { markedByHand, otherSide } from '../../model/describe.js'
 import { outletName } from '../../model/format.js'
-import { type Item, differenceKindNames, itemName, verdictOf } from '../../model/items.js'
+import { type Item, differenceKindNames, isMarkedByHand, itemName, verdictOf } from '../../model/items.js'
 import type { MarkedRange } from '../../model/marks.js'
 import type { MarkClass } from '../../model/passages.js'
 import { aroundWords } from '../../model/snippet.js'
@@ -16,7 +17,7 @@ export type ListFilter =
   | { readonly by: 'class'; readonly class: Item['class'] }
   | { readonly by: 'kind'; readonly kind: DifferenceKind }
 
-export type Decided = 'accepted' | 'dismissed' | 'relabelled' | null
+export type Decided = 'accepted' | 'dismissed' | 'relabelled' | 'marked' | null
 
 /** Words of one side, cut to what the row needs, with the words in question marked. */
 export interface CellWords {
@@ -61,7 +62,7 @@ function passes(item: Item, filter: ListFilter): boolean {
     case 'class':
       return item.class === filter.class
     case 'kind':
-      return item.class === 'diverge' && item.difference.kind === filter.kind
+      return item.class === 'diverge' && kindOf(item.difference) === filter.kind
   }
 }
 
@@ -76,7 +77,7 @@ function rowOf(model: CompareModel, item: Item, number: number): ListRow {
     a: wordsOf(model, item, 'a'),
     b: wordsOf(model, item, 'b'),
     reason: reasonOf(model, item),
-    decided: verdictOf(item),
+    decided: verdictOf(item) ?? (isMarkedByHand(item) ? 'marked' : null),
     notes: model.notes.filter((note) => note.passages.some((key) => keys.includes(key))).length,
   }
 }
@@ -88,6 +89,7 @@ function placeOf(item: Item): string {
 }
 
 function reasonOf(model: CompareModel, item: Item): string {
+  if (isMarkedByHand(item)) return markedByHand
   if (item.class === 'diverge') return plain(item.difference.message)
   const other = outletName(model[otherSide(item.side)].article)
   return item.class === 'adds' ? `${other} does not say this.` : `No passage in ${other} was found to state this.`
@@ -125,7 +127,8 @@ export function kindsIn(
 ): readonly { readonly kind: DifferenceKind; readonly name: string; readonly count: number }[] {
   const counts = new Map<DifferenceKind, number>()
   for (const item of visibleItems(model, hidden)) {
-    if (item.class === 'diverge') counts.set(item.difference.kind, (counts.get(item.difference.kind) ?? 0) + 1)
+    const kind = item.class === 'diverge' ? kindOf(item.difference) : null
+    if (kind !== null) counts.set(kind, (counts.get(kind) ?? 0) + 1)
   }
   return [...counts]
     .map(([kind, count]) => ({ kind, name: differenceKindNames[kind], count }))

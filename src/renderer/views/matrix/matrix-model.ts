@@ -118,14 +118,13 @@ function sumOf(
       return `${String(sentences.size)} agree`
     case 'adds':
       return 'One tells more'
-    case 'diverge':
-      return kindsOf(marks)
-        .map((kind) => {
-          const words = wordsOfKind(index, marks, kind)
-          return `${differenceKindNames[kind]}${words.length > 1 ? `: ${words.join(' / ')}` : ''}`
-        })
-        .slice(0, 2)
-        .join('. ')
+    case 'diverge': {
+      const kinds = kindsOf(marks).map((kind) => {
+        const words = wordsOfKind(index, marks, kind)
+        return `${differenceKindNames[kind]}${words.length > 1 ? `: ${words.join(' / ')}` : ''}`
+      })
+      return kinds.length === 0 ? 'Decided by you' : kinds.slice(0, 2).join('. ')
+    }
   }
 }
 
