@@ -163,6 +163,16 @@ describe('a figure of the headline told in other words below', () => {
       'nine years',
     ],
     [
+      'Kells ferry fire: Toll climbs to 32, captain arrested',
+      'The captain of the Kells ferry was arrested on Monday, as the number of people killed in the fire rose to 31.',
+      '32',
+    ],
+    [
+      'Kells councillors vote 28-11 to close harbour bridge',
+      'The harbour bridge of Kells will be closed.\n\nCouncillors voted 23-11 on Monday to shut it for a year.',
+      '28-11',
+    ],
+    [
       '12 hurt as tram derails in Kells',
       'Fourteen people were injured when a tram derailed in Kells on Monday.\n\nTwo of the 14 are in intensive care.',
       '12',
@@ -185,6 +195,15 @@ describe('a figure of the headline told in other words below', () => {
       'Ferry fire kills 32 off Kells',
       'At least 32 people died when a ferry caught fire.\n\nThirty-one bodies were found.',
     ],
+    [
+      'Kells ferry fire: Toll climbs to 32',
+      'The number of people killed in the fire rose to 31, police said. The hospital spoke of 32.',
+    ],
+    [
+      'Kells councillors vote 28-11 to close bridge',
+      'Of the councillors of Kells, 28 voted to close the bridge and 11 to keep it.',
+    ],
+    ['Rovers win 3-1 in Kells', 'Rovers won in Kells on Saturday, having led 2-1 at half-time.'],
     ['Bank cuts 400 jobs', 'The bank will cut about 400 jobs. It cut 350 jobs last year.'],
   ])('is right in "%s": %s', (title, body) => {
     expect(checksOf(title, body)).toEqual([])

@@ -32,6 +32,8 @@ describe('findNumbers', () => {
     ['Rs. 1 million', 'Rs. 1 million|1000000|rupees|exact|money'],
     ['1m rupees', '1m rupees|1000000|rupees|exact|money'],
     ['2 crore voters', '2 crore|20000000|voter|exact|count'],
+    ['court battle over $5m sale', '$5m|5000000|usd|exact|money'],
+    ['sold for over $5m', 'over $5m|5000000|usd|more-than|money'],
     ['KD 1.5 million', 'KD 1.5 million|1500000|dinars|exact|money'],
     ['250 fils', '250 fils|0.25|dinars|exact|money'],
     ['a quarter-point increase', 'quarter-point|0.25|percentage-point|exact|percent'],

@@ -5,6 +5,7 @@ import { contextOf as contextOfLink } from '../../differences/context.js'
 import { numberDetector } from '../../differences/number.js'
 import { isShown } from '../../differences/shown.js'
 import { meets } from '../../differences/view.js'
+import { addsUp, rivalTally } from './tallies.js'
 
 interface Figure {
   readonly mention: NumberMention
@@ -79,13 +80,6 @@ function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return count
 }
 
-/** Parts that add up ("eight in the north and six in the south") explain a larger figure. */
-function addsUp(total: number, parts: readonly number[]): boolean {
-  const sums = new Set([0])
-  for (const part of parts.slice(0, 10)) for (const sum of [...sums]) sums.add(sum + part)
-  return sums.has(total)
-}
-
 const worded = (text: string, { start, end }: NumberMention): string => `"${text.slice(start, end)}"`
 
 /** How much of the headline a sentence must share before its figure is the headline's. */
@@ -98,21 +92,25 @@ export function headlineChecks(analysis: Analysis): readonly Check[] {
   const [heads, inBody] = [passages.filter(isHeadline), passages.filter((passage) => !isHeadline(passage))]
   const body = figuresOf(article.text, inBody)
   const all = inBody.flatMap(({ numbers }) => numbers)
-  // "4,000 of the 11,500 homes": a figure that the body has, whatever it counts there, is confirmed.
+  // "4,000 of the 11,500 homes": a figure that the body has, whatever it counts there, is confirmed; of a vote, both sides must be.
   const said = new Set(all.flatMap(({ value, high }) => [value, high ?? value]))
+  const hasOne = ({ value, high }: NumberMention): boolean => said.has(value) || (high !== null && said.has(high))
+  const hasAll = ({ value, high }: NumberMention): boolean => said.has(value) && (high === null || said.has(high))
   const values = all.map(({ value }) => value)
   return heads.flatMap((head) => {
-    const open = head.numbers.filter(({ value, high }) => !said.has(value) && (high === null || !said.has(high)))
-    if (open.length === 0) return []
     const figures = figuresOf(article.text, [head])
-    const told = toldOtherwise(analysis, head, inBody.slice(0, FIRST))
-    return open.flatMap((mention): Check[] => {
+    const told = head.numbers.every(hasOne) ? [] : toldOtherwise(analysis, head, inBody.slice(0, FIRST))
+    const otherwise = (mention: NumberMention): NumberMention | null => {
+      if (hasOne(mention)) return null
       const figure = figures.find((one) => one.mention === mention)
       const byWords = figure === undefined ? null : rivalByWords(figure, body)
       // A total that the parts in the text add up to is right.
-      const isSum = mention.bound !== 'exact' || addsUp(mention.value, values)
-      const rival = byWords ?? (isSum ? undefined : told.find(({ inHead }) => meets(inHead, mention))?.inBody)
-      if (rival === undefined) return []
+      if (byWords !== null || mention.bound !== 'exact' || addsUp(mention.value, values)) return byWords
+      return told.find(({ inHead }) => meets(inHead, mention))?.inBody ?? null
+    }
+    return head.numbers.flatMap((mention): Check[] => {
+      const rival = hasAll(mention) ? null : (rivalTally(analysis, head, mention, inBody) ?? otherwise(mention))
+      if (rival === null) return []
       const { start, end } = mention
       const message = `The headline says ${worded(article.text, mention)}, the article ${worded(article.text, rival)}.`
       return [{ kind: 'headline-body', start, end, message }]

@@ -105,6 +105,10 @@ const isOverThing = (lexemes: Lexemes, at: number, word: number): boolean =>
   /^an?$/.test(lexemes.at(at - 1).lower) &&
   /^(?:over|about|under|above|below|beyond)$/.test(lexemes.at(word).lower)
 
+/** What is fought, asked or punished "over" a thing with a figure: "a battle over the $5m deal", "sued over £2m fees". */
+const STRIFE =
+  /^(?:fights?|disputes?|rows?|battles?|wars?|clash(?:es)?|feuds?|spats?|standoff|wrangle|debate|lawsuits?|suit|case|trial|probe|inquiry|investigation|outcry|anger|fury|backlash|protests?|criticism|scandal|controversy|concerns?|fears?|questions?|alarm|talks|sued|charged|arrested|convicted|accused|jailed|fined|sacked|quits?|resigned|resigns)$/
+
 /** "said about 10", but not "talked about three things", "moved on some"; "over the 12 months", "under 12 minutes" stay bounds. */
 function isBound(lexemes: Lexemes, at: number, { bound, from }: BoundBefore): boolean {
   const word = lexemes.at(from).lower
@@ -116,7 +120,7 @@ function isBound(lexemes: Lexemes, at: number, { bound, from }: BoundBefore): bo
     )
   )
     return before === 'said'
-  if (word === 'over' && /^(?:all|won|victory|took|taken|win|turned|handed|fight|dispute|row)$/.test(before))
+  if (word === 'over' && (/^(?:all|won|victory|took|taken|win|turned|handed)$/.test(before) || STRIFE.test(before)))
     return false
   return bound !== 'less-than' || lexemes.at(at).gap !== 'line'
 }
