@@ -64,7 +64,7 @@ describe('drift', () => {
 })
 
 describe('quotations', () => {
-  const groups = quotationGroups(storyIndex(storyView()))
+  const groups = quotationGroups(storyIndex(storyView(), 'date'))
 
   test('variants of one quotation stand together with the changed word marked on both', () => {
     const [group] = groups
@@ -92,7 +92,7 @@ describe('quotations', () => {
       placed(halves, 'The gate is old,'),
     ]
     const quotations = [{ id: 'quotation:1', speaker: null, variants }]
-    const [group] = quotationGroups(storyIndex({ ...view, articles: [halves, whole], quotations }))
+    const [group] = quotationGroups(storyIndex({ ...view, articles: [halves, whole], quotations }, 'date'))
     expect(group!.variants.map(({ gaps }) => gaps)).toEqual([[], [], []])
     expect(group!.class).toBe('agree')
   })
@@ -112,7 +112,7 @@ describe('quotations', () => {
 
   test('a quotation of one article is listed too', () => {
     const view = storyView()
-    const alone = quotationGroups(storyIndex({ ...view, quotations: [] }))
+    const alone = quotationGroups(storyIndex({ ...view, quotations: [] }, 'date'))
     expect(alone.map((group) => group.class)).toEqual(['only', 'only'])
   })
 })
