@@ -5,13 +5,14 @@
  * Positions are Unicode code points into the source's text, whose line ends are single line feeds.
  */
 import { strToU8, zipSync } from 'fflate'
+import { kindNames } from '../core/kind-names.js'
 import type { Article, Range } from '../core/model.js'
 import { attachNotes } from '../core/notes/attach.js'
 import { addsDetail } from '../core/shown.js'
 import { guidOf } from './guid.js'
 import type { ExportInput } from './model.js'
 import { oneLine, plain } from './plain.js'
-import { CLASS_WORD, KIND_WORD, type Report } from './report.js'
+import { CLASS_WORD, type Report } from './report.js'
 import { codePointer, sourceText, tag, type Xml } from './qdpxXml.js'
 import { scoped, type ScopedPair } from './scope.js'
 
@@ -183,7 +184,7 @@ function differenceParts(
   salt: string,
   links: LinkLine[],
 ): readonly Selection[] {
-  const code = `Difference: ${KIND_WORD[one.kind]}`
+  const code = `Difference: ${kindNames[one.kind]}`
   const onA = one.a === null ? null : selectionOf(a, one.a, [code], salt)
   const onB = one.b === null ? null : selectionOf(b, one.b, [code], salt)
   if (onA !== null && onB !== null) links.push({ origin: onA.guid, target: onB.guid, name: oneLine(one.message) })

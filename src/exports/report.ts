@@ -1,4 +1,5 @@
 /** What every readable export tells, apart from how a format writes it. All strings in a report have passed `plain`. */
+import type { Place } from '../core/article/places.js'
 import type { BlockKind, DifferenceKind } from '../core/model.js'
 import type { AdditionVerdict, Note } from '../core/notes/model.js'
 
@@ -19,19 +20,6 @@ export const CLASS_WORD: Readonly<Record<RowClass | 'note', string>> = {
   adds: 'adds detail',
   only: 'only in one',
   note: 'note',
-}
-
-export const KIND_WORD: Readonly<Record<DifferenceKind, string>> = {
-  number: 'Number',
-  date: 'Date',
-  name: 'Name',
-  place: 'Place',
-  agent: 'Who did it',
-  quote: 'Words of a quotation',
-  attribution: 'Who is credited',
-  certainty: 'Certainty',
-  polarity: 'Said or denied',
-  wording: 'Wording',
 }
 
 export interface ArticleHead {
@@ -66,8 +54,7 @@ export interface Run {
 
 export interface PassageText {
   readonly kind: BlockKind
-  /** Counted from 1 over the article's blocks that are not furniture. */
-  readonly paragraph: number
+  readonly place: Place
   readonly runs: readonly Run[]
 }
 
@@ -90,7 +77,7 @@ export interface Row {
 export interface AlsoLine {
   /** The article they are in. */
   readonly side: 'a' | 'b'
-  readonly paragraph: number
+  readonly place: Place
   /** Their beginning. */
   readonly words: string
 }
@@ -99,8 +86,8 @@ export interface AlsoLine {
 export interface CopiedEntry {
   readonly text: string
   readonly words: number
-  readonly paragraphA: number
-  readonly paragraphB: number
+  readonly placeA: Place
+  readonly placeB: Place
 }
 
 export interface DifferenceEntry {
@@ -115,8 +102,8 @@ export interface DifferenceEntry {
   /** Whole passages the words stand in. */
   readonly passageA: string
   readonly passageB: string
-  readonly paragraphA: number | null
-  readonly paragraphB: number | null
+  readonly placeA: Place | null
+  readonly placeB: Place | null
   /** Calibrated score of the link, 0..1. */
   readonly score: number
   readonly byPerson: boolean
@@ -178,15 +165,21 @@ export interface Report {
   readonly made: { readonly version: string; readonly at: string }
 }
 
-/** 'Paragraph 9: “The captain …”', where the words stand that a passage matches too. */
-export function alsoWords({ paragraph, words }: AlsoLine, row: Pick<Row, 'a' | 'b'>, side: 'a' | 'b'): string {
-  const here = row[side].length > 0 ? 'Also paragraph' : 'See paragraph'
-  return `${here} ${String(paragraph)}: “${words}”`
+/** 'paragraph 9', within a sentence. */
+export const placeWords = ({ name }: Place): string => name.toLowerCase()
+
+/** 9, or 'headline': for a column of paragraphs. */
+export const placeCell = (place: Place | null): string | number | null =>
+  place === null ? null : (place.paragraph ?? placeWords(place))
+
+/** 'Also paragraph 9: “The captain …”', where the words stand that a passage matches too. */
+export function alsoWords({ place, words }: AlsoLine, row: Pick<Row, 'a' | 'b'>, side: 'a' | 'b'): string {
+  return `${row[side].length > 0 ? 'Also' : 'See'} ${placeWords(place)}: “${words}”`
 }
 
 /** 'Paragraph 9, elsewhere in B': B's words that stand beside A's, out of B's own order. */
-export function movedWords({ moved, b }: Row): string | null {
-  return moved ? `Paragraph ${String(b[0]?.paragraph ?? 0)}, elsewhere in B` : null
+export function movedWords({ moved, b: [first] }: Row): string | null {
+  return moved && first !== undefined ? `${first.place.name}, elsewhere in B` : null
 }
 
 /** '9 differences; of the rows 7 diverge, 1 adds detail, 12 agree, 4 are only in one.' */
@@ -200,9 +193,9 @@ export function countWords({ differences, counts }: PairReport): string {
   return rows.length === 0 ? `${found}.` : `${found}. Of the rows ${rows.join(', ')}.`
 }
 
-/** 'The same 24 words, paragraph 3 of A and 4 of B: “…”' */
-export function copiedWords({ words, paragraphA, paragraphB, text }: CopiedEntry): string {
-  return `The same ${String(words)} words, paragraph ${String(paragraphA)} of A and ${String(paragraphB)} of B: “${text}”`
+/** 'The same 24 words, paragraph 3 of A and paragraph 4 of B: “…”' */
+export function copiedWords({ words, placeA, placeB, text }: CopiedEntry): string {
+  return `The same ${String(words)} words, ${placeWords(placeA)} of A and ${placeWords(placeB)} of B: “${text}”`
 }
 
 /** The decision is a column only where a person decided something. */

@@ -1,6 +1,7 @@
 /** The tables of a report as rows of cells, for CSV and XLSX. */
+import { kindNames } from '../core/kind-names.js'
 import { decisionWord } from './decision.js'
-import { KIND_WORD, type NoteEntry, type PairReport, type Report, wholeCell } from './report.js'
+import { type NoteEntry, type PairReport, placeCell, type Report, wholeCell } from './report.js'
 
 /** Words, or a figure of ours (a count, a score); never a formula. */
 export type Cell = string | number | null
@@ -27,7 +28,7 @@ function differenceRows(pair: PairReport): readonly (readonly Cell[])[] {
   const { a, b } = pair
   return pair.differences.map((one) => [
     one.number,
-    KIND_WORD[one.kind],
+    kindNames[one.kind],
     one.message,
     a.outlet,
     one.a,
@@ -36,8 +37,8 @@ function differenceRows(pair: PairReport): readonly (readonly Cell[])[] {
     decisionWord(one),
     one.passageA,
     one.passageB,
-    one.paragraphA,
-    one.paragraphB,
+    placeCell(one.placeA),
+    placeCell(one.placeB),
     a.file,
     b.file,
     one.significance,

@@ -1,9 +1,10 @@
 /** A comparison as a Word document: a two-column table, marks as real formatting, differences and notes as real comments. */
 import { Paragraph, type Table } from 'docx'
+import { kindNames } from '../../core/kind-names.js'
 import { when } from '../method.js'
 import { bodyBlocks } from '../../core/notes/body.js'
 import { oneLine } from '../plain.js'
-import { cellWords, type ClaimRow, type DifferenceEntry, KIND_WORD, LETTER, MOST_COLUMNS, type NoteEntry, type Report } from '../report.js' // prettier-ignore
+import { cellWords, type ClaimRow, type DifferenceEntry, LETTER, MOST_COLUMNS, type NoteEntry, type Report } from '../report.js' // prettier-ignore
 import { Comments } from './comments.js'
 import { pairPieces } from './pair.js'
 import { documentOf, heading, MARK, paragraph, type Piece, SMALL, words, wordTable } from './parts.js'
@@ -65,7 +66,7 @@ function checks({ articles }: Report): readonly Piece[] {
 
 function addDifference(comments: Comments, entry: DifferenceEntry, report: Report): void {
   if (entry.verdict === 'dismissed') return
-  const kind = `Difference ${String(entry.number)}, ${KIND_WORD[entry.kind].toLowerCase()}: ${entry.message}`
+  const kind = `Difference ${String(entry.number)}, ${kindNames[entry.kind].toLowerCase()}: ${entry.message}`
   comments.add(`d${String(entry.number)}`, 'Crossread', report.made.at, [new Paragraph({ children: [words(kind)] })])
 }
 

@@ -1,7 +1,8 @@
 /**
  * What a person walks through: every difference, every added detail and every passage that only one article has, in reading order.
  */
-import type { Difference, DifferenceKind, Range, Side } from '../../core/model.js'
+import { kindNames as differenceKindNames } from '../../core/kind-names.js'
+import type { Difference, Range, Side } from '../../core/model.js'
 import type { AdditionVerdict, DecidedDifference, DecidedLink } from '../../core/notes/model.js'
 import type { Passage } from './passages.js'
 import { isText } from './passages.js'
@@ -152,19 +153,7 @@ function passageAt(passages: readonly Passage[], span: Range | null): Passage | 
 /** What A says comes in A's order; what only B says comes after it. */
 const orderOf = ({ spanA, spanB }: Item): number => spanA?.start ?? 1e9 + (spanB?.start ?? 0)
 
-const kindNames: Record<DifferenceKind, string> = {
-  number: 'Number',
-  date: 'Date',
-  name: 'Name',
-  place: 'Place',
-  agent: 'Who did it',
-  quote: 'Quotation',
-  attribution: 'Source named',
-  certainty: 'Certainty',
-  polarity: 'Yes or no',
-  wording: 'Wording',
-}
-export const differenceKindNames: Readonly<Record<DifferenceKind, string>> = kindNames
+export { differenceKindNames }
 
 /** What the person decided about it. */
 export const verdictOf = (item: Item): DecidedDifference['verdict'] =>
@@ -174,7 +163,7 @@ export const verdictOf = (item: Item): DecidedDifference['verdict'] =>
 export function itemName(item: Item): string {
   switch (item.class) {
     case 'diverge':
-      return kindNames[item.difference.kind]
+      return differenceKindNames[item.difference.kind]
     case 'adds':
       return 'Added detail'
     case 'only':
