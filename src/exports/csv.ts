@@ -2,15 +2,17 @@
  * One CSV of differences, claims and notes: RFC 4180, UTF-8 with its mark so that spreadsheets read the letters right.
  *
  * The first column names the record ('difference', 'claim', 'note', 'method'), so that one file holds everything and a filter gives each
- * table; the columns that a record does not use are empty. A claim has a row for each article.
+ * table; the columns that a record does not use are empty. A claim has a row for each article. `kind` is what people read; `kind_code`
+ * is its name in the data (`json`), for programs.
  */
 import Papa from 'papaparse'
+import { kindNames } from '../core/kind-names.js'
 import { decisionWord } from './decision.js'
-import { type NoteEntry, type PairReport, type Report, wholeCell } from './report.js'
+import { type NoteEntry, type PairReport, placeCell, type Report, wholeCell } from './report.js'
 import { type Cell, guarded } from './tables.js'
 
 const COLUMNS = [
-  'record', 'number', 'kind', 'significance', 'outlet_a', 'file_a', 'paragraph_a', 'words_a', 'passage_a', 'outlet_b', 'file_b', 'paragraph_b', 'words_b', 'passage_b', 'text', 'score', 'decision', 'class', 'tags', 'author', 'created', 'modified',
+  'record', 'number', 'kind', 'significance', 'outlet_a', 'file_a', 'paragraph_a', 'words_a', 'passage_a', 'outlet_b', 'file_b', 'paragraph_b', 'words_b', 'passage_b', 'text', 'score', 'decision', 'class', 'tags', 'author', 'created', 'modified', 'kind_code',
 ] as const // prettier-ignore
 type Column = (typeof COLUMNS)[number]
 type Line = Readonly<Partial<Record<Column, Cell>>>
@@ -35,16 +37,17 @@ function differenceLines({ a, b, differences }: PairReport): readonly Line[] {
   return differences.map((one) => ({
     record: 'difference',
     number: one.number,
-    kind: one.kind,
+    kind: kindNames[one.kind],
+    kind_code: one.kind,
     significance: one.significance,
     outlet_a: a.outlet,
     file_a: a.file,
-    paragraph_a: one.paragraphA,
+    paragraph_a: placeCell(one.placeA),
     words_a: one.a,
     passage_a: one.passageA,
     outlet_b: b.outlet,
     file_b: b.file,
-    paragraph_b: one.paragraphB,
+    paragraph_b: placeCell(one.placeB),
     words_b: one.b,
     passage_b: one.passageB,
     text: one.message,

@@ -164,12 +164,71 @@ describe('what is left out', () => {
   })
   it('turns the sides when the person chose them the other way round', async () => {
     const text = whole(await made('csv', { scope: { kind: 'pair', a: 'art-b', b: 'art-a' } }))
-    expect(text).toContain('Northline,bridge/northline.html,1,Twelve cracks')
+    expect(text).toContain('Northline,bridge/northline.html,headline,Twelve cracks')
   })
   it('comes by class, strongest first, when asked', async () => {
     const text = whole(await made('html', { options: { ...options, hidden: [], order: 'class' } }))
     const classes = [...text.matchAll(/<tr class="(diverge|adds|only|agree)"/g)].map((match) => match[1])
     expect(classes).toEqual([...classes].sort((a, b) => ['diverge', 'adds', 'only', 'agree'].indexOf(a!) - ['diverge', 'adds', 'only', 'agree'].indexOf(b!))) // prettier-ignore
+  })
+})
+
+describe('what a person reads is as in the window', () => {
+  it('kinds have the names of the window', async () => {
+    const csv = Papa.parse<Record<string, string>>(decoded(await made('csv')).slice(1), { header: true }).data
+    expect(csv.find(({ kind_code }) => kind_code === 'quote')).toMatchObject({ kind: 'Quotation' })
+    for (const format of ['html', 'markdown', 'docx', 'xlsx', 'qdpx'] as const)
+      expect(whole(await made(format))).toContain('Quotation')
+  })
+  it('paragraphs are counted without headline and furniture, words without furniture', () => {
+    const { articles, pairs } = buildReport(sampleInput('json'))
+    const { blocks, text } = sample().comparison.articles[0]!
+    const { start, end } = blocks.find(({ kind }) => kind === 'furniture')!
+    const counted = (words: string): number => words.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
+    expect(articles[0]?.words).toBe(counted(text) - counted(text.slice(start, end)))
+    const places = pairs[0]!.rows.flatMap(({ a }) => a.map(({ place }) => place.name))
+    expect(places.slice(0, 3)).toEqual(['Headline', 'Paragraph 1', 'Paragraph 2'])
+  })
+  it('copied words are the article’s own, or its numbers are clearly parted from them', async () => {
+    const html = whole(await made('html'))
+    expect(html).toContain('<a href="#d2" class="ref d" data-number="2" aria-label="difference 2"></a>')
+    const words = xmlWords(parts(await made('docx'))['word/document.xml']!).replaceAll('\u0001', '')
+    expect(words).toContain('on Tuesday\u00A0[2] evening')
+    expect(words).toContain('the harbour authority\u00A0[N2] said')
+  })
+  it('a number of two figures stays on one line', async () => {
+    expect(whole(await made('html'))).toContain('.list .num{white-space:nowrap}')
+  })
+  it('Markdown stays readable as it is', async () => {
+    const words =
+      'The 34-year-old paid £2.4 million (a record) for Brandt & Sons at 2.30am! See tell.example; mill_race'
+    const markdown = whole(await made('markdown', {}, { words }))
+    expect(markdown).toContain(words.replace('tell.example', 'tell\\.example'))
+    expect(markdown).toContain('bridge/gazette.html')
+  })
+  it('files on different things have different names', async () => {
+    const name = async (more: object): Promise<string> => (await createExport(sampleInput('html', more))).fileName
+    const options = { notes: true, hidden: [], order: 'document' } as const
+    const pair = { kind: 'pair', a: 'art-a', b: 'art-b' } as const
+    const names = [
+      await name({ scope: pair }),
+      await name({ scope: { ...pair, kind: 'selection', links: ['l5'] } }),
+      await name({ scope: { kind: 'one-against-all', article: 'art-a' } }),
+      await name(story),
+      await name({ scope: pair, options: { ...options, notes: false, order: 'class', hidden: ['agree'] } }),
+    ]
+    expect(names).toEqual([
+      'crossread-the-harbour-gazette-northline.html',
+      'crossread-the-harbour-gazette-northline-only-what-differs.html',
+      'crossread-the-harbour-gazette-against-all-others.html',
+      'crossread-merrow-bridge-closes.html',
+      'crossread-the-harbour-gazette-northline-by-class-without-notes-some-left-out.html',
+    ])
+  })
+  it('a long name is cut between words, and what tells files apart never', async () => {
+    const more = { scope: { kind: 'one-against-all', article: 'art-a' } as const }
+    const { fileName } = await createExport(sampleInput('html', more, { outlet: 'The Very Long Winded Herald of the Upper Valley' })) // prettier-ignore
+    expect(fileName).toBe('crossread-the-very-long-winded-herald-of-the-against-all-others.html')
   })
 })
 

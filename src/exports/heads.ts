@@ -1,4 +1,5 @@
 /** What an export says about an article as a whole. */
+import { wordCount } from '../core/article/words.js'
 import type { Article } from '../core/model.js'
 import { oneLine } from './plain.js'
 import type { ArticleHead } from './report.js'
@@ -34,7 +35,7 @@ export function headOf(article: Article): ArticleHead {
     language: article.language !== null && /^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/.test(article.language) ? article.language : null, // prettier-ignore
     url: line(article.url),
     file,
-    words: article.text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length,
+    words: wordCount(article),
     furniture: article.blocks.filter(({ kind }) => kind === 'furniture').length,
     checks: article.checks.map(({ message }) => oneLine(message)),
   }

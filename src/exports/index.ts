@@ -8,8 +8,7 @@ import { htmlWorksheet } from './html/worksheet.js'
 import { jsonReport } from './json.js'
 import { jsonldReport } from './jsonld.js'
 import { markdownReport } from './markdown.js'
-import type { ExportFormat } from '../core/export-formats.js'
-import type { ExportFile, ExportInput } from './model.js'
+import type { ExportFile, ExportInput, ExportScope } from './model.js'
 import { safeFileName } from './plain.js'
 import { qdpxReport } from './qdpx.js'
 import { scoped } from './scope.js'
@@ -70,10 +69,25 @@ async function make(input: ExportInput): Promise<Made> {
   }
 }
 
-/** Named after the outlets or the story: 'crossread-harbour-gazette-northline.docx'. */
+/** Named after what it holds: 'crossread-harbour-gazette-northline.docx', '... -only-what-differs.docx', '...-against-all-others.docx'. */
 function fileNameOf(input: ExportInput, extension: string): string {
   const { articles, story } = scoped(input)
-  const names = articles.slice(0, 2).map(({ outlet, title, file }) => outlet ?? title ?? file)
-  const kind: Partial<Record<ExportFormat, string>> = { 'worksheet-docx': 'worksheet', 'worksheet-pdf': 'worksheet' }
-  return safeFileName([...(story === null ? names : [story]), kind[input.format] ?? ''], extension)
+  const count = input.scope.kind === 'one-against-all' ? 1 : 2
+  const names = articles.slice(0, count).map(({ outlet, title, file }) => outlet ?? title ?? file)
+  return safeFileName(story === null ? names : [story], behindName(input), extension)
+}
+
+/** What tells this file from others on the same articles, in the words of the window. */
+function behindName({ format, scope, options }: ExportInput): readonly string[] {
+  const parts: Partial<Record<ExportScope['kind'], string>> = {
+    selection: 'only-what-differs',
+    'one-against-all': 'against-all-others',
+  }
+  return [
+    parts[scope.kind] ?? '',
+    format.startsWith('worksheet') ? 'worksheet' : '',
+    options.order === 'class' ? 'by-class' : '',
+    options.notes ? '' : 'without-notes',
+    options.hidden.some((mark) => mark !== 'style') ? 'some-left-out' : '',
+  ].filter((part) => part !== '')
 }

@@ -21,17 +21,32 @@ export function markdownReport(report: Report): string {
   return `${parts.join('\n\n')}\n`
 }
 
-/** Escapes every sign that Markdown, its tables, or HTML inside it could read. */
-function escaped(text: string): string {
+/** Words that may begin a line. */
+const escaped = (text: string): string => lineStart(inline(text))
+
+/** What a line begins with could be read as a heading, a list or a rule. */
+function lineStart(line: string): string {
+  return line.replace(/^(?=#|[-+](?:[-+\s]|$))/, '\\').replace(/^(\d+)(?=[.)](?:\s|$))/, '$1\\')
+}
+
+/**
+ * Escapes what Markdown, its tables, its usual extensions or HTML inside it would read as more than words, and nothing else: who looks at
+ * the source finds “2.4” and “34-year-old” as they are.
+ */
+function inline(text: string): string {
   return oneLine(text)
-    .replace(/[\\`*_{}[\]()#+\-.!|~^$]/g, (sign) => `\\${sign}`)
-    .replace(/&/g, '&amp;')
+    .replace(/[\\`*{}[|~^$]|\](?=[([:])|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|#(?=\d)/gu, (sign) => `\\${sign}`)
+    .replace(/&(?=#?\w+;)/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')
-    .replace(/:(?=\\?\/|\/)/g, '&#58;')
+    .replace(/:(?=\/)/g, '&#58;')
     .replace(/@/g, '&#64;')
-    .replace(/\bwww(?=\\\.)/gi, (www) => `${www.slice(0, 2)}&#${String(www.charCodeAt(2))};`)
+    .replace(/\bwww(?=\.)/gi, (www) => `${www.slice(0, 2)}&#${String(www.charCodeAt(2))};`)
+    .replace(BARE_ADDRESS, '\\.')
 }
+
+/** The last dot of "example.org", of which some renderers make a link. What files end in is no such name. */
+const BARE_ADDRESS = /(?<=[\p{L}\p{N}])\.(?!(?:txt|html?|docx?|pdf|eml|rtf|odt|json|csv)(?![\p{L}\p{N}.]))(?=\p{L}{2,}(?![\p{L}\p{N}]))/gu // prettier-ignore
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
@@ -99,7 +114,7 @@ function cell(passages: readonly PassageText[]): string {
 function styled(text: string, style: string): string {
   const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? []
   const edge = (space: string): string => (space === '' ? '' : ' ')
-  return words === '' ? edge(before) : `${edge(before)}${style}${escaped(words)}${style}${edge(after)}`
+  return words === '' ? edge(before) : `${edge(before)}${style}${inline(words)}${style}${edge(after)}`
 }
 
 /** What is odd inside one article, as the window says it. */
@@ -138,7 +153,7 @@ function bodyLine({ kind, inlines }: ReturnType<typeof bodyBlocks>[number]): str
     .map(({ text, strong, emphasis }) => styled(text, strong ? '**' : emphasis ? '*' : ''))
     .join('')
     .trim()
-  if (kind === 'item') return `- ${words}`
-  if (kind === 'quote') return `> ${words}`
-  return kind === 'heading' ? `**${words}**` : words
+  if (kind === 'item') return `- ${lineStart(words)}`
+  if (kind === 'quote') return `> ${lineStart(words)}`
+  return kind === 'heading' ? `**${words}**` : lineStart(words)
 }

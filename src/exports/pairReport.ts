@@ -1,4 +1,5 @@
 /** The report of one pair: rows with their marks, differences, notes beside them. */
+import type { Place } from '../core/article/places.js'
 import type { Article, Range, Sentence } from '../core/model.js'
 import type { AttachedNote } from '../core/notes/attach.js'
 import type { AdditionVerdict, DecidedDifference, DecidedLink } from '../core/notes/model.js'
@@ -9,7 +10,7 @@ import type { NumberedNote } from './noteEntries.js'
 import { oneLine, shortened } from './plain.js'
 import { type AlsoLine, type CopiedEntry, type DifferenceEntry, kindWord, type PairReport, type Row, type RowClass, rowClasses } from './report.js' // prettier-ignore
 import { type Also, type BareRow, bareRows } from './rows.js'
-import { type Mark, paragraphNumber, passagesOf } from './runs.js'
+import { type Mark, passagesOf, placeOf } from './runs.js'
 import type { ScopedPair } from './scope.js'
 
 interface RowContext {
@@ -138,7 +139,7 @@ function isByPerson({ links, verdict }: BareRow): boolean {
 function alsoLine({ side, sentence }: Also, pair: ScopedPair): AlsoLine {
   const { text } = pair[side]
   const words = begun(oneLine(text.slice(sentence.start, sentence.end)))
-  return { side, paragraph: paragraphNumber(pair[side], sentence.block), words }
+  return { side, place: placeOf(pair[side], sentence.block), words }
 }
 
 /** The first words of a sentence, cut between words where there are any. */
@@ -150,8 +151,8 @@ function begun(text: string): string {
 }
 
 function copiedEntries({ pair, a, b }: ScopedPair): readonly CopiedEntry[] {
-  const paragraph = (article: Article, range: Range): number =>
-    paragraphNumber(
+  const place = (article: Article, range: Range): Place =>
+    placeOf(
       article,
       article.blocks.findIndex((block) => overlap(block, range)),
     )
@@ -160,8 +161,8 @@ function copiedEntries({ pair, a, b }: ScopedPair): readonly CopiedEntry[] {
     .map((run) => ({
       text: oneLine(a.text.slice(run.a.start, run.a.end)),
       words: run.words,
-      paragraphA: paragraph(a, run.a),
-      paragraphB: paragraph(b, run.b),
+      placeA: place(a, run.a),
+      placeB: place(b, run.b),
     }))
 }
 
@@ -242,8 +243,8 @@ function entryOf({ a, b }: ScopedPair, link: DecidedLink, one: DecidedDifference
     marked: one.by === 'person',
     passageA: wordsOf(a, link.a),
     passageB: wordsOf(b, link.b),
-    paragraphA: paragraphOf(a, link.a, one.a),
-    paragraphB: paragraphOf(b, link.b, one.b),
+    placeA: placeIn(a, link.a, one.a),
+    placeB: placeIn(b, link.b, one.b),
     score: link.score,
     byPerson: link.by === 'person',
   }
@@ -261,9 +262,9 @@ export function wordsOf(article: Article, ids: readonly string[]): string {
     .join(' ')
 }
 
-function paragraphOf(article: Article, ids: readonly string[], span: Range | null): number | null {
+function placeIn(article: Article, ids: readonly string[], span: Range | null): Place | null {
   const wanted = new Set(ids)
   const inside = article.sentences.filter(({ id }) => wanted.has(id))
   const at = inside.find((one) => span !== null && overlap(one, span)) ?? inside[0]
-  return at === undefined ? null : paragraphNumber(article, at.block)
+  return at === undefined ? null : placeOf(article, at.block)
 }

@@ -1,4 +1,6 @@
 /** What every readable export tells, apart from how a format writes it. All strings in a report have passed `plain`. */
+import type { Place } from '../core/article/places.js'
+import { kindNames } from '../core/kind-names.js'
 import type { BlockKind, DifferenceKind } from '../core/model.js'
 import type { AdditionVerdict, DecidedDifference, Note } from '../core/notes/model.js'
 import { kindOf } from '../core/notes/relation.js'
@@ -22,23 +24,10 @@ export const CLASS_WORD: Readonly<Record<RowClass | 'note', string>> = {
   note: 'note',
 }
 
-export const KIND_WORD: Readonly<Record<DifferenceKind, string>> = {
-  number: 'Number',
-  date: 'Date',
-  name: 'Name',
-  place: 'Place',
-  agent: 'Who did it',
-  quote: 'Words of a quotation',
-  attribution: 'Who is credited',
-  certainty: 'Certainty',
-  polarity: 'Said or denied',
-  wording: 'Wording',
-}
-
 /** Whole passages that a person marked as diverging have no kind of their own. */
 export function kindWord(difference: DecidedDifference): string {
   const kind = kindOf(difference)
-  return kind === null ? 'Marked by hand' : KIND_WORD[kind]
+  return kind === null ? 'Marked by hand' : kindNames[kind]
 }
 
 export interface ArticleHead {
@@ -74,8 +63,7 @@ export interface Run {
 
 export interface PassageText {
   readonly kind: BlockKind
-  /** Counted from 1 over the article's blocks that are not furniture. */
-  readonly paragraph: number
+  readonly place: Place
   readonly runs: readonly Run[]
 }
 
@@ -98,7 +86,7 @@ export interface Row {
 export interface AlsoLine {
   /** The article they are in. */
   readonly side: 'a' | 'b'
-  readonly paragraph: number
+  readonly place: Place
   /** Their beginning. */
   readonly words: string
 }
@@ -107,8 +95,8 @@ export interface AlsoLine {
 export interface CopiedEntry {
   readonly text: string
   readonly words: number
-  readonly paragraphA: number
-  readonly paragraphB: number
+  readonly placeA: Place
+  readonly placeB: Place
 }
 
 export interface DifferenceEntry {
@@ -127,8 +115,8 @@ export interface DifferenceEntry {
   /** Whole passages the words stand in. */
   readonly passageA: string
   readonly passageB: string
-  readonly paragraphA: number | null
-  readonly paragraphB: number | null
+  readonly placeA: Place | null
+  readonly placeB: Place | null
   /** Calibrated score of the link, 0..1. */
   readonly score: number
   readonly byPerson: boolean
@@ -190,15 +178,21 @@ export interface Report {
   readonly made: { readonly version: string; readonly at: string }
 }
 
-/** 'Paragraph 9: “The captain …”', where the words stand that a passage matches too. */
-export function alsoWords({ paragraph, words }: AlsoLine, row: Pick<Row, 'a' | 'b'>, side: 'a' | 'b'): string {
-  const here = row[side].length > 0 ? 'Also paragraph' : 'See paragraph'
-  return `${here} ${String(paragraph)}: “${words}”`
+/** 'paragraph 9', within a sentence. */
+export const placeWords = ({ name }: Place): string => name.toLowerCase()
+
+/** 9, or 'headline': for a column of paragraphs. */
+export const placeCell = (place: Place | null): string | number | null =>
+  place === null ? null : (place.paragraph ?? placeWords(place))
+
+/** 'Also paragraph 9: “The captain …”', where the words stand that a passage matches too. */
+export function alsoWords({ place, words }: AlsoLine, row: Pick<Row, 'a' | 'b'>, side: 'a' | 'b'): string {
+  return `${row[side].length > 0 ? 'Also' : 'See'} ${placeWords(place)}: “${words}”`
 }
 
 /** 'Paragraph 9, elsewhere in B': B's words that stand beside A's, out of B's own order. */
-export function movedWords({ moved, b }: Row): string | null {
-  return moved ? `Paragraph ${String(b[0]?.paragraph ?? 0)}, elsewhere in B` : null
+export function movedWords({ moved, b: [first] }: Row): string | null {
+  return moved && first !== undefined ? `${first.place.name}, elsewhere in B` : null
 }
 
 /** '9 differences; of the rows 7 diverge, 1 adds detail, 12 agree, 4 are only in one.' */
@@ -212,9 +206,9 @@ export function countWords({ differences, counts }: PairReport): string {
   return rows.length === 0 ? `${found}.` : `${found}. Of the rows ${rows.join(', ')}.`
 }
 
-/** 'The same 24 words, paragraph 3 of A and 4 of B: “…”' */
-export function copiedWords({ words, paragraphA, paragraphB, text }: CopiedEntry): string {
-  return `The same ${String(words)} words, paragraph ${String(paragraphA)} of A and ${String(paragraphB)} of B: “${text}”`
+/** 'The same 24 words, paragraph 3 of A and paragraph 4 of B: “…”' */
+export function copiedWords({ words, placeA, placeB, text }: CopiedEntry): string {
+  return `The same ${String(words)} words, ${placeWords(placeA)} of A and ${placeWords(placeB)} of B: “${text}”`
 }
 
 /** The decision is a column only where a person decided something. */

@@ -1,4 +1,5 @@
 /** Sentences cut into runs of words with the same marks. */
+import { type Place, placesOf } from '../core/article/places.js'
 import type { Article, Range, Sentence } from '../core/model.js'
 import { plain } from './plain.js'
 import type { PassageText, Run } from './report.js'
@@ -27,16 +28,21 @@ export function passagesOf(
     const range = { start: group[0]?.start ?? 0, end: group.at(-1)?.end ?? 0 }
     return {
       kind: article.blocks[block]?.kind ?? 'paragraph',
-      paragraph: paragraphNumber(article, block),
+      place: placeOf(article, block),
       runs: runsOf(article.text, range, marks),
     }
   })
 }
 
-/** Counted from 1 over blocks that are not furniture. */
-export function paragraphNumber(article: Article, block: number): number {
-  return article.blocks.slice(0, block + 1).filter(({ kind }) => kind !== 'furniture').length
+/** Where a block stands, as the window names it. */
+export function placeOf({ blocks }: Article, block: number): Place {
+  const places = known.get(blocks) ?? placesOf(blocks)
+  known.set(blocks, places)
+  return places[block] ?? { name: 'Text', paragraph: null }
 }
+
+/** Asked for at every passage, counted once. */
+const known = new WeakMap<Article['blocks'], readonly Place[]>()
 
 function runsOf(text: string, range: Range, marks: readonly Mark[]): readonly Run[] {
   const inside = marks.filter(({ start, end }) => end > range.start && start < range.end && end > start)

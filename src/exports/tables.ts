@@ -1,6 +1,6 @@
 /** The tables of a report as rows of cells, for CSV and XLSX. */
 import { decisionWord } from './decision.js'
-import { type NoteEntry, type PairReport, type Report, wholeCell } from './report.js'
+import { type NoteEntry, type PairReport, placeCell, type Report, wholeCell } from './report.js'
 
 /** Words, or a figure of ours (a count, a score); never a formula. */
 export type Cell = string | number | null
@@ -36,8 +36,8 @@ function differenceRows(pair: PairReport): readonly (readonly Cell[])[] {
     decisionWord(one),
     one.passageA,
     one.passageB,
-    one.paragraphA,
-    one.paragraphB,
+    placeCell(one.placeA),
+    placeCell(one.placeB),
     a.file,
     b.file,
     one.significance,

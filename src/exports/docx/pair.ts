@@ -1,7 +1,8 @@
 /** A pair as a two-column table: A in its order, B beside it, marks as real formatting. */
 import { AlignmentType, BorderStyle, Paragraph, type ParagraphChild, Table, TableCell, TableRow, WidthType } from 'docx'
+import type { Place } from '../../core/article/places.js'
 import { decisionWord } from '../decision.js'
-import { alsoWords, type ArticleHead, copiedWords, countWords, isDecided, LETTER, movedWords, type PairReport, type PassageText, type Row, type RowClass, type Run } from '../report.js' // prettier-ignore
+import { alsoWords, type ArticleHead, copiedWords, countWords, isDecided, LETTER, movedWords, type PairReport, type PassageText, placeWords, type Row, type RowClass, type Run } from '../report.js' // prettier-ignore
 import type { Comments } from './comments.js'
 import { type Column, heading, MARK, NO_LINES, paragraph, type Piece, SMALL, words, wordTable } from './parts.js'
 
@@ -107,21 +108,22 @@ function marked(run: Run, bold: boolean, comments: Comments): readonly Paragraph
   ]
   // Numbers stand in the words too: on paper there are no comments.
   const numbers = [...(run.difference === null ? [] : [String(run.difference)]), ...run.notes.map((number) => `N${String(number)}`)] // prettier-ignore
-  const raised = numbers.length === 0 ? [] : [words(numbers.join(' '), { superScript: true, bold: true, font: 'Arial', size: 22 })] // prettier-ignore
+  // Parted from the words, for who copies them: “120 [9]”, not “1209”.
+  const raised = numbers.length === 0 ? [] : [words(`\u00A0[${numbers.join(', ')}]`, { superScript: true, bold: true, font: 'Arial', size: 22 })] // prettier-ignore
   return [...comments.around(keys, [words(run.text, { ...style, bold })]), ...raised]
 }
 
 function differenceTable(pair: PairReport): readonly Piece[] {
   const { differences } = pair
   if (differences.length === 0) return []
-  const side = (text: string | null, at: number | null): string =>
-    `${text === null ? 'no such words' : `“${text}”`}${at === null ? '' : ` (paragraph ${String(at)})`}`
+  const side = (text: string | null, at: Place | null): string =>
+    `${text === null ? 'no such words' : `“${text}”`}${at === null ? '' : ` (${placeWords(at)})`}`
   const decided = isDecided(pair)
   const rows = differences.map((one) => [
     String(one.number),
     one.name + (one.significance === 'style' ? ' (style)' : ''),
-    side(one.a, one.paragraphA),
-    side(one.b, one.paragraphB),
+    side(one.a, one.placeA),
+    side(one.b, one.placeB),
     one.message,
     ...(decided ? [decisionWord(one)] : []),
   ])

@@ -27,7 +27,7 @@ p{margin:0 0 8px}a{color:var(--accent)}.ui,.where{font-size:13px;line-height:20p
 
 const TABLES = `table{border-collapse:collapse;width:100%}th{font-size:13px;text-align:left;vertical-align:bottom;padding:6px 12px 6px 0}
 td{vertical-align:top;text-align:left}.pair{table-layout:fixed}.pair .gut{width:64px}
-.pair{border-collapse:separate;border-spacing:0 8px}.pair td{padding:0}.pair td.k{text-align:center;padding-top:3px}
+.pair{border-collapse:separate;border-spacing:0 8px}.pair td{padding:0}.pair td.k{text-align:center;padding-top:3px;-webkit-user-select:none;user-select:none}
 .pair td.k a,.pair td.k span{margin:0 1px}.pair td.a{padding-right:14px;border:0 solid transparent;border-right-width:3px}.pair td.b{padding-left:14px;border:0 solid transparent;border-left-width:3px}.pair td p:last-child{margin:0}.pair th.b{padding-left:14px}
 tr{break-inside:avoid}thead{display:table-header-group}
 .agree td.a,.agree td.b{border-color:var(--agree);border-style:solid}.agree td.a{border-right-width:1.5px}.agree td.b{border-left-width:1.5px}
@@ -40,9 +40,9 @@ tr{break-inside:avoid}thead{display:table-header-group}
 .w-adds{text-decoration:underline dotted var(--adds) 2px;text-underline-offset:4px;text-decoration-skip-ink:none;background:none;color:inherit}
 .w-note{text-decoration:underline solid var(--note) 2px;text-underline-offset:4px;text-decoration-skip-ink:none;background:var(--note-w);color:inherit}
 .w-diverge.w-note{text-decoration:underline double var(--diverge) 1px}
-.ref{font-size:11px;line-height:1;vertical-align:super;text-decoration:none;font-weight:600}.ref.n{color:var(--note-t)}.ref.d{color:var(--diverge-t)}
+.ref::before{content:attr(data-number)}.ref{margin-left:1px;font-size:11px;line-height:1;vertical-align:super;text-decoration:none;font-weight:600}.ref.n{color:var(--note-t)}.ref.d{color:var(--diverge-t)}
 .list td,.list th{border-top:1px solid var(--line);padding:8px 12px 8px 0}.list thead th{border-top:0;border-bottom:1px solid var(--line-2)}
-.list th,.list .short{overflow-wrap:normal}.list td{font-size:15px;line-height:22px}.list td.num,.list td.ui{font-size:13px;line-height:20px}.dismissed td{color:var(--ink-2)}.dismissed q{text-decoration:line-through}
+.list th,.list .short{overflow-wrap:normal}.list .num{white-space:nowrap}.list td{font-size:15px;line-height:22px}.list td.num,.list td.ui{font-size:13px;line-height:20px}.dismissed td{color:var(--ink-2)}.dismissed q{text-decoration:line-through}
 .grid{overflow-x:auto}.grid .list{table-layout:fixed}.grid col{width:160px}.grid .list th{overflow-wrap:anywhere}.absent{color:var(--ink-2)}
 .notes{list-style:none;padding:0;margin:0}.notes>li{border-left:3px solid var(--note);padding:4px 0 4px 14px;margin:0 0 16px;break-inside:avoid}
 .notes blockquote,.body blockquote{margin:4px 0;padding:0 0 0 12px;border-left:1px solid var(--line-2);font-size:15px;line-height:22px;color:var(--ink-2)}
@@ -65,7 +65,7 @@ const PHONE = `@media screen and (max-width:700px){body{padding:20px 16px 48px}
 
 const PAPER = `@page{margin:16mm 14mm 18mm;@bottom-left{content:"Crossread";font:8pt Arial,Helvetica,sans-serif;color:#555}@bottom-right{content:counter(page) " / " counter(pages);font:8pt Arial,Helvetica,sans-serif;color:#555}}
 @media print{:root{--paper:#fff;--room:#fff;--ink:#000;--ink-2:#333;--line:#bbb;--line-2:#777}body{max-width:none;padding:0;font-size:11pt;background:none}
-h1{font-size:17pt;line-height:1.25}h2{font-size:13pt}h2,h3{break-after:avoid}.headline{font-size:14pt;line-height:1.25}
+.pair p .ref::before{content:"\\a0[" attr(data-number) "]"}h1{font-size:17pt;line-height:1.25}h2{font-size:13pt}h2,h3{break-after:avoid}.headline{font-size:14pt;line-height:1.25}
 .w-diverge,.w-adds,.w-note,.chip,.chip.diverge,.chip.adds,.chip.note,.side.a{background:none}
 .chip,.chip.diverge,.chip.adds,.chip.note,.chip.agree,.chip.only{color:#000;border-color:#000}.chip.diverge{border-width:2px;line-height:14px;font-weight:800}
 .side.a{color:#000;border-width:3px;line-height:14px}.grid{overflow:visible}.grid col{width:auto}.grid td,.grid td.ui{font-size:9pt;line-height:1.35}

@@ -1,7 +1,8 @@
 /** A comparison as one self-contained page: side by side on a screen, one after the other on a phone, good in grey on paper. */
+import type { Place } from '../../core/article/places.js'
 import { decisionWord } from '../decision.js'
 import { when } from '../method.js'
-import { alsoWords, CLASS_WORD, type ArticleHead, type ClaimCell, type ClaimRow, copiedWords, countWords, type DifferenceEntry, isDecided, MOST_COLUMNS, moreWords, movedWords, type PairReport, type PassageText, type Report, type Row, type Run } from '../report.js' // prettier-ignore
+import { alsoWords, CLASS_WORD, type ArticleHead, type ClaimCell, type ClaimRow, copiedWords, countWords, type DifferenceEntry, isDecided, MOST_COLUMNS, moreWords, movedWords, type PairReport, type PassageText, placeWords, type Report, type Row, type Run } from '../report.js' // prettier-ignore
 import { all, type Content, el, type Markup } from './markup.js'
 import { chip, key, noteItem, page, side } from './parts.js'
 
@@ -129,7 +130,7 @@ function rowMarkup(row: Row, pair: PairReport): Markup {
       'td',
       { class: 'k' },
       row.dismissed ? el('span', { class: 'where' }, 'dismissed') : chip(row.class),
-      row.notes.map((number) => el('a', { href: `#n${String(number)}`, class: 'ref n' }, `N${String(number)}`)),
+      row.notes.map((number) => reference('n', number)),
       row.class === 'only' ? el('span', { class: 'sr' }, only) : null,
       row.byPerson ? el('span', { class: 'where' }, ' by hand') : null,
     ),
@@ -156,12 +157,21 @@ function run({ text, diverge, adds, difference, notes: numbers }: Run): Content 
   const name = classes.filter((one) => one !== '').join(' ')
   const words = name === '' ? text : el('mark', { class: name }, text)
   const refs = [
-    difference === null
-      ? null
-      : el('a', { href: `#d${String(difference)}`, class: 'ref d', 'aria-label': `difference ${String(difference)}` }, String(difference)), // prettier-ignore
-    numbers.map((number) => el('a', { href: `#n${String(number)}`, class: 'ref n' }, `N${String(number)}`)),
+    difference === null ? null : reference('d', difference),
+    numbers.map((number) => reference('n', number)),
   ]
   return [words, refs]
+}
+
+/** The number is drawn by the style sheet: who copies the words, or looks for them in the page, has the words alone. */
+function reference(kind: 'd' | 'n', number: number): Markup {
+  const [name, shown] = kind === 'd' ? ['difference', String(number)] : ['note', `N${String(number)}`]
+  return el('a', {
+    href: `#${kind}${String(number)}`,
+    class: `ref ${kind}`,
+    'data-number': shown,
+    'aria-label': `${name} ${String(number)}`,
+  })
 }
 
 function differences(pair: PairReport, several: boolean): Markup {
@@ -184,12 +194,12 @@ function differences(pair: PairReport, several: boolean): Markup {
 }
 
 function differenceRow(entry: DifferenceEntry, pair: PairReport, decided: boolean): Markup {
-  const words = (text: string | null, paragraph: number | null, name: 'a' | 'b'): Markup =>
+  const words = (text: string | null, place: Place | null, name: 'a' | 'b'): Markup =>
     el(
       'td',
       { 'data-label': name.toUpperCase(), lang: pair[name].language, dir: 'auto' },
       text === null ? el('span', { class: 'absent', lang: 'en' }, 'no such words') : el('q', {}, text),
-      paragraph === null ? null : el('span', { class: 'where', lang: 'en' }, ` paragraph ${String(paragraph)}`),
+      place === null ? null : el('span', { class: 'where', lang: 'en' }, ` ${placeWords(place)}`),
     )
   const kind = entry.name
   return el(
@@ -197,8 +207,8 @@ function differenceRow(entry: DifferenceEntry, pair: PairReport, decided: boolea
     { id: `d${String(entry.number)}`, class: entry.verdict === 'dismissed' ? 'dismissed' : null },
     el('td', { class: 'num', 'data-label': 'Difference' }, String(entry.number)),
     el('td', { class: 'ui short', 'data-label': 'Kind' }, entry.significance === 'style' ? `${kind} (style)` : kind),
-    words(entry.a, entry.paragraphA, 'a'),
-    words(entry.b, entry.paragraphB, 'b'),
+    words(entry.a, entry.placeA, 'a'),
+    words(entry.b, entry.placeB, 'b'),
     el('td', { class: 'ui', 'data-label': 'What differs' }, entry.message),
     decided ? el('td', { class: 'ui short', 'data-label': 'Decision' }, decisionWord(entry)) : null,
   )

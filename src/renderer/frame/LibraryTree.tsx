@@ -7,6 +7,7 @@ import {
   type LibraryContent,
   type LibraryLine,
   libraryLines,
+  libraryOrderOf,
   type LibrarySections,
   librarySections,
 } from '../model/library.js'
@@ -141,7 +142,7 @@ function useLines(
   reading: string | null,
   toggled: ReadonlySet<string>,
 ): readonly LibraryLine[] {
-  const order = useApp(({ settings }) => (settings.layout['libraryOrder'] === 'outlet' ? 'outlet' : 'date'))
+  const order = useApp(({ settings }) => libraryOrderOf(settings))
   return useMemo(() => libraryLines(sections, toggled, reading, order), [sections, toggled, reading, order])
 }
 

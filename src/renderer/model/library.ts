@@ -1,5 +1,5 @@
 /** The library as one list of lines: stories with their articles, articles in no story, files that could not be read. */
-import type { ArticleSummary, Folder } from '../../api/contract.js'
+import type { ArticleSummary, Folder, Settings } from '../../api/contract.js'
 import type { FileProblem } from '../../core/errors.js'
 import { byCodeUnits } from '../../core/text/order.js'
 import { plain } from '../../core/text/plain.js'
@@ -29,6 +29,11 @@ export interface ProblemLine {
   readonly of: number
 }
 export type LibraryOrder = 'date' | 'outlet'
+
+/** The order that the person chose. */
+export const libraryOrderOf = ({ layout }: Pick<Settings, 'layout'>): LibraryOrder =>
+  layout['libraryOrder'] === 'outlet' ? 'outlet' : 'date'
+
 export type LibraryLine = SectionLine | ArticleLine | ProblemLine
 
 /** What the lines are made of: a part of a folder, so that lines stay while its progress and notes change. */
@@ -116,7 +121,7 @@ const articleLines = (
   order: LibraryOrder,
   partial: ReadonlyMap<string, FileProblem>,
 ): readonly ArticleLine[] =>
-  sorted(articles, order).map((article, at) => ({
+  inLibraryOrder(articles, order).map((article, at) => ({
     kind: 'article',
     key: article.id,
     article,
@@ -133,12 +138,15 @@ const problemLine = (problem: FileProblem, at: number, all: readonly FileProblem
   of: all.length,
 })
 
-/** An article with what it is sorted by, made once for each rather than for every two. */
-interface Sortable {
-  readonly article: ArticleSummary
+/** What an article is sorted by. */
+type Placed = Pick<ArticleSummary, 'outlet' | 'file' | 'published'>
+
+/** An article with the name that people see, made once for each rather than for every two. */
+interface Sortable<T extends Placed> {
+  readonly article: T
   readonly outlet: string | null
 }
-type Compare = (one: Sortable, other: Sortable) => number
+type Compare = (one: Sortable<Placed>, other: Sortable<Placed>) => number
 
 const names = new Intl.Collator()
 
@@ -152,10 +160,11 @@ const byDate: Compare = ({ article: { published: one } }, { article: { published
   return byCodeUnits(one, other)
 }
 
-function sorted(articles: readonly ArticleSummary[], order: LibraryOrder): readonly ArticleSummary[] {
+/** Articles that come in the order of their files, as the library and every view of a story show them. */
+export function inLibraryOrder<T extends Placed>(articles: readonly T[], order: LibraryOrder): readonly T[] {
   const [first, second] = order === 'date' ? [byDate, byOutlet] : [byOutlet, byDate]
   return articles
-    .map((article): Sortable => ({ article, outlet: article.outlet === null ? null : outletName(article) }))
+    .map((article): Sortable<T> => ({ article, outlet: article.outlet === null ? null : outletName(article) }))
     .sort((one, other) => first(one, other) || second(one, other))
     .map(({ article }) => article)
 }

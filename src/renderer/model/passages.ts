@@ -4,6 +4,7 @@
  *
  * Nothing of the text is lost: every block of the article is in exactly one passage, in reading order.
  */
+import { placesOf } from '../../core/article/places.js'
 import type { Article, Block, Range, Sentence, Side } from '../../core/model.js'
 import { groupBy } from './group.js'
 
@@ -51,49 +52,16 @@ type Draft = Omit<Passage, 'key' | 'side' | 'index'>
 
 export function passagesOf(article: Article, side: Side, linksOf: LinksOf): readonly Passage[] {
   const byBlock = groupBy(article.sentences, (sentence) => sentence.block)
-  const placeOf = namePlaces(article.blocks)
+  const places = placesOf(article.blocks)
   const drafts: Draft[] = []
   article.blocks.forEach((block, at) => {
-    const place = placeOf(block)
+    const place = places[at]?.name ?? 'Text'
     const sentences = byBlock.get(at) ?? []
     if (block.kind === 'furniture') addFurniture(drafts, article.text, block)
     else if (sentences.length === 0) addAside(drafts, article.text, block, place)
     else drafts.push(...cutBlock(block, sentences, linksOf, place))
   })
   return drafts.map((draft, index) => ({ ...draft, key: `${side}:${String(index)}`, side, index }))
-}
-
-/** Names the blocks one after the other: paragraphs are counted as a reader counts them, without headline and furniture. */
-function namePlaces(blocks: readonly Block[]): (block: Block) => string {
-  const names = new Map<Block, string>()
-  let paragraph = 0
-  for (const block of blocks) {
-    if (block.kind === 'paragraph' || block.kind === 'list-item') paragraph += 1
-    names.set(block, placeName(block, paragraph))
-  }
-  return (block) => names.get(block) ?? 'Text'
-}
-
-function placeName(block: Block, paragraph: number): string {
-  switch (block.kind) {
-    case 'paragraph':
-    case 'list-item':
-      return `Paragraph ${String(paragraph)}`
-    case 'headline':
-      return 'Headline'
-    case 'caption':
-      return 'Caption'
-    case 'heading':
-      return 'Heading'
-    case 'label':
-      return 'Label'
-    case 'byline':
-      return 'Byline'
-    case 'dateline':
-      return 'Dateline'
-    case 'furniture':
-      return 'Left out'
-  }
 }
 
 function addFurniture(drafts: Draft[], text: string, block: Block): void {

@@ -4,6 +4,7 @@ import { Button } from '../../components/Button.js'
 import { Progress } from '../../components/Progress.js'
 import { Comparing } from '../../frame/PageState.js'
 import { counted } from '../../model/format.js'
+import { libraryOrderOf } from '../../model/library.js'
 import { useActions, useApp } from '../../state/store.js'
 import { useStory } from '../../state/use-story.js'
 import { Nothing, ViewPage } from './ViewPage.js'
@@ -18,8 +19,9 @@ export interface StoryPageProps {
 export function StoryPage({ title, view: View }: StoryPageProps) {
   const { story, again } = useStory()
   const progress = useApp((state) => state.folder?.progress ?? null)
+  const order = useApp(({ settings }) => libraryOrderOf(settings))
   const partial = usePartial(story.status === 'ready' ? story.value : null)
-  const index = useMemo(() => (story.status === 'ready' ? storyIndex(story.value) : null), [story])
+  const index = useMemo(() => (story.status === 'ready' ? storyIndex(story.value, order) : null), [story, order])
   if (index) return <View index={index} partial={partial} />
   switch (story.status) {
     case 'failed':

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { storyView } from '../../testing/story-view.js'
 import { drawnMarks, isBefore, shorten, storyIndex } from './story-index.js'
 
-const index = storyIndex(storyView())
+const index = storyIndex(storyView(), 'date')
 
 describe('the marks of a story', () => {
   test('words that diverge are found at their sentence, with what they are compared with', () => {
@@ -22,7 +22,7 @@ describe('the marks of a story', () => {
         differences: link.differences.map((one) => ({ ...one, verdict: 'dismissed' as const })),
       })),
     }))
-    const marks = [...storyIndex({ ...view, pairs }).marks.values()].flat()
+    const marks = [...storyIndex({ ...view, pairs }, 'date').marks.values()].flat()
     expect(marks.some((mark) => mark.class === 'diverge')).toBe(false)
   })
 
@@ -32,8 +32,13 @@ describe('the marks of a story', () => {
     expect(drawnMarks(marks, ['diverge'])).toHaveLength(0)
   })
 
-  test('articles stand by outlet', () => {
-    expect(index.articles.map(({ id }) => id)).toEqual(['wire', 'mail', 'post'])
+  test('articles stand as in the library, by date or by outlet', () => {
+    const view = storyView()
+    const late = view.articles.map((one) => (one.id === 'wire' ? { ...one, published: '2025-03-13' } : one))
+    const ids = (order: 'date' | 'outlet') =>
+      storyIndex({ ...view, articles: late }, order).articles.map(({ id }) => id)
+    expect(ids('outlet')).toEqual(['wire', 'mail', 'post'])
+    expect(ids('date')).toEqual(['post', 'mail', 'wire'])
   })
 })
 

@@ -3,6 +3,8 @@ import type { StoryView } from '../../../api/contract.js'
 import type { Article, DifferenceKind, Range, Sentence } from '../../../core/model.js'
 import { kindOf, stands } from '../../../core/notes/relation.js'
 import { standing } from '../../../core/shown.js'
+import { byCodeUnits } from '../../../core/text/order.js'
+import { type LibraryOrder, inLibraryOrder } from '../../model/library.js'
 import type { MarkedRange } from '../../model/marks.js'
 import { aroundWords } from '../../model/snippet.js'
 
@@ -26,7 +28,7 @@ export interface PlacedSentence {
 
 export interface StoryIndex {
   readonly view: StoryView
-  /** In the order of the library: by outlet, then by date. */
+  /** In the order of the library. */
   readonly articles: readonly Article[]
   readonly article: ReadonlyMap<string, Article>
   readonly sentence: ReadonlyMap<string, PlacedSentence>
@@ -36,25 +38,20 @@ export interface StoryIndex {
   readonly cutShort: boolean
 }
 
-export function storyIndex(view: StoryView): StoryIndex {
+export function storyIndex(view: StoryView, order: LibraryOrder): StoryIndex {
   const article = new Map(view.articles.map((one) => [one.id, one]))
   const sentence = new Map(
     view.articles.flatMap((one) => one.sentences.map((own) => [own.id, { article: one, sentence: own }] as const)),
   )
+  const byFile = [...view.articles].sort((one, other) => byCodeUnits(one.file, other.file))
   return {
     view,
-    articles: [...view.articles].sort(inLibraryOrder),
+    articles: inLibraryOrder(byFile, order),
     article,
     sentence,
     marks: marksOfPairs(view, sentence),
     cutShort: view.pairs.some((pair) => pair.cutShort === true),
   }
-}
-
-/** By outlet, then by date; unknown outlets last. */
-function inLibraryOrder(one: Article, other: Article): number {
-  const rank = ({ outlet, file }: Article): string => (outlet === null ? `1${file}` : `0${outlet}`)
-  return rank(one).localeCompare(rank(other)) || (one.published ?? '').localeCompare(other.published ?? '')
 }
 
 function marksOfPairs(

@@ -3,7 +3,7 @@ import { storyView } from '../../testing/story-view.js'
 import { storyIndex } from '../common/story-index.js'
 import { openings } from './headlines-model.js'
 
-const index = storyIndex(storyView())
+const index = storyIndex(storyView(), 'date')
 
 test('each article has its headline and first sentence, with what diverges between them', () => {
   const post = openings(index, 'library', []).find(({ article }) => article.id === 'post')!
@@ -24,6 +24,6 @@ test('without a headline in the text the file’s title is given as such', () =>
     ...article,
     blocks: article.blocks.map((block) => (block.kind === 'headline' ? { ...block, kind: 'label' as const } : block)),
   }))
-  const [first] = openings(storyIndex({ ...view, articles }), 'library', [])
+  const [first] = openings(storyIndex({ ...view, articles }, 'date'), 'library', [])
   expect(first).toMatchObject({ headline: null, title: 'Homes below Orrin dam emptied' })
 })

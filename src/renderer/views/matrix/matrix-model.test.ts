@@ -3,7 +3,7 @@ import { storyView } from '../../testing/story-view.js'
 import { storyIndex } from '../common/story-index.js'
 import { arrangedRows, cellOf, matrixRows } from './matrix-model.js'
 
-const index = storyIndex(storyView())
+const index = storyIndex(storyView(), 'date')
 const rows = matrixRows(index)
 const row = (label: string) => rows.find((one) => one.label === label)!
 const article = (id: string) => index.article.get(id)!
@@ -21,7 +21,7 @@ describe('the matrix', () => {
     const view = storyView()
     const claim = view.claims.find(({ label }) => label === 'People were told to leave')!
     const wide = { ...claim, id: 'wide', label: 'The dam', sentences: ['post.6', ...claim.sentences] }
-    const all = matrixRows(storyIndex({ ...view, claims: [wide, ...view.claims] }))
+    const all = matrixRows(storyIndex({ ...view, claims: [wide, ...view.claims] }, 'date'))
     expect(all.find(({ id }) => id === claim.id)).toMatchObject({ class: 'diverge' })
     expect(all.find(({ id }) => id === 'wide')?.marks).toEqual([])
   })
@@ -31,7 +31,7 @@ describe('the matrix', () => {
     const claim = view.claims.find(({ label }) => label === 'The county gave the order')!
     const post = claim.sentences.filter((id) => id.startsWith('post.'))
     const more = { ...claim, sentences: [...claim.sentences, 'post.6'] }
-    const own = storyIndex({ ...view, claims: [more] })
+    const own = storyIndex({ ...view, claims: [more] }, 'date')
     const cell = cellOf(
       own,
       matrixRows(own).find(({ id }) => id === claim.id)!,

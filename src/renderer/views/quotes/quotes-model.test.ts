@@ -90,7 +90,7 @@ describe('drift', () => {
 })
 
 describe('quotations', () => {
-  const groups = quotationGroups(storyIndex(storyView()))
+  const groups = quotationGroups(storyIndex(storyView(), 'date'))
 
   test('variants of one quotation stand together with the changed word marked on both', () => {
     const [group] = groups
@@ -118,7 +118,7 @@ describe('quotations', () => {
       placed(halves, 'The gate is old,'),
     ]
     const quotations = [{ id: 'quotation:1', speaker: null, variants }]
-    const [group] = quotationGroups(storyIndex({ ...view, articles: [halves, whole], quotations }))
+    const [group] = quotationGroups(storyIndex({ ...view, articles: [halves, whole], quotations }, 'date'))
     expect(group!.variants.map(({ gaps }) => gaps)).toEqual([[], [], []])
     expect(group!.class).toBe('agree')
   })
@@ -146,7 +146,7 @@ describe('quotations', () => {
       told('ships', 'Ada Holm', [(text) => stop(text) + 1, (text) => text.length]),
       told('pumps', 'Per Lund', [() => 0, stop]),
     ]
-    const groups = quotationGroups(storyIndex({ ...view, articles, quotations }))
+    const groups = quotationGroups(storyIndex({ ...view, articles, quotations }, 'date'))
     const [first] = speakersOf(groups, 'drift')
     expect(first!.quotations[0]).toMatchObject({ id: 'pumps', class: 'diverge' })
     expect(first!.quotations[0]!.title).toMatch(/negated/i)
@@ -167,7 +167,7 @@ describe('quotations', () => {
 
   test('a quotation of one article is listed too', () => {
     const view = storyView()
-    const alone = quotationGroups(storyIndex({ ...view, quotations: [] }))
+    const alone = quotationGroups(storyIndex({ ...view, quotations: [] }, 'date'))
     expect(alone.map((group) => group.class)).toEqual(['only', 'only'])
   })
 })

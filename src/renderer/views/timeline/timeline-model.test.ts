@@ -3,7 +3,7 @@ import { largeStory, storyView } from '../../testing/story-view.js'
 import { storyIndex } from '../common/story-index.js'
 import { dayParts, storyStart, tenseOf, timeline } from './timeline-model.js'
 
-const told = timeline(storyIndex(storyView()), [])
+const told = timeline(storyIndex(storyView(), 'date'), [])
 const day = (value: string) => told.days.find((one) => one.value === value)!
 
 describe('the timeline', () => {
@@ -22,7 +22,7 @@ describe('the timeline', () => {
     expect(day('1968').events[0]?.tense).toBe('happened')
     const [friday] = day('2025-03-14').events
     expect(friday?.tense).toBe('expected')
-    expect(friday?.tellings.map(({ article }) => article.id)).toEqual(['mail', 'post'])
+    expect(friday?.tellings.map(({ article }) => article.id)).toEqual(['post', 'mail'])
   })
 
   test('a day that others give otherwise is marked with those days', () => {
@@ -32,7 +32,7 @@ describe('the timeline', () => {
   })
 
   test('a day on which everything happened is cut into parts that hold all of it, once', () => {
-    const { days } = timeline(storyIndex(largeStory(60)), [])
+    const { days } = timeline(storyIndex(largeStory(60), 'date'), [])
     const parts = dayParts(days)
     expect(parts.flatMap(({ events }) => events)).toEqual(days.flatMap(({ events }) => events))
     expect(parts.flatMap(({ published }) => published)).toHaveLength(60)
