@@ -166,7 +166,7 @@ function LostDecisionsNotice() {
       acts={<Button onPress={show}>Show in the inspector</Button>}
     >
       <span className="strong">{counted(lost, 'decision')} of yours cannot be placed any more.</span> The words have
-      changed. Nothing is lost: it counts again when they come back.
+      changed. Nothing is lost: what you decided counts again when they come back.
     </Banner>
   )
 }
