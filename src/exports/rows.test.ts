@@ -36,6 +36,7 @@ function rowsFor(countA: number, countB: number, ties: readonly Tie[]): readonly
     onlyA: rest(a, 'a'),
     onlyB: rest(b, 'b'),
     onlyVerdicts: {},
+    waiting: [],
     copied: [],
   }
   return bareRows({ pair, a, b, shown: { links, repeats: new Map() } })

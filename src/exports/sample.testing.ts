@@ -129,7 +129,16 @@ function pairOf(a: Article, b: Article, links: readonly DecidedLink[]): DecidedP
     const linked = new Set(links.flatMap((link) => link[side]))
     return article.sentences.flatMap(({ id }) => (linked.has(id) ? [] : [id]))
   }
-  return { a: a.id, b: b.id, links, onlyA: rest(a, 'a'), onlyB: rest(b, 'b'), onlyVerdicts: {}, copied: [] }
+  return {
+    a: a.id,
+    b: b.id,
+    links,
+    onlyA: rest(a, 'a'),
+    onlyB: rest(b, 'b'),
+    onlyVerdicts: {},
+    waiting: [],
+    copied: [],
+  }
 }
 
 function noteOf(id: string, target: Note['target'], body: string, more: Partial<Note> = {}): Note {

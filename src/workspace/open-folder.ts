@@ -165,7 +165,7 @@ export class OpenFolder {
       this.watch = watchFolder({
         root: this.scan.root,
         files: this.shelf.count,
-        onStir: () => this.lookForChanges(),
+        onStir: () => this.inTurn(() => this.lookForChanges()),
       })
   }
 
@@ -237,11 +237,7 @@ export class OpenFolder {
     this.telling.ask()
   }
 
-  private lookForChanges(): Promise<'there' | 'gone'> {
-    return this.inTurn(() => this.look())
-  }
-
-  private async look(): Promise<'there' | 'gone'> {
+  private async lookForChanges(): Promise<'there' | 'gone'> {
     const now = await scanFolder(this.scan.root).catch((error: unknown) => {
       this.absence = folderGone(basename(this.scan.root), error)
       return null

@@ -165,10 +165,35 @@ describe('what a person decided', () => {
     const { links } = applyDecisions({ ...pair, links: [wider, ...pair.links] }, a, b, [correction(verdict('dismissed'))]) // prettier-ignore
     expect(links.map(({ differences }) => differences.map((one) => one.verdict))).toEqual([[], ['dismissed']])
   })
+  it('stays with the words of a difference when another figure of their passage changes, and names what lost its words', () => {
+    const told = article('a', [
+      'Two people were killed and 17 injured in a fire at the depot early on Tuesday morning.',
+    ])
+    const now = article('a', ['Two people were killed and 19 injured in a fire at the depot early on Tuesday morning.'])
+    const other = article('b', ['Three people died and 14 were injured when fire swept through the depot.'])
+    const about = (aText: string, bText: string, said: 'accepted' | 'dismissed') =>
+      correction({ kind: 'difference', a: sentence(told, 'a1'), b: sentence(other, 'b1'), aText, bText, was: 'number', verdict: said, becomes: null }) // prettier-ignore
+    const difference = (inA: string, inB: string) =>
+      ({ kind: 'number', significance: 'fact', a: words(now, inA), b: words(other, inB), message: '.' }) as const
+    const link = { ...pair.links[0]!, a: ['a1'], b: ['b1'], differences: [difference('Two', 'Three'), difference('19', '14')], additions: [] } // prettier-ignore
+    const decisions = [about('Two', 'Three', 'accepted'), about('17', '14', 'accepted')]
+    const decided = applyDecisions({ ...pair, links: [link] }, now, other, decisions)
+    expect(decided.links[0]?.differences.map(({ verdict: said }) => said)).toEqual(['accepted', null])
+    expect(decided.waiting).toEqual([decisions[1]!.id])
+    const turned = { ...link, a: ['b1'], b: ['a1'], differences: [] }
+    const swapped = applyDecisions({ ...pair, a: 'b', b: 'a', links: [turned] }, other, now, decisions)
+    expect(swapped.links[0]?.differences).toMatchObject([{ a: { text: 'Three' }, b: { text: 'Two' } }])
+  })
+  it('names an accepted difference that has no link any more, but not a dismissed one: there is nothing left of it', () => {
+    const [accepted, dismissed] = [correction(verdict('accepted')), correction(verdict('dismissed'))]
+    const apart = { ...pair, links: [] }
+    expect(applyDecisions(apart, a, b, [accepted]).waiting).toEqual([accepted.id])
+    expect(applyDecisions(apart, a, b, [accepted, dismissed]).waiting).toEqual([])
+  })
   it('passes over a decision whose words are gone', () => {
     const gone = { ...sentence(a, 'a3'), exact: 'Words that never stood in this article at all.' }
     const link = correction({ kind: 'link', a: gone, b: sentence(b, 'b3'), relation: 'agree' })
-    expect(applyDecisions(pair, a, b, [link]).links).toHaveLength(1)
+    expect(applyDecisions(pair, a, b, [link])).toMatchObject({ links: [{ id: 'l1' }], waiting: [link.id] })
   })
 })
 

@@ -5,6 +5,8 @@ import { reattach } from './anchor.js'
 import { decideAddition, type FoundAddition, onlyVerdicts } from './decideAddition.js'
 import { decideDifference } from './decideDifference.js'
 import { type FoldedText, foldText } from './folded.js'
+import { partOf } from './part.js'
+import { thingOf } from './thing.js'
 import type { Anchor, Correction, DecidedLink, DecidedPair, Decision } from './model.js'
 import { agreeing, diverging, linkBetween, linksBetween, withRelation } from './relation.js'
 
@@ -40,7 +42,7 @@ export interface FoundDecision {
 
 /**
  * Applies every correction about this pair. `describe` finds the differences of a link that only a person made; without it such a link
- * has none. Corrections whose words are gone are passed over: `attachNotes` names them.
+ * has none. Corrections that cannot be placed, as when their words are gone, are named in `waiting`.
  */
 export function applyDecisions(
   pair: Pair,
@@ -49,13 +51,21 @@ export function applyDecisions(
   corrections: readonly Correction[],
   describe?: DescribeLink,
 ): DecidedPair {
-  const found = findDecisions(a, b, corrections)
+  const sought = seekDecisions(a, b, corrections)
   const before = undecided(pair)
-  if (found.length === 0) return before
-  const links = found.reduce<readonly DecidedLink[]>((now, one) => decide(now, one, a, b, describe), before.links)
+  if (sought.length === 0) return before
+  /** What was decided about, with the decision that waits; null when the newest was placed. */
+  const things = new Map<string, string | null>()
+  let links = before.links
+  for (const one of sought) {
+    const next = one.on === 'nothing' ? null : decide(links, one, a, b, describe)
+    things.set(thingOf(one.decision), next === null ? one.id : null)
+    links = next ?? links
+  }
+  const waiting = [...things.values()].filter((id) => id !== null)
   const only = onlyLists(a, b, links)
-  const additions = found.filter((one) => one.on === 'side')
-  return { ...pair, links, ...only, onlyVerdicts: onlyVerdicts(additions, [...only.onlyA, ...only.onlyB]) }
+  const additions = sought.filter((one) => one.on === 'side')
+  return { ...pair, links, ...only, onlyVerdicts: onlyVerdicts(additions, [...only.onlyA, ...only.onlyB]), waiting }
 }
 
 /** The pair as the engine found it, where nothing was decided about it; its articles are not needed for that. */
@@ -63,6 +73,7 @@ export const undecided = (pair: Pair): DecidedPair => ({
   ...pair,
   links: pair.links.map(undecidedLink),
   onlyVerdicts: {},
+  waiting: [],
 })
 
 function undecidedLink(link: Link): DecidedLink {
@@ -81,12 +92,25 @@ function onlyLists(a: Article, b: Article, links: readonly DecidedLink[]): Pick<
   return { onlyA: rest(a, 'a'), onlyB: rest(b, 'b') }
 }
 
+/** A decision about this pair whose words are gone. */
+interface LostDecision {
+  readonly on: 'nothing'
+  readonly id: string
+  readonly decision: Decision
+}
+
+type SoughtDecision = FoundDecision | FoundAddition | LostDecision
+
 /** The decisions about this pair whose words are found, the oldest first. */
-export function findDecisions(
+export const findDecisions = (
   a: Article,
   b: Article,
   corrections: readonly Correction[],
-): readonly (FoundDecision | FoundAddition)[] {
+): readonly (FoundDecision | FoundAddition)[] =>
+  seekDecisions(a, b, corrections).flatMap((one) => (one.on === 'nothing' ? [] : [one]))
+
+/** All decisions about this pair, the oldest first. */
+function seekDecisions(a: Article, b: Article, corrections: readonly Correction[]): readonly SoughtDecision[] {
   const views = new Map<string, FoldedText>()
   const side = (article: Article, anchor: Anchor): DecidedSide | null => {
     const view = views.get(article.id) ?? foldText(article.text)
@@ -94,20 +118,30 @@ export function findDecisions(
     const range = reattach(anchor, view)
     return range === null ? null : sentencesIn(article, range)
   }
+  /** A difference is about its words: they are enough where others of their passage have changed. */
+  const passage = (article: Article, anchor: Anchor, words: string | null): DecidedSide | null => {
+    const whole = side(article, anchor)
+    const part = whole === null && words !== null ? partOf(anchor, words) : null
+    return part === null ? whole : side(article, part)
+  }
   const inOrder = [...corrections].sort((x, y) => compare(x.modified, y.modified) || compare(x.id, y.id))
-  return inOrder.flatMap(({ id, decision }): readonly (FoundDecision | FoundAddition)[] => {
+  return inOrder.flatMap(({ id, decision }): readonly SoughtDecision[] => {
     if (decision.kind === 'metadata' || decision.kind === 'furniture') return []
+    const lost = { on: 'nothing', id, decision } as const
     if (decision.kind === 'addition') {
       const own = sideOfAddition(decision, a, b)
-      const found = own && side(own === 'a' ? a : b, decision.anchor)
-      return found ? [{ on: 'side', side: own, id, decision, ...found }] : []
+      if (own === null) return []
+      const found = side(own === 'a' ? a : b, decision.anchor)
+      return [found === null ? lost : { on: 'side', id, side: own, decision, ...found }]
     }
     const straight = decision.a.file === a.file && decision.b.file === b.file
     const swapped = !straight && decision.a.file === b.file && decision.b.file === a.file
     if (!straight && !swapped) return []
-    const [forA, forB] = swapped ? [decision.b, decision.a] : [decision.a, decision.b]
-    const [sideA, sideB] = [side(a, forA), side(b, forB)]
-    return sideA === null || sideB === null ? [] : [{ on: 'pair', id, decision, a: sideA, b: sideB, swapped }]
+    const words = decision.kind === 'difference' ? decision : { aText: null, bText: null }
+    const first = passage(swapped ? b : a, decision.a, words.aText)
+    const second = passage(swapped ? a : b, decision.b, words.bText)
+    const [sideA, sideB] = swapped ? [second, first] : [first, second]
+    return [sideA === null || sideB === null ? lost : { on: 'pair', id, decision, a: sideA, b: sideB, swapped }]
   })
 }
 
@@ -133,13 +167,14 @@ function sentencesIn(article: Article, range: Range): DecidedSide | null {
   return ids.length === 0 ? null : { ids, range }
 }
 
+/** Null when there is no place for the decision. */
 function decide(
   links: readonly DecidedLink[],
   found: FoundDecision | FoundAddition,
   a: Article,
   b: Article,
   describe: DescribeLink | undefined,
-): readonly DecidedLink[] {
+): readonly DecidedLink[] | null {
   if (found.on === 'side') return decideAddition(links, found, (found.side === 'a' ? a : b).text)
   switch (found.decision.kind) {
     case 'link':

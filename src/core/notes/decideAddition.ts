@@ -6,6 +6,7 @@ import type { AdditionVerdict, DecidedAddition, DecidedLink, Decision } from './
 /** A decision on words of one side, with the words found. */
 export interface FoundAddition extends DecidedSide {
   readonly on: 'side'
+  readonly id: string
   readonly side: Side
   readonly id: string
   readonly decision: Extract<Decision, { readonly kind: 'addition' }>
@@ -15,19 +16,20 @@ const LETTERS = /[\p{L}\p{N}]/u
 
 /**
  * The links with the words judged. An addition that reaches beyond these words is cut: the rest stays undecided. Accepted words that the
- * engine does not find added any more are put back in every link of their sentence.
+ * engine does not find added any more are put back in every link of their sentence; null when it has none.
  */
 export function decideAddition(
   links: readonly DecidedLink[],
   found: FoundAddition,
   text: string,
-): readonly DecidedLink[] {
+): readonly DecidedLink[] | null {
   const { side, range, decision } = found
   if (decision.was === 'only' && decision.verdict === 'accepted') return apart(links, found)
+  const isHeld = (link: DecidedLink): boolean => link[side].some((id) => found.ids.includes(id))
+  if (decision.was === 'adds' && decision.verdict === 'accepted' && !links.some(isHeld)) return null
   return links.map((link) => {
-    const holds = link[side].some((id) => found.ids.includes(id))
     const touched = link.additions.some((one) => one.side === side && one.start < range.end && range.start < one.end)
-    if (!holds || (decision.verdict === 'dismissed' && !touched)) return link
+    if (!isHeld(link) || (decision.verdict === 'dismissed' && !touched)) return link
     const judged = link.additions.flatMap((one) => (one.side === side ? cut(one, found, text) : [one]))
     const words = { side, start: range.start, end: range.end, verdict: decision.verdict }
     const additions = decision.verdict === 'accepted' ? [...judged.filter(isOutside(words)), words] : judged

@@ -2,13 +2,15 @@
 import type { Article, Span } from '../model.js'
 import type { DecidedSide, FoundDecision } from './apply.js'
 import type { DecidedDifference, DecidedLink, Decision } from './model.js'
+import { indexOfWords } from './part.js'
 import { linksBetween, withRelation } from './relation.js'
 
 type Verdict = Extract<Decision, { readonly kind: 'difference' }>
 
 /**
  * Marks the difference the decision names. One that was accepted or re-labelled and that the engine does not find any more is put
- * back, as long as its words are still there; a link is not made for it.
+ * back, as long as its words are still there; a link is not made for it. Null when it cannot be put back. One that was dismissed and
+ * is not found any more needs no place.
  */
 export function decideDifference(
   links: readonly DecidedLink[],
@@ -16,13 +18,13 @@ export function decideDifference(
   verdict: Verdict,
   a: Article,
   b: Article,
-): readonly DecidedLink[] {
+): readonly DecidedLink[] | null {
   const texts = found.swapped ? { a: verdict.bText, b: verdict.aText } : { a: verdict.aText, b: verdict.bText }
   // A passage may have several links: the verdict is on the one that tells the difference.
   const between = linksBetween(links, found)
   const about = between.find((link) => meantOf(link, verdict, texts) !== undefined) ?? between[0]
-  if (about === undefined) return links
-  const differences = withVerdict(about, found, verdict, texts, a, b)
+  const differences = about && withVerdict(about, found, verdict, texts, a, b)
+  if (!about || !differences) return verdict.verdict === 'dismissed' ? links : null
   return links.map((link) => (link === about ? withRelation({ ...link, differences }) : link))
 }
 
@@ -43,13 +45,13 @@ function withVerdict(
   texts: Texts,
   a: Article,
   b: Article,
-): readonly DecidedDifference[] {
+): readonly DecidedDifference[] | null {
   const meant = meantOf(link, verdict, texts)
   if (meant !== undefined) return link.differences.map((one) => (one === meant ? judged(one, verdict) : one))
-  if (verdict.verdict === 'dismissed') return link.differences
+  if (verdict.verdict === 'dismissed') return null
   const spanA = spanIn(a, found.a, texts.a)
   const spanB = spanIn(b, found.b, texts.b)
-  if (spanA === undefined || spanB === undefined || (spanA === null && spanB === null)) return link.differences
+  if (spanA === undefined || spanB === undefined || (spanA === null && spanB === null)) return null
   const kept: DecidedDifference = {
     kind: verdict.was,
     significance: 'fact',
@@ -73,7 +75,7 @@ function spanIn(article: Article, side: DecidedSide, words: string | null): Span
   if (words === null) return null
   for (const { id, start, end } of article.sentences) {
     if (!side.ids.includes(id)) continue
-    const at = article.text.slice(start, end).indexOf(words)
+    const at = indexOfWords(article.text.slice(start, end), words)
     if (at !== -1) return { start: start + at, end: start + at + words.length, text: words }
   }
   return undefined

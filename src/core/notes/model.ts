@@ -166,6 +166,10 @@ export const decidedPairSchema = pairSchema
       .record(z.string(), additionVerdictSchema)
       .readonly()
       .describe('what the person decided about sentences of onlyA and onlyB, by id'),
+    waiting: z
+      .array(z.string())
+      .readonly()
+      .describe('corrections about this pair that cannot be placed, as when their words are gone; by id'),
   })
   .readonly()
 export type DecidedPair = z.infer<typeof decidedPairSchema>

@@ -281,6 +281,24 @@ test('a note whose words are gone waits until it is attached again', async () =>
   await expect.element(page.getByRole('button', { name: 'Notes 1' })).toBeVisible()
 })
 
+test('a decision whose words are gone is told of and waits until it is removed', async () => {
+  const { api, store } = await openApp()
+  await expect.poll(() => store.getState().model).not.toBeNull()
+  const { a, b } = store.getState().model!
+  const anchor = { file: a.article.file, exact: 'words that are gone', prefix: '', suffix: '', start: 0, end: 19 }
+  const decision = { kind: 'addition', anchor, against: b.article.file, was: 'adds', verdict: 'dismissed' } as const
+  const times = { created: '2025-03-12T10:00:00Z', modified: '2025-03-12T10:00:00Z' }
+  const saved = await api.call('correction.save', { type: 'correction', id: 'c1', decision, author: null, ...times })
+  if (saved.ok) api.tell({ type: 'annotations', annotations: saved.value })
+  await expect.element(page.getByText('1 decision of yours cannot be placed any more.')).toBeVisible()
+  const lost = page.getByRole('region', { name: 'Decisions without their words' })
+  await expect.element(lost).toHaveTextContent('You dismissed what only one article says: words that are gone')
+  expect(await violations()).toEqual([])
+  await lost.getByRole('button', { name: 'Remove' }).click()
+  await expect.element(lost).not.toBeInTheDocument()
+  await expect.element(page.getByText(/cannot be placed any more/)).not.toBeInTheDocument()
+})
+
 async function focusTree(): Promise<void> {
   const tree = page.getByRole('tree')
   await expect.element(tree.getByRole('treeitem').first()).toBeVisible()

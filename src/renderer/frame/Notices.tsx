@@ -1,4 +1,4 @@
-import { CircleHelp, CircleStop, Link2, RefreshCw, Scissors, StickyNote, TriangleAlert } from 'lucide-react'
+import { CircleHelp, CircleStop, Link2, RefreshCw, Scale, Scissors, StickyNote, TriangleAlert } from 'lucide-react'
 import type { Folder } from '../../api/contract.js'
 import { Button } from '../components/Button.js'
 import { counted, fileName, outletName } from '../model/format.js'
@@ -17,6 +17,7 @@ export function Notices() {
       <Linking />
       <CutShort />
       <LostNotesNotice />
+      <LostDecisionsNotice />
     </>
   )
 }
@@ -145,15 +146,35 @@ function CutShort() {
   )
 }
 
-function LostNotesNotice() {
-  const lost = useApp((state) => state.model?.lostNotes.length ?? 0)
+function useShowInspector(): () => void {
   const inspectorOpen = useApp((state) => (state.settings.layout['inspector'] ?? true) === true)
   const { setLayout, setDrawer } = useActions()
-  if (lost === 0) return null
-  const show = (): void => {
+  return () => {
     if (!inspectorOpen) setLayout('inspector', true)
     setDrawer('inspector')
   }
+}
+
+function LostDecisionsNotice() {
+  const lost = useApp((state) => state.model?.lostDecisions.length ?? 0)
+  const show = useShowInspector()
+  if (lost === 0) return null
+  return (
+    <Banner
+      tone="warn"
+      icon={<Scale size={16} aria-hidden="true" />}
+      acts={<Button onPress={show}>Show in the inspector</Button>}
+    >
+      <span className="strong">{counted(lost, 'decision')} of yours cannot be placed any more.</span> The words have
+      changed. Nothing is lost: what you decided counts again when they come back.
+    </Banner>
+  )
+}
+
+function LostNotesNotice() {
+  const lost = useApp((state) => state.model?.lostNotes.length ?? 0)
+  const show = useShowInspector()
+  if (lost === 0) return null
   return (
     <Banner
       tone="warn"

@@ -11,6 +11,7 @@ import { ComparisonNotes } from './ComparisonNotes.js'
 import { Confidence } from './Confidence.js'
 import { Decide } from './Decide.js'
 import styles from './Inspector.module.css'
+import { LostDecisions } from './LostDecisions.js'
 import { LostNotes } from './LostNotes.js'
 import { Notes } from './Notes.js'
 import { Quotation } from './Quotation.js'
@@ -141,6 +142,7 @@ function Body({ now }: { readonly now: () => Date }) {
         </div>
         <ComparisonNotes model={model} now={now} />
         <LostNotes model={model} subject={null} now={now} />
+        <LostDecisions model={model} />
       </div>
     )
   }
@@ -161,6 +163,7 @@ function Body({ now }: { readonly now: () => Date }) {
         />
         <ComparisonNotes model={model} now={now} />
         <LostNotes model={model} subject={subject} now={now} />
+        <LostDecisions model={model} />
       </div>
     </div>
   )

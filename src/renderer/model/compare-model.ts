@@ -7,6 +7,7 @@ import { type AttachedNote, type AttachedPlace, attachNotes } from '../../core/n
 import type { Annotations, Correction, DecidedDifference, DecidedLink, Note } from '../../core/notes/model.js'
 import { addsDetail, shownLinks } from '../../core/shown.js'
 import { type Ends, type Item, itemsOf, onlyVerdict } from './items.js'
+import { type LostDecision, lostDecisionsOf } from './lost-decisions.js'
 import type { MarkedRange } from './marks.js'
 import { type MarkClass, type Passage, isText, linksOfSentences, passagesOf } from './passages.js'
 import { type Restored, restoredIn } from './restored.js'
@@ -45,6 +46,7 @@ export interface CompareModel {
   readonly notes: readonly PlacedNote[]
   /** Notes of these two files whose words are gone. */
   readonly lostNotes: readonly Note[]
+  readonly lostDecisions: readonly LostDecision[]
   readonly marks: ReadonlyMap<string, readonly MarkedRange[]>
   readonly counts: Readonly<Record<MarkClass, number>>
   readonly passage: ReadonlyMap<string, Passage>
@@ -94,6 +96,7 @@ export function compareModel(view: PairView, annotations: Annotations, options: 
     items,
     notes: placed,
     lostNotes: lost,
+    lostDecisions: lostDecisionsOf(view, annotations),
     marks: marksOf([...items, ...repeatsOf(shown, repeats, items)], placed, a, b, view.pair.copied),
     counts: countsOf(links, items, placed),
     passage: new Map([...a.passages, ...b.passages].map((passage) => [passage.key, passage])),

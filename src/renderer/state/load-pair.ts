@@ -140,5 +140,5 @@ async function showTexts(context: Context, ids: Ids, isLate: () => boolean): Pro
 const textsOnly = (a: Article, b: Article): PairView => ({
   a,
   b,
-  pair: { a: a.id, b: b.id, links: [], onlyA: [], onlyB: [], onlyVerdicts: {}, copied: [] },
+  pair: { a: a.id, b: b.id, links: [], onlyA: [], onlyB: [], onlyVerdicts: {}, waiting: [], copied: [] },
 })

@@ -78,7 +78,7 @@ export function buildPair(a: BuiltArticle, b: BuiltArticle, sources: readonly Li
   const only = ({ sentences }: Article): readonly string[] =>
     sentences.map(({ id }) => id).filter((id) => !linked.has(id))
   const pair = { a: a.article.id, b: b.article.id, onlyA: only(a.article), onlyB: only(b.article), onlyVerdicts: {} }
-  return { a: a.article, b: b.article, pair: { ...pair, links, copied: [] } }
+  return { a: a.article, b: b.article, pair: { ...pair, links, waiting: [], copied: [] } }
 }
 
 function buildLink(a: BuiltArticle, b: BuiltArticle, source: LinkSource, at: number): DecidedLink {
