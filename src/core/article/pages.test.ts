@@ -440,3 +440,42 @@ describe('"Words:"', () => {
     expect(read(page({ head: 'Words: Ana Berg' })).authors).toEqual(['Ana Berg'])
   })
 })
+
+describe('lines of a page that look like something else', () => {
+  it('takes no "Log in / Register" for the headline, and a long headline with its outlet behind a bar for no signature', () => {
+    const title = 'Kells harbour wall: Judge throws out a bid to stop the £28m sale as dockers vote to strike'
+    const article = read(
+      `News  Sport  Business\nLog in / Register\n\n${title} | Kells Courier\n\nBy Ana Berg\n\n${LEDE} The judge threw out the bid.\n\n${MORE}`,
+    )
+    expect(article.title).toBe(title)
+    expect(kindOf(article, 'Log in / Register')).toBe('furniture')
+  })
+
+  it.each(['Nov 11, 2025 - Docks', '11 November 2025 | Business'])('reads the date in "%s"', (line) => {
+    expect(read(page({ head: `Ana Berg\n\n${line}` })).published).toBe('2025-11-11')
+  })
+
+  it.each(['"12 CRATES OF PEPPERS"', '‘A wall that our children will be proud of’', '12 CRATES OF PEPPERS'])(
+    'takes %s between paragraphs for a heading, though the report has the words further down',
+    (line) => {
+      const told =
+        'The mayor spoke of “12 crates of peppers” and “a wall that our children will be proud of” on Monday.'
+      expect(kindOf(read(page({ middle: `${line}\n\n${told}` })), line)).toBe('heading')
+    },
+  )
+
+  it('takes a line in quotation marks behind the paragraph that has its words for one shown again', () => {
+    const told = 'The mayor spoke of “a wall that our children will be proud of” on Monday.'
+    const line = '‘A wall that our children will be proud of’'
+    expect(kindOf(read(page({ middle: `${told}\n\n${line}` })), line)).toBe('furniture')
+  })
+
+  it.each(['What they’re saying:', 'Catch up quick:', 'The intrigue:', 'What we’re watching:', 'Why it matters:'])(
+    'keeps "%s" out of the sentence that it opens',
+    (label) => {
+      const article = read(page({ middle: `${label} Ferries of the islands have lain still since Friday.` }))
+      const starts = article.sentences.map(({ start, end }) => article.text.slice(start, end))
+      expect(starts).toContain('Ferries of the islands have lain still since Friday.')
+    },
+  )
+})

@@ -32,6 +32,15 @@ describe('findEntities', () => {
     expect(holding(story('Thomas Zeraf, 28, left.', 'Thomasz Olk, 28, left.'), 'Thomas Zeraf', 'Thomasz Olk')).toBeUndefined()
   }) // prettier-ignore
 
+  it('joins the letters of a body that is somebody’s house, and of one that another report gives to its country', () => {
+    const office = story('The European Harbour Commissioner’s Office wrote to them.', 'The EHCO wrote to them.')
+    expect(holding(office, 'European Harbour Commissioner’s Office', 'EHCO')).toBeDefined()
+    const owned = story('Kuwait’s Fair Trade Authority wrote to them.', 'The Fair Trade Authority (FTA) wrote. The FTA did so.')
+    expect(holding(owned, 'FTA')?.mentions.map(({ article }) => article)).toContain('0')
+    const two = story('Kuwait’s Fair Trade Authority wrote.', 'Oman’s Fair Trade Authority wrote.', 'The Fair Trade Authority wrote.')
+    expect(two.filter(({ mentions }) => mentions.some(({ text }) => text === 'Fair Trade Authority'))).toHaveLength(3)
+  }) // prettier-ignore
+
   it('joins the letters of a body to its full name, where only one begins so', () => {
     const full = 'The Office for Harbour Safety and Standards wrote to them.'
     expect(holding(story(full, 'The OHSS wrote to them.'), 'Office for Harbour Safety and Standards', 'OHSS')).toBeDefined()

@@ -5,7 +5,7 @@ import { nameWords } from '../article/names/fold.js'
 import type { Entity, EntityKind } from '../model.js'
 import { byCodeUnits } from '../text/order.js'
 import { Group } from './entities/group.js'
-import { joinLetters } from './entities/letters.js'
+import { joinLetters, joinOwned } from './entities/letters.js'
 import { locals } from './entities/locals.js'
 import type { Local } from './entities/locals.js'
 import { joinOffices, joinParties } from './entities/offices.js'
@@ -59,7 +59,7 @@ export function findEntities(analyses: readonly Analysis[]): readonly Entity[] {
     byKey.set(groupKey(local), group)
   }
   const keyed = [...byKey].sort(([a], [b]) => byCodeUnits(a, b)).map(([, group]) => group)
-  return joinParties(joinLetters(joinOffices(joinSingleNames(mergePeople(keyed)))))
+  return joinParties(joinLetters(joinOwned(joinOffices(joinSingleNames(mergePeople(keyed))))))
     .map((group): Entity => {
       const kind = group.kind()
       const id = [...group.members.map(groupKey)].sort(byCodeUnits)[0] ?? ''

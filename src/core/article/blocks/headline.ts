@@ -82,8 +82,14 @@ function scoreOf(part: Part, repeats: number, body: ReadonlySet<string>): number
   const length = part.shape.words >= 5 && part.shape.words <= 24 ? 1 : part.shape.words >= 3 ? 0.5 : 0
   const marked = part.guess?.kind === 'heading' ? 1 : 0
   const isPlace = part.shape.words <= 3 && isPlaceName(part.text)
-  const name = isPlace || readByline(part.text) !== null ? -1.5 : 0
+  const name = isPlace || (readByline(part.text) !== null && !hasOutletBehind(part.text)) ? -1.5 : 0
   return overlap * 2.5 + (repeats > 1 ? 3 : 0) + length + marked + name
+}
+
+/** "Sea wall fails after a night of storms | Kells Courier": not a signature, though it ends in an outlet. */
+function hasOutletBehind(text: string): boolean {
+  const { start, end, outlet } = titleRange(text, null)
+  return outlet !== null && text.slice(start, end).split(/\s+/).length >= 5
 }
 
 const isFull = ({ shape }: Part): boolean => shape.words >= 5

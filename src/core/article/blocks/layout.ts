@@ -174,12 +174,40 @@ function insideReport(part: Part, index: number, { parts, last }: Zones): BlockK
   if (guess === null && ((isTeaser(text) && !shape.prose) || isShoutedTeaser(text))) return 'furniture'
   if (shape.prose || guess?.kind === 'paragraph') return 'paragraph'
   if (isLeadIn(text)) return 'label'
+  if (isQuotedHeading(parts, index)) return 'heading'
   if (shape.quoted || /[:：,;]$/.test(text) || leavesQuoteOpen(parts[index - 1])) return 'paragraph'
   const inRun = [parts[index - 1], parts[index + 1]].some((near) => near !== undefined && isOpenLine(near))
   if (inRun && shape.words >= 4 && !shape.closed) return 'furniture'
   if (shape.closed && !/[?!]$/.test(text)) return 'paragraph'
   return shape.words <= 14 ? 'heading' : 'paragraph'
 }
+
+/** Most words of a heading in quotation marks. */
+const QUOTED_HEADING = 12
+const QUOTED_WHOLE = /^(?:“[^“”]+”|"[^"]+"|‘.+’|'.+'|«[^«»]+»|„[^„“]+“)$/u
+
+/**
+ * "‘A house for all of us’" alone between two paragraphs: words of the part that it opens, said in full further down. Without a stop, for
+ * with one it is somebody's sentence; and not behind the paragraph that has them, for then it is shown once more, large.
+ */
+function isQuotedHeading(parts: readonly Part[], index: number): boolean {
+  const part = parts[index]
+  if (part === undefined || !isQuotedLine(part)) return false
+  const [above, below] = [parts.slice(0, index), parts.slice(index + 1)]
+  const isOpened = below.find(({ guess }) => guess?.kind !== 'furniture')?.shape.prose === true
+  return (
+    isOpened &&
+    !leavesQuoteOpen(parts[index - 1]) &&
+    !above.some(({ shape }) => shape.prose && shape.key.includes(part.shape.key))
+  )
+}
+
+const isQuotedLine = ({ guess, shape, text }: Part): boolean =>
+  guess === null &&
+  shape.words >= 2 &&
+  shape.words <= QUOTED_HEADING &&
+  QUOTED_WHOLE.test(text) &&
+  !/[.!?…,;]["'’”»“]$/u.test(text)
 
 /** "... on Monday. (Reuters)" ends a report; with a word about the picture it would have been sure. */
 const endsReport = ({ text, shape }: Part): boolean =>
@@ -225,7 +253,8 @@ function dropRepeats(parts: readonly Part[], kinds: BlockKind[], { headline }: Z
   const prose = parts
     .filter(({ shape }, index) => shape.prose && kinds[index] === 'paragraph')
     .map(({ shape }) => shape.key)
-  parts.forEach(({ shape, guess }, index) => {
+  parts.forEach((part, index) => {
+    const { shape, guess } = part
     const kind = kinds[index]
     if (kind === undefined || kind === 'furniture' || kind === 'dateline' || kind === 'byline' || kind === 'label')
       return
@@ -235,6 +264,7 @@ function dropRepeats(parts: readonly Part[], kinds: BlockKind[], { headline }: Z
       !shape.prose &&
       kind !== 'caption' &&
       kind !== 'list-item' &&
+      !(kind === 'heading' && isQuotedLine(part)) &&
       prose.some((key) => key.includes(shape.key))
     if ((seen.has(shape.key) && guess?.kind !== 'headline') || pulled) kinds[index] = 'furniture'
     seen.add(shape.key)

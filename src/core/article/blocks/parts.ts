@@ -3,9 +3,10 @@ import type { BlockKind } from '../../model.js'
 import { trimRange } from '../../text/spans.js'
 import { agenciesIn, isAgencyCredit, signOffStart } from '../agencies.js'
 import { isFurniture, isRelatedHeading, type FurnitureEvidence } from '../furniture.js'
+import { isSectionName } from '../furniture/lexicon.js'
 import { beginsWithGivenName } from '../names/given.js'
 import { isContribution, isWireCredit, readByline } from '../metadata/bylines.js'
-import { readDateLine, readYearless } from '../metadata/dateLine.js'
+import { readDateLine, readYearless, type DateLine } from '../metadata/dateLine.js'
 import { isPlaceName } from '../metadata/placeNames.js'
 import { captionEvidence, isLabelledCaption, isLoneHouse, isPictureCredit } from './captions.js'
 import { labelOf, type Label } from './labels.js'
@@ -61,7 +62,8 @@ function dated(unit: Unit, evidence: FurnitureEvidence): readonly Part[] | null 
   if (unit.kind === 'list-item' || (unit.text.length > 120 && !DATE_FIRST.test(unit.text))) return null
   const date = readDateLine(unit.text)
   if (date?.before !== '') return null
-  if (date.after === '' || isTrifle(date.after) || isOnlyDate(date.after)) return [sure(unit, 'dateline')]
+  if (date.after === '' || isTrifle(date.after) || isOnlyDate(date.after) || isFiledUnder(unit.text, date))
+    return [sure(unit, 'dateline')]
   const labelled =
     /^\p{L}/u.test(unit.text) &&
     /^(?:date|published|posted|updated|last|publi|veröff|aktual|stand|опубл|fecha|data)/iu.test(unit.text)
@@ -83,6 +85,13 @@ const TRIFLE = new RegExp(
 /** What may stand after a date without being a thing of its own: a zone, the time to read. */
 function isTrifle(words: string): boolean {
   return words.length <= 40 && TRIFLE.test(words)
+}
+
+/** "Nov 11, 2025 - Deals": a section of one word, or one that all papers have, behind a mark. */
+function isFiledUnder(line: string, { range, after }: DateLine): boolean {
+  const name = after.replace(/^[-–—|•·\s]+/u, '')
+  const marked = /\s[-–—|•·]\s*$/u.test(line.slice(range.start, line.length - name.length))
+  return marked && (/^\p{Lu}\p{Ll}{2,15}$/u.test(name) || isSectionName(name))
 }
 
 /** A second date: "Published 1 May 2023 | Updated 2 May 2023". */

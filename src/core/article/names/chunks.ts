@@ -29,12 +29,21 @@ function acrossHyphen(lexemes: Lexemes, at: number): number | null {
     : null
 }
 
+/** Whose house a name can be: "European Public Prosecutor's Office", "Children's Commissioner's Office". */
+const HOLDERS = new Set(
+  'prosecutor attorney general ombudsman commissioner auditor governor coroner sheriff procurator solicitor advocate defender minister'.split(
+    ' ',
+  ),
+)
+
 /** Index after the joining words at `at` when a capital follows that belongs to the same name. */
 function acrossJoint(lexemes: Lexemes, start: number, at: number): number | null {
   const joint = lexemes.at(at)
   const before = lexemes.at(at - 1)
   if (joint.lower === "'s" && /^(?:people|children|women|men|workers)$/.test(before.lower))
     return isName(lexemes.at(at + 1)) && lexemes.at(at + 1).gap === 'space' ? at + 2 : null
+  if (joint.lower === "'s" && at - start > 1 && HOLDERS.has(before.lower))
+    return isName(lexemes.at(at + 1)) && isOrganisationHead(lexemes.at(at + 1).lower) ? at + 2 : null
   if (joint.gap !== 'space') return null
   const article = lexemes.at(at + 1).lower === 'the' ? at + 2 : at + 1
   const follows = isName(lexemes.at(article)) && lexemes.at(article).gap === 'space'

@@ -37,3 +37,25 @@ export function joinLetters(groups: readonly Group[]): readonly Group[] {
     return false
   })
 }
+
+/** "kw capital markets authority": a body of a country, with its name behind the code. */
+const OWNED = /^[a-z]{2} (\S+ \S+ \S.*)$/
+const keyOf = (group: Group): string => group.members[0]?.key ?? ''
+
+/**
+ * "Norvia's Fair Trade Authority" and "the Fair Trade Authority" of another report are one, where the story has no other country's. Names of
+ * two words ("defence ministry") every country has, and each paper means its own.
+ */
+export function joinOwned(groups: readonly Group[]): readonly Group[] {
+  const owned = new Map<string, Group[]>()
+  for (const group of groups) {
+    const core = OWNED.exec(keyOf(group))?.[1]
+    if (core !== undefined && group.kind() === 'organisation') owned.set(core, [...(owned.get(core) ?? []), group])
+  }
+  return groups.filter((group) => {
+    const [owner, ...others] = owned.get(keyOf(group)) ?? []
+    if (owner === undefined || others.length > 0) return true
+    owner.take(group)
+    return false
+  })
+}
