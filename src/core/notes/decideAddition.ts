@@ -8,7 +8,6 @@ export interface FoundAddition extends DecidedSide {
   readonly on: 'side'
   readonly id: string
   readonly side: Side
-  readonly id: string
   readonly decision: Extract<Decision, { readonly kind: 'addition' }>
 }
 
