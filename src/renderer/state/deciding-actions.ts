@@ -28,8 +28,8 @@ export function decidingActions(context: Context): DecidingActions {
   const { get, set } = context
   const inTurn = createTurns()
   const doNow = (change: Change): Promise<boolean> => inTurn(() => perform(context, change))
-  const decide = async (decision: Decision, label: string): Promise<void> => {
-    await doNow(decidingChange(context, decision, label))
+  const decide = async (decision: Decision | readonly Decision[], label: string): Promise<void> => {
+    await doNow(decidingChange(context, [decision].flat(), label))
   }
   const judge = async (key: string, verdict: Verdict, labelOf: (item: Item) => string, becomes?: string) => {
     const { model } = get()
@@ -150,18 +150,20 @@ async function perform(context: Context, change: Change): Promise<boolean> {
   return true
 }
 
-function decidingChange(context: Context, decision: Decision, label: string): Change {
+function decidingChange(context: Context, decisions: readonly Decision[], label: string): Change {
   const { effects, get } = context
   const now = effects.now().toISOString()
-  const correction: Correction = {
-    type: 'correction',
-    id: effects.newId(),
-    decision,
-    author: get().settings.author,
-    created: now,
-    modified: now,
-  }
-  return { label, apply: () => saveAll(context, [correction]), revert: () => removeAll(context, [correction]) }
+  const corrections = decisions.map((decision): Correction => {
+    return {
+      type: 'correction',
+      id: effects.newId(),
+      decision,
+      author: get().settings.author,
+      created: now,
+      modified: now,
+    }
+  })
+  return { label, apply: () => saveAll(context, corrections), revert: () => removeAll(context, corrections) }
 }
 
 /** Decisions taken back long after they were made. */
