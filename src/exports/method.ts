@@ -65,7 +65,11 @@ function handLine({ annotations }: ExportInput, { articles, pairs }: Scoped, rep
     [verdicts('relabelled'), 'difference re-labelled', 'differences re-labelled'],
     [additions('accepted'), 'addition accepted', 'additions accepted'],
     [additions('dismissed'), 'addition dismissed', 'additions dismissed'],
-    [about.filter(isKind('metadata')).length, 'title, outlet or date typed in', 'titles, outlets or dates typed in'],
+    [
+      about.filter(isKind('metadata')).length,
+      'title, outlet, author or date typed in',
+      'titles, outlets, authors or dates typed in',
+    ],
     [about.filter(isKind('furniture')).length, 'piece of page furniture decided', 'pieces of page furniture decided'],
   ]
   const said = parts.flatMap(([number, one, many]) => (number === 0 ? [] : [count(number, one, many)]))

@@ -52,7 +52,7 @@ function articleOf({ raw, recurring, hints, corrections }: FileToUnderstand, art
   const furniture = furnitureRanges(source, overrides)
   if (furniture.length === 0 && corrected.absent.length === 0) return read
   // A value that the person took away must not come back from the words of the text.
-  const taken = Object.fromEntries(corrected.absent.map((field) => [field, null]))
+  const taken = Object.fromEntries(corrected.absent.map((field) => [field, field === 'authors' ? [] : null]))
   return { article: { ...withFurniture(read.article, furniture), ...taken }, analysis: null }
 }
 

@@ -82,6 +82,12 @@ describe('what a person said about a file', () => {
       absent: ['title'],
     })
   })
+  it('takes several authors from one line', () => {
+    const said = correction('c9', { kind: 'metadata', file: 'a.txt', field: 'authors', value: 'Ines Hall; Bo Tarr;' })
+    expect(overriddenHints({}, readingOverrides('a.txt', [said])).hints).toEqual({
+      authors: { value: ['Ines Hall', 'Bo Tarr'], source: 'person' },
+    })
+  })
   it('gives the words that are or are not furniture', () => {
     const [range, ...others] = furnitureRanges({ text: TEXT }, readingOverrides('a.txt', annotations.corrections))
     expect(others).toEqual([])

@@ -105,8 +105,8 @@ export const decisionSchema = z.discriminatedUnion('kind', [
     .object({
       kind: z.literal('metadata'),
       file: z.string(),
-      field: z.enum(['title', 'outlet', 'published', 'url']),
-      value: z.string().nullable(),
+      field: z.enum(['title', 'outlet', 'authors', 'published', 'url']),
+      value: z.string().nullable().describe('several authors with a semicolon between them'),
     })
     .readonly(),
   z.object({ kind: z.literal('furniture'), anchor: anchorSchema, is: z.enum(['furniture', 'text']) }).readonly(),

@@ -4,7 +4,7 @@ import { reattach } from './anchor.js'
 import { foldText } from './folded.js'
 import type { Anchor, Correction } from './model.js'
 
-type Field = 'title' | 'outlet' | 'published' | 'url'
+type Field = 'title' | 'outlet' | 'authors' | 'published' | 'url'
 
 export interface ReadingOverrides {
   /** Newest value by field; null: the person said that the file has none. */
@@ -25,6 +25,12 @@ export function readingOverrides(file: string, corrections: readonly Correction[
   return { metadata, furniture }
 }
 
+/** Authors are typed in one line. */
+function valueOf(field: Field, value: string): string | readonly string[] {
+  if (field !== 'authors') return value
+  return value.split(';').flatMap((name) => (name.trim() === '' ? [] : [name.trim()]))
+}
+
 /**
  * The hints with the person's values in place (`source` 'person'). A value the person took away is named in `absent`, because a hint
  * that is only left out would let the engine look for another.
@@ -35,7 +41,7 @@ export function overriddenHints(
 ): { readonly hints: MetadataHints; readonly absent: readonly Field[] } {
   const entries = Object.entries(overrides.metadata) as [Field, string | null][]
   const set = entries.flatMap(([field, value]) =>
-    value === null ? [] : [[field, { value, source: 'person' as const }] as const],
+    value === null ? [] : [[field, { value: valueOf(field, value), source: 'person' as const }] as const],
   )
   const absent = entries.flatMap(([field, value]) => (value === null ? [field] : []))
   const kept = Object.fromEntries(Object.entries(hints).filter(([field]) => !absent.includes(field as Field)))

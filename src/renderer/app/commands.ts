@@ -1,4 +1,5 @@
 /** Everything the window can do by name: for keys, the palette, menus of the shell, and the key sheet. */
+import type { Side } from '../../core/model.js'
 import { startNoteHere } from '../inspector/start-note.js'
 import type { Item } from '../model/items.js'
 import type { AppState, ViewId } from '../state/app-state.js'
@@ -36,6 +37,15 @@ const view = (id: ViewId, label: string, keys: readonly string[] = []): Command 
   when: (state) => state.folder !== null,
 })
 
+const facts = (side: Side): Command => ({
+  id: `facts-${side}`,
+  label: `Correct title, outlet, authors or date of ${side.toUpperCase()}`,
+  group: 'Comparison',
+  keys: [],
+  run: (state) => state.show(`facts-${side}`),
+  when: hasPair,
+})
+
 /** The commands that do not need the page; panes add theirs in `App`. */
 export const commands: readonly Command[] = [
   { id: 'open-folder', label: 'Open a folder', group: 'Folder', keys: ['Ctrl+O'], run: openFolder },
@@ -63,6 +73,8 @@ export const commands: readonly Command[] = [
     when: hasPair,
   },
   ...handingOnCommands,
+  facts('a'),
+  facts('b'),
   {
     id: 'fold-agreeing',
     label: 'Fold what agrees',

@@ -6,6 +6,7 @@ import { Problem } from '../frame/Welcome.js'
 import { assertNever } from '../../core/assert-never.js'
 import { useActions, useApp } from '../state/store.js'
 import { ExportDialog } from './ExportDialog.js'
+import { FactsDialog } from './FactsDialog.js'
 import { KeySheet } from './KeySheet.js'
 import { Palette } from './Palette.js'
 import { SettingsDialog } from './SettingsDialog.js'
@@ -35,6 +36,9 @@ export function Dialogs({ commands }: { readonly commands: readonly Command[] })
       )
     case 'open':
       return <OpenDialog />
+    case 'facts-a':
+    case 'facts-b':
+      return <FactsDialog side={dialog === 'facts-a' ? 'a' : 'b'} />
     default:
       return assertNever(dialog)
   }

@@ -61,8 +61,8 @@ export interface CompareModel {
   /** What the person decided about sentences that only one article has. */
   readonly onlyVerdicts: PairView['pair']['onlyVerdicts']
   readonly restored: Restored
-  /** What the person said about the outlet of each article. */
-  readonly outlets: Readonly<Record<Side, readonly Correction[]>>
+  /** What the person said of title, outlet, authors and date of each article. */
+  readonly facts: Readonly<Record<Side, readonly Correction[]>>
 }
 
 export interface ModelOptions {
@@ -108,7 +108,7 @@ export function compareModel(view: PairView, annotations: Annotations, options: 
     compared,
     onlyVerdicts,
     restored: restoredIn([a, b], annotations.corrections),
-    outlets: { a: outletsOf(view.a, annotations), b: outletsOf(view.b, annotations) },
+    facts: { a: factsSaid(view.a, annotations), b: factsSaid(view.b, annotations) },
   }
 }
 
@@ -152,10 +152,8 @@ function classOfLink(link: DecidedLink): LinkView['class'] {
   return addsDetail(link) ? 'adds' : 'agree'
 }
 
-const outletsOf = ({ file }: Article, { corrections }: Annotations): readonly Correction[] =>
-  corrections.filter(
-    ({ decision }) => decision.kind === 'metadata' && decision.field === 'outlet' && decision.file === file,
-  )
+const factsSaid = ({ file }: Article, { corrections }: Annotations): readonly Correction[] =>
+  corrections.filter(({ decision }) => decision.kind === 'metadata' && decision.file === file)
 
 const othersOf = (alsoIn: AlsoIn): number => Object.values(alsoIn)[0]?.length ?? 0
 

@@ -27,7 +27,7 @@ export type Load<T> =
 
 export type ViewId = 'compare' | 'matrix' | 'quotes' | 'timeline' | 'headlines' | 'differences' | 'story'
 
-export type DialogId = 'export' | 'palette' | 'keys' | 'settings' | 'open' | 'guide'
+export type DialogId = 'export' | 'palette' | 'keys' | 'settings' | 'open' | 'guide' | 'facts-a' | 'facts-b'
 
 /** A confirmation in the status bar. */
 export interface Toast {
@@ -167,7 +167,8 @@ export interface AppActions {
   readonly setNarrowSide: (side: Side) => void
   readonly compareAnyway: () => void
   readonly putAwayMessage: (message: string) => void
-  readonly decide: (decision: Decision, label: string) => Promise<void>
+  /** Several decisions of one moment are one step. */
+  readonly decide: (decision: Decision | readonly Decision[], label: string) => Promise<void>
   /** Takes decisions back that were made at any time before. */
   readonly withdraw: (corrections: readonly Correction[], label: string) => Promise<void>
   /** Takes back what was decided about an item, or about its link. */

@@ -30,8 +30,8 @@ export function decidingActions(context: Context): DecidingActions {
   const { get, set } = context
   const inTurn = createTurns()
   const doNow = (change: Change): Promise<boolean> => inTurn(() => perform(context, change))
-  const decide = async (decision: Decision, label: string): Promise<void> => {
-    await doNow(decidingChange(context, decision, label))
+  const decide = async (decision: Decision | readonly Decision[], label: string): Promise<void> => {
+    await doNow(decidingChange(context, [decision].flat(), label))
   }
   const withdraw = async (corrections: readonly Correction[], label: string): Promise<void> => {
     if (corrections.length > 0) await doNow(withdrawingChange(context, corrections, label))
@@ -164,18 +164,20 @@ async function perform(context: Context, change: Change): Promise<boolean> {
   return true
 }
 
-function decidingChange(context: Context, decision: Decision, label: string): Change {
+function decidingChange(context: Context, decisions: readonly Decision[], label: string): Change {
   const { effects, get } = context
   const now = effects.now().toISOString()
-  const correction: Correction = {
-    type: 'correction',
-    id: effects.newId(),
-    decision,
-    author: get().settings.author,
-    created: now,
-    modified: now,
-  }
-  return { label, apply: () => saveAll(context, [correction]), revert: () => removeAll(context, [correction]) }
+  const corrections = decisions.map((decision): Correction => {
+    return {
+      type: 'correction',
+      id: effects.newId(),
+      decision,
+      author: get().settings.author,
+      created: now,
+      modified: now,
+    }
+  })
+  return { label, apply: () => saveAll(context, corrections), revert: () => removeAll(context, corrections) }
 }
 
 /** Decisions taken back long after they were made. */

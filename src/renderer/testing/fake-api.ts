@@ -12,9 +12,11 @@ import type {
   Result,
   Settings,
 } from '../../api/contract.js'
+import type { Sourced } from '../../core/article/source.js'
 import type { Article } from '../../core/model.js'
 import { applyDecisions } from '../../core/notes/apply.js'
 import type { Annotations, Note } from '../../core/notes/model.js'
+import { overriddenHints, readingOverrides } from '../../core/notes/overrides.js'
 import { longPair, storyArticles, storyFolder, storyPair } from './story.js'
 import { storyView } from './story-view.js'
 
@@ -161,8 +163,13 @@ function decided(view: PairView, { corrections }: Annotations): PairView {
   return { a, b, pair: applyDecisions(view.pair, a, b, corrections) }
 }
 
-/** An article with the outlet that the person gave it. */
+/** An article with what the person said of it. */
 function named(article: Article, corrections: Annotations['corrections']): Article {
-  const said = corrections.findLast(({ decision }) => decision.kind === 'metadata' && decision.file === article.file)
-  return said?.decision.kind === 'metadata' ? { ...article, outlet: said.decision.value } : article
+  const { hints, absent } = overriddenHints({}, readingOverrides(article.file, corrections))
+  const given: Partial<Article> = Object.fromEntries([
+    ...absent.map((field) => [field, null] as const),
+    ...Object.entries(hints).map(([field, { value }]: readonly [string, Sourced<unknown>]) => [field, value] as const),
+  ])
+  const sources = Object.fromEntries(Object.keys(hints).map((field) => [field, 'person' as const]))
+  return { ...article, ...given, sources: { ...article.sources, ...sources } }
 }

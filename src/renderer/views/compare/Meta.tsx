@@ -1,6 +1,6 @@
-import { useState } from 'react'
 import type { Article, Side } from '../../../core/model.js'
 import type { Correction } from '../../../core/notes/model.js'
+import { plain } from '../../../core/text/plain.js'
 import { Button } from '../../components/Button.js'
 import { classes } from '../../components/classes.js'
 import type { CompareModel } from '../../model/compare-model.js'
@@ -15,47 +15,50 @@ const cls = classes(styles)
 export function Meta({ model, side }: { readonly model: CompareModel; readonly side: Side | null }) {
   return (
     <div className={cls('row', 'metaRow')}>
-      {side !== 'b' && <Line article={model.a.article} said={model.outlets.a} full={side !== null} />}
+      {side !== 'b' && <Line model={model} side="a" full={side !== null} />}
       {side === null && <span />}
-      {side !== 'a' && <Line article={model.b.article} said={model.outlets.b} full={side !== null} />}
+      {side !== 'a' && <Line model={model} side="b" full={side !== null} />}
     </div>
   )
 }
 
 interface LineProps {
-  readonly article: Article
-  /** What the person said about its outlet. */
-  readonly said: readonly Correction[]
+  readonly model: CompareModel
+  readonly side: Side
   /** Nothing above says the date, as where one column is shown. */
   readonly full: boolean
 }
 
-function Line({ article, said, full }: LineProps) {
+function Line({ model, side, full }: LineProps) {
+  const { article } = model[side]
   const authors = article.authors.length > 0 ? article.authors.join(', ') : article.agencies.join(', ')
   const when = full ? formatDate(article.published) : formatTime(article.published)
-  const parts = [authors, when, full ? fileName(article.file) : article.file]
+  // The words of the column are those of the file, whatever title the person gave it.
+  const title = article.sources?.title === 'person' && article.title !== null ? `“${plain(article.title)}”` : null
+  const parts = [title, authors, when, full ? fileName(article.file) : article.file]
   return (
     <div className={cls('meta')} title={article.file}>
       <span className={cls('metaText')}>{parts.filter((part) => part !== null && part !== '').join(' · ')}</span>
       <span className={cls('metaAction')}>
-        <OwnOutlet article={article} said={said} />
-        <NameOutlet key={`${article.file} ${article.outlet ?? ''}`} article={article} />
+        <OwnFacts article={article} said={model.facts[side]} />
+        <CorrectFacts article={article} side={side} full={full} />
       </span>
     </div>
   )
 }
 
-/** The outlet is what the person typed; the file's own can be put back. */
-function OwnOutlet({ article, said }: Pick<LineProps, 'article' | 'said'>) {
+/** Something is what the person typed; the file's own can be put back. */
+function OwnFacts({ article, said }: { readonly article: Article; readonly said: readonly Correction[] }) {
   const { withdraw } = useActions()
   if (said.length === 0) return null
+  const name = fileName(article.file)
   return (
-    <ByYou label="Named by you">
+    <ByYou label="Corrected by you">
       <Button
         look="link"
-        label={`Put back the outlet of ${fileName(article.file)}`}
-        tip="Read the outlet from the file again"
-        onPress={() => void withdraw(said, 'Put the outlet back')}
+        label={`Put back the details of ${name}`}
+        tip="Read title, outlet, authors and date from the file again"
+        onPress={() => void withdraw(said, `Put the details of ${name} back`)}
       >
         Put back
       </Button>
@@ -63,48 +66,24 @@ function OwnOutlet({ article, said }: Pick<LineProps, 'article' | 'said'>) {
   )
 }
 
-/** An outlet that no file names is not guessed; the person can say it, and put right what a file says wrongly. */
-function NameOutlet({ article }: { readonly article: Article }) {
-  const { decide } = useActions()
-  const [open, setOpen] = useState(false)
-  const known = article.outlet
-  const [name, setName] = useState(known ?? '')
-  if (!open) {
-    return (
-      <>
-        {known === null ? ' · outlet unknown ' : ' · '}
-        <Button
-          look="link"
-          {...(known === null ? {} : { label: `Correct outlet: ${known}`, tip: 'The outlet is another one' })}
-          onPress={() => setOpen(true)}
-        >
-          {known === null ? 'Name it' : 'Correct outlet'}
-        </Button>
-      </>
-    )
-  }
-  const save = (): void => {
-    const value = name.trim()
-    setOpen(false)
-    if (value !== '' && value !== known)
-      void decide({ kind: 'metadata', file: article.file, field: 'outlet', value }, `Named the outlet ${value}`)
-  }
+/** What no file says is not guessed; the person can say it, and put right what a file says wrongly. */
+function CorrectFacts({ article, side, full }: Omit<LineProps, 'model'> & { readonly article: Article }) {
+  const { show } = useActions()
+  const isUndated = article.published === null && !full
+  const missing = [article.outlet === null && 'outlet unknown', isUndated && 'no date', ''].filter(
+    (part) => part !== false,
+  )
   return (
-    <input
-      className={cls('outlet')}
-      aria-label={`Outlet of ${fileName(article.file)}`}
-      placeholder="Outlet"
-      autoFocus
-      value={name}
-      onChange={(event) => setName(event.target.value)}
-      onBlur={save}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') save()
-        if (event.key === 'Escape') {
-          setName(known ?? '')
-          setOpen(false)
-        }
-      }}
-    />
+    <>
+      {missing.map((part) => ` · ${part}`).join('')}
+      <Button
+        look="link"
+        label={`Correct details of ${fileName(article.file)}`}
+        tip="Correct title, outlet, authors or date"
+        onPress={() => show(`facts-${side}`)}
+      >
+        Correct details
+      </Button>
+    </>
   )
 }

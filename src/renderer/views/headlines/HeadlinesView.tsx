@@ -124,12 +124,13 @@ function Below(props: { readonly all: readonly Opening[]; readonly scroll: React
 }
 
 function Headline({ opening: { article, headline, title: named } }: { readonly opening: Opening }) {
+  const isOwn = article.sources?.title === 'person'
   if (headline) return <Open article={article} quoted={headline} look="headline" what="Headline" />
   return named === null ? (
     <p className="faint">no headline found</p>
   ) : (
     <p className={cls('headline')}>
-      {named} <span className={cls('aside')}>named by the file, not in the text</span>
+      {named} <span className={cls('aside')}>named by {isOwn ? 'you' : 'the file'}, not in the text</span>
     </p>
   )
 }
