@@ -22,8 +22,10 @@ export function useKeys(commands: readonly Command[]): void {
   }, [commands, store])
 }
 
+/** What is only ticked or chosen takes no letters. */
 export const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.matches('textarea, select, input:not([type="radio"], [type="checkbox"])'))
 
 /** Single keys must not act while a menu, a list or a field has its own use for them; a tree has one for letters only. */
 const inControl = (target: EventTarget | null, name: string): boolean =>

@@ -1,9 +1,10 @@
 import { CircleHelp, CircleStop, Link2, RefreshCw, Scale, Scissors, StickyNote, TriangleAlert } from 'lucide-react'
+import { useEffect } from 'react'
 import type { Folder } from '../../api/contract.js'
 import { Button } from '../components/Button.js'
 import { counted, fileName, outletName } from '../model/format.js'
 import { littleInCommon } from '../model/in-common.js'
-import { useActions, useApp } from '../state/store.js'
+import { useActions, useApp, useAppStore } from '../state/store.js'
 import { Banner } from './Banner.js'
 
 /** What the person should know about the folder or the pair, above the page. */
@@ -119,6 +120,7 @@ function Linking() {
   )
   const other = useApp((state) => (from ? state.model?.[from.side === 'a' ? 'b' : 'a'].article : null))
   const { startLinking } = useActions()
+  useGivingUp(from !== null, () => startLinking(null))
   if (!from || !other) return null
   return (
     <Banner
@@ -133,6 +135,19 @@ function Linking() {
       it with the arrow keys and press Enter.
     </Banner>
   )
+}
+
+/** Escape, wherever the focus is, unless what has it makes use of Escape itself. */
+function useGivingUp(can: boolean, giveUp: () => void): void {
+  const store = useAppStore()
+  useEffect(() => {
+    if (!can) return
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape' && !event.defaultPrevented && store.getState().dialog === null) giveUp()
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  })
 }
 
 function CutShort() {

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Article, Sentence } from '../../core/model.js'
 import type { Note } from '../../core/notes/model.js'
 import { Button } from '../components/Button.js'
@@ -6,6 +6,7 @@ import { classes } from '../components/classes.js'
 import { anchorOf } from '../model/anchor.js'
 import { useApp } from '../state/store.js'
 import styles from './Inspector.module.css'
+import { focusNoteAfter } from './focus-note.js'
 import { NoteCard, WriteNote } from './NoteCard.js'
 
 const cls = classes(styles)
@@ -22,6 +23,7 @@ const now = (): Date => new Date()
 export function ClaimNotes({ label, passages }: ClaimNotesProps) {
   const notes = useApp((state) => state.annotations.notes)
   const [writing, setWriting] = useState(false)
+  const part = useRef<HTMLDivElement>(null)
   const about = notes.filter((note) => isAbout(note, label, passages))
   const target = (): Note['target'] => ({
     kind: 'claim',
@@ -30,14 +32,18 @@ export function ClaimNotes({ label, passages }: ClaimNotesProps) {
   })
   const close = (): void => setWriting(false)
   return (
-    <div className={cls('claimNotes')}>
+    <div ref={part} className={cls('claimNotes')}>
       {about.map((note) => (
         <NoteCard key={note.id} note={note} now={now} />
       ))}
       {writing ? (
         <WriteNote target={target()} label={`Note on the claim: ${label}`} now={now} onSaved={close} onCancel={close} />
       ) : (
-        <Button look="link" label={`Write a note on the claim: ${label}`} onPress={() => setWriting(true)}>
+        <Button
+          look="link"
+          label={`Write a note on the claim: ${label}`}
+          onPress={() => focusNoteAfter(() => setWriting(true), part.current)}
+        >
           Note
         </Button>
       )}

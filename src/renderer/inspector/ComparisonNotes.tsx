@@ -1,8 +1,9 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Button } from '../components/Button.js'
 import { classes } from '../components/classes.js'
 import type { CompareModel } from '../model/compare-model.js'
 import styles from './Inspector.module.css'
+import { focusNoteAfter } from './focus-note.js'
 import { NoteCard, WriteNote } from './NoteCard.js'
 
 const cls = classes(styles)
@@ -15,11 +16,12 @@ interface ComparisonNotesProps {
 /** Notes that stand for the whole pair rather than for words in it. */
 export function ComparisonNotes({ model, now }: ComparisonNotesProps) {
   const [writing, setWriting] = useState(false)
+  const section = useRef<HTMLElement>(null)
   const notes = model.notes.filter(({ note }) => note.target.kind === 'comparison')
   const target = { kind: 'comparison', a: model.a.article.file, b: model.b.article.file } as const
   const close = (): void => setWriting(false)
   return (
-    <section className={cls('notes')} aria-label="Notes on the whole comparison">
+    <section ref={section} className={cls('notes')} aria-label="Notes on the whole comparison">
       {notes.length > 0 && <h3>On the whole comparison</h3>}
       {notes.map(({ note }) => (
         <NoteCard key={note.id} note={note} now={now} />
@@ -28,7 +30,7 @@ export function ComparisonNotes({ model, now }: ComparisonNotesProps) {
         <WriteNote target={target} label="Note on the whole comparison" now={now} onSaved={close} onCancel={close} />
       ) : (
         <span>
-          <Button look="link" onPress={() => setWriting(true)}>
+          <Button look="link" onPress={() => focusNoteAfter(() => setWriting(true), section.current)}>
             Write a note on the whole comparison
           </Button>
         </span>

@@ -4,13 +4,15 @@ import { Button } from '../components/Button.js'
 import { classes } from '../components/classes.js'
 import { useOnceDrawn } from '../components/use-once-drawn.js'
 import { counted } from '../model/format.js'
-import { notesOn, subjectOf } from '../model/subject.js'
+import { notesOn } from '../model/subject.js'
 import { visibleItems } from '../model/walk.js'
 import { useActions, useApp } from '../state/store.js'
+import { useSubject } from '../state/use-subject.js'
 import { ComparisonNotes } from './ComparisonNotes.js'
 import { Confidence } from './Confidence.js'
 import { Decide } from './Decide.js'
 import styles from './Inspector.module.css'
+import { LinkChoice } from './LinkChoice.js'
 import { LostDecisions } from './LostDecisions.js'
 import { LostNotes } from './LostNotes.js'
 import { Notes } from './Notes.js'
@@ -62,7 +64,7 @@ export function Inspector({ look, now, onClose }: InspectorProps) {
           <X size={16} aria-hidden="true" />
         </Button>
       </div>
-      <Body now={now} />
+      <Body look={look} now={now} />
       <div className={cls('keys')} aria-hidden="true">
         <span>
           Next <kbd>Alt+Down</kbd>
@@ -107,7 +109,7 @@ function useTitle(): string {
   const model = useApp((state) => state.model)
   const hidden = useApp((state) => state.settings.hiddenClasses)
   const current = useApp((state) => state.current)
-  const cursor = useApp((state) => state.cursor)
+  const cursor = useApp((state) => state.linkingFrom ?? state.cursor)
   return useMemo(() => {
     if (!model?.compared) return 'Inspector'
     const items = visibleItems(model, hidden)
@@ -118,12 +120,10 @@ function useTitle(): string {
   }, [model, hidden, current, cursor])
 }
 
-function Body({ now }: { readonly now: () => Date }) {
+function Body({ look, now }: Pick<InspectorProps, 'look' | 'now'>) {
   const model = useApp((state) => state.model)
-  const current = useApp((state) => state.current)
-  const cursor = useApp((state) => state.cursor)
   const { stepDifference } = useActions()
-  const subject = useMemo(() => (model ? subjectOf(model, current, cursor) : null), [model, current, cursor])
+  const subject = useSubject()
   // It comes a frame after the page: each has less to draw and to lay out.
   const isBeside = useOnceDrawn(model !== null, model !== null)
   if (!model || !isBeside) return <div className={cls('body')} />
@@ -146,13 +146,16 @@ function Body({ now }: { readonly now: () => Date }) {
       </div>
     )
   }
+  const choice = <LinkChoice model={model} subject={subject} />
   return (
     <div className={cls('body')}>
       <Reason model={model} subject={subject} />
       {subject.a && <Quotation model={model} subject={subject} side="a" />}
       {subject.b && <Quotation model={model} subject={subject} side="b" />}
+      {look === 'pane' && choice}
       {subject.link && <Confidence link={subject.link} />}
       <div className={cls('right')}>
+        {look === 'drawer' && choice}
         <Decide key={subject.item?.key ?? subject.link?.link.id} model={model} subject={subject} />
         <Notes
           key={`${subject.a?.key ?? ''}/${subject.b?.key ?? ''}`}

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Note } from '../../core/notes/model.js'
 import { Button } from '../components/Button.js'
 import { Tag } from '../components/Tag.js'
@@ -9,7 +9,7 @@ import { useActions, useApp, useAppStore } from '../state/store.js'
 import styles from './Inspector.module.css'
 import { NoteBody } from './NoteBody.js'
 import { NoteForm } from './NoteForm.js'
-import { leaveNoteFor } from './focus-note.js'
+import { focusNoteAfter, leaveNoteFor } from './focus-note.js'
 
 const cls = classes(styles)
 
@@ -21,23 +21,34 @@ interface NoteCardProps {
 }
 
 /** A note as it stands, to be changed or removed. */
-export function NoteCard({ note, now, words }: NoteCardProps) {
-  const { saveNote, removeNote, setDraft } = useActions()
+export function NoteCard(props: NoteCardProps) {
+  const { note, now } = props
+  const { saveNote, setDraft } = useActions()
   const draftKey = draftKeyOfNote(note.id)
   const editing = useApp((state) => state.drafts.has(draftKey))
+  const part = useRef<HTMLDivElement>(null)
+  const edit = (): void => focusNoteAfter(() => setDraft(draftKey, draftOf(note)), part.current)
   const close = (): void => setDraft(draftKey, null)
-  if (editing) {
-    return (
-      <NoteForm
-        label="Change the note"
-        draftKey={draftKey}
-        onCancel={close}
-        onSave={async (draft) => {
-          if (await saveNote({ ...note, ...contentOf(draft), modified: now().toISOString() }, false)) close()
-        }}
-      />
-    )
-  }
+  return (
+    <div ref={part} className={cls('noteCard')}>
+      {editing ? (
+        <NoteForm
+          label="Change the note"
+          draftKey={draftKey}
+          onCancel={close}
+          onSave={async (draft) => {
+            if (await saveNote({ ...note, ...contentOf(draft), modified: now().toISOString() }, false)) close()
+          }}
+        />
+      ) : (
+        <Card {...props} onEdit={edit} />
+      )}
+    </div>
+  )
+}
+
+function Card({ note, now, words, onEdit }: NoteCardProps & { readonly onEdit: () => void }) {
+  const { removeNote } = useActions()
   return (
     <article className={cls('note')}>
       <header>
@@ -55,7 +66,7 @@ export function NoteCard({ note, now, words }: NoteCardProps) {
         </p>
       )}
       <div className={cls('noteActs')}>
-        <Button look="link" onPress={() => setDraft(draftKey, draftOf(note))}>
+        <Button look="link" onPress={onEdit}>
           Edit
         </Button>
         <Button look="link" onPress={() => void removeNote(note)}>

@@ -36,7 +36,12 @@ export function Notes({ model, subject, notes, now }: NotesProps) {
       <h3>{title}</h3>
       {words && <WordsOf article={model[words.passage.side].article} range={words} />}
       {notes.map((placed) => (
-        <NoteCard key={placed.note.id} note={placed.note} words={wordsOf(model, placed)} now={now} />
+        <NoteCard
+          key={placed.note.id}
+          note={placed.note}
+          words={wordsOf(model, placed) ?? otherPair(model, placed, subject)}
+          now={now}
+        />
       ))}
       {target && (
         <WriteNote
@@ -91,6 +96,15 @@ function wordsOf(model: CompareModel, { note, places }: PlacedNote) {
   const [place] = note.target.kind === 'span' ? places : []
   const article = place && [model.a.article, model.b.article].find(({ id }) => id === place.article)
   return place && article ? <WordsOf article={article} range={place} /> : null
+}
+
+/** A note on this passage and another one than the inspector shows with it says which. */
+function otherPair(model: CompareModel, { note, passages }: PlacedNote, { a, b }: Subject) {
+  const isThisPair = [a, b].every((end) => end !== null && passages.includes(end.key))
+  if (note.target.kind !== 'link' || isThisPair) return null
+  const ends = passages.flatMap((key) => model.passage.get(key) ?? [])
+  const places = [...new Set(ends.map(({ place, side }) => `${place} in ${side.toUpperCase()}`))]
+  return <p className="quiet small">{places.join(', ')}</p>
 }
 
 function targetOf(model: CompareModel, { a, b }: Subject, words: SelectedWords | null): NoteTarget | null {

@@ -20,6 +20,7 @@ export function Peek({ now }: { readonly now: () => Date }) {
   const model = useApp((state) => state.model)
   const open = useApp((state) => state.drawer === 'inspector')
   const current = useApp((state) => state.current)
+  const isSomewhere = useApp((state) => state.cursor !== null)
   const hidden = useApp((state) => state.settings.hiddenClasses)
   const { stepDifference, setDrawer } = useActions()
   if (!model) return null
@@ -46,7 +47,7 @@ export function Peek({ now }: { readonly now: () => Date }) {
       <Button look="ghost" label="Next difference" keys="Alt+Down" onPress={() => stepDifference(1)}>
         <ChevronDown size={16} aria-hidden="true" />
       </Button>
-      <Button isDisabled={!item} onPress={() => setDrawer('inspector')}>
+      <Button isDisabled={!item && !isSomewhere} onPress={() => setDrawer('inspector')}>
         <PanelBottomOpen size={16} aria-hidden="true" />
         Open
       </Button>

@@ -1,16 +1,22 @@
 import { flushSync } from 'react-dom'
 
-const field = (): HTMLElement | null => document.querySelector<HTMLElement>('[data-note-field]')
-
 /**
  * Does what opens the field of a note and gives it the focus at once: whoever types on right after the key must not type into the
- * columns, where letters are commands. Waits for the next frame only where the pane is still to be drawn.
+ * columns, where letters are commands. Waits for the next frame only where the pane is still to be drawn. With `within`, the field of that
+ * part of the page is meant, and not that of another note.
  */
-export function focusNoteAfter(open: () => void): void {
+export function focusNoteAfter(open: () => void, within: ParentNode | null = document): void {
+  const field = () => within?.querySelector<HTMLTextAreaElement>('[data-note-field]') ?? null
   flushSync(open)
   const now = field()
-  if (now) now.focus()
-  else requestAnimationFrame(() => field()?.focus())
+  if (now) writeOn(now)
+  else requestAnimationFrame(() => writeOn(field()))
+}
+
+/** What stands there already is written on, not before. */
+function writeOn(field: HTMLTextAreaElement | null): void {
+  field?.focus()
+  field?.setSelectionRange(field.value.length, field.value.length)
 }
 
 /**

@@ -1,6 +1,7 @@
 /** What the inspector is about: the current difference, or what the passage under the cursor takes part in. */
 import type { CompareModel, LinkView, PlacedNote } from './compare-model.js'
 import type { Item } from './items.js'
+import { counterpart, linkOf } from './links-of.js'
 import type { Passage } from './passages.js'
 
 export interface Subject {
@@ -10,16 +11,22 @@ export interface Subject {
   readonly b: Passage | null
 }
 
-export function subjectOf(model: CompareModel, current: string | null, cursor: string | null): Subject | null {
+/** `chosen` is the link to be shown where the passage under the cursor has several; without it the one of its row is. */
+export function subjectOf(
+  model: CompareModel,
+  current: string | null,
+  cursor: string | null,
+  chosen: string | null = null,
+): Subject | null {
   const item = model.items.find(({ key }) => key === current)
   if (item) return ofItem(model, item)
   const passage = cursor === null ? undefined : model.passage.get(cursor)
   if (!passage) return null
   const only = model.items.find((one) => one.class === 'only' && one[one.side] === passage)
   if (only) return ofItem(model, only)
-  const link = model.links.get(passage.links[0] ?? '')
+  const link = linkOf(model, passage, chosen)
   if (!link) return null
-  const end = (side: 'a' | 'b'): Passage | null => (passage.side === side ? passage : (link[side][0] ?? null))
+  const end = (side: 'a' | 'b'): Passage | null => (passage.side === side ? passage : counterpart(model, link, passage))
   return { item: null, link, a: end('a'), b: end('b') }
 }
 

@@ -1,6 +1,7 @@
 /** Walking from one difference to the next, from where the reader is. */
 import type { CompareModel } from './compare-model.js'
 import type { Item } from './items.js'
+import { counterpart, linkOf } from './links-of.js'
 import type { MarkClass } from './passages.js'
 
 /** The items that are shown, in reading order: "n of m" counts these. */
@@ -67,15 +68,17 @@ export function neighbourPassage(model: CompareModel, key: string, direction: 1 
   return null
 }
 
-/** The linked passage on the other side; without a link, the one that stands opposite. Null when that side is empty. */
-export function oppositePassage(model: CompareModel, key: string): string | null {
+/**
+ * The passage on the other side that the link ties to this one which is shown of it; without a link, the one that stands opposite. Null
+ * when that side is empty.
+ */
+export function oppositePassage(model: CompareModel, key: string, chosen: string | null = null): string | null {
   const passage = model.passage.get(key)
   if (!passage) return null
   const side = passage.side === 'a' ? 'b' : 'a'
-  for (const id of passage.links) {
-    const linked = model.links.get(id)?.[side][0]
-    if (linked) return linked.key
-  }
+  const link = linkOf(model, passage, chosen)
+  const linked = link && counterpart(model, link, passage)
+  if (linked) return linked.key
   const at = model.rows.findIndex((row) => row === model.rowOf.get(key))
   for (const row of [...model.rows.slice(at), ...model.rows.slice(0, at).reverse()]) {
     const opposite = row[side].find(({ kind }) => kind !== 'aside')

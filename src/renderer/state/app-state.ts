@@ -94,6 +94,8 @@ export interface AppData {
   readonly current: string | null
   /** Key of the passage that the cursor stands in. */
   readonly cursor: string | null
+  /** Which link of the passage under the cursor the person chose to see; null for the one of its row. */
+  readonly chosenLink: string | null
   /** Link that the pointer is on. */
   readonly hover: string | null
   readonly reveal: Reveal | null
@@ -152,7 +154,12 @@ export interface AppActions {
   readonly toggleClass: (mark: MarkClass) => void
   readonly setLayout: (key: string, value: string | number | boolean) => void
   readonly setCursor: (passage: string | null) => void
-  readonly moveCursor: (passage: string) => void
+  /** Goes there, to see this link of it or else the one of its row. */
+  readonly moveCursor: (passage: string, link?: string | null) => void
+  /** Shows this link of the passage under the cursor, as a whole. */
+  readonly chooseLink: (link: string) => void
+  /** Shows the first note on this passage, with what it is on. */
+  readonly showNote: (passage: string) => void
   readonly setHover: (link: string | null) => void
   readonly select: (item: string | null) => void
   readonly stepDifference: (direction: 1 | -1) => void
@@ -177,6 +184,7 @@ export interface AppActions {
   readonly relabel: (item: string, becomes: DifferenceKind) => Promise<void>
   readonly unlink: (link: string) => Promise<void>
   readonly setRelation: (link: string, relation: 'agree' | 'diverge') => Promise<void>
+  /** Goes to the other column to choose the passage to link this one to; null gives up and goes back. */
   readonly startLinking: (passage: string | null) => void
   readonly finishLinking: (passage: string) => Promise<void>
   /** Opens the inspector with a note to be written on these words, or on the passage when there are none. */
@@ -220,6 +228,7 @@ export const startingData: AppData = {
   model: null,
   current: null,
   cursor: null,
+  chosenLink: null,
   hover: null,
   reveal: null,
   moved: null,

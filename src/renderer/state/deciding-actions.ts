@@ -1,8 +1,10 @@
 /** What a person decides and writes. Every step is saved at once and can be taken back. */
 import type { Annotations, Correction, Decision } from '../../core/notes/model.js'
 import { anchorOf } from '../model/anchor.js'
+import { otherSide } from '../model/describe.js'
 import { type Item, differenceKindNames, isMarkedByHand } from '../model/items.js'
 import { decisionsFound, idsBehindItem } from '../model/own-decisions.js'
+import { type Passage, isText } from '../model/passages.js'
 import type { AppActions, Change } from './app-state.js'
 import { type Context, ask } from './context.js'
 import { type Verdict, anchorsOfLink, judgement, thisItem } from './decisions.js'
@@ -19,6 +21,7 @@ type DecidingActions = Pick<
   | 'setRelation'
   | 'finishLinking'
   | 'startNote'
+  | 'showNote'
   | 'setDraft'
   | 'saveNote'
   | 'removeNote'
@@ -73,17 +76,30 @@ export function decidingActions(context: Context): DecidingActions {
       const { linkingFrom, model } = get()
       const from = linkingFrom === null ? undefined : model?.passage.get(linkingFrom)
       const to = model?.passage.get(passage)
+      if (!model || !from || !to) return
+      if (from.side === to.side || !isText(to)) {
+        get().say(`Choose a passage in ${otherSide(from.side).toUpperCase()}`)
+        return
+      }
       set({ linkingFrom: null })
-      if (!model || !from || !to || from.side === to.side) return
       const [a, b] = from.side === 'a' ? [from, to] : [to, from]
       const ends = { a: anchorOf(model.a.article, a), b: anchorOf(model.b.article, b) }
       await decide({ kind: 'link', ...ends, relation: 'agree' }, 'Linked these passages')
+      showLinked(context, from, to)
     },
     startNote: (passage, words) => {
       get().setCursor(passage)
       set({ notedWords: words })
       get().setLayout('inspector', true)
       get().setDrawer('inspector')
+    },
+    showNote: (passage) => {
+      const note = get().model?.notes.find(({ passages }) => passages.includes(passage))
+      if (!note || get().linkingFrom !== null) return
+      set({ current: null })
+      get().setLayout('inspector', true)
+      get().setDrawer('inspector')
+      get().moveCursor(passage, note.link)
     },
     setDraft: (key, draft) => {
       const drafts = new Map(get().drafts)
@@ -111,6 +127,17 @@ export function decidingActions(context: Context): DecidingActions {
     undo: () => inTurn(() => undo(context)),
     redo: () => inTurn(() => redo(context)),
   }
+}
+
+/** Goes to the passage that was linked to, wherever the columns have it now, to see this link of it. */
+function showLinked({ get }: Context, from: Passage, to: Passage): void {
+  const { model, moveCursor } = get()
+  const shares = (ids: readonly string[], { sentences }: Passage): boolean => sentences.some((id) => ids.includes(id))
+  const linked = [...(model?.links.values() ?? [])].find(
+    ({ link }) => link.by === 'person' && shares(link[from.side], from) && shares(link[to.side], to),
+  )
+  const there = linked?.[to.side].find((end) => shares(to.sentences, end))
+  if (linked && there) moveCursor(there.key, linked.link.id)
 }
 
 /**

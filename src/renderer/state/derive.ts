@@ -7,7 +7,7 @@ import type { AppData, Reveal } from './app-state.js'
 /** The change with what follows from it. The current difference and the cursor stay while they still exist. */
 export function withModel(state: AppData, change: Partial<AppData>): Partial<AppData> {
   const next = { ...state, ...change }
-  if (next.pair.status !== 'ready') return { ...change, model: null, current: null, cursor: null }
+  if (next.pair.status !== 'ready') return { ...change, model: null, current: null, cursor: null, chosenLink: null }
   const model = compareModel(next.pair.value, next.annotations, {
     showStyle: next.settings.showStyle,
     alsoIn: next.alsoIn,
@@ -19,6 +19,7 @@ export function withModel(state: AppData, change: Partial<AppData>): Partial<App
     model,
     current: model.items.some(({ key }) => key === next.current) ? next.current : null,
     cursor: next.cursor !== null && model.passage.has(next.cursor) ? next.cursor : null,
+    chosenLink: next.chosenLink !== null && model.links.has(next.chosenLink) ? next.chosenLink : null,
     find: { ...next.find, hits, at: Math.min(next.find.at, hits.length - 1) },
   }
 }

@@ -148,6 +148,7 @@ async function enter(context: Context, folder: Folder): Promise<void> {
     model: null,
     current: null,
     cursor: null,
+    chosenLink: null,
     problem: null,
     dialog: null,
     past: [],

@@ -64,7 +64,14 @@ function showsChosen({ chosen, folder, pair }: AppState): boolean {
 }
 
 /** Places are counted by side and passage: in other articles the same number is another place, and once compared passages are others. */
-const nowhere = { cursor: null, current: null, linkingFrom: null, notedWords: null, moved: null } as const
+const nowhere = {
+  cursor: null,
+  current: null,
+  chosenLink: null,
+  linkingFrom: null,
+  notedWords: null,
+  moved: null,
+} as const
 
 function takeIn(context: Context, ids: Ids, view: PairView, isOther: boolean): void {
   const { get, set } = context

@@ -1,7 +1,8 @@
 /** Moving about: views, cursor, differences, folding, finding. */
-import { announceItem, describePassage } from '../model/describe.js'
+import { announceItem, describePassage, otherSide } from '../model/describe.js'
 import { findInPair } from '../model/find.js'
-import { step, visibleItems } from '../model/walk.js'
+import { subjectOf } from '../model/subject.js'
+import { oppositePassage, step, visibleItems } from '../model/walk.js'
 import type { Side } from '../../core/model.js'
 import type { AppActions, AppState } from './app-state.js'
 import { type Context, ask } from './context.js'
@@ -15,6 +16,7 @@ type ReadingActions = Pick<
   | 'setLayout'
   | 'setCursor'
   | 'moveCursor'
+  | 'chooseLink'
   | 'moveSide'
   | 'setHover'
   | 'select'
@@ -51,10 +53,11 @@ export function readingActions(context: Context): ReadingActions {
     },
     setLayout: (key, value) => void get().saveSettings({ layout: { ...get().settings.layout, [key]: value } }),
     setCursor: (cursor) => {
-      if (get().cursor !== cursor) set({ cursor, current: currentAt(get(), cursor) })
+      if (get().cursor !== cursor) set(standingAt(get(), cursor))
     },
-    moveCursor: (passage) =>
-      set({ cursor: passage, current: currentAt(get(), passage), ...revealing(get(), passage, 'focus') }),
+    moveCursor: (passage, link = null) =>
+      set({ ...standingAt(get(), passage, link), ...revealing(get(), passage, 'focus') }),
+    chooseLink: (chosenLink) => set({ chosenLink, current: null }),
     setHover: (hover) => {
       if (get().hover !== hover) set({ hover })
     },
@@ -78,7 +81,7 @@ export function readingActions(context: Context): ReadingActions {
     setNarrowSide: (narrowSide) => set({ narrowSide }),
     compareAnyway: () => set({ anyway: true }),
     putAwayMessage: (putAway) => set({ putAway }),
-    startLinking: (linkingFrom) => set({ linkingFrom }),
+    startLinking: (from) => (from === null ? stopLinking(context) : startLinking(context, from)),
   }
 }
 
@@ -91,10 +94,41 @@ function moveSide({ get, set }: Context, side: Side | null, by: number): void {
   if (before && !after) get().say('Both sides are tied again')
 }
 
-/** The current difference stays current only while the cursor is in one of its passages. */
-function currentAt(state: AppState, passage: string | null): string | null {
+/**
+ * The cursor in this passage. The current difference stays current only while the cursor is in one of its passages; while a passage to
+ * link to is being chosen, what it is to be linked to stays in the inspector.
+ */
+function standingAt(state: AppState, passage: string | null, link: string | null = null): Partial<AppState> {
+  if (state.linkingFrom !== null) return { cursor: passage }
   const item = state.model?.items.find(({ key }) => key === state.current)
-  return item && (item.a?.key === passage || item.b?.key === passage) ? item.key : null
+  const stays = item && (item.a?.key === passage || item.b?.key === passage)
+  return { cursor: passage, current: stays ? item.key : null, chosenLink: link }
+}
+
+/** The keys that choose work in the other column: there the focus goes, and nothing may lie over it. */
+function startLinking({ get, set }: Context, from: string): void {
+  const { model, current, cursor, chosenLink } = get()
+  const passage = model?.passage.get(from)
+  if (!model || !passage) return
+  const shown = subjectOf(model, current, cursor, chosenLink)?.link?.link.id ?? null
+  const start = oppositePassage(model, from, shown)
+  set({
+    linkingFrom: from,
+    chosenLink: shown,
+    drawer: null,
+    narrowSide: otherSide(passage.side),
+    ...(start === null ? {} : { cursor: start, ...revealing(get(), start, 'focus') }),
+  })
+}
+
+function stopLinking({ get, set }: Context): void {
+  const { linkingFrom: from, model } = get()
+  const passage = from === null ? undefined : model?.passage.get(from)
+  set({
+    linkingFrom: null,
+    ...(passage ? { cursor: passage.key, narrowSide: passage.side, ...revealing(get(), passage.key, 'focus') } : {}),
+  })
+  if (from !== null) get().say('No passages were linked')
 }
 
 function passageOfCurrent(state: AppState): string | null {
@@ -105,7 +139,9 @@ function passageOfCurrent(state: AppState): string | null {
 function select(context: Context, key: string | null): void {
   const state = context.get()
   const item = state.model?.items.find((one) => one.key === key)
-  context.set({ current: item?.key ?? null, ...(item ? { cursor: (item.a ?? item.b)?.key ?? null } : {}) })
+  const ends = [item?.a?.key, item?.b?.key].filter((end) => end !== undefined)
+  const cursor = ends.find((end) => end === state.cursor) ?? ends[0] ?? state.cursor
+  context.set({ current: item?.key ?? null, chosenLink: null, cursor })
 }
 
 function stepDifference(context: Context, direction: 1 | -1): void {
@@ -124,6 +160,7 @@ function stepDifference(context: Context, direction: 1 | -1): void {
     view: state.view === 'differences' ? state.view : 'compare',
     current: found.item.key,
     cursor: passage,
+    chosenLink: null,
     narrowSide: side,
     ...(passage === null ? {} : revealing(state, passage, 'show')),
   })
@@ -146,7 +183,7 @@ function stepFind(context: Context, direction: 1 | -1): void {
   context.set({
     view: 'compare',
     find: { ...state.find, at: next },
-    cursor: hit.passage,
+    ...standingAt(state, hit.passage),
     narrowSide: hit.side,
     ...revealing(state, hit.passage, 'show'),
   })

@@ -71,7 +71,6 @@ function Compare({ model }: { readonly model: CompareModel }) {
   const drawn = virtual.getVirtualItems()
   const first = drawn[0]?.index ?? 0
   const version = `${String(first)}-${String(drawn.length)}-${String(Math.round(virtual.getTotalSize()))}-${String(lines.length)}`
-  const item = model.items.find(({ key }) => key === current)
   return (
     <div className={cls('compare', phone && 'phone')}>
       <h1 className="sr">
@@ -102,7 +101,6 @@ function Compare({ model }: { readonly model: CompareModel }) {
               sizer={sizer}
               version={version}
               estimate={(passage) => placeOf(passage.key) ?? 0}
-              currentLink={item?.link ?? null}
             />
           )}
         </div>

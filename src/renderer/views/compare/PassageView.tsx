@@ -7,12 +7,14 @@ import { classes } from '../../components/classes.js'
 import { type CompareModel, classOfPassage } from '../../model/compare-model.js'
 import { describePassage } from '../../model/describe.js'
 import type { FindHit } from '../../model/find.js'
+import { linkOf } from '../../model/links-of.js'
 import { alsoIn, othersTell } from '../../model/others.js'
 import { type MarkClass, type Passage, isText } from '../../model/passages.js'
 import { useActions, useApp } from '../../state/store.js'
 import styles from './Compare.module.css'
 import { ByYou } from './ByYou.js'
 import { Furniture } from './Furniture.js'
+import { NoteMark } from './NoteMark.js'
 import { Words } from './Words.js'
 
 const cls = classes(styles)
@@ -48,7 +50,7 @@ export const PassageView = memo(function PassageView(props: PassageProps) {
 
 function TextPassage(props: PassageProps) {
   const { model, passage, hidden, current, isStop, hits, currentHit, isNow, tied, onOpen } = props
-  const { setCursor, setHover, select } = useActions()
+  const { setCursor, setHover, select, showNote } = useActions()
   const lit = useApp((state) => state.hover !== null && passage.links.includes(state.hover))
   const others = useApp((state) => state.settings.layout['others'] === true)
   const linkingFrom = useApp((state) => state.linkingFrom)
@@ -79,7 +81,7 @@ function TextPassage(props: PassageProps) {
       aria-label={describePassage(model, passage)}
       aria-describedby={textId}
       onFocus={() => setCursor(passage.key)}
-      onPointerEnter={isLink ? () => setHover(passage.links[0] ?? null) : undefined}
+      onPointerEnter={isLink ? () => setHover(linkOf(model, passage)?.link.id ?? null) : undefined}
       onPointerLeave={isLink ? () => setHover(null) : undefined}
       onClick={() => onOpen(passage)}
     >
@@ -102,7 +104,7 @@ function TextPassage(props: PassageProps) {
       {((!tied && shown) ?? notes.length > 0) && (
         <span className={cls('chips')}>
           {!tied && shown && <Chip mark={shown} />}
-          {notes.length > 0 && !tied && !hidden.includes('note') && <Chip mark="note" />}
+          {notes.length > 0 && !tied && !hidden.includes('note') && <NoteMark onShow={() => showNote(passage.key)} />}
         </span>
       )}
     </div>

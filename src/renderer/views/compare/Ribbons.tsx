@@ -6,6 +6,7 @@ import type { CompareModel, LinkView } from '../../model/compare-model.js'
 import { otherSide } from '../../model/describe.js'
 import { groupBy } from '../../model/group.js'
 import type { MarkClass, Passage } from '../../model/passages.js'
+import { useSubject } from '../../state/use-subject.js'
 import { useActions, useApp } from '../../state/store.js'
 import styles from './Compare.module.css'
 import { BAR_END, CHIP_END, type RibbonEnd, laneAt, ribbonPath, stubPath } from './ribbon-path.js'
@@ -21,7 +22,6 @@ export interface RibbonsProps {
   readonly version: string
   /** Rough place of a passage that is not drawn. */
   readonly estimate: (passage: Passage) => number
-  readonly currentLink: string | null
 }
 
 interface Ribbon {
@@ -32,6 +32,7 @@ interface Ribbon {
 }
 
 interface Beyond {
+  readonly link: string
   readonly passage: Passage
   readonly lane: Side
   readonly down: boolean
@@ -56,7 +57,8 @@ const CROWDED = 6
 
 /** Links that break the order, drawn through the gutter between their passages' letters. */
 export function Ribbons(props: RibbonsProps) {
-  const { model, hidden, scroll, sizer, version, currentLink } = props
+  const { model, hidden, scroll, sizer, version } = props
+  const shown = useSubject()?.link?.link.id ?? null
   const hover = useApp((state) => state.hover)
   const [drawn, setDrawn] = useState<Drawn>(nothing)
   useEffect(() => {
@@ -83,7 +85,7 @@ export function Ribbons(props: RibbonsProps) {
   }, [model, scroll, sizer, version, hidden])
   if (model.crossing.length === 0) return null
   const crowded = drawn.ribbons.length > CROWDED
-  const isLit = ({ link }: LinkView): boolean => link.id === hover || link.id === currentLink
+  const isLit = ({ link }: LinkView): boolean => link.id === hover || link.id === shown
   return (
     <>
       <svg className={cls('ribbons')} aria-hidden="true">
@@ -109,7 +111,7 @@ export function Ribbons(props: RibbonsProps) {
 
 function OnwardButton({ onward, left }: { readonly onward: Onward; readonly left: number }) {
   const { moveCursor } = useActions()
-  const { passage, down, top, more } = onward
+  const { passage, link, down, top, more } = onward
   const Arrow = down ? ArrowDown : ArrowUp
   const others = more > 0 ? `, the nearest of ${String(more + 1)}` : ''
   const name = `Goes to ${passage.place.toLowerCase()} in ${passage.side.toUpperCase()}${others}`
@@ -121,7 +123,7 @@ function OnwardButton({ onward, left }: { readonly onward: Onward; readonly left
       aria-label={name}
       title={name}
       tabIndex={-1}
-      onClick={() => moveCursor(passage.key)}
+      onClick={() => moveCursor(passage.key, link)}
     >
       <Arrow size={14} aria-hidden="true" />
     </button>
@@ -182,7 +184,7 @@ function measure(props: RibbonsProps): Drawn {
     const down = ends[far].y > seen.bottom
     const edge = edgeOf(seen, down)
     const away = Math.abs(ends[far].y - edge)
-    const beyond = { passage: far === 'a' ? a : b, lane: near, down, away }
+    const beyond = { link: link.link.id, passage: far === 'a' ? a : b, lane: near, down, away }
     ribbons.push({ link, path: stubPath(width, near, ends[near], edge, lane), beyond })
   }
   return { ribbons, onwards: onwardsOf(ribbons, seen), width }

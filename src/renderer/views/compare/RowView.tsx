@@ -5,7 +5,9 @@ import { type CompareModel, classOfRow } from '../../model/compare-model.js'
 import type { FindHit } from '../../model/find.js'
 import type { MarkClass, Passage } from '../../model/passages.js'
 import type { Row } from '../../model/rows.js'
+import { useActions } from '../../state/store.js'
 import styles from './Compare.module.css'
+import { NoteMark } from './NoteMark.js'
 import { PassageView } from './PassageView.js'
 
 const cls = classes(styles)
@@ -29,6 +31,7 @@ export interface RowProps {
 export const RowView = memo(function RowView({ row, ...props }: RowProps) {
   const tied = row.kind === 'linked' ? classOfRow(props.model, row) : null
   const shown = tied !== null && !props.hidden.includes(tied) ? tied : null
+  const { showNote } = useActions()
   const stops = props.stops.split(' ')
   const nowKeys = props.nowKeys.split(' ')
   const column = (passages: readonly Passage[]) =>
@@ -43,10 +46,11 @@ export const RowView = memo(function RowView({ row, ...props }: RowProps) {
         hits={props.hits.get(passage.key) ?? noHits}
         currentHit={props.currentHit?.passage === passage.key ? props.currentHit : null}
         isNow={row.kind === 'stack' && nowKeys.includes(passage.key)}
-        tied={tied !== null && (passage === row[passage.side][0] || row[passage.side].length === 1)}
+        tied={tied !== null && isFirst(row, passage)}
         onOpen={props.onOpen}
       />
     ))
+  const noted = tied === null ? undefined : notedBeside(props.model, row)
   const isHead = row.a[0]?.kind === 'headline' && row.b[0]?.kind === 'headline'
   return (
     <div
@@ -66,9 +70,9 @@ export const RowView = memo(function RowView({ row, ...props }: RowProps) {
             <Chip mark={shown} />
           </div>
         )}
-        {tied && hasNote(props.model, row) && !props.hidden.includes('note') && (
+        {noted && !props.hidden.includes('note') && (
           <div className={cls('tieNotes')}>
-            <Chip mark="note" />
+            <NoteMark onShow={() => showNote(noted.key)} />
           </div>
         )}
       </div>
@@ -81,5 +85,8 @@ export const RowView = memo(function RowView({ row, ...props }: RowProps) {
 
 const noHits: readonly FindHit[] = []
 
-const hasNote = (model: CompareModel, row: Row): boolean =>
-  model.notes.some((note) => note.passages.some((key) => model.rowOf.get(key) === row))
+const isFirst = (row: Row, passage: Passage): boolean => passage === row[passage.side][0]
+
+/** The passage beside the row's own letter that has a note. The others of the row have letters of their own. */
+const notedBeside = (model: CompareModel, row: Row): Passage | undefined =>
+  [row.a[0], row.b[0]].find((passage) => model.notes.some(({ passages }) => passages.includes(passage?.key ?? '')))
