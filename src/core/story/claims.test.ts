@@ -38,11 +38,11 @@ describe('claims', () => {
     )
     // First the passage that the label is from, then the closest to it.
     expect(claims.map(({ sentences }) => sentences)).toEqual([
-      ['r:0', 'p:0', 'q:0'],
+      ['p:0', 'q:0', 'r:0'],
       ['p:1', 'q:1'],
     ])
     expect(claims[0]?.articles).toEqual(['p', 'q', 'r'])
-    expect(claims[0]?.label).toBe('Orvik: dam breaks')
+    expect(claims[0]?.label).toBe('The dam at Orvik broke at dawn')
   })
 
   it('takes the label from a caption only where nothing else says it', () => {
@@ -101,7 +101,7 @@ describe('claims', () => {
       analyses,
     )
     expect(claims).toHaveLength(2)
-    expect(claims[0]?.sentences).toEqual(['r:0', 'p:0', 'q:0'])
+    expect(claims[0]?.sentences).toEqual(['p:0', 'q:0', 'r:0'])
     expect(claims[1]?.sentences).toEqual(expect.arrayContaining(['p:1', 'q:0']))
     expect(new Set(claims.map(({ id }) => id)).size).toBe(2)
     expect(new Set(claims.map(({ label }) => label)).size).toBe(2)

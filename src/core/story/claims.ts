@@ -1,23 +1,19 @@
 /** Joins linked passages across articles into claims, the rows of the coverage matrix. */
 import type { Analysis } from '../analysis.js'
 import type { Claim, Pair } from '../model.js'
-import { namingOf, standingOf, type NamingPassage } from './naming.js'
+import { namingOf, namingPassage, type NamingPassage } from './naming.js'
 import { groupRows, type Row } from './rows.js'
 import { tiesOf, type Ties } from './ties.js'
 
 interface Placed extends NamingPassage {
   readonly id: string
-  readonly article: string
 }
 
 /** The passages of all articles, each at its place. */
 function placedOf(analyses: readonly Analysis[]): readonly Placed[] {
   const found: Placed[] = []
   for (const { article, passages } of analyses)
-    for (const { id, start, end, block } of passages) {
-      const text = article.text.slice(start, end)
-      found.push({ id, article: article.id, place: found.length, text, standing: standingOf(article, block, text) })
-    }
+    for (const passage of passages) found.push({ id: passage.id, ...namingPassage(article, passage, found.length) })
   return found
 }
 

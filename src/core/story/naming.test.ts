@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { analyseSentences } from '../article/analyse.js'
-import { namingOf, standingOf, type Standing } from './naming.js'
+import { namingOf, namingPassage, standingOf, type Standing } from './naming.js'
 
 const standing = (text: string, language = 'en'): Standing => {
   const { article } = analyseSentences('p', [text], language)
@@ -9,7 +9,10 @@ const standing = (text: string, language = 'en'): Standing => {
 
 /** All tied to each other with the same score, but for the given ones. */
 function named(texts: readonly string[], weak: readonly number[] = [], taken = new Set<string>()): string {
-  const row = texts.map((text, place) => ({ place, text, standing: standing(text) }))
+  const row = texts.map((text, place) => {
+    const { article, passages } = analyseSentences(`p${String(place)}`, [text], 'en')
+    return namingPassage(article, passages[0]!, place)
+  })
   const score = (x: number, y: number): number => (weak.includes(x) || weak.includes(y) ? 0.3 : 0.9)
   const ties = texts.map((_, x) => new Map(texts.flatMap((__, y) => (x === y ? [] : [[y, score(x, y)] as const]))))
   return namingOf(row, ties, taken).label
@@ -35,6 +38,17 @@ describe('naming of rows', () => {
   it('prefers the shortest of those that are tied best', () => {
     const long = 'On Monday, after a week of rain, Lind shut the old harbour.'
     expect(named([long, 'Lind shut the harbour.', 'Rain fell.'], [2])).toBe('Lind shut the harbour')
+  })
+
+  it('prefers words that the other outlets bear out to shorter ones that only one has', () => {
+    const texts = [
+      'Fire chief Ola Brandt ruled out a charger.',
+      'Fire chief Ola Brandt said that the fire had started in a battery room.',
+      'The fire started in a battery room, said Ola Brandt, the chief of the fire service.',
+      'The fire had started on the upper floor, fire chief Ola Brandt said.',
+    ]
+    expect(named(texts)).not.toContain('ruled out')
+    expect(named(['About 120 homes were evacuated.', 'Some 200 homes were evacuated on Monday.', 'On Monday 200 homes were evacuated.'])).toContain('200') // prettier-ignore
   })
 
   it('does not use a label twice while there is another', () => {

@@ -1,4 +1,5 @@
 /** Which passage of a row of the coverage matrix names it. */
+import type { Passage } from '../analysis.js'
 import type { Article } from '../model.js'
 import { primaryLanguage } from '../text/language.js'
 import { shorten } from './labels.js'
@@ -13,8 +14,14 @@ export type Standing = (typeof STANDINGS)[number]
 
 export interface NamingPassage {
   readonly place: number
+  readonly article: string
   readonly text: string
+  /** The line that would name the row. */
+  readonly label: string
   readonly standing: Standing
+  /** Stems of its words that carry meaning, and of those in the label. */
+  readonly stems: ReadonlySet<string>
+  readonly named: readonly string[]
 }
 
 export interface Naming {
@@ -52,8 +59,30 @@ export function standingOf({ blocks, language }: Article, block: number, text: s
   return leans ? 'leaning' : 'plain'
 }
 
+/** A passage with the label that would be cut from it. `place`: among all passages. */
+export function namingPassage(article: Article, passage: Passage, place: number): NamingPassage {
+  const { start, end, block, tokens } = passage
+  const text = article.text.slice(start, end)
+  const label = shorten(text)
+  const last = label.endsWith('…') ? start + label.length - 1 : end
+  const telling = tokens.filter(({ stop }) => !stop)
+  return {
+    place,
+    article: article.id,
+    text,
+    label,
+    standing: standingOf(article, block, text),
+    stems: new Set(telling.map(({ stem }) => stem)),
+    named: telling.filter((token) => token.start < last).map(({ stem }) => stem),
+  }
+}
+
 /** From this share of the strongest ties on a passage is as central as the best. */
 const CENTRAL = 0.8
+/** From this share of the best on words are borne out as well as any. */
+const BORNE_OUT = 0.9
+/** How many words a figure counts as: outlets differ on it more often than on any word. */
+const FIGURE = 3
 /** What the ties of a passage that leans on another count beside those of one that stands alone. */
 const LEANING = 0.75
 
@@ -62,8 +91,32 @@ const rankOf = ({ standing }: NamingPassage): number =>
   standing === 'leaning' ? STANDINGS.indexOf('plain') : STANDINGS.indexOf(standing)
 
 /**
- * The passage that names a row, with its label: of those that stand alone best the shortest of the best tied to the rest. None whose label was
- * taken before while others are left; the label is noted in `taken`.
+ * Mean share of the other articles of the row that have the words of a label, too: what only one outlet says heads no row. Words that all of
+ * them have, such as whoever it is about, tell nothing of that.
+ */
+function supportOf({ article, named }: NamingPassage, row: readonly NamingPassage[]): number {
+  const others = new Map<string, Set<string>>()
+  for (const other of row) {
+    if (other.article === article) continue
+    const known = others.get(other.article) ?? new Set()
+    others.set(other.article, known)
+    for (const stem of other.stems) known.add(stem)
+  }
+  if (others.size === 0 || named.length === 0) return 0
+  const all = [...others.values()]
+  let [sum, weights] = [0, 0]
+  for (const stem of named) {
+    const share = all.filter((stems) => stems.has(stem)).length / all.length
+    const weight = share === 1 ? 0 : /\p{N}/u.test(stem) ? FIGURE : 1
+    sum += share * weight
+    weights += weight
+  }
+  return weights === 0 ? 1 : sum / weights
+}
+
+/**
+ * The passage that names a row, with its label: of those that stand alone best and are tied best to the rest the shortest whose words the
+ * other articles bear out. None whose label was taken before while others are left; the label is noted in `taken`.
  */
 export function namingOf(row: readonly NamingPassage[], ties: Ties, taken: Set<string>): Naming {
   const places = row.map(({ place }) => place)
@@ -71,20 +124,26 @@ export function namingOf(row: readonly NamingPassage[], ties: Ties, taken: Set<s
     passage,
     rank: rankOf(passage),
     weight: meanTie(passage.place, places, ties) * (passage.standing === 'leaning' ? LEANING : 1),
+    support: supportOf(passage, row),
   }))
   const best = (rank: number): number => Math.max(...weighed.map((one) => (one.rank === rank ? one.weight : 0)))
   const isOff = ({ rank, weight }: { readonly rank: number; readonly weight: number }): boolean =>
     weight < CENTRAL * best(rank)
+  const borne = (rank: number): number =>
+    Math.max(...weighed.map((one) => (one.rank === rank && !isOff(one) ? one.support : 0)))
+  const isAlone = ({ rank, support }: { readonly rank: number; readonly support: number }): boolean =>
+    support < BORNE_OUT * borne(rank)
   const [first, ...others] = weighed
     .sort(
       (x, y) =>
         x.rank - y.rank ||
         Number(isOff(x)) - Number(isOff(y)) ||
         STANDINGS.indexOf(x.passage.standing) - STANDINGS.indexOf(y.passage.standing) ||
+        Number(isAlone(x)) - Number(isAlone(y)) ||
         x.passage.text.length - y.passage.text.length ||
         x.passage.place - y.passage.place,
     )
-    .map(({ passage: { place, text } }) => ({ place, label: shorten(text) }))
+    .map(({ passage: { place, label } }) => ({ place, label }))
   if (first === undefined) throw new Error('a row without passages')
   const naming = taken.has(first.label) ? (others.find(({ label }) => !taken.has(label)) ?? first) : first
   taken.add(naming.label)
