@@ -75,7 +75,8 @@ function ablationTable({ ablation, figures }: TrainingRecord): readonly string[]
     'Link F1 and log loss of the same cross-validation by one part alone, and by the linear part with a group of features left out. The',
     'cut is set anew on the very pairs that are scored, so every row flatters itself, and half a point of F1 either way is chance: rows',
     'above the linear part alone show that, not that a group does harm. Log loss tells more. A run without `--ablation` keeps the rows',
-    'below the first from the run before.',
+    'below the first from the run before: those here were counted against the labels of one annotator, before figures were taken by value,',
+    'and are to be held against each other, not against the first.',
     '',
     ...head('scorer', 'outlets F1', 'topics F1', 'all F1', 'log loss a pair'),
     ...Object.entries({ whole: figures, ...ablation }).map(([name, parts]) =>

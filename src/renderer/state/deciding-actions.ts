@@ -49,12 +49,8 @@ export function decidingActions(context: Context): DecidingActions {
     decide,
     withdraw,
     takeBack: async (key) => {
-      const { model, annotations } = get()
-      const item = model?.items.find((one) => one.key === key)
-      if (!model || !item) return
-      const ids = idsBehindItem(model, decisionsFound(model, annotations.corrections), item)
-      const behind = annotations.corrections.filter(({ id }) => ids.includes(id))
-      await withdraw(behind, `Took back the decision on ${thisItem(item)}`)
+      const item = get().model?.items.find((one) => one.key === key)
+      if (item) await withdraw(behindItem(context, item), `Took back the decision on ${thisItem(item)}`)
     },
     judge: (key, verdict) =>
       judge(key, verdict, (item) => `${verdict === 'accepted' ? 'Accepted' : 'Dismissed'} ${thisItem(item)}`),
@@ -94,12 +90,7 @@ export function decidingActions(context: Context): DecidingActions {
       get().setDrawer('inspector')
     },
     showNote: (passage) => {
-      const note = get().model?.notes.find(({ passages }) => passages.includes(passage))
-      if (!note || get().linkingFrom !== null) return
-      set({ current: null })
-      get().setLayout('inspector', true)
-      get().setDrawer('inspector')
-      get().moveCursor(passage, note.link)
+      showNoteOn(context, passage)
     },
     setDraft: (key, draft) => {
       const drafts = new Map(get().drafts)
@@ -127,6 +118,24 @@ export function decidingActions(context: Context): DecidingActions {
     undo: () => inTurn(() => undo(context)),
     redo: () => inTurn(() => redo(context)),
   }
+}
+
+/** The decisions that a mark rests on. */
+function behindItem({ get }: Context, item: Item): readonly Correction[] {
+  const { model, annotations } = get()
+  if (!model) return []
+  const ids = idsBehindItem(model, decisionsFound(model, annotations.corrections), item)
+  return annotations.corrections.filter(({ id }) => ids.includes(id))
+}
+
+/** Opens the inspector at the note on a passage. */
+function showNoteOn({ get, set }: Context, passage: string): void {
+  const note = get().model?.notes.find(({ passages }) => passages.includes(passage))
+  if (!note || get().linkingFrom !== null) return
+  set({ current: null })
+  get().setLayout('inspector', true)
+  get().setDrawer('inspector')
+  get().moveCursor(passage, note.link)
 }
 
 /** Goes to the passage that was linked to, wherever the columns have it now, to see this link of it. */
