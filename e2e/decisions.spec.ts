@@ -103,8 +103,10 @@ const decisions: readonly (readonly [string, (window: Page) => Promise<void>])[]
     async (window) => {
       await window.getByRole('button', { name: /^Correct details of/ }).first().click() // prettier-ignore
       await window.getByRole('textbox', { name: 'Outlet' }).fill('The Skarrow Packet')
+      await window.getByRole('textbox', { name: 'Authors' }).fill('Ann Ode; Bo Lie')
       await window.keyboard.press('Enter')
       await expect(window.getByRole('button', { name: /^Article A:\s*The Skarrow Packet/ })).toBeVisible()
+      await expect(window.getByText('Ann Ode, Bo Lie')).toBeVisible()
       await expect(window.getByText('Corrected by you')).toBeVisible()
     },
   ],

@@ -51,8 +51,10 @@ export class Loading {
   private queued = 0
   private running: Promise<void> = Promise.resolve()
   private readonly waiting = createWaiting()
-  /** How many times each file is still to be read again. */
+  /** How many readings of each file have still to begin. */
   private readonly awaited = new Map<string, number>()
+  /** Files of the reading that has begun, until they are read. */
+  private readonly inHand = new Set<string>()
 
   constructor(private readonly options: LoadingOptions) {}
 
@@ -73,15 +75,21 @@ export class Loading {
   /** Reads these files again, as after a correction. Whoever asks for them meanwhile gets them as they are then. */
   reread(files: readonly string[]): Promise<void> {
     for (const file of files) this.awaited.set(file, (this.awaited.get(file) ?? 0) + 1)
-    return this.enqueue(() => files.filter((file) => this.options.shelf.listed(file) !== null)).finally(() => {
+    return this.enqueue(() => {
       for (const file of files) this.awaited.set(file, (this.awaited.get(file) ?? 0) - 1)
+      return files.filter((file) => this.options.shelf.listed(file) !== null)
     })
   }
 
-  /** Resolves once the file is read, anew where it is to be read again, or can no longer be. */
+  /** Resolves once the file is read, anew as often as it is to be read again, or can no longer be. */
   whenRead(file: string): Promise<void> {
-    const isDue = this.options.shelf.isUnread(file) || (this.awaited.get(file) ?? 0) > 0
+    const isDue = this.options.shelf.isUnread(file) || this.isAgain(file)
     return this.busy() && isDue ? this.waiting.wait(file) : Promise.resolve()
+  }
+
+  /** Whether a file is to be read, or being read, whatever is known of it. */
+  private isAgain(file: string): boolean {
+    return this.inHand.has(file) || (this.awaited.get(file) ?? 0) > 0
   }
 
   busy(): boolean {
@@ -115,6 +123,7 @@ export class Loading {
     if (this.state === 'ended') return
     // With nothing to read there is no progress to show, and none that could be told too late.
     if (files.length === 0) return this.group()
+    for (const file of files) this.inHand.add(file)
     await this.options.tasks.run(async (task) => {
       try {
         await this.read(files, task)
@@ -122,6 +131,8 @@ export class Loading {
         if (!task.signal.aborted) throw error
         // What was read before the person cancelled is still worth looking at.
         if (this.state === 'open') await this.group()
+      } finally {
+        this.inHand.clear()
       }
     })
   }
@@ -179,7 +190,9 @@ export class Loading {
   private take(outcomes: readonly FileOutcome[]): void {
     for (const outcome of outcomes) {
       this.options.shelf.settle(outcome)
-      this.waiting.release(outcome.file)
+      this.inHand.delete(outcome.file)
+      // Two corrections in a row: who asks for the article waits for the second reading.
+      if (!this.isAgain(outcome.file)) this.waiting.release(outcome.file)
     }
     this.options.onRead(outcomes)
   }
