@@ -34,15 +34,17 @@ export interface Example {
 /** The links that a second annotator made, as places of sentences in A and B, by the id of the pair. */
 const secondReading: Readonly<Record<string, readonly (readonly number[])[] | undefined>> = second
 
+const placesOf = (a: number, b: number): string => `${String(a)} ${String(b)}`
+
 /** A pair with the links of both annotators; those that only one made are not `core`. A pair that only one has read stays as it is. */
 export function readTwice(pair: LabelledPair): LabelledPair {
   const other = secondReading[pair.id]
   if (other === undefined) return pair
-  const first = new Set(pair.links.map(({ a, b }) => `${String(a)} ${String(b)}`))
-  const made = new Set(other.map(([a, b]) => `${String(a)} ${String(b)}`))
-  const links = pair.links.map((link) => ({ ...link, core: made.has(`${String(link.a)} ${String(link.b)}`) }))
+  const first = new Set(pair.links.map(({ a, b }) => placesOf(a, b)))
+  const made = new Set(other.map(([a = 0, b = 0]) => placesOf(a, b)))
+  const links = pair.links.map((link) => ({ ...link, core: made.has(placesOf(link.a, link.b)) }))
   const added = other.flatMap(([a = 0, b = 0]) =>
-    first.has(`${String(a)} ${String(b)}`) ? [] : [{ a, b, core: false, relation: 'either' as const, differences: [] }],
+    first.has(placesOf(a, b)) ? [] : [{ a, b, core: false, relation: 'either' as const, differences: [] }],
   )
   return { ...pair, links: [...links, ...added] }
 }
@@ -58,8 +60,8 @@ export function exampleOf(set: string, pair: LabelledPair): Example {
   const [a, b] = [analyseSentences('a', pair.a, 'en'), analyseSentences('b', pair.b, 'en')]
   const space = createSpace(a, b, {}, generalEnglish)
   const { candidates } = findCandidates(space)
-  const linked = new Map(pair.links.map((link) => [`${link.a} ${link.b}`, link.core ? 1 : 0.5]))
-  const labels = candidates.map((candidate) => linked.get(`${candidate.a} ${candidate.b}`) ?? 0)
+  const linked = new Map(pair.links.map((link) => [placesOf(link.a, link.b), link.core ? 1 : 0.5]))
+  const labels = candidates.map((candidate) => linked.get(placesOf(candidate.a, candidate.b)) ?? 0)
   const { values, width } = featureTable(space, candidates)
   const rows = candidates.map((_, at) => values.subarray(at * width, (at + 1) * width))
   if (rows.some((row) => !row.every(Number.isFinite))) throw new Error(`a feature of ${pair.id} is not a number`)

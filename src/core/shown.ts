@@ -57,7 +57,7 @@ export const standing = (additions: readonly DecidedAddition[]): readonly Decide
 export const addsDetail = ({ additions }: Pick<DecidedLink, 'additions'>): boolean => standing(additions).length > 0
 
 /** A person's link comes first. */
-const sureness = ({ by, score }: DecidedLink): number => (by === 'person' ? 2 : score)
+export const sureness = ({ by, score }: DecidedLink): number => (by === 'person' ? 2 : score)
 
 /** For each repeat the difference that tells it. */
 function tellers(bySureness: readonly DecidedLink[]): ReadonlyMap<DecidedDifference, DecidedDifference> {

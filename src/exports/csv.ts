@@ -6,7 +6,6 @@
  * is its name in the data (`json`), for programs.
  */
 import Papa from 'papaparse'
-import { kindNames } from '../core/kind-names.js'
 import { decisionWord } from './decision.js'
 import { type NoteEntry, type PairReport, placeCell, type Report, wholeCell } from './report.js'
 import { type Cell, guarded } from './tables.js'
@@ -37,7 +36,7 @@ function differenceLines({ a, b, differences }: PairReport): readonly Line[] {
   return differences.map((one) => ({
     record: 'difference',
     number: one.number,
-    kind: kindNames[one.kind],
+    kind: one.name,
     kind_code: one.kind,
     significance: one.significance,
     outlet_a: a.outlet,

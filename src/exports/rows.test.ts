@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Article } from '../core/model.js'
-import type { DecidedLink, DecidedPair } from '../core/notes/model.js'
+import type { DecidedLink } from '../core/notes/model.js'
 import { type BareRow, bareRows } from './rows.js'
+import { pairOf } from './sample.testing.js'
 
 /** An article of so many sentences, one a paragraph, the first of them its headline. */
 function articleOf(name: string, count: number): Article {
@@ -25,21 +26,7 @@ function rowsFor(countA: number, countB: number, ties: readonly Tie[]): readonly
     id: `l${String(i)}`, a: inA.map((at) => `a${String(at)}`), b: inB.map((at) => `b${String(at)}`),
     relation: 'agree', strength: 'close', score, differences: [], additions: [],
   })) // prettier-ignore
-  const rest = (article: Article, side: 'a' | 'b'): string[] => {
-    const linked = new Set(links.flatMap((link) => link[side]))
-    return article.sentences.flatMap(({ id }) => (linked.has(id) ? [] : [id]))
-  }
-  const pair: DecidedPair = {
-    a: 'a',
-    b: 'b',
-    links,
-    onlyA: rest(a, 'a'),
-    onlyB: rest(b, 'b'),
-    onlyVerdicts: {},
-    waiting: [],
-    copied: [],
-  }
-  return bareRows({ pair, a, b, shown: { links, repeats: new Map() } })
+  return bareRows({ pair: pairOf(a, b, links), a, b, shown: { links, repeats: new Map() } })
 }
 
 /** 'a1 a2 | b3' for each row; what it names elsewhere in brackets. */

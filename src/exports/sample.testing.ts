@@ -124,7 +124,7 @@ function linkOf(
   return { id, a: ids(a, inA), b: ids(b, inB), relation: diverges ? 'diverge' : 'agree', strength: 'close', score: 0.86, differences, additions } // prettier-ignore
 }
 
-function pairOf(a: Article, b: Article, links: readonly DecidedLink[]): DecidedPair {
+export function pairOf(a: Article, b: Article, links: readonly DecidedLink[]): DecidedPair {
   const rest = (article: Article, side: 'a' | 'b'): string[] => {
     const linked = new Set(links.flatMap((link) => link[side]))
     return article.sentences.flatMap(({ id }) => (linked.has(id) ? [] : [id]))

@@ -42,17 +42,31 @@ const MOST_IN_STORY = 60
 
 const idOf = ({ summary }: ReadyArticle): string => summary.id
 
+/** Unpacks each article once. */
+function createReader(): (article: ReadyArticle) => Article {
+  const known = new Map<ReadyArticle, Article>()
+  return (article) => {
+    const full = known.get(article) ?? unpack(article.article)
+    known.set(article, full)
+    return full
+  }
+}
+
 export function createViews(runner: Runner, pairs: Pairs): Views {
   /** For each sentence of the article, what each of `others` tells of it. */
-  const alsoIn = async (article: ReadyArticle, others: readonly ReadyArticle[], isWanted: () => boolean) => {
-    const full = unpack(article.article)
+  const alsoIn = async (
+    article: ReadyArticle,
+    others: readonly ReadyArticle[],
+    { full, isWanted }: { readonly full: (article: ReadyArticle) => Article; readonly isWanted: () => boolean },
+  ) => {
+    const own = full(article)
     const told: ReadonlyMap<string, Telling>[] = []
     for (const other of others) {
       if (!isWanted()) return null
       const pair = await pairs.decided(article, other)
-      told.push(tellingsOf(full, unpack(other.article), pair))
+      told.push(tellingsOf(own, full(other), pair))
     }
-    return full.sentences.map(({ id }) => [id, told.map((by) => by.get(id) ?? null)] as const)
+    return own.sentences.map(({ id }) => [id, told.map((by) => by.get(id) ?? null)] as const)
   }
 
   const others = (article: ReadyArticle, partner: ReadyArticle, storyOf: StoryMembers): readonly ReadyArticle[] => {
@@ -67,8 +81,10 @@ export function createViews(runner: Runner, pairs: Pairs): Views {
       return { a: unpack(a.article), b: unpack(b.article), pair }
     },
     others: async (a, b, { storyOf, isWanted }) => {
-      const inA = await alsoIn(a, others(a, b, storyOf), isWanted)
-      const inB = inA && (await alsoIn(b, others(b, a, storyOf), isWanted))
+      // Both are held against nearly the same others.
+      const how = { full: createReader(), isWanted }
+      const inA = await alsoIn(a, others(a, b, storyOf), how)
+      const inB = inA && (await alsoIn(b, others(b, a, storyOf), how))
       return inB && Object.fromEntries([...inA, ...inB].filter(([, told]) => told.length > 0))
     },
     comparison: async ([a, b]) => {

@@ -151,11 +151,10 @@ export function groupLinks<P extends ScoredPair>(
 export function evidenceLines(a: Analysis, b: Analysis, group: LinkGroup): readonly string[] {
   const best = [...group.pairs].sort((x, y) => y.score - x.score)[0]
   if (best === undefined) return []
-  const [inA, inB] = [a.passages[best.a], b.passages[best.b]]
-  if (inA === undefined || inB === undefined) return []
-  const [own, passage, held] = isInOrder(a, b) ? [a, inA, inB] : [b, inB, inA]
+  const [own, at, other, opposite] = isInOrder(a, b) ? [a, best.a, b, best.b] : [b, best.b, a, best.a]
+  const [passage, written] = [own.passages[at], stemsIn(other)[opposite]]
+  if (passage === undefined || written === undefined) return []
   const stems = comparedStems(passage)
-  const written = new Set(held.tokens.map(({ stem }) => stem))
   // "31" and "thirty-one" are one figure and no word that both have.
   const spell = (stem: string): string | null => {
     const token = passage.tokens[stems.indexOf(stem)]

@@ -17,8 +17,17 @@ const stemOfFigure = ({ value }: NumberMention): string =>
 /** "Stoikov" and "Stoykov". A name that is a common word, or known as it is written, stays that. */
 const stemOfName = ({ norm, stem }: Token): string => (generalEnglish.rank(stem) < 0 ? foldSounds(norm) : stem)
 
+/** A memo only: they are asked for when an article is read, and again for every link that tells the words it rests on. */
+const known = new WeakMap<Passage, readonly string[]>()
+
 /** The stems of the tokens of a passage, one for each. */
-export function comparedStems({ tokens, numbers, names }: Passage): readonly string[] {
+export function comparedStems(passage: Passage): readonly string[] {
+  const stems = known.get(passage) ?? stemsOf(passage)
+  known.set(passage, stems)
+  return stems
+}
+
+function stemsOf({ tokens, numbers, names }: Passage): readonly string[] {
   const figures = new Map(
     numbers.filter(({ kind, high }) => !TOLD_BY_WORDS.has(kind) && high === null).map((each) => [each.start, each]),
   )

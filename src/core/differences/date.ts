@@ -23,7 +23,7 @@ import { toldAlike, toldNear } from './toldAlike.js'
 import { isSurelyLinked } from './sameEvent.js'
 import { isReporting } from './sources.js'
 import { hoursApart } from './timeOfDay.js'
-import { isNamed, textOf, wordsIn, type SideView } from './view.js'
+import { isNamed, neighbour, textOf, wordsIn, type SideView } from './view.js'
 
 /** Null where a figure follows: in "the 19 Sept. 11 hijackers" it is not clear which one is the day. */
 function monthOf(side: SideView, date: ResolvedDate): string | null {
@@ -171,10 +171,9 @@ const VERB_REACH = 3
 
 /** The word of meaning right before a date, names apart: "[resumes] on 9 May". */
 function wordBefore(side: SideView, date: ResolvedDate): string | null {
-  const { from } = wordsIn(side, date)
-  const row = side.words.slice(Math.max(0, from - VERB_REACH), from)
-  const word = row.findLast((each) => !each.stop && each.passage === side.words[from]?.passage)
-  return word === undefined || isNamed(side, word) ? null : conceptOf(word)
+  const first = side.words[wordsIn(side, date).from]
+  const word = first === undefined ? null : neighbour(side, first, -1, VERB_REACH)
+  return word === null || isNamed(side, word) ? null : conceptOf(word)
 }
 
 function haveOneVerb(link: LinkContext, x: ResolvedDate, y: ResolvedDate): boolean {

@@ -33,7 +33,7 @@ const SOFT: ReadonlySet<string> = new Set(
     'appear appeared seems seem seemed suggest suggests suggested suggesting indicate indicates indicated if whether unclear unknown unconfirmed may ' +
     'might could would should can possible possibly perhaps maybe probably likely unlikely potential potentially expected expects expect plan plans ' +
     'planned planning intends hopes hoped hope wants wanted propose proposed proposes proposal seek seeks seeking threaten threatened threatens consider ' +
-    'considers considering considered weighing mulling risks chance chances estimated investigating looking examining studying checking whether probe refused refuses declined declines denied denies deny denying not ' +
+    'considers considering considered weighing mulling risks chance chances estimated investigating looking examining studying checking probe refused refuses declined declines denied denies deny denying not ' +
     'never no nor neither cannot doubt doubts question questions open try tried trying attempt attempted ordered asked urged called demanded'
   ).split(' '),
 )

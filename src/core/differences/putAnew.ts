@@ -5,6 +5,7 @@
 import type { LinkContext } from './context.js'
 import type { Finding } from './detector.js'
 import { quotations, type QuotedWord } from './quoted.js'
+import { quotedAnew, rangeOfRow } from './requoted.js'
 import { compareSpelling } from './spelling.js'
 import { onceASide, type SideView } from './view.js'
 import { areEnglish, isOneWord, mostLike, standIn } from './wordLikeness.js'
@@ -70,19 +71,7 @@ export function statementsPutAnew(link: LinkContext): readonly Finding[] {
   const right = statementsIn(link.b)
   for (const x of statementsIn(link.a)) {
     const y = right.find((other) => arePutAnew(x, other))
-    if (y !== undefined) return [finding(x.row, y.row)]
+    if (y !== undefined) return [quotedAnew(rangeOfRow(x.row), rangeOfRow(y.row))]
   }
   return []
-}
-
-function finding(x: Row, y: Row): Finding {
-  const [a, b] = [x, y].map((row) => ({ start: row[0]?.start ?? 0, end: row.at(-1)?.end ?? 0 }))
-  return {
-    kind: 'quote',
-    significance: 'fact',
-    a: a ?? null,
-    b: b ?? null,
-    message: 'The same statement is quoted in other words.',
-    evidence: { near: 1, alike: 1, sure: 1 },
-  }
 }

@@ -24,7 +24,8 @@ const FEWEST_FURTHER = 2
 
 const isNegation = (norm: string): boolean => NEGATIONS.has(norm) || norm.endsWith("n't")
 
-function rangeOfRow(row: Row): Range | null {
+/** From the first of the words to the last; null for none. */
+export function rangeOfRow(row: Row): Range | null {
   const [first, last] = [row[0], row.at(-1)]
   return first && last ? { start: first.start, end: last.end } : null
 }
@@ -60,6 +61,10 @@ function isReordered(a: Row, b: Row): boolean {
 function quoteFinding(a: Range | null, b: Range | null, message: string, near: number): Finding {
   return { kind: 'quote', significance: 'fact', a, b, message, evidence: { near, alike: 1, sure: 1 } }
 }
+
+/** Two statements of the same that share no words a reader could be shown apart. */
+export const quotedAnew = (a: Range | null, b: Range | null): Finding =>
+  quoteFinding(a, b, 'The same statement is quoted in other words.', 1)
 
 /** Shortest first, so that the sentence is the same whichever article comes first. */
 function inOrder(link: LinkContext, a: Range | null, b: Range | null): readonly [string, string] {
@@ -131,7 +136,7 @@ function putAnew(link: LinkContext): readonly Finding[] {
     const y = right.find((row) => isPutAnew(x, row))
     if (!y) return []
     const [a, b] = [rangeOfRow(x), rangeOfRow(y)]
-    return [quoteFinding(a, b, 'The same statement is quoted in other words.', 1)]
+    return [quotedAnew(a, b)]
   })
 }
 

@@ -1,21 +1,19 @@
 /** Joins linked passages across articles into claims, the rows of the coverage matrix. */
-import type { Analysis } from '../analysis.js'
-import type { Claim, Pair } from '../model.js'
+import type { Analysis, Passage } from '../analysis.js'
+import type { Article, Claim, Pair } from '../model.js'
 import { namingOf, namingPassage, type NamingPassage } from './naming.js'
-import { groupRows, type Row } from './rows.js'
+import { groupRows, type Row, type RowPassage } from './rows.js'
 import { tiesOf, type Ties } from './ties.js'
 
-interface Placed extends NamingPassage {
+interface Placed {
   readonly id: string
+  readonly article: Article
+  readonly passage: Passage
 }
 
 /** The passages of all articles, each at its place. */
-function placedOf(analyses: readonly Analysis[]): readonly Placed[] {
-  const found: Placed[] = []
-  for (const { article, passages } of analyses)
-    for (const passage of passages) found.push({ id: passage.id, ...namingPassage(article, passage, found.length) })
-  return found
-}
+const placedOf = (analyses: readonly Analysis[]): readonly Placed[] =>
+  analyses.flatMap(({ article, passages }) => passages.map((passage) => ({ id: passage.id, article, passage })))
 
 /** By the first passage, then by the others. */
 function comparePlaces({ members: x }: Row, { members: y }: Row): number {
@@ -37,21 +35,29 @@ function byCloseness({ members }: Row, named: number, ties: Ties): readonly numb
  */
 export function findClaims(pairs: readonly Pair[], analyses: readonly Analysis[]): readonly Claim[] {
   const placed = placedOf(analyses)
-  const ties = tiesOf(pairs, new Map(placed.map(({ id, place }) => [id, place])))
+  const ties = tiesOf(pairs, new Map(placed.map(({ id }, place) => [id, place])))
   const at = (places: readonly number[]): readonly Placed[] => places.flatMap((place) => placed[place] ?? [])
+  // Only what is in a row is read for its name.
+  const naming = (row: Row): readonly NamingPassage[] =>
+    row.members.flatMap((place) => {
+      const one = placed[place]
+      return one === undefined ? [] : [namingPassage(one.article, one.passage, place)]
+    })
   const taken = new Set<string>()
-  return groupRows(
-    placed.map(({ article, standing }) => ({ article, isCaption: standing === 'caption' })),
-    ties,
-  )
-    .map((row) => ({ row, articles: [...new Set(at(row.members).map(({ article }) => article))] }))
+  return groupRows(placed.map(rowPassage), ties)
+    .map((row) => ({ row, articles: [...new Set(at(row.members).map(({ article }) => article.id))] }))
     .sort((p, q) => q.articles.length - p.articles.length || comparePlaces(p.row, q.row))
     .map(({ row, articles }) => {
-      const { place, label } = namingOf(at(row.members), ties, taken)
+      const { place, label } = namingOf(naming(row), ties, taken)
       const sentences = at(byCloseness(row, place, ties)).map(({ id }) => id)
       return { id: idOf(at(row.core)), label, sentences, articles }
     })
 }
+
+const rowPassage = ({ article, passage }: Placed): RowPassage => ({
+  article: article.id,
+  isCaption: article.blocks[passage.block]?.kind === 'caption',
+})
 
 /** No two rows have the same founders. */
 const idOf = (core: readonly Placed[]): string => `claim:${core.map(({ id }) => id).join('~')}`

@@ -114,25 +114,38 @@ function supportOf({ article, named }: NamingPassage, row: readonly NamingPassag
   return weights === 0 ? 1 : sum / weights
 }
 
+interface Weighed {
+  readonly passage: NamingPassage
+  readonly rank: number
+  /** How closely it is tied to the rest, and how far the other articles bear its words out. */
+  readonly weight: number
+  readonly support: number
+}
+
+/** By rank the greatest of a value. */
+function greatest(all: readonly Weighed[], value: (one: Weighed) => number): ReadonlyMap<number, number> {
+  const found = new Map<number, number>()
+  for (const one of all) found.set(one.rank, Math.max(found.get(one.rank) ?? 0, value(one)))
+  return found
+}
+
 /**
  * The passage that names a row, with its label: of those that stand alone best and are tied best to the rest the shortest whose words the
  * other articles bear out. None whose label was taken before while others are left; the label is noted in `taken`.
  */
 export function namingOf(row: readonly NamingPassage[], ties: Ties, taken: Set<string>): Naming {
   const places = row.map(({ place }) => place)
-  const weighed = row.map((passage) => ({
+  const weighed = row.map((passage): Weighed => ({
     passage,
     rank: rankOf(passage),
     weight: meanTie(passage.place, places, ties) * (passage.standing === 'leaning' ? LEANING : 1),
     support: supportOf(passage, row),
   }))
-  const best = (rank: number): number => Math.max(...weighed.map((one) => (one.rank === rank ? one.weight : 0)))
-  const isOff = ({ rank, weight }: { readonly rank: number; readonly weight: number }): boolean =>
-    weight < CENTRAL * best(rank)
-  const borne = (rank: number): number =>
-    Math.max(...weighed.map((one) => (one.rank === rank && !isOff(one) ? one.support : 0)))
-  const isAlone = ({ rank, support }: { readonly rank: number; readonly support: number }): boolean =>
-    support < BORNE_OUT * borne(rank)
+  const weights = greatest(weighed, ({ weight }) => weight)
+  const isOff = ({ rank, weight }: Weighed): boolean => weight < CENTRAL * (weights.get(rank) ?? 0)
+  const central = weighed.filter((one) => !isOff(one))
+  const supports = greatest(central, ({ support }) => support)
+  const isAlone = ({ rank, support }: Weighed): boolean => support < BORNE_OUT * (supports.get(rank) ?? 0)
   const [first, ...others] = weighed
     .sort(
       (x, y) =>

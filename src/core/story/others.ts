@@ -1,8 +1,10 @@
 /** What another article of a story tells of what a sentence states: which of its words it gives too, contradicts or leaves out. */
 import type { Article, Range, Side } from '../model.js'
 import type { DecidedLink, DecidedPair } from '../notes/model.js'
+import { stands } from '../notes/relation.js'
 import { shownLinks, standing } from '../shown.js'
 import { fold } from '../text/fold.js'
+import { overlaps } from '../text/spans.js'
 
 /** Ranges of the sentence. Words in none of them: it is not known whether the other article bears them out. */
 export interface Telling {
@@ -38,7 +40,7 @@ interface Linked {
 function tellingOf(article: Article, sentence: Range, { side, links, other }: Linked): Telling {
   const within = (ranges: readonly Range[]): readonly Range[] =>
     ranges
-      .filter(({ start, end }) => start < sentence.end && end > sentence.start)
+      .filter((range) => overlaps(range, sentence))
       .map(({ start, end }) => ({ start: Math.max(start, sentence.start), end: Math.min(end, sentence.end) }))
   const theirs = new Set(links.flatMap((link) => link[side === 'a' ? 'b' : 'a']))
   const told = other.sentences.filter(({ id }) => theirs.has(id)).map(({ start, end }) => other.text.slice(start, end))
@@ -50,18 +52,9 @@ function tellingOf(article: Article, sentence: Range, { side, links, other }: Li
   }
 }
 
-/** The words of a link that differ in fact; all of the sentence where a person said no more than that the two diverge. */
-function contested(link: DecidedLink, side: Side, sentence: Range): readonly Range[] {
-  const { by, relation, differences } = link
-  if (by === 'person') {
-    if (relation === 'agree') return []
-    if (differences.length === 0) return [sentence]
-  }
-  // Where only the other side has words, the whole sentence is what they are missing from.
-  return differences
-    .filter(({ significance, verdict }) => significance === 'fact' && verdict !== 'dismissed')
-    .map((difference) => difference[side] ?? sentence)
-}
+/** The words of a link that differ in fact. Where only the other side has words, the whole sentence is what they are missing from. */
+const contested = ({ differences }: DecidedLink, side: Side, sentence: Range): readonly Range[] =>
+  differences.filter(stands).map((difference) => difference[side] ?? sentence)
 
 const WORD = /[\p{L}\p{M}\p{N}]+(?:[.,'’]\p{N}+)*/gu
 
@@ -119,7 +112,6 @@ export function countOthers(tellings: readonly (readonly (Telling | null)[])[], 
   return { of, tell, differ, lack, same }
 }
 
-const meets = ({ start, end }: Range, words: Range | null): boolean =>
-  words === null || (start < words.end && end > words.start)
+const meets = (range: Range, words: Range | null): boolean => words === null || overlaps(range, words)
 
 const holds = ({ start, end }: Range, words: Range): boolean => start <= words.start && end >= words.end

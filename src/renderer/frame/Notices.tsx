@@ -1,5 +1,5 @@
 import { CircleHelp, CircleStop, Link2, RefreshCw, Scale, Scissors, StickyNote, TriangleAlert } from 'lucide-react'
-import { useEffect } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import type { Folder } from '../../api/contract.js'
 import { Button } from '../components/Button.js'
 import { counted, fileName, outletName } from '../model/format.js'
@@ -161,45 +161,46 @@ function CutShort() {
   )
 }
 
-function useShowInspector(): () => void {
-  const inspectorOpen = useApp((state) => (state.settings.layout['inspector'] ?? true) === true)
-  const { setLayout, setDrawer } = useActions()
-  return () => {
-    if (!inspectorOpen) setLayout('inspector', true)
-    setDrawer('inspector')
-  }
-}
-
 function LostDecisionsNotice() {
   const lost = useApp((state) => state.model?.lostDecisions.length ?? 0)
-  const show = useShowInspector()
-  if (lost === 0) return null
   return (
-    <Banner
-      tone="warn"
-      icon={<Scale size={16} aria-hidden="true" />}
-      acts={<Button onPress={show}>Show in the inspector</Button>}
-    >
+    <Waiting count={lost} icon={<Scale size={16} aria-hidden="true" />}>
       <span className="strong">{counted(lost, 'decision')} of yours cannot be placed any more.</span> The words have
       changed. Nothing is lost: what you decided counts again when they come back.
-    </Banner>
+    </Waiting>
   )
 }
 
 function LostNotesNotice() {
   const lost = useApp((state) => state.model?.lostNotes.length ?? 0)
-  const show = useShowInspector()
-  if (lost === 0) return null
   return (
-    <Banner
-      tone="warn"
-      icon={<StickyNote size={16} aria-hidden="true" />}
-      acts={<Button onPress={show}>Show in the inspector</Button>}
-    >
+    <Waiting count={lost} icon={<StickyNote size={16} aria-hidden="true" />}>
       <span className="strong">
         {counted(lost, 'note')} {lost === 1 ? 'needs' : 'need'} re-attaching.
       </span>{' '}
       The words are no longer in the text. No note was moved or lost.
+    </Waiting>
+  )
+}
+
+interface WaitingProps {
+  readonly count: number
+  readonly icon: ReactNode
+  readonly children: ReactNode
+}
+
+/** What waits for its words stands in the inspector. */
+function Waiting({ count, icon, children }: WaitingProps) {
+  const inspectorOpen = useApp((state) => (state.settings.layout['inspector'] ?? true) === true)
+  const { setLayout, setDrawer } = useActions()
+  if (count === 0) return null
+  const show = (): void => {
+    if (!inspectorOpen) setLayout('inspector', true)
+    setDrawer('inspector')
+  }
+  return (
+    <Banner tone="warn" icon={icon} acts={<Button onPress={show}>Show in the inspector</Button>}>
+      {children}
     </Banner>
   )
 }

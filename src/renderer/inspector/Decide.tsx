@@ -1,5 +1,6 @@
 import { Check, ChevronDown, X } from 'lucide-react'
 import { useMemo } from 'react'
+import { kindNames } from '../../core/kind-names.js'
 import type { DifferenceKind } from '../../core/model.js'
 import type { Correction } from '../../core/notes/model.js'
 import { kindOf } from '../../core/notes/relation.js'
@@ -8,7 +9,7 @@ import buttonStyles from '../components/Button.module.css'
 import { Menu } from '../components/Menu.js'
 import { classes } from '../components/classes.js'
 import type { CompareModel, LinkView } from '../model/compare-model.js'
-import { type DifferenceItem, type Item, differenceKindNames, isMarkedByHand, verdictOf } from '../model/items.js'
+import { type DifferenceItem, type Item, isMarkedByHand, verdictOf } from '../model/items.js'
 import { decisionsFound, decisionsOn, idsOfItem } from '../model/own-decisions.js'
 import type { Subject } from '../model/subject.js'
 import { useActions, useApp } from '../state/store.js'
@@ -120,7 +121,7 @@ function Relabel({ item }: { readonly item: DifferenceItem }) {
         {
           id: 'kinds',
           title: 'This is a difference of',
-          entries: Object.entries(differenceKindNames).map(([id, label]) => ({ id, label })),
+          entries: Object.entries(kindNames).map(([id, label]) => ({ id, label })),
         },
       ]}
       trigger={{

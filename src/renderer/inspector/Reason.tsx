@@ -1,3 +1,4 @@
+import { kindNames } from '../../core/kind-names.js'
 import { stands } from '../../core/notes/relation.js'
 import { plain } from '../../core/text/plain.js'
 import { Chip } from '../components/Chip.js'
@@ -5,7 +6,7 @@ import { classes } from '../components/classes.js'
 import type { CompareModel } from '../model/compare-model.js'
 import { markedByHand, otherSide } from '../model/describe.js'
 import { outletName } from '../model/format.js'
-import { differenceKindNames, itemName } from '../model/items.js'
+import { itemName } from '../model/items.js'
 import { alsoIn, othersOnSubject } from '../model/others.js'
 import type { MarkClass } from '../model/passages.js'
 import type { Subject } from '../model/subject.js'
@@ -46,7 +47,7 @@ function explain(model: CompareModel, { item, link, a, b }: Subject): Explained 
     case 'diverge': {
       const { original, significance, by, message } = item.difference
       const style = significance === 'style' ? ', style only' : ''
-      const before = original === null || by ? '' : ` (was ${differenceKindNames[original].toLowerCase()})`
+      const before = original === null || by ? '' : ` (was ${kindNames[original].toLowerCase()})`
       return {
         mark: 'diverge',
         kind: `Diverges: ${itemName(item).toLowerCase()}${style}${before}`,

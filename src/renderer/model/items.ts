@@ -1,7 +1,7 @@
 /**
  * What a person walks through: every difference, every added detail and every passage that only one article has, in reading order.
  */
-import { kindNames as differenceKindNames } from '../../core/kind-names.js'
+import { kindNames } from '../../core/kind-names.js'
 import type { Range, Side } from '../../core/model.js'
 import type { AdditionVerdict, DecidedDifference, DecidedLink } from '../../core/notes/model.js'
 import { kindOf } from '../../core/notes/relation.js'
@@ -154,8 +154,6 @@ function passageAt(passages: readonly Passage[], span: Range | null): Passage | 
 /** What A says comes in A's order; what only B says comes after it. */
 const orderOf = ({ spanA, spanB }: Item): number => spanA?.start ?? 1e9 + (spanB?.start ?? 0)
 
-export { differenceKindNames }
-
 /** Whole passages of which the person said that they diverge. */
 export const isMarkedByHand = (item: Item): boolean => item.class === 'diverge' && item.difference.by === 'person'
 
@@ -168,7 +166,7 @@ export function itemName(item: Item): string {
   switch (item.class) {
     case 'diverge': {
       const kind = kindOf(item.difference)
-      return kind === null ? 'Decided by you' : differenceKindNames[kind]
+      return kind === null ? 'Decided by you' : kindNames[kind]
     }
     case 'adds':
       return 'Added detail'

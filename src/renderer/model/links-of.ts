@@ -1,4 +1,5 @@
 /** Which of the links of a passage is meant where one is shown. */
+import { sureness } from '../../core/shown.js'
 import type { CompareModel, LinkView } from './compare-model.js'
 import type { Passage } from './passages.js'
 
@@ -14,7 +15,7 @@ export function linkOf(model: CompareModel, passage: Passage, chosen: string | n
   const links = linksOf(model, passage)
   const alongside = links.filter((link) => besideIn(model, link, passage) !== undefined)
   const [first] = [...(alongside.length > 0 ? alongside : links)].sort(
-    (one, other) => weightOf(other) - weightOf(one) || surenessOf(other) - surenessOf(one),
+    (one, other) => weightOf(other) - weightOf(one) || sureness(other.link) - sureness(one.link),
   )
   return links.find(({ link }) => link.id === chosen) ?? first ?? null
 }
@@ -34,6 +35,3 @@ function besideIn(model: CompareModel, link: LinkView, passage: Passage): Passag
 
 const weights: Readonly<Record<LinkView['class'], number>> = { diverge: 2, adds: 1, agree: 0 }
 const weightOf = (link: LinkView): number => weights[link.class]
-
-/** A person's link comes first. */
-const surenessOf = ({ link }: LinkView): number => (link.by === 'person' ? 2 : link.score)

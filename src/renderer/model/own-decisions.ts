@@ -3,6 +3,7 @@ import type { Range } from '../../core/model.js'
 import { findDecisions } from '../../core/notes/apply.js'
 import type { Correction } from '../../core/notes/model.js'
 import { linkBetween } from '../../core/notes/relation.js'
+import { overlaps } from '../../core/text/spans.js'
 import type { CompareModel } from './compare-model.js'
 import type { DifferenceItem, Item } from './items.js'
 import type { Passage } from './passages.js'
@@ -47,8 +48,6 @@ function isOn(model: CompareModel, one: Found[number], item: Item): boolean {
   const words = item.side === 'a' ? item.spanA : item.spanB
   return words !== null && overlaps(words, one.range)
 }
-
-const overlaps = (one: Range, other: Range): boolean => one.start < other.end && other.start < one.end
 
 function isOnDifference(model: CompareModel, { decision, swapped, a, b }: OnPair, item: DifferenceItem): boolean {
   if (decision.kind !== 'difference') return false

@@ -1,8 +1,9 @@
 /** What a person decides and writes. Every step is saved at once and can be taken back. */
+import { kindNames } from '../../core/kind-names.js'
 import type { Annotations, Correction, Decision } from '../../core/notes/model.js'
 import { anchorOf } from '../model/anchor.js'
 import { otherSide } from '../model/describe.js'
-import { type Item, differenceKindNames, isMarkedByHand } from '../model/items.js'
+import { type Item, isMarkedByHand } from '../model/items.js'
 import { decisionsFound, idsBehindItem } from '../model/own-decisions.js'
 import { type Passage, isText } from '../model/passages.js'
 import type { AppActions, Change } from './app-state.js'
@@ -55,7 +56,7 @@ export function decidingActions(context: Context): DecidingActions {
     judge: (key, verdict) =>
       judge(key, verdict, (item) => `${verdict === 'accepted' ? 'Accepted' : 'Dismissed'} ${thisItem(item)}`),
     relabel: (key, becomes) =>
-      judge(key, 'relabelled', () => `Re-labelled as ${differenceKindNames[becomes].toLowerCase()}`, becomes),
+      judge(key, 'relabelled', () => `Re-labelled as ${kindNames[becomes].toLowerCase()}`, becomes),
     unlink: async (id) => {
       const ends = anchorsOfLink(get().model, id)
       if (ends) await decide({ kind: 'unlink', ...ends }, 'Unlinked these passages')

@@ -1,4 +1,5 @@
 import { ChevronDown, ListFilter as FilterIcon } from 'lucide-react'
+import { kindNames } from '../../../core/kind-names.js'
 import type { DifferenceKind } from '../../../core/model.js'
 import buttonStyles from '../../components/Button.module.css'
 import { classNames } from '../../components/Chip.js'
@@ -6,7 +7,7 @@ import { Menu } from '../../components/Menu.js'
 import { classes } from '../../components/classes.js'
 import type { CompareModel } from '../../model/compare-model.js'
 import { counted } from '../../model/format.js'
-import { type Item, differenceKindNames } from '../../model/items.js'
+import { type Item } from '../../model/items.js'
 import { useApp } from '../../state/store.js'
 import { type ListFilter, kindsIn } from './list.js'
 
@@ -33,11 +34,7 @@ export function FilterMenu(props: {
     else onFilter({ by: 'all' })
   }
   const named =
-    filter.by === 'all'
-      ? 'All kinds'
-      : filter.by === 'class'
-        ? classNames[filter.class]
-        : differenceKindNames[filter.kind]
+    filter.by === 'all' ? 'All kinds' : filter.by === 'class' ? classNames[filter.class] : kindNames[filter.kind]
   return (
     <Menu
       label="Kinds shown"

@@ -1,11 +1,12 @@
 /** The differences of a pair as a list: what is shown, in reading order, each with its words and what was decided. */
+import { kindNames } from '../../../core/kind-names.js'
 import type { Article, DifferenceKind, Range, Side } from '../../../core/model.js'
 import { kindOf } from '../../../core/notes/relation.js'
 import { plain } from '../../../core/text/plain.js'
 import type { CompareModel } from '../../model/compare-model.js'
 import { markedByHand, otherSide } from '../../model/describe.js'
 import { outletName } from '../../model/format.js'
-import { type Item, differenceKindNames, isMarkedByHand, itemName, verdictOf } from '../../model/items.js'
+import { type Item, isMarkedByHand, itemName, verdictOf } from '../../model/items.js'
 import type { MarkedRange } from '../../model/marks.js'
 import type { MarkClass } from '../../model/passages.js'
 import { aroundWords } from '../../model/snippet.js'
@@ -131,6 +132,6 @@ export function kindsIn(
     if (kind !== null) counts.set(kind, (counts.get(kind) ?? 0) + 1)
   }
   return [...counts]
-    .map(([kind, count]) => ({ kind, name: differenceKindNames[kind], count }))
+    .map(([kind, count]) => ({ kind, name: kindNames[kind], count }))
     .sort((one, other) => other.count - one.count)
 }

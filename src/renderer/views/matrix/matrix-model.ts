@@ -1,8 +1,8 @@
 /** The coverage matrix: claims by outlets, with the exact words of each and what diverges between them. */
+import { kindNames } from '../../../core/kind-names.js'
 import type { Article, Claim, DifferenceKind } from '../../../core/model.js'
 import { foremost } from '../../../core/story/foremost.js'
 import { createTellingClaim } from '../../../core/story/telling-claim.js'
-import { differenceKindNames } from '../../model/items.js'
 import type { MarkedRange } from '../../model/marks.js'
 import type { MarkClass } from '../../model/passages.js'
 import { type Shown, type StoryIndex, type StoryMark, drawnMarks, isBefore, shorten } from '../common/story-index.js'
@@ -121,7 +121,7 @@ function sumOf(
     case 'diverge': {
       const kinds = kindsOf(marks).map((kind) => {
         const words = wordsOfKind(index, marks, kind)
-        return `${differenceKindNames[kind]}${words.length > 1 ? `: ${words.join(' / ')}` : ''}`
+        return `${kindNames[kind]}${words.length > 1 ? `: ${words.join(' / ')}` : ''}`
       })
       return kinds.length === 0 ? 'Decided by you' : kinds.slice(0, 2).join('. ')
     }
