@@ -1,6 +1,7 @@
 /** What a word counts as when two articles are held against each other: a figure by its value, a foreign name by its sound. */
 import type { NumberMention, Passage, Token } from '../analysis.js'
 import { foldSounds } from '../article/names/fold.js'
+import { isNumberWord, magnitude } from '../article/numbers/words.js'
 import { generalEnglish } from './lexicon.js'
 
 /** Kinds of figures whose words say more than a number: "third", "half past six", "1998". */
@@ -20,6 +21,10 @@ const stemOfName = ({ norm, stem }: Token): string => (generalEnglish.rank(stem)
 /** A memo only: they are asked for when an article is read, and again for every link that tells the words it rests on. */
 const known = new WeakMap<Passage, readonly string[]>()
 
+/** The word of a figure that stands for its value: not what makes it rough ("at least [thirty]-one"), nor a sign ("$[4.2] million"). */
+const tellsValue = ({ norm, stop }: Token): boolean =>
+  !stop && (/\p{N}/u.test(norm) || isNumberWord(norm) || magnitude(norm) !== undefined)
+
 /** The stems of the tokens of a passage, one for each. */
 export function comparedStems(passage: Passage): readonly string[] {
   const stems = known.get(passage) ?? stemsOf(passage)
@@ -29,11 +34,15 @@ export function comparedStems(passage: Passage): readonly string[] {
 
 function stemsOf({ tokens, numbers, names }: Passage): readonly string[] {
   const figures = new Map(
-    numbers.filter(({ kind, high }) => !TOLD_BY_WORDS.has(kind) && high === null).map((each) => [each.start, each]),
+    numbers.flatMap((each) => {
+      if (TOLD_BY_WORDS.has(each.kind) || each.high !== null) return []
+      const word = tokens.find((token) => each.start <= token.start && token.end <= each.end && tellsValue(token))
+      return word === undefined ? [] : [[word, each] as const]
+    }),
   )
   const named = names.filter(({ form }) => form === 'full' || form === 'surname')
   return tokens.map((token) => {
-    const figure = figures.get(token.start)
+    const figure = figures.get(token)
     if (figure !== undefined) return stemOfFigure(figure)
     return named.some(({ start, end }) => start <= token.start && token.end <= end) ? stemOfName(token) : token.stem
   })
