@@ -19,6 +19,8 @@ export interface StoryMark extends Range {
   readonly against: string
   /** Ids of the sentences on the other side that these words are compared with. */
   readonly others: readonly string[]
+  /** The words on the other side that they stand against; null where there are none, and for added detail. */
+  readonly rival: Range | null
 }
 
 export interface PlacedSentence {
@@ -69,15 +71,14 @@ function marksOfPairs(
   for (const { a, b, links } of view.pairs) {
     for (const link of links) {
       for (const difference of link.differences.filter(stands)) {
-        const kind = kindOf(difference)
-        if (difference.a)
-          put(link.a, { ...rangeOf(difference.a), class: 'diverge', kind, article: a, against: b, others: link.b })
-        if (difference.b)
-          put(link.b, { ...rangeOf(difference.b), class: 'diverge', kind, article: b, against: a, others: link.a })
+        const diverge = { class: 'diverge', kind: kindOf(difference) } as const
+        const [inA, inB] = [difference.a && rangeOf(difference.a), difference.b && rangeOf(difference.b)]
+        if (inA) put(link.a, { ...inA, ...diverge, article: a, against: b, others: link.b, rival: inB })
+        if (inB) put(link.b, { ...inB, ...diverge, article: b, against: a, others: link.a, rival: inA })
       }
       for (const { side, start, end } of standing(link.additions)) {
         const [own, others, article, against] = side === 'a' ? [link.a, link.b, a, b] : [link.b, link.a, b, a]
-        put(own, { start, end, class: 'adds', kind: null, article, against, others })
+        put(own, { start, end, class: 'adds', kind: null, article, against, others, rival: null })
       }
     }
   }

@@ -1,6 +1,7 @@
 /** The coverage matrix: claims by outlets, with the exact words of each and what diverges between them. */
 import { kindNames } from '../../../core/kind-names.js'
-import type { Article, Claim, DifferenceKind } from '../../../core/model.js'
+import type { Article, Claim, DifferenceKind, Range } from '../../../core/model.js'
+import { type Clash, type Saying, disputesOf } from '../../../core/story/disputes.js'
 import { foremost } from '../../../core/story/foremost.js'
 import { createTellingClaim } from '../../../core/story/telling-claim.js'
 import type { MarkedRange } from '../../model/marks.js'
@@ -33,7 +34,7 @@ export interface MatrixRow {
   readonly id: string
   readonly label: string
   readonly class: ClaimClass
-  /** What the row comes to, in a few words: "Number: 14 / Twelve". */
+  /** What the row comes to, in a few words: "Number: two / three killed". */
   readonly sum: string
   /** Ids of the articles that report it. */
   readonly reportedBy: ReadonlySet<string>
@@ -120,8 +121,8 @@ function sumOf(
       return 'One tells more'
     case 'diverge': {
       const kinds = kindsOf(marks).map((kind) => {
-        const words = wordsOfKind(index, marks, kind)
-        return `${kindNames[kind]}${words.length > 1 ? `: ${words.join(' / ')}` : ''}`
+        const told = disputesOfKind(index, marks, kind)
+        return `${kindNames[kind]}${told === '' ? '' : `: ${told}`}`
       })
       return kinds.length === 0 ? 'Decided by you' : kinds.slice(0, 2).join('. ')
     }
@@ -132,14 +133,31 @@ const kindsOf = (marks: readonly StoryMark[]): readonly DifferenceKind[] => [
   ...new Set(marks.flatMap(({ kind }) => kind ?? [])),
 ]
 
-/** The different words of one kind, as they stand; at most three, and only short ones. */
-function wordsOfKind(index: StoryIndex, marks: readonly StoryMark[], kind: DifferenceKind): readonly string[] {
-  const words = marks
-    .filter((mark) => mark.kind === kind)
-    .map(
-      ({ article, start, end }) => index.article.get(article)?.text.slice(start, end).replace(/\s+/g, ' ').trim() ?? '',
-    )
-  return [...new Set(words)].filter((one) => one !== '' && one.length <= 24).slice(0, 3)
+/** Values of one kind that stand against each other, at most of two things, and of one thing at most as many as a line holds. */
+function disputesOfKind(index: StoryIndex, marks: readonly StoryMark[], kind: DifferenceKind): string {
+  const clashes = marks.filter((mark) => mark.kind === kind).flatMap((mark) => clashOf(index, mark) ?? [])
+  return disputesOf(clashes, kind === 'number')
+    .slice(0, MOST_DISPUTES)
+    .map(({ counted, values }) => {
+      const shown = values.slice(0, MOST_VALUES).join(' / ')
+      const more = values.length > MOST_VALUES ? ' …' : ''
+      return `${shown}${more}${counted === null ? '' : ` ${counted}`}`
+    })
+    .join('; ')
+}
+
+const MOST_DISPUTES = 2
+const MOST_VALUES = 5
+
+function clashOf(index: StoryIndex, { article, start, end, against, rival }: StoryMark): readonly Clash[] | null {
+  const own = sayingOf(index, article, { start, end })
+  return own && [[own, rival && sayingOf(index, against, rival)]]
+}
+
+function sayingOf(index: StoryIndex, id: string, { start, end }: Range): Saying | null {
+  const found = index.article.get(id)
+  const sentence = found?.sentences.find((one) => one.start <= start && start < one.end)
+  return found && sentence ? { article: id, text: found.text, language: found.language, sentence, start, end } : null
 }
 
 export function cellOf(index: StoryIndex, row: MatrixRow, article: Article, hidden: readonly MarkClass[]): MatrixCell {
