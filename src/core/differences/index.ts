@@ -17,6 +17,7 @@ import { polarityDetector } from './polarity.js'
 import { quoteDetector } from './quote.js'
 import { isShown } from './shown.js'
 import { meets, viewOf } from './view.js'
+import { wordForWord } from './wordForWord.js'
 import { wordingDetector } from './wording.js'
 
 /** Which passages a link joins: indexes into `Analysis.passages` of either article. */
@@ -44,7 +45,8 @@ const detectors: readonly Detector[] = [
 export function findAll(a: Analysis, b: Analysis, link: LinkedPassages): readonly Finding[] {
   if (!isInOrder(a, b)) return findAll(b, a, { ...link, a: link.b, b: link.a }).map(turned)
   const context = contextOf(a, b, link)
-  return detectors.flatMap((detector) => detector.detect(context))
+  const found = detectors.flatMap((detector) => detector.detect(context))
+  return [...found, ...wordForWord(context, found)]
 }
 
 /** Differences by link. A memo only: they depend on nothing but the two articles and the link, and are asked for again for the additions. */

@@ -63,11 +63,11 @@ function deedBehind(side: SideView, at: number): Word | null {
 
 /** What is feared, hoped or asked is as open as what may be: "officials fear the dam will burst", "unclear whether it will". */
 const OPEN: ReadonlySet<string> = new Set(
-  'fear fears feared fearing worry worried hope hopes hoping hoped whether'.split(' '),
+  'fear fears feared fearing worry worried hope hopes hoping hoped whether if unless unclear'.split(' '),
 )
 const OPEN_REACH = 5
 
-const isOpen = (side: SideView, { index, passage }: Word): boolean =>
+export const isOpen = (side: SideView, { index, passage }: Word): boolean =>
   side.words
     .slice(Math.max(0, index - OPEN_REACH), index)
     .some((before) => before.passage === passage && OPEN.has(before.norm))

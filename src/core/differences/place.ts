@@ -10,6 +10,7 @@ import { otherNations } from './nations.js'
 import { otherWords } from './otherWords.js'
 import { pairUp } from './pairing.js'
 import { areOfParts } from './partPlaces.js'
+import { levelOf } from './placeLevels.js'
 import { otherRooms } from './rooms.js'
 import { compareSpelling, foldName } from './spelling.js'
 import { areTransliterations } from './transliteration.js'
@@ -145,18 +146,6 @@ function isElsewhere(side: SideView, place: NameMention, words: string): boolean
     side.names.every((name) => name.key !== place.key || isCountryOfTown(name, place)) &&
     !foldedPassages(side).some((passage) => passage.includes(folded))
   )
-}
-
-/** Names that say what they name: a quarter, a street or a hill is inside of a town, a county or a province is around one. */
-const INSIDE =
-  /^(?:north|south|east|west|upper|lower|downtown)\s|\s(?:hill|hills|heights|park|gardens|square|street|avenue|road|bridge|quarter|plaza|mall|market|terrace|green)$/iu
-const AROUND = /\s(?:county|province|state|region|district|prefecture|governorate|oblast|territory)$/iu
-
-/** A country is no alternative to a town in it, nor a town to one of its quarters; capitals share the key of their country, but as another name of it. */
-function levelOf(side: SideView, place: NameMention): string {
-  if (place.key.startsWith('country:') && place.form === 'full') return 'country'
-  const words = textOf(side, place)
-  return INSIDE.test(words) ? 'inside' : AROUND.test(words) ? 'around' : 'town'
 }
 
 const foldedWords = (side: SideView, place: NameMention): readonly string[] => foldName(textOf(side, place)).split(' ')
