@@ -57,6 +57,10 @@ describe('page furniture', () => {
     'Need a hand? Contact us here.',
     'Scroll down to watch the moment the wall falls',
     'Share or comment on this article: Storm closes the port of Kells',
+    'Like this post? Join 12,500 readers who get the Harbour Notes newsletter every Friday.',
+    'Join over 2 million people who get the Tide Letter each day.',
+    'Get the Kells Herald newsletter every morning.',
+    'For all the latest news, follow Harbour Post on Facebook.',
     'https://kells.example/s/4f2a',
     'Video Ad Feedback',
   ])('keeps "%s" out of the report', (line) => {
@@ -66,6 +70,8 @@ describe('page furniture', () => {
 
   it.each([
     'The mayor told residents to download the storm app and stay at home.',
+    'Join 4,000 people on the march to Kells on Monday, the union told its members.',
+    'For more news of her son, she visits the office of the Red Cross every day.',
     'Contact us before you sail, the harbour office told owners of boats on Monday.',
     'The owner of the ferries is not responsible for the damage, a court in Kells ruled.',
     'Scrolling down the list of victims, she found the name of her brother.',
@@ -210,6 +216,24 @@ describe('the outlet', () => {
   ])('of a page under "%s" and over "%s" is %s', (top, end, outlet) => {
     expect(read(page({ top, end })).outlet).toBe(outlet)
   })
+
+  it.each([
+    "For the latest news, follow The Kells Lantern's Google News channel.",
+    'Follow Kells Lantern’s WhatsApp channel for alerts',
+    'Get more stories: Kells Lantern is now on WhatsApp',
+    'Add Kells Lantern as a preferred source on Google',
+    "Download Kells Lantern's free app today",
+    'Stay connected with Kells Lantern on Facebook',
+  ])('has its channels, as in "%s"', (end) => {
+    expect(read(page({ end: `Share this article\n\n${end.replace(/^.*: /, '')}` })).outlet).toBe('Kells Lantern')
+  })
+
+  it.each(['Follow Tom Cole on Facebook', 'Tom Cole is also on Facebook', 'Follow our WhatsApp channel'])(
+    'is not named by "%s"',
+    (end) => {
+      expect(read(page({ end: `Share this article\n\n${end}` })).outlet).toBeNull()
+    },
+  )
 
   it('is not its staff, nor its initials with an s', () => {
     expect(read(page({ top: 'The Northern Herald', head: 'Herald staff and agencies' }))).toMatchObject({
@@ -394,6 +418,35 @@ describe('the page of a broadsheet', () => {
     const article = read(page({ middle: line }))
     expect(kindOf(article, line)).toBe('caption')
     expect(captions(article)).toEqual(['Karl Moen greets the crew at the port in the early hours of Monday'])
+  })
+})
+
+describe('a credit behind a dash', () => {
+  it.each([
+    'A docker mends his net on the quay at Kells, where a wall broke on Sunday - Ana Berg/Norbild',
+    'A docker mends his net on the quay at Kells – ANA BERG/NORBILD',
+    'A docker mends his net on the quay at Kells — Ana van Berg / Norbild via Fjord Pictures',
+    'A docker mends his net on the quay at Kells - Ana Berg and Tom Cole/NRS.com',
+    'A docker mends his net on the quay at Kells. | Ana Berg/The Kells Herald',
+    'A docker mends his net on the quay at Kells - Ana Berg for The Herald',
+  ])('makes "%s" a caption, without its credit', (line) => {
+    const article = read(page({ middle: line }))
+    expect(kindOf(article, line)).toBe('caption')
+    expect(captions(article).join()).toMatch(/^A docker mends his net on the quay at Kells(?:, where .+ Sunday)?\.?$/)
+  })
+
+  it('leaves a report that begins with its picture without a title', () => {
+    const line = 'A docker mends his net on the quay at Kells, where a wall broke on Sunday - Ana Berg/Norbild'
+    const article = read(`date 2024-11-05 ${line}\n\n${LEDE}\n\n${MORE}`)
+    expect([article.title, kindOf(article, line)]).toEqual([null, 'caption'])
+  })
+
+  it.each([
+    'Support for the mayor of Kells falls to 40 per cent - Harbour Post/Kells News',
+    'Storm closes the port of Kells for a third day - Ana Berg for The Herald',
+    'Storm closes the port of Kells for a third day - Kells Herald',
+  ])('leaves "%s" a headline', (title) => {
+    expect(read(`${title}\n\n${LEDE}\n\n${MORE}`).title).not.toBeNull()
   })
 })
 
