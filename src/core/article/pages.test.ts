@@ -217,24 +217,6 @@ describe('the outlet', () => {
     expect(read(page({ top, end })).outlet).toBe(outlet)
   })
 
-  it.each([
-    "For the latest news, follow The Kells Lantern's Google News channel.",
-    'Follow Kells Lantern’s WhatsApp channel for alerts',
-    'Get more stories: Kells Lantern is now on WhatsApp',
-    'Add Kells Lantern as a preferred source on Google',
-    "Download Kells Lantern's free app today",
-    'Stay connected with Kells Lantern on Facebook',
-  ])('has its channels, as in "%s"', (end) => {
-    expect(read(page({ end: `Share this article\n\n${end.replace(/^.*: /, '')}` })).outlet).toBe('Kells Lantern')
-  })
-
-  it.each(['Follow Tom Cole on Facebook', 'Tom Cole is also on Facebook', 'Follow our WhatsApp channel'])(
-    'is not named by "%s"',
-    (end) => {
-      expect(read(page({ end: `Share this article\n\n${end}` })).outlet).toBeNull()
-    },
-  )
-
   it('is not its staff, nor its initials with an s', () => {
     expect(read(page({ top: 'The Northern Herald', head: 'Herald staff and agencies' }))).toMatchObject({
       outlet: 'The Northern Herald',
@@ -418,35 +400,6 @@ describe('the page of a broadsheet', () => {
     const article = read(page({ middle: line }))
     expect(kindOf(article, line)).toBe('caption')
     expect(captions(article)).toEqual(['Karl Moen greets the crew at the port in the early hours of Monday'])
-  })
-})
-
-describe('a credit behind a dash', () => {
-  it.each([
-    'A docker mends his net on the quay at Kells, where a wall broke on Sunday - Ana Berg/Norbild',
-    'A docker mends his net on the quay at Kells – ANA BERG/NORBILD',
-    'A docker mends his net on the quay at Kells — Ana van Berg / Norbild via Fjord Pictures',
-    'A docker mends his net on the quay at Kells - Ana Berg and Tom Cole/NRS.com',
-    'A docker mends his net on the quay at Kells. | Ana Berg/The Kells Herald',
-    'A docker mends his net on the quay at Kells - Ana Berg for The Herald',
-  ])('makes "%s" a caption, without its credit', (line) => {
-    const article = read(page({ middle: line }))
-    expect(kindOf(article, line)).toBe('caption')
-    expect(captions(article).join()).toMatch(/^A docker mends his net on the quay at Kells(?:, where .+ Sunday)?\.?$/)
-  })
-
-  it('leaves a report that begins with its picture without a title', () => {
-    const line = 'A docker mends his net on the quay at Kells, where a wall broke on Sunday - Ana Berg/Norbild'
-    const article = read(`date 2024-11-05 ${line}\n\n${LEDE}\n\n${MORE}`)
-    expect([article.title, kindOf(article, line)]).toEqual([null, 'caption'])
-  })
-
-  it.each([
-    'Support for the mayor of Kells falls to 40 per cent - Harbour Post/Kells News',
-    'Storm closes the port of Kells for a third day - Ana Berg for The Herald',
-    'Storm closes the port of Kells for a third day - Kells Herald',
-  ])('leaves "%s" a headline', (title) => {
-    expect(read(`${title}\n\n${LEDE}\n\n${MORE}`).title).not.toBeNull()
   })
 })
 
