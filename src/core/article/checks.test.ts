@@ -103,6 +103,11 @@ describe('name-spelling', () => {
     expect(checksOf('Bridge of Kells closed', `${LEDE}\n\n${body}`)).toEqual([])
   })
 
+  it('knows a person by a full name that nothing else tells to be one', () => {
+    const body = `${LEDE} She wrote to other families, among them Desislava Daynova, whose teenage brother also died.\n\n“It was dark,” Ms Daynova said.\n\nDesislava Dainova is due in Kells in May, when a bench will be put up.`
+    expect(checksOf('Bridge of Kells closed', body)).toEqual(['name-spelling: Desislava Dainova'])
+  })
+
   it('takes no case or number of a German noun for a spelling', () => {
     const body =
       'Die Kredite der Stadt sind nach dem Bericht der Bank nicht sicher, und ein neuer Kredit ist noch nicht in Sicht, sagte der Sprecher.\n\n' +
@@ -129,6 +134,131 @@ describe('self-contradiction', () => {
     'The storm is expected to sink 14 boats in Kells.\n\nThe storm sank 17 boats in Kells.',
   ])('marks nothing in ordinary news: %s', (body) => {
     expect(checksOf('Storm hits the coast', body)).toEqual([])
+  })
+})
+
+describe('one thing told again further down', () => {
+  const told = (first: string, again: string): readonly string[] =>
+    checksOf(
+      'Storm hits Kells',
+      `${LEDE}\n\n${first}\n\nNo ship left the port. Shops stayed shut.\n\nThe mayor went to the quay. A band played.\n\n${again}`,
+    )
+
+  it.each([
+    [
+      'Crews had raised 23 boats from the harbour as of 5pm on Thursday, a day after the storm.',
+      'A sheet on the door of the town hall said crews had raised 26 boats as of 5pm on Thursday.',
+      '26',
+    ],
+    [
+      'Some 4,700 of the crates were landed in Norby.',
+      'The 7,400 crates that were landed in Norby will be burned by a firm from Tarn.',
+      '7,400',
+    ],
+    ['About 60 boats were built in Tarn.', 'All 95 boats built in Tarn have a fault in the hull.', '95'],
+    [
+      'The distress call was sent at 03:12, according to the log of the harbour.',
+      'A lifeboat left at 04:05, only 15 minutes after the distress call of 03:50, but turned back.',
+      '03:50',
+    ],
+    ['The explosion happened at 9.40pm.', 'Windows broke a mile away from the explosion at 10.25pm.', '10.25pm'],
+  ])('is marked: %s / %s', (first, again, marked) => {
+    expect(told(first, again)).toEqual([`self-contradiction: ${marked}`])
+  })
+
+  it.each([
+    // Superseded by time.
+    ['Crews had raised 23 boats as of noon on Thursday.', 'Crews had raised 26 boats as of 5pm on Thursday.'],
+    ['Crews had raised 23 boats as of 5pm on Wednesday.', 'Crews had raised 26 boats as of 5pm on Thursday.'],
+    ['By noon some 40 boats were sunk in Norby.', 'The 62 boats sunk in Norby are a loss for the town.'],
+    // Claims of two sources.
+    [
+      'Police said they had raised 23 boats as of 5pm on Thursday.',
+      'The port authority said it had raised 26 boats as of 5pm on Thursday.',
+    ],
+    ['Police had counted 23 boats as of 5pm on Thursday.', 'The port had counted 26 boats as of 5pm on Thursday.'],
+    ['“Some 4,700 crates were landed in Norby,” he said.', 'The 7,400 crates landed in Norby will be burned.'],
+    // Another place, part and whole.
+    [
+      'Crews had raised 23 boats from the harbour as of 5pm on Thursday.',
+      'Crews had raised 26 boats from the lake as of 5pm on Thursday.',
+    ],
+    ['Some 4,700 crates were landed in Norby.', 'The 7,400 crates landed in Tarn will be burned.'],
+    [
+      'Some 4,700 crates were landed in Norby and 2,700 crates lay on the quay.',
+      'The 7,400 crates landed in Norby will be burned.',
+    ],
+    ['Another 4,700 crates were landed in Norby.', 'The 7,400 crates landed in Norby will be burned.'],
+    ['Some 4,700 crates will be landed in Norby.', 'The 7,400 crates landed in Norby will be burned.'],
+    ['About 7,000 crates were landed in Norby.', 'The 7,400 crates landed in Norby will be burned.'],
+    // Several events, other times of one, and one time in two zones.
+    ['The first distress call was sent at 03:12.', 'The pilot heard the distress call of 03:50.'],
+    [
+      'The explosion happened at 9.40pm.',
+      'A second explosion shook the quay. It was heard after the explosion at 10.25pm.',
+    ],
+    ['The explosion happened at 9.40pm.', 'It was heard after the explosion at 21:41.'],
+    ['The explosion happened at 03:12 GMT.', 'It was heard after the explosion at 06:12.'],
+    [
+      'The launch was planned. The launch took place at 9.40am on Tuesday.',
+      'The launch at 10.25am on Thursday was a test.',
+    ],
+    ['The distress call was sent at 03:12.', 'The rescue was called off at 03:50.'],
+  ])('is right: %s / %s', (first, again) => {
+    expect(told(first, again)).toEqual([])
+  })
+})
+
+describe('the dead of a headline', () => {
+  const more = 'The harbour was closed.'
+  it.each([
+    [
+      'Horror at sea leaves 40 dead',
+      'A mother told how her boy was torn from her arms.\n\nOnly 26 people are confirmed dead so far, police said.',
+      '40',
+    ],
+    ['Horror at sea leaves 40 dead', 'A mother told of the night.\n\nPolice have confirmed 26 deaths.', '40'],
+    ['Horror at sea: 40 killed', 'A mother told of it.\n\nSome 26 fled. Now 31 people are known to have died.', '40'],
+    [
+      'Kells family angry as ferry firm is cleared over 52 deaths',
+      'A daughter wept on the steps of the court. Her mother was a nurse.\n\nOn Monday a judge cleared the firm over the sinking of its ferry, which caused 62 deaths, but fined its owner.',
+      '52',
+    ],
+  ])('are others than the report has: %s', (title, body, marked) => {
+    expect(checksOf(title, `${body}\n\n${more}`)).toEqual([`headline-body: ${marked}`])
+  })
+
+  it.each([
+    ['Horror at sea: 40 feared dead', 'A mother told of the night.\n\nOnly 26 people are confirmed dead so far.'],
+    ['Horror at sea: rebels say 40 dead', 'A mother told of the night.\n\nOnly 26 people are confirmed dead so far.'],
+    ['Horror at sea leaves ‘40 dead’', 'A mother told of the night.\n\nOnly 26 people are confirmed dead so far.'],
+    ['Horror at sea leaves 40 dead', 'A mother told of it.\n\nOnly 26 people are confirmed dead; 14 are missing.'],
+    ['40 dead whales wash up in Kells', 'A girl found them.\n\nOnly 26 deaths have been confirmed so far.'],
+    [
+      'Fire in Kells care home kills 40',
+      'A mother told of the night. She had slept.\n\nIt was the worst since a fire in a Kells care home that killed 26 people in 2009.',
+    ],
+    [
+      'Fire in Kells care home kills 40',
+      'A mother told of the night.\n\nThe fire in the home killed 13 people in the north wing and 27 people in the south wing.',
+    ],
+  ])('are right or left open: %s / %s', (title, body) => {
+    expect(checksOf(title, `${body}\n\n${more}`)).toEqual([])
+  })
+})
+
+describe('a rough figure of many digits', () => {
+  it('stands against a headline that is far from it', () => {
+    const body = 'If you own one, stop.\n\nNordlux said on Monday it is recalling roughly 236,000 lamps in Norvia.'
+    expect(checksOf('Nordlux recalls 263,000 lamps: what to do', body)).toEqual(['headline-body: 263,000'])
+  })
+
+  it.each([
+    'If you own one, stop.\n\nNordlux said on Monday it is recalling roughly 260,000 lamps in Norvia.',
+    'If you own one, stop.\n\nNordlux said on Monday it is recalling about 300,000 lamps in Norvia.',
+    'Nordlux is recalling roughly 336,000 lamps, 263,000 of them in Norvia.',
+  ])('leaves room for it: %s', (body) => {
+    expect(checksOf('Nordlux recalls 263,000 lamps: what to do', body)).toEqual([])
   })
 })
 

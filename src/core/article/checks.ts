@@ -4,6 +4,7 @@
  */
 import type { Analysis } from '../analysis.js'
 import type { Check } from '../model.js'
+import { againChecks } from './checks/again.js'
 import { headlineChecks, selfChecks } from './checks/figures.js'
 import { orderChecks } from './checks/order.js'
 import { spellingChecks } from './checks/spelling.js'
@@ -16,6 +17,7 @@ export function runChecks(analysis: Analysis): readonly Check[] {
     ...orderChecks(analysis),
     ...headlineChecks(analysis),
     ...selfChecks(analysis),
+    ...againChecks(analysis),
     ...spellingChecks(analysis),
   ].sort((a, b) => a.start - b.start || a.end - b.end)
   return [...new Map(found.map((check) => [`${check.kind}:${check.start}:${check.end}`, check])).values()]

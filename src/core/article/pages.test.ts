@@ -57,6 +57,10 @@ describe('page furniture', () => {
     'Need a hand? Contact us here.',
     'Scroll down to watch the moment the wall falls',
     'Share or comment on this article: Storm closes the port of Kells',
+    'Like this post? Join 12,500 readers who get the Harbour Notes newsletter every Friday.',
+    'Join over 2 million people who get the Tide Letter each day.',
+    'Get the Kells Herald newsletter every morning.',
+    'For all the latest news, follow Harbour Post on Facebook.',
     'https://kells.example/s/4f2a',
     'Video Ad Feedback',
   ])('keeps "%s" out of the report', (line) => {
@@ -66,6 +70,8 @@ describe('page furniture', () => {
 
   it.each([
     'The mayor told residents to download the storm app and stay at home.',
+    'Join 4,000 people on the march to Kells on Monday, the union told its members.',
+    'For more news of her son, she visits the office of the Red Cross every day.',
     'Contact us before you sail, the harbour office told owners of boats on Monday.',
     'The owner of the ferries is not responsible for the damage, a court in Kells ruled.',
     'Scrolling down the list of victims, she found the name of her brother.',

@@ -260,3 +260,42 @@ describe('time', () => {
     expect(performance.now() - begun).toBeLessThan(8000)
   })
 })
+
+describe('a paragraph that is nothing but a quotation', () => {
+  const NEXT = 'The water minister, Ilse Roth, said the town would be moved.'
+  const words = (above: string, below: string): string | null | undefined =>
+    after(`${above}\n\n“We looked at it every day. I fear the worst.”\n\n${below}`)
+
+  it.each([
+    ['named with a verb of saying', 'Olaf Dahl, the site manager, said the wall was dry.', NEXT],
+    [
+      'of the credit at its end',
+      'Water had run over the wall since noon, police chief Olaf Dahl told the agency.\n\nTwo pumps were brought from Tarn, he added.',
+      NEXT,
+    ],
+    [
+      'of the credit behind another subject',
+      'Olaf Dahl said the wall was dry.\n\nFarmers closed the first gate before the fire service arrived, he added.',
+      NEXT,
+    ],
+    ['of a pronoun first', 'Olaf Dahl said the wall was dry. He said it had been mended in May.', 'Rain is expected.'],
+  ])('is of the speaker of the paragraph above, %s', (_, above, below) => {
+    expect(words(above, below)).toBe('Olaf Dahl')
+  })
+
+  it.each([
+    ['who only did something', 'Olaf Dahl walked along the wall at noon.', NEXT],
+    [
+      'when the next paragraph may tell whose it is',
+      'Olaf Dahl said the wall was dry.',
+      'Karl Moen does not believe it.',
+    ],
+    ['when the next paragraph tells whose it is', 'Olaf Dahl said the wall was dry.', 'So said Karl Moen, a baker.'],
+    ['when another quotation goes on', 'Olaf Dahl said the wall was dry.', '“It leaks,” said Karl Moen, a baker.'],
+    ['of an institution', 'The council said the wall was dry.', NEXT],
+    ['two paragraphs above', 'Olaf Dahl said the wall was dry.\n\nRain is expected until Friday.', NEXT],
+  ])('is not given to one %s', (_, above, below) => {
+    const text = `${OPENING}${above}\n\n“We looked at it every day. I fear the worst.”\n\n${below}`
+    expect(speakers(text)[1]).toBeNull()
+  })
+})

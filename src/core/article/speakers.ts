@@ -11,6 +11,7 @@ import { labelOf } from './blocks/labels.js'
 import type { QuoteSpan } from './quotes/marks.js'
 import { attributionAfter, verbAlone } from './speakers/attribution.js'
 import { centreOf, type Centre } from './speakers/centre.js'
+import { indirectSpeaker } from './speakers/indirect.js'
 import { attributionBefore } from './speakers/introduction.js'
 import { findPeople } from './speakers/people.js'
 import { sentenceAt, type Scene, type Turn } from './speakers/scene.js'
@@ -127,7 +128,37 @@ function inherit(article: Readable, scene: Scene, turns: readonly Turn[]): void 
     previous.span.block >= bodyBlockBefore(article, turn.span.block)
   )
     turn.speaker = previous.speaker
+  else if (!together && isWholeBlock(article, turn.span)) turn.speaker = heardAbove(article, scene, turn.span, turns)
 }
+
+/**
+ * "The wall would be mended by May, Berg added.", and then a paragraph that is nothing but a quotation: she is still speaking, when the next
+ * paragraph turns to another speaker or to no one. One that names somebody without words may be telling whose the quotation was.
+ */
+function heardAbove(article: Readable, scene: Scene, span: QuoteSpan, turns: readonly Turn[]): string | null {
+  const above = bodyBlockBefore(article, span.block)
+  if (above === span.block || !isParagraph(article, above)) return null
+  const sentence = scene.sentences.findLast(({ block }) => block === above)
+  const earlier = turns.slice(0, -1)
+  const context = { quote: span, last: lastSpeaker(earlier.at(-1) ?? null, span), turns: earlier }
+  const speaker = sentence === undefined ? null : indirectSpeaker(scene, sentence, context)
+  if (speaker === null) return null
+  const next = scene.sentences.find(({ block }) => block > span.block && isParagraph(article, block))
+  if (next === undefined) return speaker
+  const words = scene.text.slice(next.start, next.end)
+  if (WHOSE_WORDS.test(words) || OPENS_QUOTED.test(words)) return null
+  const about = centreOf(scene, next, earlier)
+  return about?.kind === 'person' && !about.spoke && about.name !== speaker ? null : speaker
+}
+
+/** A quotation below may be the same one going on, with its speaker behind it. */
+const OPENS_QUOTED = /^["“„«»‘'「『]/u
+
+const isParagraph = ({ blocks }: Readable, block: number): boolean => blocks[block]?.kind === 'paragraph'
+
+/** "So spoke Berg", "The words are those of Berg", "That was how Berg put it": behind a quotation they name its speaker. */
+const WHOSE_WORDS =
+  /^(?:so\s|thus\s|(?:these|those|the|such)\s(?:\p{L}+\s){0,2}(?:words?|lines?|sentences?|remarks?|comments?|message|plea|cry|warning)\b|(?:that|this|it)\s(?:was|is)\s(?:how|what|the)\b)/iu
 
 /** Whom the sentence right before a quotation, in its paragraph, is about. */
 function aboutAbove(scene: Scene, span: QuoteSpan, turns: readonly Turn[]): Centre | null {

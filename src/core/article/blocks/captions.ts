@@ -1,7 +1,9 @@
 /** Photo captions, by their credit and their form. */
 import type { Range } from '../../model.js'
 import { trimRange } from '../../text/spans.js'
-import { AGENCY } from '../agencies.js'
+import { AGENCY, agenciesIn } from '../agencies.js'
+import { isOutletName } from '../metadata/outletWords.js'
+import { isPlaceName } from '../metadata/placeNames.js'
 
 const PHOTO_WORD = String.raw`photos?|photo credits?|photographs?|photographers?|pictures?|pics?|images?|credits?|fotos?|foto von|bild(?:er|quelle)?|quelle|crédits?|crédits? photo|imagen|fotografía|foto di|immagine|foto:|фото|изображение|zdjęcie|fot\.|kuva|kép|источник фото|file|handout|screenshot|screengrab|still`
 const PICTURE_HOUSE = String.raw`(?:Getty(?: Images)?|GETTY(?: IMAGES)?|Shutterstock|Alamy|EPA(?:-EFE)?|EFE-EPA|imago(?: images)?|IMAGO|picture alliance|Sputnik|NurPhoto|ZUMA(?: Press)?|SOPA Images|Abaca|SIPA|Sipa(?: USA)?|Rex|REX|Corbis|iStock(?:photo)?|AFP-Yonhap|AFP/Getty|Polaris|Redux|Magnum|Bridgeman|Unsplash|Pixabay|Pexels|Wikimedia(?: Commons)?|Maxar(?: Technologies)?|Planet Labs|POOL|Pool|Handout|HANDOUT|STR|KNS|KCNA|Action Images|Imagn Images|USA TODAY Sports|Ukrinform|UNIAN|Anadolu|TT News Agency|Keystone|Scanpix)`
@@ -53,6 +55,36 @@ const ENDINGS: readonly RegExp[] = [
   ),
 ]
 
+const CAPITALISED = String.raw`(?:\p{Lu}[\p{L}\p{N}.'’-]*|de|del|della|di|da|van|von|der|den|bin|al)`
+/** "... on the bank at dawn - Ana Berg/Harbour Pictures": whoever took it and the house, of any name, behind a dash or a bar. */
+const BEHIND_DASH = new RegExp(
+  String.raw`(?<=[\p{Ll}\p{N}.!?…”"’)])\s+[—–|-]{1,2}\s?((?:${CAPITALISED}[ ]){1,3}${CAPITALISED}(?:(?:,| and| &)\s(?:${CAPITALISED}[ ]){1,3}${CAPITALISED})?)\s?/\s?(?:\p{Lu}[\p{L}\p{N}&.'’-]*)(?:[ /](?:via[ ]|the[ ])?[\p{Lu}&][\p{L}\p{N}&.'’-]*){0,4}\.?$`,
+  'u',
+)
+/** "... on the bank at dawn - Ana Berg for The Herald": so a signature can stand behind a headline, too. */
+const FOR_PAPER = new RegExp(
+  String.raw`(?<=[\p{Ll}\p{N}.!?…”"’)])\s+[—–|-]{1,2}\s?(?:${CAPITALISED}[ ]){1,3}${CAPITALISED}\s(?:for|via)\s(?:[Tt]he\s)?((?:\p{Lu}[\p{L}&.'’-]*)(?:[ ][\p{Lu}&][\p{L}&.'’-]*){0,3})$`,
+  'u',
+)
+/** Fewest words that a credit behind a dash stands after: less is a row of names. */
+const CAPTION_LEAST = 5
+
+/** Where such a credit begins in a caption's last words; null without one. "- Harbour Post/Kells News" are two who asked together, not a name. */
+function creditBehindDash(text: string): number | null {
+  const match = BEHIND_DASH.exec(text)
+  const name = match?.[1] ?? ''
+  if (match === null || isOutletName(name) || isPlaceName(name) || agenciesIn(name).length > 0) return null
+  const before = text.slice(0, match.index)
+  const plain = before.match(/(?<!\p{L})\p{Ll}+/gu)?.length ?? 0
+  return plain >= 2 && before.trim().split(/\s+/).length >= CAPTION_LEAST ? match.index : null
+}
+
+function creditForPaper(text: string): number | null {
+  const match = FOR_PAPER.exec(text)
+  if (match === null || !isOutletName(match[1] ?? '')) return null
+  return text.slice(0, match.index).trim().split(/\s+/).length >= CAPTION_LEAST ? match.index : null
+}
+
 /** The place in a row of pictures: "Item 1 of 3", "[2/5]". */
 const NUMBERED = /^(?:item \d{1,2} of \d{1,2}\b|\[\d{1,2}\s?\/\s?\d{1,2}\]|\(\d{1,2}\s?\/\s?\d{1,2}\))\s*/iu
 
@@ -91,7 +123,11 @@ export function captionEvidence(text: string): CaptionEvidence {
   if (BEGINNINGS.some((form) => form.test(head))) return 'sure'
   if (RIGHTS.test(text.slice(-120))) return 'sure'
   const tail = text.slice(-180)
+  const dashed = creditBehindDash(tail)
+  // Behind a full stop whoever wrote the report may have signed it so.
+  if (dashed !== null) return /[.!?]["”’]?$/u.test(tail.slice(0, dashed)) ? 'likely' : 'sure'
   const credited = ENDINGS.some((form) => form.test(tail))
+  if (!credited && creditForPaper(tail) !== null) return 'likely'
   if (!credited) return FULL_DATE.test(text) && PLACES.test(text) ? 'sure' : 'none'
   if (isOnlyAgency(tail)) return PLACES.test(text) || FULL_DATE.test(text) ? 'sure' : 'likely'
   return 'sure'
@@ -155,7 +191,8 @@ function creditStart(text: string): number | null {
     const match = form.exec(tail)
     return match === null ? [] : [from + match.index + (/^[.!?)”"…]*[\s|/–—-]*/u.exec(match[0])?.[0].length ?? 0)]
   })
-  return found.length === 0 ? null : Math.min(...found)
+  const behind = [creditBehindDash(tail), creditForPaper(tail)].flatMap((at) => (at === null ? [] : [from + at]))
+  return found.length + behind.length === 0 ? null : Math.min(...found, ...behind)
 }
 
 const CREDIT_LABEL = String.raw`${PHOTO_KIND}(?:${PHOTO_WORD}|photo credits?|image credits?|picture credits?)(?:\s(?:by|credit|courtesy(?:\sof)?|von|de|di|source))?`

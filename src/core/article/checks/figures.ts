@@ -46,14 +46,21 @@ function contextOf(passage: Passage, { unit }: NumberMention): ReadonlySet<strin
 
 const ROUNDING = 0.06
 
+/** "About 30" leaves more open than "about 184,000", which was given to its third digit. Times and lengths are kept in another unit than theirs. */
+function isPrecise({ value, kind }: NumberMention): boolean {
+  const digits = Number.isInteger(value) ? String(value).replace(/0+$/u, '') : ''
+  return (kind === 'count' || kind === 'money') && digits.length >= 3
+}
+
 /** The stretch that a figure allows. */
-function stretch({ value, high, bound }: NumberMention): readonly [number, number] {
+function stretch(mention: NumberMention): readonly [number, number] {
+  const { value, high, bound } = mention
   const top = high ?? value
   switch (bound) {
     case 'exact':
       return [value, top]
     case 'about':
-      return [value * 0.8, top * 1.25]
+      return isPrecise(mention) ? [value * 0.95, top * 1.05] : [value * 0.8, top * 1.25]
     case 'at-least':
     case 'more-than':
       return [value, Infinity]
@@ -63,8 +70,12 @@ function stretch({ value, high, bound }: NumberMention): readonly [number, numbe
   }
 }
 
+/** A figure that leaves no room for one that is far from it. */
+const isFirm = (mention: NumberMention): boolean =>
+  mention.bound === 'exact' || (mention.bound === 'about' && isPrecise(mention))
+
 /** Whether both figures can be true, allowing for rounding ("$3bn" and "$2.96 billion"). */
-function canBothHold(a: NumberMention, b: NumberMention): boolean {
+export function canBothHold(a: NumberMention, b: NumberMention): boolean {
   const [x, y] = [stretch(a), stretch(b)]
   if (x[0] <= y[1] && y[0] <= x[1]) return true
   const gap = Math.max(x[0], y[0]) - Math.min(x[1], y[1])
@@ -80,7 +91,7 @@ function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return count
 }
 
-const worded = (text: string, { start, end }: NumberMention): string => `"${text.slice(start, end)}"`
+const worded = (text: string, { start, end }: Range): string => `"${text.slice(start, end)}"`
 
 /** How much of the headline a sentence must share before its figure is the headline's. */
 const HEADLINE_SHARE = 0.5
@@ -126,7 +137,7 @@ function rivalByWords(figure: Figure, body: readonly Figure[]): NumberMention | 
     return null
   const needed = Math.max(2, Math.ceil(figure.context.size * HEADLINE_SHARE))
   const isRival = ({ mention, context }: Figure): boolean =>
-    mention.bound === 'exact' && shared(figure.context, context) >= needed
+    isFirm(mention) && shared(figure.context, context) >= needed
   return rivals.find(isRival)?.mention ?? null
 }
 
@@ -152,7 +163,7 @@ function toldOtherwise(analysis: Analysis, head: Passage, first: readonly Passag
       const { a, b, significance } = finding
       const inBody = passage.numbers.find((number) => meets(number, b))
       const isFact = significance === 'fact' && a !== null && isShown(finding)
-      return isFact && inBody?.bound === 'exact' ? [{ inHead: a, inBody }] : []
+      return isFact && inBody !== undefined && isFirm(inBody) ? [{ inHead: a, inBody }] : []
     })
   })
 }
@@ -165,7 +176,8 @@ const NEAR = 3
 const LEAST_SHARED = 3
 const SELF_SHARE = 0.7
 
-function isOtherCase(a: Passage, b: Passage): boolean {
+/** Whether two sentences speak of different people, places or days. */
+export function isOtherCase(a: Passage, b: Passage): boolean {
   const keys = (passage: Passage): ReadonlySet<string> =>
     new Set(passage.names.filter(({ form }) => form !== 'pronoun' && form !== 'role').map(({ key }) => key))
   const [x, y] = [keys(a), keys(b)]
@@ -198,8 +210,12 @@ export function selfChecks({ article, passages }: Analysis): readonly Check[] {
       return distance > 0 && distance <= NEAR && contradicts(article.text, earlier, figure)
     })
     if (rival === undefined || !countsOnce(figure, all) || !countsOnce(rival, all)) return []
-    const { start, end } = figure.mention
-    const message = `Earlier the article says ${worded(article.text, rival.mention)} of the same, here ${worded(article.text, figure.mention)}.`
-    return [{ kind: 'self-contradiction', start, end, message }]
+    return [contradiction(article.text, rival.mention, figure.mention)]
   })
+}
+
+/** What is marked where one thing is told again with another figure. */
+export function contradiction(text: string, first: Range, again: Range): Check {
+  const message = `Earlier the article says ${worded(text, first)} of the same, here ${worded(text, again)}.`
+  return { kind: 'self-contradiction', start: again.start, end: again.end, message }
 }

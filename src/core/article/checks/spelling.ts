@@ -1,5 +1,5 @@
 /** One person's name in two spellings inside one article. */
-import type { Analysis } from '../../analysis.js'
+import type { Analysis, NameMention } from '../../analysis.js'
 import { foldDiacritics } from '../../text/fold.js'
 import type { Check } from '../../model.js'
 import { distance, foldSounds, isEastAsian, nameWords } from '../names/fold.js'
@@ -36,19 +36,31 @@ function misspelt(a: readonly string[], b: readonly string[]): readonly [string,
   return unequal.length === 1 && pair !== undefined && isSlip(pair[0], pair[1]) ? pair : null
 }
 
+/** The folded name of an entity, without what kind of entity it was taken for. */
+const folded = ({ entity }: NameMention): string => entity.slice(entity.indexOf(':') + 1)
+
+/** Mentions of people: also a full name that nothing near it tells to be a person's, where it is that of somebody known. */
+function peopleIn(passages: Analysis['passages']): readonly NameMention[] {
+  const names = passages.flatMap((passage) => passage.names)
+  const known = new Set(names.filter(({ kind }) => kind === 'person').map(folded))
+  const isKnown = (name: NameMention): boolean =>
+    name.kind === 'other' && name.form === 'full' && known.has(folded(name))
+  return names.filter((name) => name.kind === 'person' || isKnown(name))
+}
+
 function spellings({ article, passages }: Analysis): ReadonlyMap<string, readonly Spelling[]> {
   const people = new Map<string, Spelling[]>()
-  for (const name of passages.flatMap((passage) => passage.names)) {
-    if (name.kind !== 'person' || (name.form !== 'full' && name.form !== 'surname')) continue
+  for (const name of peopleIn(passages)) {
+    if (name.form !== 'full' && name.form !== 'surname') continue
     const text = article.text.slice(name.start, name.end)
     if (text === text.toUpperCase()) continue
     const words = letters(text)
-    const known = people.get(name.entity) ?? []
+    const known = people.get(folded(name)) ?? []
     if (known.length > MOST) continue
     const same = known.find((other) => other.words.join(' ') === words.join(' '))
     if (same === undefined) known.push({ text, words, places: [name] })
     else same.places.push(name)
-    people.set(name.entity, known)
+    people.set(folded(name), known)
   }
   return people
 }

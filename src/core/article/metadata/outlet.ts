@@ -1,6 +1,7 @@
 /** The outlet: every place of a page that names it, weighed. */
 import { isAgencyCredit } from '../agencies.js'
 import { isSectionName } from '../furniture/lexicon.js'
+import { beginsWithGivenName } from '../names/given.js'
 import { titled } from './bylines.js'
 import { mastheadIn } from './masthead.js'
 import { isOutletName } from './outletWords.js'
@@ -16,6 +17,9 @@ const ORIGINAL = [
   ),
   new RegExp(String.raw`(?:zuerst|ursprünglich)\s+(?:erschienen\s+)?(?:in|auf|bei)\s+${NAME}`, 'u'),
 ]
+
+/** Where an outlet has a channel of its own beside its page. */
+const CHANNEL = String.raw`(?:Google News|Apple News|WhatsApp|Whatsapp|Telegram|Facebook|Twitter|X|Instagram|YouTube|Youtube|TikTok|LinkedIn|Threads|Bluesky|Viber|Flipboard|Dailyhunt)`
 
 /**
  * A page speaking of itself, with how much its words weigh: whose page it is (3), whose app it offers (2), which account it would be
@@ -44,7 +48,39 @@ const OWN: readonly (readonly [number, RegExp])[] = [
     2.5,
     new RegExp(String.raw`(?:©|\(c\)|[Cc]opyright)\s*(?:©\s*)?(?:\d{4}(?:\s?[-–]\s?\d{4})?,?\s*)?(?:by )?${NAME}`, 'u'),
   ],
-  [2, new RegExp(String.raw`(?:[Dd]ownload|[Ii]nstall|[Gg]et|GET)\s+(?:the |THE )?${NAME}\s+(?:[Aa]pp|APP)\b`, 'u')],
+  [
+    2,
+    new RegExp(
+      String.raw`(?:[Dd]ownload|[Ii]nstall|[Gg]et|GET)\s+(?:the |THE )?${NAME}(?:['’]s)?\s+(?:(?:new|free|mobile|news|iOS|Android)\s){0,2}(?:[Aa]pp|APP)\b`,
+      'u',
+    ),
+  ],
+  // "Add Harbour Post as a preferred source on Google"
+  [
+    2,
+    new RegExp(
+      String.raw`(?:[Aa]dd|[Ss]et|[Mm]ake|[Cc]hoose)\s+(?:the )?${NAME}\s+(?:as\s)?(?:a|your) (?:preferred|trusted|favou?rite) (?:news )?source`,
+      'u',
+    ),
+  ],
+  // "follow The Harbour Post's Google News channel"
+  [
+    1.5,
+    new RegExp(
+      String.raw`(?:[Ff]ollow|[Ll]ike|[Jj]oin|[Vv]isit|[Ss]ubscribe to)\s+(?:the )?${NAME}(?:['’]s)?\s+(?:official\s)?${CHANNEL}\s+(?:[Cc]hannel|[Pp]age|[Ff]eed|[Aa]ccount|[Gg]roup|[Cc]ommunity)\b`,
+      'u',
+    ),
+  ],
+  // "Harbour Post is now on WhatsApp"
+  [1, new RegExp(String.raw`(?:^|[.!?]\s+)${NAME} is (?:now|also|available)(?: available)? on ${CHANNEL}\b`, 'u')],
+  [0.9, new RegExp(String.raw`(?:^|[.!?]\s+)${NAME} is on ${CHANNEL}\b`, 'u')],
+  [
+    1,
+    new RegExp(
+      String.raw`(?:[Ff]ind|[Kk]eep up with|[Cc]onnect with|[Ss]tay (?:connected|in touch|updated) with)\s+(?:the )?${NAME}\s+on ${CHANNEL}\b`,
+      'u',
+    ),
+  ],
   [2, new RegExp(String.raw`^\(${NAME} (?:with|mit|avec|con) `, 'u')],
   [2, new RegExp(String.raw`^[Ww]hy (?:you can )?trust ${NAME}`, 'u')],
   [
@@ -68,7 +104,7 @@ const OWN: readonly (readonly [number, RegExp])[] = [
   [
     0.5,
     new RegExp(
-      String.raw`(?:[Ss]ubscribe|[Ss]ign up|[Dd]onate)\s+(?:now |today )?(?:to|for)\s+(?:the )?${NAME}(?:['’]s)?(?:\s+(?:newsletter|today|now|for|on|channel|daily)|[.!]?$)`,
+      String.raw`(?:[Ss]ubscribe|[Ss]ign up|[Dd]onate)\s+(?:now |today )?(?:to|for)\s+(?:the )?${NAME}(?:['’]s)?(?:\s+(?:newsletter|today|now|for|from|at|on|channel|daily)|[.!]?$)`,
       'u',
     ),
   ],
@@ -120,9 +156,16 @@ function firstName(notes: readonly string[], form: RegExp): string | null {
 function ownNames(note: string): readonly Naming[] {
   return OWN.flatMap(([weight, form]) => {
     const name = nameIn(note, form)
-    return name === null ? [] : [weighed(name, weight)]
+    return name === null || (weight < APP_WEIGHT && isWriter(name)) ? [] : [weighed(name, weight)]
   })
 }
+
+/** What weighs less than this is also said of those who write for the page. */
+const APP_WEIGHT = 2
+
+/** "Follow Ana Berg on Twitter", "Ana Berg is on Facebook": whoever wrote it. */
+const isWriter = (name: string): boolean =>
+  beginsWithGivenName(name) && /^\S+(?:\s\S+){1,2}$/u.test(name) && !isOutletName(name)
 
 /** An agency's copyright is that of its words; a section or a name that is like no outlet's needs another witness. */
 function weighed(full: string, weight: number): Naming {

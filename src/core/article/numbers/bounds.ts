@@ -109,6 +109,18 @@ const isOverThing = (lexemes: Lexemes, at: number, word: number): boolean =>
 const STRIFE =
   /^(?:fights?|disputes?|rows?|battles?|wars?|clash(?:es)?|feuds?|spats?|standoff|wrangle|debate|lawsuits?|suit|case|trial|probe|inquiry|investigation|outcry|anger|fury|backlash|protests?|criticism|scandal|controversy|concerns?|fears?|questions?|alarm|talks|sued|charged|arrested|convicted|accused|jailed|fined|sacked|quits?|resigned|resigns)$/
 
+/** Who is tried, cleared or blamed "over 53 deaths"; "held over 200 meetings" has no such deed behind its figure. */
+const BLAMED =
+  /^(?:cleared|acquitted|indicted|prosecuted|tried|held|detained|questioned|blamed|suspended|sentenced|guilty|custody|apologi[sz]e[sd]?|condemned|resign)$/
+const DEED =
+  /^(?:deaths?|killings?|murders?|fatalities|drownings?|shootings?|stabbings?|assaults?|rapes?|poisonings?|crashes|blunders?|failings?|failures?|errors?|offences|bribes?|thefts?|leaks?|breaches)$/
+/** How far behind a figure the deed may stand: "over 53 ferry deaths". */
+const DEED_REACH = 3
+
+const isBlamedFor = (lexemes: Lexemes, at: number, before: string): boolean =>
+  BLAMED.test(before) &&
+  Array.from({ length: DEED_REACH }, (_, ahead) => lexemes.at(at + ahead).lower).some((word) => DEED.test(word))
+
 /** "said about 10", but not "talked about three things", "moved on some"; "over the 12 months", "under 12 minutes" stay bounds. */
 function isBound(lexemes: Lexemes, at: number, { bound, from }: BoundBefore): boolean {
   const word = lexemes.at(from).lower
@@ -122,6 +134,7 @@ function isBound(lexemes: Lexemes, at: number, { bound, from }: BoundBefore): bo
     return before === 'said'
   if (word === 'over' && (/^(?:all|won|victory|took|taken|win|turned|handed)$/.test(before) || STRIFE.test(before)))
     return false
+  if (word === 'over' && isBlamedFor(lexemes, at + 1, before)) return false
   return bound !== 'less-than' || lexemes.at(at).gap !== 'line'
 }
 
