@@ -12,7 +12,7 @@ import { pairUp } from './pairing.js'
 import { areOfParts } from './partPlaces.js'
 import { otherRooms } from './rooms.js'
 import { compareSpelling, foldName } from './spelling.js'
-import { areTransliterations } from './transliteration.js'
+import { areOneName } from './transliteration.js'
 import { meets, onceASide, overlaps, textOf, wordsIn, type SideView } from './view.js'
 
 const WHERE: ReadonlySet<string> = new Set([
@@ -162,7 +162,7 @@ function levelOf(side: SideView, place: NameMention): string {
 const foldedWords = (side: SideView, place: NameMention): readonly string[] => foldName(textOf(side, place)).split(' ')
 
 function score(link: LinkContext, x: NameMention, y: NameMention): number {
-  if (areOfParts(link, x, y) || areTransliterations(foldedWords(link.a, x), foldedWords(link.b, y))) return 0
+  if (areOfParts(link, x, y) || areOneName(link, foldedWords(link.a, x), foldedWords(link.b, y))) return 0
   const spelled = compareSpelling(textOf(link.a, x), textOf(link.b, y))
   const how = preposition(link.a, x)
   if (spelled === 0 && (how === null || how !== preposition(link.b, y) || levelOf(link.a, x) !== levelOf(link.b, y)))

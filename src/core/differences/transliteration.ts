@@ -1,4 +1,6 @@
 import { foldSounds, writtenOut } from '../article/names/fold.js'
+import { areRomanisations, scriptsOf } from '../article/names/romanised.js'
+import type { LinkContext } from './context.js'
 import { foldName } from './spelling.js'
 
 /**
@@ -96,6 +98,11 @@ export function areTransliterations(a: readonly string[], b: readonly string[]):
     x.every((word, at) => word === y[at] || (GROUPS.has(word) && GROUPS.get(word) === GROUPS.get(y[at] ?? '')))
   )
 }
+
+/** The same, or two spellings that sound alike by the ways in which the scripts of the countries of either article are written in Latin letters. */
+export const areOneName = ({ a: left, b: right }: LinkContext, a: readonly string[], b: readonly string[]): boolean =>
+  areTransliterations(a, b) ||
+  areRomanisations(a, b, new Set([...scriptsOf(left.analysis), ...scriptsOf(right.analysis)]))
 
 const ARABIC = /(?<!\p{L})(?:al|el|bin|ibn|abu|abd)(?=[\s-]\p{Lu})/iu
 const sounds = (name: string): string =>

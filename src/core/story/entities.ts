@@ -2,6 +2,7 @@
 import type { Analysis } from '../analysis.js'
 import { countryName } from '../article/countries.js'
 import { nameWords } from '../article/names/fold.js'
+import { scriptsOf } from '../article/names/romanised.js'
 import type { Entity, EntityKind } from '../model.js'
 import { byCodeUnits } from '../text/order.js'
 import { Group } from './entities/group.js'
@@ -10,6 +11,7 @@ import { locals } from './entities/locals.js'
 import type { Local } from './entities/locals.js'
 import { joinOffices, joinParties } from './entities/offices.js'
 import { joinSingleNames, mergePeople } from './entities/people.js'
+import { addTowns, joinSpellings } from './entities/places.js'
 
 /** The fullest name used most: most words first for people, then count, then the alphabet. */
 function displayName(group: Group, kind: EntityKind, entity: string): string {
@@ -59,7 +61,11 @@ export function findEntities(analyses: readonly Analysis[]): readonly Entity[] {
     byKey.set(groupKey(local), group)
   }
   const keyed = [...byKey].sort(([a], [b]) => byCodeUnits(a, b)).map(([, group]) => group)
-  return joinParties(joinLetters(joinOwned(joinOffices(joinSingleNames(mergePeople(keyed))))))
+  const scripts = new Set(ordered.flatMap((analysis) => [...scriptsOf(analysis)]))
+  const people = joinOffices(joinSingleNames(mergePeople(keyed, scripts), scripts))
+  const joined = joinSpellings(joinParties(joinLetters(joinOwned(people))), scripts)
+  addTowns(joined, scripts)
+  return joined
     .map((group): Entity => {
       const kind = group.kind()
       const id = [...group.members.map(groupKey)].sort(byCodeUnits)[0] ?? ''
