@@ -153,9 +153,10 @@ function otherPeople(link: LinkContext): readonly Finding[] {
 function areConfused(link: LinkContext, x: Person, y: Person): boolean {
   const shorter = Math.min(x.surname.length, y.surname.length)
   if (x.given !== y.given || shorter < SHORTEST_CONFUSED || editDistance(x.surname, y.surname) !== 1) return false
-  return sameEvent(link, x.name, y.name, ONE_EVENT) > 0 || nearness(link, x.name, y.name) >= LESS_NEAR
+  return sameEvent(link, x.name, y.name, CONFUSED) > 0
 }
-const [SHORTEST_CONFUSED, LESS_NEAR] = [4, 0.4]
+const SHORTEST_CONFUSED = 4
+const CONFUSED = { score: 0.7, share: 0.5, whole: 0.45 }
 
 function givenNameFinding(link: LinkContext, x: NameMention, y: NameMention): Finding {
   const [first, second] = [textOf(link.a, x), textOf(link.b, y)].sort((one, other) => (one < other ? -1 : 1))
