@@ -3,6 +3,7 @@ import type { Analysis } from '../analysis.js'
 import { countryName } from '../article/countries.js'
 import { nameWords } from '../article/names/fold.js'
 import { scriptsOf } from '../article/names/romanised.js'
+import { isHonorific, isSaint } from '../article/names/words.js'
 import type { Entity, EntityKind } from '../model.js'
 import { byCodeUnits } from '../text/order.js'
 import { Group } from './entities/group.js'
@@ -23,7 +24,15 @@ function displayName(group: Group, kind: EntityKind, entity: string): string {
     ([a, x], [b, y]) => length(b) - length(a) || y.count - x.count || byCodeUnits(a, b),
   )
   const name = best?.[0] ?? entity
+  if (kind === 'person') return withoutTitle(name)
   return kind === 'organisation' ? withOwner(name, entity) : name
+}
+
+/** "Mr Varga" is listed as "Varga". */
+function withoutTitle(name: string): string {
+  const [first = '', ...rest] = name.split(/(?<=\s)/u)
+  const title = first.trim().replace(/\.$/u, '').toLowerCase()
+  return rest.length > 0 && isHonorific(title) && !isSaint(title) ? rest.join('') : name
 }
 
 /** Two countries' houses of one name are told apart by their owners: "Norvia's defence ministry". */
