@@ -17,18 +17,28 @@ import { addTowns, joinSpellings } from './entities/places.js'
 /** The fullest name used most: most words first for people, then count, then the alphabet. */
 function displayName(group: Group, kind: EntityKind, entity: string): string {
   if (entity.startsWith('country:')) return countryName(entity.slice('country:'.length))
-  const texts = [...group.texts()]
+  const texts = kind === 'person' ? untitled(group) : [...group.texts()]
   const named = texts.filter(([, { named: isName }]) => isName)
   const length = (text: string): number => (kind === 'person' ? nameWords(text).length : 0)
   const [best] = (named.length > 0 ? named : texts).sort(
     ([a, x], [b, y]) => length(b) - length(a) || y.count - x.count || byCodeUnits(a, b),
   )
   const name = best?.[0] ?? entity
-  if (kind === 'person') return withoutTitle(name)
   return kind === 'organisation' ? withOwner(name, entity) : name
 }
 
-/** "Mr Varga" is listed as "Varga". */
+type Text = readonly [string, { readonly count: number; readonly named: boolean }]
+
+/** The words for a person without courtesy titles: "Mr Varga" counts as "Varga". */
+function untitled(group: Group): Text[] {
+  const found = new Map<string, Text[1]>()
+  for (const [text, { count, named }] of group.texts()) {
+    const known = found.get(withoutTitle(text))
+    found.set(withoutTitle(text), { count: count + (known?.count ?? 0), named: named || known?.named === true })
+  }
+  return [...found]
+}
+
 function withoutTitle(name: string): string {
   const [first = '', ...rest] = name.split(/(?<=\s)/u)
   const title = first.trim().replace(/\.$/u, '').toLowerCase()

@@ -5,6 +5,7 @@
  */
 import { generalEnglish } from '../../align/lexicon.js'
 import type { Analysis } from '../../analysis.js'
+import { createStemmer } from '../../text/stems.js'
 import { foldSounds, nameWords } from './fold.js'
 import { isGivenName } from './given.js'
 
@@ -78,7 +79,14 @@ const RULES: Readonly<Record<Script, readonly Rule[]>> = {
   ],
   arabic: [[/^u(?=[aeiou])/g, 'w'], [/ch/g, 'ch', 'sh'], ...VOWELS, [/o/g, 'u']],
   // What is written "ya" behind a consonant doubles it in speech, and the vowel that is not written is an "a" or an "o".
-  indic: [[/sh/g, 's'], [/(?<=[bdgklmnprstv])y(?=[aou])/g, 'y', ''], [/z/g, 'z', 'ž'], ...VOWELS, [/o/g, 'u', 'a']],
+  indic: [
+    [/kh/g, 'h', 'k'],
+    [/sh/g, 's'],
+    [/(?<=[bdgklmnprstv])y(?=[aou])/g, 'y', ''],
+    [/z/g, 'z', 'ž'],
+    ...VOWELS,
+    [/o/g, 'u', 'a'],
+  ],
   hebrew: [[/ch/g, 'ch', 'h']],
   greek: [[/ch/g, 'ch', 'h']],
   korean: [
@@ -107,13 +115,19 @@ function readings(word: string, script: Script): ReadonlySet<string> {
 /** Shorter words are too easily alike. */
 const SHORTEST = 4
 
-/** Names that readers of English know, each in its own spelling ("Smith", "Smyth"), or that have their forms in lists: there a letter may tell two people. */
-const areListed = (x: string, y: string): boolean =>
-  isGivenName(x) || isGivenName(y) || (generalEnglish.rank(x) >= 0 && generalEnglish.rank(y) >= 0)
+const stemOf = createStemmer('en')
+const isKnown = (word: string): boolean => generalEnglish.rank(stemOf(word)) >= 0
+
+/** Names that readers of English know in one spelling ("Smith", "Paris"), or that have their forms in lists: there a letter may tell two. */
+const areListed = (words: readonly string[]): boolean =>
+  words.some(isGivenName) || (words.some(isKnown) && scriptsIn(words).length === 0)
+
+/** Every way of writing has these letters as they are, once or doubled: they tell most names apart at once. */
+const lasting = (word: string): string => word.replace(/[^lmnr]/g, '').replace(/(.)\1+/g, '$1')
 
 function isOneWord(x: string, y: string, scripts: ReadonlySet<Script>): boolean {
   if (x === y) return true
-  if (Math.min(x.length, y.length) < SHORTEST || areListed(x, y)) return false
+  if (Math.min(x.length, y.length) < SHORTEST || lasting(x) !== lasting(y) || areListed([x, y])) return false
   return [...scripts].some((script) => {
     const theirs = readings(y, script)
     return [...readings(x, script)].some((sound) => theirs.has(sound))
@@ -129,8 +143,9 @@ export function areRomanisations(a: readonly string[], b: readonly string[], scr
   })
 }
 
+/** The words of a name as they are compared. */
+export const romanisedWords = (name: string): readonly string[] => nameWords(name.replaceAll('-', ' '))
+
 /** The same for names as they are written. */
 export const areRomanisedAlike = (a: string, b: string, scripts: ReadonlySet<Script>): boolean =>
-  areRomanisations(wordsOf(a), wordsOf(b), scripts)
-
-const wordsOf = (name: string): readonly string[] => nameWords(name.replaceAll('-', ' '))
+  areRomanisations(romanisedWords(a), romanisedWords(b), scripts)

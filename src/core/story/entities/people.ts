@@ -58,14 +58,14 @@ export function areApart(a: Group, b: Group): boolean {
 function isOnePerson(a: Group, b: Group, scripts: Scripts): boolean {
   const [x, y] = [a.fullNames(), b.fullNames()]
   if (x.length === 0 || y.length === 0) return false
+  const strange = x.flatMap((name) =>
+    y.filter((other) => sameName(name, other) === 'different').map((other) => [name, other] as const),
+  )
+  if (strange.length === 0) return true
   const agree = (same: (name: string, other: string) => boolean): boolean =>
-    x.every((name) => y.every((other) => same(name, other)))
-  if (agree((name, other) => sameName(name, other) !== 'different')) return true
-  if (!areApart(a, b)) return false
-  const same = (slip: typeof isSlip) => (name: string, other: string) =>
-    sameName(name, other) !== 'different' || slip(name, other)
-  if (agree(same(isLetterLess)) || agree(same((name, other) => isRomanised(name, other, scripts)))) return true
-  return shareOffice(a, b) && (agree(same(isSlip)) || agree(same(isCut)))
+    strange.every(([name, other]) => same(name, other))
+  if (agree(isLetterLess) || agree((name, other) => isRomanised(name, other, scripts))) return areApart(a, b)
+  return shareOffice(a, b) && (agree(isSlip) || agree(isCut)) && areApart(a, b)
 }
 
 /** Joins spellings of one name. What one report leaves open is a person where another says so. */

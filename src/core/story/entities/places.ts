@@ -1,6 +1,6 @@
 /** Places and bodies of other scripts that two reports write in two ways, and the towns that bodies are named after. */
 import { nameWords } from '../../article/names/fold.js'
-import { areRomanisedAlike, type Script } from '../../article/names/romanised.js'
+import { areRomanisations, areRomanisedAlike, romanisedWords, type Script } from '../../article/names/romanised.js'
 import type { Group } from './group.js'
 import { areApart } from './people.js'
 
@@ -10,29 +10,42 @@ const NO_NAME = /^(?:country|city|government|role):/
 const namesOf = (group: Group): readonly string[] =>
   [...group.texts()].filter(([, { named }]) => named).map(([text]) => text.replace(/^the\s/iu, ''))
 
-/** What one report leaves open is what another one says. */
-const areOfOneKind = (a: Group, b: Group): boolean => {
-  const [x, y] = [a.kind(), b.kind()]
-  return x !== 'person' && y !== 'person' && (x === y || x === 'other' || y === 'other')
+/** A group with what comparing it with all others needs. */
+interface Named {
+  readonly group: Group
+  readonly names: readonly (readonly string[])[]
+  readonly isOpen: boolean
+  readonly kind: ReturnType<Group['kind']>
 }
 
-/** No report names both, and every name of the one is a name of the other as it is written elsewhere. */
-function areOne(a: Group, b: Group, scripts: ReadonlySet<Script>): boolean {
-  if (!areOfOneKind(a, b) || !areApart(a, b)) return false
-  const [x, y] = [namesOf(a), namesOf(b)]
-  return x.length > 0 && y.length > 0 && x.every((name) => y.every((other) => areRomanisedAlike(name, other, scripts)))
+function formOf(group: Group): Named | null {
+  const kind = group.kind()
+  const names = namesOf(group).map(romanisedWords)
+  const isNamed = names.length > 0 && group.members.every(({ entity }) => !NO_NAME.test(entity))
+  return kind === 'person' || !isNamed ? null : { group, names, kind, isOpen: kind === 'other' }
 }
 
-/** Joins "Bourgas" of one report to "Burgas" of another, where only one such place or body of the story is meant. */
+/** Every name of the one is one of the other as it is written elsewhere, and no report names both. What one report leaves open another may say. */
+function areOne(a: Named, b: Named, scripts: ReadonlySet<Script>): boolean {
+  if (a.kind !== b.kind && !a.isOpen && !b.isOpen) return false
+  return (
+    a.names.every((name) => b.names.every((other) => areRomanisations(name, other, scripts))) &&
+    areApart(a.group, b.group)
+  )
+}
+
+/** Joins "Bourgas" of one report to "Burgas" of another, where all that may be meant are spellings of one. */
 export function joinSpellings(groups: readonly Group[], scripts: ReadonlySet<Script>): readonly Group[] {
-  const named = groups.filter((group) => group.members.every(({ entity }) => !NO_NAME.test(entity)))
+  const named = groups.flatMap((group) => formOf(group) ?? [])
   const gone = new Set<Group>()
-  for (const [index, group] of named.entries()) {
-    const others = named.filter((other, at) => at !== index && !gone.has(other) && areOne(other, group, scripts))
-    const [owner] = others
-    if (owner === undefined || others.length > 1) continue
-    owner.take(group)
-    gone.add(group)
+  for (const one of named) {
+    if (gone.has(one.group)) continue
+    const others = named.filter((other) => other !== one && !gone.has(other.group) && areOne(one, other, scripts))
+    if (!others.every((x, at) => others.slice(at + 1).every((y) => areOne(x, y, scripts)))) continue
+    for (const { group } of others) {
+      one.group.take(group)
+      gone.add(group)
+    }
   }
   return groups.filter((group) => !gone.has(group))
 }
