@@ -17,11 +17,13 @@ const HEADS =
   politician councillor councilman treasurer commissioner administrator supervisor prelate rabbi imam cleric ayatollah strongman dictator
   whistleblower lobbyist strategist pollster operative conductor curator meteorologist seismologist geologist veterinarian paramedic firefighter
   congressperson assemblyman vice-president mp referee umpire jockey trainer premier warden ranger skipper magistrate coroner barrister ombudsman
-  corporal brigadier commodore conscript rector`)
+  corporal brigadier commodore conscript rector shipowner`)
 /** A noun for a person by what they do. */
 export const isRoleNoun = (word: string): boolean => HEADS.has(word)
 
-const TITLES = words('gen lt col maj sgt capt cpl adm sen rep gov pres det supt insp cllr prof dr atty amb cmdr pm rev')
+const TITLES = words(
+  'gen lt col maj sgt capt cpl adm sen rep gov pres det supt insp cllr prof dr atty amb cmdr pm rev cdr cdre ldr',
+)
 const ABBREVIATED: ReadonlyMap<string, string> = new Map(
   Object.entries({
     gen: 'general',
@@ -36,6 +38,9 @@ const ABBREVIATED: ReadonlyMap<string, string> = new Map(
     pm: 'premier',
     prof: 'professor',
     maj: 'major',
+    cmdr: 'commander',
+    cdr: 'commander',
+    cdre: 'commodore',
   }),
 )
 /** Words before the head that say which one. */
@@ -118,6 +123,8 @@ const AFTER_RANK = words(
   'and or who was is were has had in on at from to of for with as but then that will would could should also',
 )
 
+const SHORT_RANKS = /^(?:cdr|cdre|ldr)$/
+
 /** Whether the word at `at` is a rank or an office, and no part of another phrase. */
 function isHeadAt(lexemes: Lexemes, at: number): boolean {
   const { lower, text, capital } = lexemes.at(at)
@@ -127,6 +134,8 @@ function isHeadAt(lexemes: Lexemes, at: number): boolean {
   if (lower === 'private') return capital && next.capital && next.gap === 'space'
   if (lower === 'master') return before.lower === 'grand' && before.kind === 'word'
   if (lower === 'pm') return text === 'PM' && before.kind !== 'digits'
+  // "Lt Cdr Ola Varga", and no letters of something ("CDR").
+  if (SHORT_RANKS.test(lower)) return /^\p{Lu}\p{Ll}/u.test(text)
   if (!isRoleHead(lower)) return false
   if (!RANK_OR_ADJECTIVE.has(lower) || next.kind !== 'word' || next.capital || next.gap !== 'space') return true
   return lower === 'general' ? !GENERAL_THINGS.has(next.lower) : AFTER_RANK.has(next.lower) || isSpeechVerb(next.lower)

@@ -11,8 +11,8 @@ import { mayBeOneGivenName } from './givenNames.js'
 import { sameEvent } from './sameEvent.js'
 import { otherNames } from './otherNames.js'
 import { pairUp } from './pairing.js'
-import { compareFolded, foldName } from './spelling.js'
-import { areOfOneScript, areTransliterations } from './transliteration.js'
+import { compareFolded, editDistance, foldName } from './spelling.js'
+import { areOfOneScript, areOneName } from './transliteration.js'
 import { hasAny, meets, onceASide, rangeOf, textOf, wordsIn, type SideView } from './view.js'
 
 interface Candidate {
@@ -47,8 +47,7 @@ export const nameDetector: Detector = {
     const right = candidates(link.b)
     const pairs = pairUp(unmatched(left, right), unmatched(right, left), (x, y) => compareFolded(x.words, y.words))
     const spelled = pairs.map(({ a, b, score }) => {
-      const house =
-        areTransliterations(a.words, b.words) || areOfOneScript(textOf(link.a, a.name), textOf(link.b, b.name))
+      const house = areOneName(link, a.words, b.words) || areOfOneScript(textOf(link.a, a.name), textOf(link.b, b.name))
       return finding(link, a.name, b.name, { sure: score, significance: house ? 'style' : 'fact' })
     })
     const found = [...spelled, ...otherGivenNames(link), ...otherPeople(link), ...otherCodes(link)]
@@ -99,7 +98,7 @@ function otherGivenNames(link: LinkContext): readonly Finding[] {
   return people(link.a).flatMap((x) =>
     right
       .filter((y) => x.surname === y.surname && !mayBeOneGivenName(x.given, y.given))
-      .filter((y) => !areTransliterations([x.given], [y.given]) && compareFolded([x.given], [y.given]) === 0)
+      .filter((y) => !areOneName(link, [x.given], [y.given]) && compareFolded([x.given], [y.given]) === 0)
       .filter((y) => (x.role !== null && x.role === y.role) || areMixedUp(link, x, y) || areOnly(link, x, y))
       .filter((y) => !isNamed(link.b, x) && !isNamed(link.a, y))
       .map((y) => givenNameFinding(link, x.name, y.name)),
@@ -143,12 +142,21 @@ function otherPeople(link: LinkContext): readonly Finding[] {
   return people(link.a).flatMap((x) =>
     right
       .filter((y) => x.surname !== y.surname && ((x.role !== null && x.role === y.role) || x.given === y.given))
-      .filter((y) => compareFolded([x.surname], [y.surname]) === 0 && !areTransliterations([x.surname], [y.surname]))
-      .filter((y) => nearness(link, x.name, y.name) >= ONE_PLACE)
+      .filter((y) => compareFolded([x.surname], [y.surname]) === 0 && !areOneName(link, [x.surname], [y.surname]))
+      .filter((y) => nearness(link, x.name, y.name) >= ONE_PLACE || areConfused(link, x, y))
       .filter((y) => !hasSurname(link.b, x) && !hasSurname(link.a, y))
       .map((y) => givenNameFinding(link, x.name, y.name)),
   )
 }
+
+/** "Karen Holt" and "Karen Bolt": of two names that only another first letter tells apart, in reports of one event, one is mistaken. */
+function areConfused(link: LinkContext, x: Person, y: Person): boolean {
+  const shorter = Math.min(x.surname.length, y.surname.length)
+  if (x.given !== y.given || shorter < SHORTEST_CONFUSED || editDistance(x.surname, y.surname) !== 1) return false
+  return sameEvent(link, x.name, y.name, CONFUSED) > 0
+}
+const SHORTEST_CONFUSED = 4
+const CONFUSED = { score: 0.7, share: 0.5, whole: 0.45 }
 
 function givenNameFinding(link: LinkContext, x: NameMention, y: NameMention): Finding {
   const [first, second] = [textOf(link.a, x), textOf(link.b, y)].sort((one, other) => (one < other ? -1 : 1))

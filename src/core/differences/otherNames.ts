@@ -9,7 +9,7 @@ import { isInEvent, isOfMany, isOfOne } from './nameClasses.js'
 import { otherWords } from './otherWords.js'
 import { sourcesOf } from './sources.js'
 import { compareFolded, compareLoosely } from './spelling.js'
-import { areTransliterations } from './transliteration.js'
+import { areOneName } from './transliteration.js'
 import { gapBetween, overlaps, textOf, wordsIn, type SideView, type Word } from './view.js'
 
 /** From this likeness on one report tells of a deed of the other. */
@@ -41,8 +41,8 @@ function isKnown(side: SideView, { words, kind }: HeldName, other: HeldName): bo
 const lastSound = ({ words }: HeldName): string => foldSounds(words.at(-1) ?? '')
 
 /** Names that may be one are spellings, or a part of each other: they are compared elsewhere. */
-function mayBeOne(x: HeldName, y: HeldName): boolean {
-  if (compareFolded(x.words, y.words) > 0 || areTransliterations(x.words, y.words)) return true
+function mayBeOne(link: LinkContext, x: HeldName, y: HeldName): boolean {
+  if (compareFolded(x.words, y.words) > 0 || areOneName(link, x.words, y.words)) return true
   if (x.kind === 'person')
     return x.words.slice(1).some((word) => y.words.includes(word)) || lastSound(y) === lastSound(x)
   return x.words.every((word) => y.words.includes(word)) || y.words.every((word) => x.words.includes(word))
@@ -114,7 +114,7 @@ export function otherNames(link: LinkContext, kind: 'name' | 'place'): readonly 
   const [left, right] = [leftOver(mine, theirs), leftOver(theirs, mine)]
   return left.flatMap((x) =>
     right.flatMap((y) => {
-      if (x.kind !== y.kind || (x.isPlace && y.isPlace ? 'place' : 'name') !== kind || mayBeOne(x, y)) return []
+      if (x.kind !== y.kind || (x.isPlace && y.isPlace ? 'place' : 'name') !== kind || mayBeOne(link, x, y)) return []
       if (!isOnly(left, x) || !isOnly(right, y) || isInitials(link.a, x) || isInitials(link.b, y)) return []
       if (isKnown(link.b, x, y) || isKnown(link.a, y, x) || areSpeakers(link, x, y)) return []
       return tells(link, x, y) ? [otherWords(link, kind, x, y, { near: 1, sure: 0.8 })] : []

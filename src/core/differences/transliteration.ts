@@ -1,4 +1,6 @@
 import { foldSounds, writtenOut } from '../article/names/fold.js'
+import { areRomanisations, scriptsOf } from '../article/names/romanised.js'
+import type { LinkContext } from './context.js'
 import { foldName } from './spelling.js'
 
 /**
@@ -47,8 +49,9 @@ const NAMES: readonly string[] = [
   'jamal gamal',
   'nasser nasir nasr',
   'tariq tarek tareq',
-  'walid waleed',
-  'rashid rasheed',
+  'walid waleed oualid',
+  'rashid rasheed rachid',
+  'rahman rehman',
   'hamid hameed',
   'karim kareem',
   'faisal feisal faysal',
@@ -73,6 +76,11 @@ const NAMES: readonly string[] = [
   'beijing peking',
   'hodeidah hodeida hudaydah',
   'raqqa raqqah',
+  'basra basrah',
+  'busan pusan',
+  'daegu taegu',
+  'incheon inchon',
+  'gwangju kwangju',
   'idlib idleb',
   'marrakech marrakesh',
 ]
@@ -96,6 +104,11 @@ export function areTransliterations(a: readonly string[], b: readonly string[]):
     x.every((word, at) => word === y[at] || (GROUPS.has(word) && GROUPS.get(word) === GROUPS.get(y[at] ?? '')))
   )
 }
+
+/** The same, or two spellings that sound alike by the ways in which the scripts of the countries of either article are written in Latin letters. */
+export const areOneName = ({ a: left, b: right }: LinkContext, a: readonly string[], b: readonly string[]): boolean =>
+  areTransliterations(a, b) ||
+  areRomanisations(a, b, new Set([...scriptsOf(left.analysis), ...scriptsOf(right.analysis)]))
 
 const ARABIC = /(?<!\p{L})(?:al|el|bin|ibn|abu|abd)(?=[\s-]\p{Lu})/iu
 const sounds = (name: string): string =>

@@ -2,6 +2,8 @@
 import type { Analysis } from '../analysis.js'
 import { countryName } from '../article/countries.js'
 import { nameWords } from '../article/names/fold.js'
+import { scriptsOf } from '../article/names/romanised.js'
+import { isHonorific, isSaint } from '../article/names/words.js'
 import type { Entity, EntityKind } from '../model.js'
 import { byCodeUnits } from '../text/order.js'
 import { Group } from './entities/group.js'
@@ -10,11 +12,12 @@ import { locals } from './entities/locals.js'
 import type { Local } from './entities/locals.js'
 import { joinOffices, joinParties } from './entities/offices.js'
 import { joinSingleNames, mergePeople } from './entities/people.js'
+import { addTowns, joinSpellings } from './entities/places.js'
 
 /** The fullest name used most: most words first for people, then count, then the alphabet. */
 function displayName(group: Group, kind: EntityKind, entity: string): string {
   if (entity.startsWith('country:')) return countryName(entity.slice('country:'.length))
-  const texts = [...group.texts()]
+  const texts = kind === 'person' ? untitled(group) : [...group.texts()]
   const named = texts.filter(([, { named: isName }]) => isName)
   const length = (text: string): number => (kind === 'person' ? nameWords(text).length : 0)
   const [best] = (named.length > 0 ? named : texts).sort(
@@ -22,6 +25,24 @@ function displayName(group: Group, kind: EntityKind, entity: string): string {
   )
   const name = best?.[0] ?? entity
   return kind === 'organisation' ? withOwner(name, entity) : name
+}
+
+type Text = readonly [string, { readonly count: number; readonly named: boolean }]
+
+/** The words for a person without courtesy titles: "Mr Varga" counts as "Varga". */
+function untitled(group: Group): Text[] {
+  const found = new Map<string, Text[1]>()
+  for (const [text, { count, named }] of group.texts()) {
+    const known = found.get(withoutTitle(text))
+    found.set(withoutTitle(text), { count: count + (known?.count ?? 0), named: named || known?.named === true })
+  }
+  return [...found]
+}
+
+function withoutTitle(name: string): string {
+  const [first = '', ...rest] = name.split(/(?<=\s)/u)
+  const title = first.trim().replace(/\.$/u, '').toLowerCase()
+  return rest.length > 0 && isHonorific(title) && !isSaint(title) ? rest.join('') : name
 }
 
 /** Two countries' houses of one name are told apart by their owners: "Norvia's defence ministry". */
@@ -59,7 +80,11 @@ export function findEntities(analyses: readonly Analysis[]): readonly Entity[] {
     byKey.set(groupKey(local), group)
   }
   const keyed = [...byKey].sort(([a], [b]) => byCodeUnits(a, b)).map(([, group]) => group)
-  return joinParties(joinLetters(joinOwned(joinOffices(joinSingleNames(mergePeople(keyed))))))
+  const scripts = new Set(ordered.flatMap((analysis) => [...scriptsOf(analysis)]))
+  const people = joinOffices(joinSingleNames(mergePeople(keyed, scripts), scripts))
+  const joined = joinSpellings(joinParties(joinLetters(joinOwned(people))), scripts)
+  addTowns(joined, scripts)
+  return joined
     .map((group): Entity => {
       const kind = group.kind()
       const id = [...group.members.map(groupKey)].sort(byCodeUnits)[0] ?? ''

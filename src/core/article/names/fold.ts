@@ -41,10 +41,14 @@ const GENERATION = /^(?:jr|sr|ii|iii|iv|junior|senior)$/
 /** "Kuzhugetovich", "Borisovna": a father's name, left out in most of the press. */
 const PATRONYMIC = /(?:ovich|evich|yevich|ovych|evych|ovna|evna|yevna|ivna|ichna)$/
 
-/** Splits a name into folded words; courtesy titles, initials' points and generations are dropped. */
+/** "Md Rafiq Alam": Muhammad cut short before a name of two words and more, which most of the press leaves out. */
+const SHORT_MUHAMMAD = /^(?:md|mohd|muhd)$/
+
+/** Splits a name into folded words; courtesy titles, initials' points, generations and a Muhammad cut short are dropped. */
 export function nameWords(name: string): readonly string[] {
   const words = (/\s/.test(name) ? name.split(/\s+/) : [name]).map(plain).filter((word) => word !== '' && word !== '-')
   while (words.length > 1 && isHonorific(words[0] ?? '') && words[0] !== 'saint') words.shift()
+  if (words.length > 2 && SHORT_MUHAMMAD.test(words[0] ?? '')) words.shift()
   while (words.length > 1 && GENERATION.test(words.at(-1) ?? '')) words.pop()
   return words
 }

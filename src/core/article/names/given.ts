@@ -83,7 +83,7 @@ elizabeth liz beth betsy betty lizzie eliza elisabeth|katherine catherine kathry
 patricia pat patty trish|jennifer jen jenny|susan sue susie|deborah debra debbie deb|barbara barb|rebecca becky|victoria vicky vicki|christina chris
 christine tina|alexandra alex sandra sasha|samantha sam|jessica jess|abigail abby|pamela pam|cynthia cindy|judith judy|kimberly kim|amanda mandy|
 teresa theresa terri|virginia ginny|dorothy dot|frances fran|jacqueline jackie|nancy nan|sarah sara|ann anne annie anna|hillary hilary|isabel isabelle isabella|
-muhammad mohammed mohammad mohamed muhammed mohamad mehmet|hussein husayn hossein hussain|hassan hasan|yusuf youssef yousef yosef|omar umar|
+muhammad mohammed mohammad mohamed muhammed mohamad mehmet md mohd muhd|hussein husayn hossein hussain|hassan hasan|yusuf youssef yousef yosef|omar umar|
 osama usama|ahmed ahmad|khaled khalid|abdullah abdallah|mahmoud mahmud|ibrahim ebrahim|mustafa mustapha|moammar muammar|ali aly|
 sergei sergey serhiy serhii|alexei alexey aleksei aleksey oleksiy|andrei andrey andriy andrii|dmitri dmitry dmitriy dmytro|yuri yuriy yury iurii yurii|
 yevgeny evgeny yevgeniy yevhen evgeniy|nikolai nikolay mykola|mikhail mykhailo mikhael|vladimir volodymyr wladimir|vitaly vitali vitaliy vitalii|

@@ -1,6 +1,7 @@
 /** The entities of one article, with all words that stand for them. */
 import type { Analysis, NameMention, Passage } from '../../analysis.js'
 import { findNames } from '../../article/names.js'
+import { isHonorific, isSaint } from '../../article/names/words.js'
 import { lex } from '../../article/numbers/lexer.js'
 import { roleAt } from '../../article/roles.js'
 import type { Role } from '../../article/roles.js'
@@ -20,6 +21,20 @@ export interface Local {
 /** Pronouns name nobody; roles stand for somebody, where they are tied to a name. */
 const isShown = ({ form }: NameMention): boolean => form !== 'pronoun'
 const isNaming = ({ form }: NameMention): boolean => form === 'full'
+
+/** A courtesy title right before a name, with its full stop and the space behind it: at most so many letters back. */
+const TITLE = /(?<![\p{L}\p{M}])(\p{Lu}\p{L}*)\.?[ \u00A0]$/u
+const LONGEST_TITLE = 12
+
+/** The words of a mention as its article has them, with the title by which many houses name people: "Mr Varga". */
+function wordsOf(text: string, { kind, form, start, end }: NameMention): string {
+  const [before = '', word = ''] =
+    kind === 'person' && form !== 'role'
+      ? (TITLE.exec(text.slice(Math.max(0, start - LONGEST_TITLE), start)) ?? [])
+      : []
+  const isTitle = isHonorific(word.toLowerCase()) && !isSaint(word.toLowerCase())
+  return text.slice(isTitle ? start - before.length : start, end)
+}
 
 /** Shorter labels are words like "Source:". */
 const LEAST_LABEL = 14
@@ -80,7 +95,7 @@ export function locals(analysis: Analysis): readonly Local[] {
         roles: [],
       }
       local.kinds.set(mention.kind, (local.kinds.get(mention.kind) ?? 0) + 1)
-      const text = article.text.slice(mention.start, mention.end)
+      const text = wordsOf(article.text, mention)
       const known = local.texts.get(text)
       local.texts.set(text, { count: (known?.count ?? 0) + 1, named: known?.named === true || isNaming(mention) })
       const role = mention.form === 'role' && mention.kind === 'person' ? roleOf(article.text, mention, names) : null

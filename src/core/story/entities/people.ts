@@ -1,6 +1,7 @@
 /** One person in several spellings, and who a family name or given name alone stands for. */
-import { distance, foldSounds, nameWords, parsePerson } from '../../article/names/fold.js'
+import { distance, foldSounds, isEastAsian, nameWords, parsePerson } from '../../article/names/fold.js'
 import { isGivenName } from '../../article/names/given.js'
+import { areRomanisations, type Script } from '../../article/names/romanised.js'
 import { sameName } from '../../article/names.js'
 import { fitsRole } from '../../article/roles.js'
 import type { Group } from './group.js'
@@ -24,40 +25,62 @@ function isLetterLess(a: string, b: string): boolean {
   return !(isGivenName(x.given) && isGivenName(y.given)) && distance(x.given, y.given, 1) === 1
 }
 
+/** "Stoyan Karadzhov" and "Stoyan Karadjov": given name and family name each equal, or written from another script in another way. */
+function isRomanised(a: string, b: string, scripts: Scripts): boolean {
+  const [x, y] = [parsePerson(a), parsePerson(b)]
+  return x.given !== '' && areRomanisations(partsOf(x), partsOf(y), scripts)
+}
+const partsOf = ({ given, surname }: ReturnType<typeof parsePerson>): readonly string[] => [
+  given,
+  ...surname.split(' '),
+]
+
+/** "Ola Berg Varga" and "Ola Berg": a name of three parts and more without its last or its first one. */
+function isCut(a: string, b: string): boolean {
+  const [long, short] = [nameWords(a), nameWords(b)].sort((x, y) => y.length - x.length)
+  if (!long || !short || short.length < 2 || long.length === short.length || isEastAsian(long)) return false
+  const sounds = (words: readonly string[]): string => words.map(foldSounds).join(' ')
+  return [long.slice(0, short.length), long.slice(-short.length)].some((part) => sounds(part) === sounds(short))
+}
+
 const shareOffice = (a: Group, b: Group): boolean =>
   a.roles().some((role) => b.roles().some((other) => fitsRole(role, other) || fitsRole(other, role)))
 
+type Scripts = ReadonlySet<Script>
+
 /** No report names both: one that did would tell of two people. */
-function areApart(a: Group, b: Group): boolean {
+export function areApart(a: Group, b: Group): boolean {
   const articles = b.articles()
   return [...a.articles()].every((article) => !articles.has(article))
 }
 
 /** Whether two groups name one person in two spellings ("Sergei", "Sergey"). Every pair of their names must agree. */
-function isOnePerson(a: Group, b: Group): boolean {
+function isOnePerson(a: Group, b: Group, scripts: Scripts): boolean {
   const [x, y] = [a.fullNames(), b.fullNames()]
   if (x.length === 0 || y.length === 0) return false
+  const strange = x.flatMap((name) =>
+    y.filter((other) => sameName(name, other) === 'different').map((other) => [name, other] as const),
+  )
+  if (strange.length === 0) return true
   const agree = (same: (name: string, other: string) => boolean): boolean =>
-    x.every((name) => y.every((other) => same(name, other)))
-  if (agree((name, other) => sameName(name, other) !== 'different')) return true
-  const same = (slip: typeof isSlip) => (name: string, other: string) =>
-    sameName(name, other) !== 'different' || slip(name, other)
-  return areApart(a, b) && (agree(same(isLetterLess)) || (shareOffice(a, b) && agree(same(isSlip))))
+    strange.every(([name, other]) => same(name, other))
+  if (agree(isLetterLess) || agree((name, other) => isRomanised(name, other, scripts))) return areApart(a, b)
+  return shareOffice(a, b) && (agree(isSlip) || agree(isCut)) && areApart(a, b)
 }
 
 /** Joins spellings of one name. What one report leaves open is a person where another says so. */
-export function mergePeople(groups: readonly Group[]): readonly Group[] {
+export function mergePeople(groups: readonly Group[], scripts: Scripts): readonly Group[] {
   const merged: Group[] = []
   const people = groups.filter((group) => group.kind() === 'person')
   for (const group of people) {
-    const known = merged.find((other) => isOnePerson(other, group))
+    const known = merged.find((other) => isOnePerson(other, group, scripts))
     if (known === undefined) merged.push(group)
     else known.take(group)
   }
   for (const group of groups.filter((other) => other.kind() !== 'person')) {
     const known =
       group.kind() === 'other'
-        ? merged.find((other) => other.kind() === 'person' && isOnePerson(other, group))
+        ? merged.find((other) => other.kind() === 'person' && isOnePerson(other, group, scripts))
         : undefined
     if (known === undefined) merged.push(group)
     else known.take(group)
@@ -77,14 +100,18 @@ function bareWord(group: Group): string | null {
 }
 
 /** A family name alone joins the only person of the story who has it, the given name of somebody the only one of the same reports. */
-export function joinSingleNames(groups: readonly Group[]): readonly Group[] {
+export function joinSingleNames(groups: readonly Group[], scripts: Scripts): readonly Group[] {
   const full = groups.filter((group) => group.kind() === 'person' && group.fullNames().length > 0)
   const names = new Map(full.map((group) => [group, group.fullNames().map(parsePerson)]))
   return groups.filter((group) => {
     const word = /^(?:person|other)$/.test(group.kind()) ? bareWord(group) : null
     if (word === null) return true
     const others = full.filter((owner) => owner !== group)
-    const families = others.filter((owner) => names.get(owner)?.some(({ surname }) => surname === word))
+    const exact = others.filter((owner) => names.get(owner)?.some(({ surname }) => surname === word))
+    const sounding = (owner: Group): boolean =>
+      areApart(group, owner) &&
+      names.get(owner)?.some(({ surname }) => areRomanisations([surname], [word], scripts)) === true
+    const families = exact.length > 0 ? exact : others.filter(sounding)
     const first = families.length === 0 && group.kind() === 'person'
     const owners = first
       ? others.filter((owner) => names.get(owner)?.some(({ given }) => given === word) && isWithin(group, owner))
