@@ -11,7 +11,7 @@ import { otherNations } from './nations.js'
 import { otherOffices } from './offices.js'
 import { phraseFrom, subjectOf, type Party } from './parties.js'
 import { nameKey } from './sources.js'
-import { transposed, transposedParties } from './transposed.js'
+import { transposed, transposedAround, transposedParties } from './transposed.js'
 import { hasAny, meets, onceASide, overlaps, textOf, type SideView, type Word } from './view.js'
 
 /** Deeds that one party does to another: only with these does the order of two names tell who did it. */
@@ -231,7 +231,7 @@ export const agentDetector: Detector = {
   kind: 'agent',
   detect(link) {
     const turned = turnedRound(link)
-    const swap = turned.length > 0 ? null : (transposed(link) ?? transposedParties(link))
+    const swap = turned.length > 0 ? null : (transposed(link) ?? transposedParties(link) ?? transposedAround(link))
     const sure = [...otherNations(link, 'agent'), ...otherAuthors(link)]
     const found = [
       ...(swap === null ? turned : [finding(link, swap.a, swap.b, 1)]),

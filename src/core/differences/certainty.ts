@@ -12,7 +12,7 @@ import { opened } from './opened.js'
 import { isShown } from './shown.js'
 import { isReporting } from './sources.js'
 import { undecided } from './undecided.js'
-import { isNamed, textOf, type SideView, type Word } from './view.js'
+import { isNamed, meets, textOf, type SideView, type Word } from './view.js'
 
 /** How far behind a hedge its claim may begin, in words: "is believed by officials there to have died". */
 const SCOPE = 7
@@ -227,6 +227,9 @@ function outlooks(link: LinkContext): readonly Finding[] {
   })
 }
 
+/** In passages that surely tell one thing, what is to come is the same deed. */
+const SURELY = 0.8
+
 function outlookFinding(link: LinkContext, x: Outlook, y: Outlook): Finding {
   const a = { start: x.first.start, end: x.deed.end }
   const b = { start: y.first.start, end: y.deed.end }
@@ -238,17 +241,18 @@ function outlookFinding(link: LinkContext, x: Outlook, y: Outlook): Finding {
     a,
     b,
     message: `One report is firm (“${firm}”) where the other is less so (“${loose}”).`,
-    evidence: { near: nearness(link, x.deed, y.deed), alike: link.contained, sure: 0.8 },
+    evidence: { near: nearness(link, x.deed, y.deed), alike: link.contained, sure: link.score >= SURELY ? 0.9 : 0.8 },
   }
 }
 
 export const certaintyDetector: Detector = {
   kind: 'certainty',
   detect(link) {
+    const open = undecided(link)
     const byDeed = [
-      ...outlooks(link),
+      ...outlooks(link).filter(({ a, b }) => !open.some((other) => meets(other.a, a) && meets(other.b, b))),
       ...judgements(link),
-      ...undecided(link),
+      ...open,
       ...doubted(link),
       ...bothWays(link, detectOn),
     ]

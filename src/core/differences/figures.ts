@@ -67,7 +67,7 @@ function roundsTo(coarse: number, fine: number, counted: boolean): boolean {
 export function compatible(x: NumberMention, y: NumberMention): boolean {
   if (x.kind === 'score' && y.kind === 'score') return sameScore(x, y)
   if (areTons(x, y)) return true
-  if (apart(x, y) || apart(y, x)) return false
+  if (apart(x, y) || apart(y, x) || areFarApart(x, y)) return false
   const left = intervalOf(x)
   const right = intervalOf(y)
   if (left.low <= right.high && right.low <= left.high) return true
@@ -78,6 +78,13 @@ export function compatible(x: NumberMention, y: NumberMention): boolean {
     ? roundsTo(x.value, y.value, counted)
     : roundsTo(y.value, x.value, counted)
 }
+
+/** "About 200" and "about 300": each grants the other nothing more, when both are rough already. */
+const BOTH_ROUGH = 0.25
+
+const areFarApart = (x: NumberMention, y: NumberMention): boolean =>
+  [x, y].every(({ bound, high }) => bound === 'about' && high === null) &&
+  Math.abs(x.value - y.value) > BOTH_ROUGH * Math.max(Math.abs(x.value), Math.abs(y.value))
 
 /** Below a hundred reports count heads and years of life: 30 prisoners are not 31. */
 const COUNTED = 100

@@ -1,5 +1,6 @@
 /** How firmly a report speaks of what is to come: it will happen, it is expected to, it may. */
 import { conceptOf } from './concepts.js'
+import { isReporting } from './sources.js'
 import { onceASide, type SideView, type Word } from './view.js'
 
 /** 3: will; 2: is expected, likely; 1: may, could. */
@@ -17,7 +18,7 @@ export interface Outlook {
 const PHRASES: readonly (readonly [firmness: Firmness, phrases: string])[] = [
   [
     3,
-    'will|shall|is going to|are going to|is certain to|are certain to|is sure to|are sure to|is to|are to|is set to|are set to|is due to|are due to',
+    'will|would|shall|is going to|are going to|is certain to|are certain to|is sure to|are sure to|is to|are to|is set to|are set to|is due to|are due to',
   ],
   [
     2,
@@ -25,7 +26,7 @@ const PHRASES: readonly (readonly [firmness: Firmness, phrases: string])[] = [
   ],
   [
     1,
-    'may|might|could|may well|might well|will possibly|could possibly|may possibly|is unlikely to|are unlikely to|is considering|are considering|was considering|is weighing|are weighing|is mulling',
+    'may|might|could|may well|might well|will possibly|could possibly|may possibly|is unlikely to|are unlikely to|is considering|are considering|was considering|were considering|considers|is weighing|are weighing|is mulling|are mulling|mulls|is exploring|are exploring|is thinking of|has not ruled out|have not ruled out|did not rule out',
   ],
 ]
 
@@ -61,6 +62,30 @@ function deedBehind(side: SideView, at: number): Word | null {
   return null
 }
 
+/** Verbs that tell little without their noun: "will [bring] a claim" is "is considering a claim". */
+const LIGHT: ReadonlySet<string> = new Set(
+  'bring bringing make making file filing launch launching hold holding lodge lodging submit submitting'.split(' '),
+)
+const NOUN_REACH = 3
+
+/** The noun of a light verb; the verb itself where none follows. */
+function meantBy(side: SideView, deed: Word): Word {
+  if (!LIGHT.has(deed.norm)) return deed
+  const behind = side.words.slice(deed.index + 1, deed.index + 1 + NOUN_REACH)
+  return behind.find(({ stop, passage }) => !stop && passage === deed.passage) ?? deed
+}
+
+/** "Said her office [would] appeal": what will be, as it was told; without somebody who says so it hangs on a condition. */
+function isToldWould(side: SideView, { norm, index, passage }: Word): boolean {
+  if (norm !== 'would') return true
+  const before = side.words.slice(0, index).filter((word) => word.passage === passage)
+  return before.some((word) => isReporting(word.norm)) && !side.norms.has('if') && !side.norms.has('could')
+}
+
+/** "On 4 [May]". */
+const isMonth = (side: SideView, { start, end }: Word): boolean =>
+  side.dates.some((date) => date.start < end && start < date.end)
+
 /** What is feared, hoped or asked is as open as what may be: "officials fear the dam will burst", "unclear whether it will". */
 const OPEN: ReadonlySet<string> = new Set(
   'fear fears feared fearing worry worried hope hopes hoping hoped whether if unless unclear'.split(' '),
@@ -79,8 +104,9 @@ export const outlooksIn = onceASide((side): readonly Outlook[] =>
     const phrase = options.find(({ words }) =>
       words.every((word, step) => side.words[first.index + step]?.norm === word),
     )
-    const deed = phrase && deedBehind(side, first.index + phrase.words.length)
-    if (!phrase || !deed) return []
+    const verb = phrase && deedBehind(side, first.index + phrase.words.length)
+    if (!phrase || !verb || !isToldWould(side, first) || isMonth(side, first)) return []
+    const deed = meantBy(side, verb)
     return [{ firmness: isOpen(side, first) ? 1 : phrase.firmness, first, deed, concept: conceptOf(deed) }]
   }),
 )

@@ -75,6 +75,11 @@ const share = (x: Belonging, y: Belonging): boolean => sharedBy(x, y) > 0
 /** "A Spanish [patrol ship]": two words of one thing tell by themselves that it is the same. */
 const NEAR_SAME_THING = 0.15
 
+/** "A Spanish navy ship", "a French coast guard vessel": in passages that surely tell one thing, one craft is it. */
+const SURELY = 0.9
+const areSurelyOne = (link: LinkContext, x: Belonging, y: Belonging): boolean =>
+  link.score >= SURELY && link.contained >= SAME_PLACE.alike && CRAFT.has(x.noun) && CRAFT.has(y.noun)
+
 /** The only one of a thing that a side gives a country. */
 const isOnly = (all: readonly Belonging[], one: Belonging): boolean =>
   all.every((other) => other === one || !share(other, one))
@@ -87,7 +92,7 @@ export function otherNations(link: LinkContext, kind: 'agent' | 'place'): readon
     const near = nearness(link, x.range, y.range)
     if (
       (FORCES.has(x.noun) || CRAFT.has(x.noun) ? 'agent' : 'place') !== kind ||
-      near < (sharedBy(x, y) > 1 ? NEAR_SAME_THING : SAME_PLACE.near)
+      near < (sharedBy(x, y) > 1 || areSurelyOne(link, x, y) ? NEAR_SAME_THING : SAME_PLACE.near)
     )
       return []
     return [otherWords(link, kind, x.range, y.range, { near, sure: 0.6 })]

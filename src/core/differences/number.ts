@@ -17,6 +17,7 @@ import { otherTerms } from './terms.js'
 import { widened } from './vague.js'
 import { bothTrue } from './written.js'
 import { onceASide, overlaps, textOf, wordsIn, type SideView, type Word } from './view.js'
+import { otherVotes } from './votes.js'
 
 /** Kinds that other detectors read (days and years), or that name a place in a row rather than an amount. */
 const NOT_AMOUNTS: ReadonlySet<NumberMention['kind']> = new Set(['year', 'ordinal', 'clock'])
@@ -234,6 +235,7 @@ export const numberDetector: Detector = {
     const right = inB.map((mention) => asLeast(mention, inA))
     const ranks = [
       ...otherRanks(link),
+      ...otherVotes(link),
       ...otherAmounts(link),
       ...otherTerms(link),
       ...noneAgainstFigures(link),

@@ -11,17 +11,16 @@ import { areOfParts } from './partPlaces.js'
 import { levelOf } from './placeLevels.js'
 import { credits, nameKey } from './sources.js'
 import { compareFolded, foldName } from './spelling.js'
-import { areTransliterations } from './transliteration.js'
-import { gapBetween, textOf, wordsIn, type SideView, type Word } from './view.js'
+import { areOneName } from './transliteration.js'
+import { gapBetween, overlaps, textOf, wordsIn, type SideView, type Word } from './view.js'
 
 /** Below this two passages are too loosely linked to be told alike anywhere. */
 const LEAST_SCORE = 0.3
 
-/** "First officer [Petkov]" and "[Petkov]": one report has a title before the name, in the other the passage begins with it. */
-function differByTitle(link: LinkContext, a: Word, b: Word): boolean {
-  const [before, there] = [nextWord(link.a, a, -1), nextWord(link.b, b, -1)]
-  const title = before ?? there
-  return (before === null) !== (there === null) && title?.stop === false
+/** "First officer [Petkov]", "[Petkov]": the passage begins with the name, or with a title right before it. */
+function hasTitle(side: SideView, first: Word): boolean {
+  const before = nextWord(side, first, -1)
+  return before === null || (!before.stop && /^\s+$/u.test(gapBetween(side, before, first)))
 }
 
 const isProper = ({ form }: NameMention): boolean => form !== 'pronoun' && form !== 'role'
@@ -53,7 +52,7 @@ function areInOnePlace(link: LinkContext, x: Slot, y: Slot): boolean {
   const before = rowFrom(link, x.first, y.first, -1)
   const behind = rowFrom(link, x.last, y.last, 1)
   if (!isHeld(behind) && before.meant < ROW) return false
-  if (!isHeld(before) && !(behind.words >= ROW && differByTitle(link, x.first, y.first))) return false
+  if (!isHeld(before) && !(behind.words >= ROW && hasTitle(link.a, x.first) && hasTitle(link.b, y.first))) return false
   return isEnough(link, before, behind)
 }
 
@@ -62,9 +61,16 @@ const wordsOf = (side: SideView, name: Range): readonly string[] => foldName(tex
 /** Spellings and parts of one name, and names that have a word in common, may well be one. */
 function mayBeOne(link: LinkContext, x: NameMention, y: NameMention): boolean {
   const [p, q] = [wordsOf(link.a, x), wordsOf(link.b, y)]
-  if (compareFolded(p, q) > 0 || areTransliterations(p, q)) return true
-  return p.some((word) => word.length > 2 && q.includes(word))
+  if (compareFolded(p, q) > 0 || areOneName(link, p, q)) return true
+  const ofNation = [...nationsIn(link.a, x), ...nationsIn(link.b, y)]
+  return p.some((word) => word.length > 2 && q.includes(word) && !ofNation.includes(word))
 }
+
+/** "[Norwegian] Ship Registry": many bodies have the word in their names. */
+const nationsIn = (side: SideView, name: NameMention): readonly string[] =>
+  side.names
+    .filter((inner) => inner !== name && inner.key.startsWith('country:') && overlaps(inner, name))
+    .flatMap((inner) => wordsOf(side, inner))
 
 function normsOf(side: SideView, name: Range): readonly string[] {
   const { from, to } = wordsIn(side, name)
@@ -83,10 +89,14 @@ const knowsBoth = ({ analysis }: SideView, name: NameMention): boolean =>
 /** "NGC" and "WHO" may stand for any body that is not named beside them. */
 const isInitials = (side: SideView, name: Range): boolean => /^\P{Ll}{2,6}$/u.test(textOf(side, name))
 
+/** A place, and a name that no list knows in its place. */
+const arePlaces = ({ kind: x }: NameMention, { kind: y }: NameMention): boolean =>
+  (x === 'place' && (y === 'place' || y === 'other')) || (x === 'other' && y === 'place')
+
 /** Two bodies, two people or two places; of a town and a country one may be a closer telling of the other. */
 function areTwo(link: LinkContext, x: NameMention, y: NameMention): boolean {
   if (mayBeOne(link, x, y)) return false
-  if (x.kind === 'place' && y.kind === 'place') {
+  if (arePlaces(x, y)) {
     const isCountry = ({ key, form }: NameMention): boolean => key.startsWith('country:') && form === 'full'
     const areKnown = x.key.startsWith('country:') && y.key.startsWith('country:')
     if (levelOf(link.a, x) !== levelOf(link.b, y) && !areKnown) return false
@@ -118,8 +128,8 @@ function isSpeaker(side: SideView, { first, last }: Slot): boolean {
 
 const OF = /^(?:at|of|for|from|with|in)$/u
 
-function kindOf(link: LinkContext, x: Slot, y: Slot, arePlaces: boolean): Turned['kind'] {
-  if (arePlaces) return 'place'
+function kindOf(link: LinkContext, x: Slot, y: Slot, isPlace: boolean): Turned['kind'] {
+  if (isPlace) return 'place'
   return isDoer(link.a, x) && isDoer(link.b, y) ? 'agent' : 'name'
 }
 
@@ -134,7 +144,7 @@ export const replacedNames = (link: LinkContext): readonly Turned[] => {
       const [x, y] = [slotOf(link.a, a), slotOf(link.b, b)]
       if (x === null || y === null || isPossessive(link.a, a) !== isPossessive(link.b, b)) return []
       if (isSpeaker(link.a, x) || isSpeaker(link.b, y) || !areInOnePlace(link, x, y) || !areTwo(link, a, b)) return []
-      return [{ kind: kindOf(link, x, y, a.kind === 'place' && b.kind === 'place'), a, b }]
+      return [{ kind: kindOf(link, x, y, arePlaces(a, b)), a, b }]
     }),
   )
 }

@@ -41,7 +41,8 @@ const TELLING: ReadonlySet<string> = new Set(
   (
     'described describes recalled recalls vowed vows predicted predicts conceded concedes maintained maintains stressed stresses reiterated ' +
     'cautioned cautions indicated indicates disclosed discloses concluded concludes promised promises replied replies answered remarked ' +
-    'complained complains testifies testified reckons thinks'
+    'complained complains testifies testified reckons thinks sobbed sobs wept cried cries fumed fumes raged joked jokes quipped shouted shouts screamed whispered ' +
+    'boasted boasts gushed snapped thundered sighed'
   ).split(' '),
 )
 
@@ -241,6 +242,10 @@ function isInverted(side: SideView, verb: Word): boolean {
   return before?.passage === verb.passage && /[,.!?"”’]/u.test(side.analysis.article.text.slice(before.end, verb.start))
 }
 
+/** Verbs that stand before whoever said it: “...,” [sobbed] Ona Trevik. */
+const INVERTING =
+  /^(?:said|says|reported|added|told|insisted|warned|explained|recalled|vowed|promised|replied|answered|remarked|complained|sobbed|wept|cried|fumed|raged|joked|quipped|shouted|screamed|whispered|boasted|gushed|snapped|thundered|sighed)$/
+
 function creditedBy(side: SideView, word: Word): Source | null {
   const next = side.words[word.index + 1]
   if (word.norm === 'according' && next?.norm === 'to') return behind(side, word, word.index + 2, REACH)
@@ -248,9 +253,7 @@ function creditedBy(side: SideView, word: Word): Source | null {
   if (!credits(word.norm) || word.quoted) return null
   return (
     before(side, word) ??
-    (/^(?:said|says|reported|added)$/.test(word.norm) && isInverted(side, word)
-      ? behind(side, word, word.index + 1, 3)
-      : null)
+    (INVERTING.test(word.norm) && isInverted(side, word) ? behind(side, word, word.index + 1, 3) : null)
   )
 }
 

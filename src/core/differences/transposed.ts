@@ -2,7 +2,8 @@
 import type { Range } from '../model.js'
 import type { LinkContext } from './context.js'
 import { fateOfWord } from './fates.js'
-import { rangeOf, type SideView, type Word } from './view.js'
+import { isNamed, rangeOf, type SideView, type Word } from './view.js'
+import type { Hunk } from './wordDiff.js'
 
 /** Fewest words of meaning: in a shorter passage the order is a matter of style. */
 const FEWEST = 4
@@ -119,4 +120,36 @@ function aimBetween(side: SideView, first: readonly Word[], second: readonly Wor
 function rangeBetween(side: SideView, words: readonly Word[]): Range | null {
   const [first, last] = [words[0], words.at(-1)]
   return first && last ? rangeOf(side, first.index, last.index + 1) : null
+}
+
+/** Fewest words, and words of meaning, that stand between two parties which have changed places. */
+const [BETWEEN, BETWEEN_MEANT] = [4, 2]
+
+const meantStems = (words: readonly Word[]): readonly string[] =>
+  words.filter(({ stop }) => !stop).map(({ stem }) => stem)
+const haveCommon = (x: readonly Word[], y: readonly Word[]): boolean =>
+  meantStems(x).some((stem) => meantStems(y).includes(stem))
+
+/** "[Fishermen] pulled the survivors out before [the coast guard] came": around the same words each passage has the other's parties. */
+export function transposedAround(link: LinkContext): { readonly a: Range; readonly b: Range } | null {
+  const hunks = link.hunks() ?? []
+  const words = ({ a, b }: Hunk): { readonly a: readonly Word[]; readonly b: readonly Word[] } => ({
+    a: link.a.words.slice(...a),
+    b: link.b.words.slice(...b),
+  })
+  for (const [at, middle] of hunks.entries()) {
+    const [first, last] = [hunks[at - 1], hunks[at + 1]]
+    const between = words(middle).a
+    if (!middle.same || !first || !last || between.length < BETWEEN || meantStems(between).length < BETWEEN_MEANT)
+      continue
+    const [before, behind] = [words(first), words(last)]
+    if ([before.a, before.b, behind.a, behind.b].some((party) => party.length > LONGEST)) continue
+    if (between.filter((word) => !word.stop && !isNamed(link.a, word)).length < BETWEEN_MEANT) continue
+    if (!haveCommon(before.a, behind.b) || !haveCommon(before.b, behind.a)) continue
+    if (haveCommon(before.a, before.b) || haveCommon(behind.a, behind.b)) continue
+    if (between.some((word) => isMutual(word, between))) continue
+    const [a, b] = [rangeOf(link.a, first.a[0], last.a[1]), rangeOf(link.b, first.b[0], last.b[1])]
+    if (a !== null && b !== null) return { a, b }
+  }
+  return null
 }

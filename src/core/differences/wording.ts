@@ -1,4 +1,5 @@
 /** Other words for the same in passages that are near word for word: a matter of style, unless the words are loaded. */
+import type { Range } from '../model.js'
 import { conceptOf } from './concepts.js'
 import type { LinkContext } from './context.js'
 import type { Detector, Finding } from './detector.js'
@@ -50,9 +51,19 @@ function swaps(link: LinkContext, hunk: Hunk): readonly Finding[] {
   )
   if (!loaded && !isTelling(link, words)) return []
   // Inside of quotation marks on both sides it is no choice of the outlet: one of them quotes other words.
-  if ([...words.a, ...words.b].every(({ quoted }) => quoted))
-    return isStruckAt(link.a, a) || isStruckAt(link.b, b) ? [] : [swapped(link, a, b)]
+  const quoted = { a: quotedPart(words.a), b: quotedPart(words.b) }
+  if (quoted.a !== null && quoted.b !== null)
+    return isStruckAt(link.a, quoted.a) || isStruckAt(link.b, quoted.b) ? [] : [swapped(link, quoted.a, quoted.b)]
   return [finding(link, { a, b }, loaded ? 'fact' : 'style')]
+}
+
+/** The words that stand in quotation marks, where only little ones do not: "was [“inexcusable”]". */
+function quotedPart(words: readonly Word[]): Range | null {
+  const inside = words.filter(({ quoted }) => quoted)
+  const [first, last] = [inside[0], inside.at(-1)]
+  return first && last && words.every(({ quoted, stop }) => quoted || stop)
+    ? { start: first.start, end: last.end }
+    : null
 }
 
 /** Rough and joining words that carry no choice of an outlet ("some", "about"), and the manner of crediting. */
