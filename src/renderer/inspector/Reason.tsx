@@ -5,7 +5,7 @@ import { Chip } from '../components/Chip.js'
 import { classes } from '../components/classes.js'
 import type { CompareModel } from '../model/compare-model.js'
 import { markedByHand, otherSide } from '../model/describe.js'
-import { outletName } from '../model/format.js'
+import { confidenceOf, outletName } from '../model/format.js'
 import { itemName } from '../model/items.js'
 import { alsoIn, othersOnSubject } from '../model/others.js'
 import type { MarkClass } from '../model/passages.js'
@@ -58,7 +58,7 @@ function explain(model: CompareModel, { item, link, a, b }: Subject): Explained 
       return {
         mark: 'adds',
         kind: 'Adds detail',
-        reason: `Only ${name(item.side)} says this; the passage linked to it in ${name(otherSide(item.side))} does not.`,
+        reason: `Only ${name(item.side)} has these words; nothing in the passage linked to it in ${name(otherSide(item.side))} was found to say so.`,
       }
     case 'only': {
       const passage = item.side === 'a' ? a : b
@@ -82,11 +82,14 @@ function explainLink(link: Subject['link']): Explained {
     return { mark, kind: `${kind}: decided by you`, reason: 'You linked or labelled these two passages.' }
   }
   const how = words[link?.link.strength ?? 'close']
+  const { steps } = confidenceOf(link?.link.score ?? 1)
   switch (mark) {
     case 'agree':
-      return { mark, kind: 'Agrees', reason: `Both state the same, ${how}.` }
+      return steps <= LOOSE ? { mark, ...perhaps } : { mark, kind: 'Agrees', reason: `${stated(steps)}, ${how}.` }
     case 'adds':
-      return { mark, kind: 'Agrees, and adds detail', reason: `Both state the same, ${how}; one of them says more.` }
+      return steps <= LOOSE
+        ? { mark, ...perhaps }
+        : { mark, kind: 'Agrees, and adds detail', reason: `${stated(steps)}, ${how}; one of them says more.` }
     case 'diverge':
       return {
         mark,
@@ -95,3 +98,14 @@ function explainLink(link: Subject['link']): Explained {
       }
   }
 }
+
+/** At so few steps of confidence a link is a hint: nothing is said to be the same. */
+const LOOSE = 2
+const SURE = 4
+
+const perhaps = {
+  kind: 'Perhaps the same',
+  reason: 'These two are perhaps about the same thing: little ties them. Read both before you rely on it.',
+} as const
+
+const stated = (steps: number): string => (steps >= SURE ? 'Both state the same' : 'Both seem to state the same')
