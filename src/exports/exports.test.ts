@@ -10,9 +10,10 @@ import { readCollection } from '../core/notes/webAnnotation.js'
 import { quotationWithSource } from '../core/notes/quotation.js'
 import { type ExportFormat, exportFormats } from '../core/export-formats.js'
 import { buildReport } from './build.js'
+import { factsOf } from './facts.js'
 import { createExport, ExportFailure } from './index.js'
 import { type Hostile, sample, sampleInput } from './sample.testing.js'
-import { worksheetOf } from './worksheet.js'
+import { scoped } from './scope.js'
 
 const decoded = (bytes: Uint8Array): string => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
 
@@ -300,7 +301,8 @@ describe('the formats keep their own rules', () => {
     expect(decoded(await made('markdown', input))).toContain('and 2 more passages')
     expect(decoded(await made('csv', input))).toContain(`${passage(4)} [\u2026] ${passage(5)} [\u2026] ${passage(2)}`)
     // Two claims that the same passage names are one fact for a class.
-    const facts = worksheetOf(report).some.map(({ words }) => words)
+    const { some, perhaps } = factsOf(scoped(sampleInput('json', input)), [])
+    const facts = [...some, ...perhaps].map((said) => JSON.stringify(said))
     expect(new Set(facts).size).toBe(facts.length)
   })
   it('a worksheet has facts, questions, lines and a key', async () => {

@@ -51,15 +51,21 @@ export interface ArticleHead {
   readonly checks: readonly string[]
 }
 
-/** A stretch of words with the same marks. `difference` and `notes` are the numbers of entries of the report. */
+/** A stretch of words with the same marks. `differences` and `notes` are the numbers of entries of the report. */
 export interface Run {
   readonly text: string
   readonly diverge: boolean
   readonly adds: boolean
-  /** Told once, at the first of the runs that a difference is cut into by other marks. */
-  readonly difference: number | null
+  readonly noted: boolean
+  /** The mark of the run before goes on: cut only because other marks begin or end there. */
+  readonly goesOn: boolean
+  /** Entries whose marks begin with these words, and those whose marks end with them: a mark has its number at its end, once. */
+  readonly begun: RunEntries
+  readonly differences: readonly number[]
   readonly notes: readonly number[]
 }
+
+export type RunEntries = Pick<Run, 'differences' | 'notes'>
 
 export interface PassageText {
   readonly kind: BlockKind
