@@ -39,9 +39,9 @@ describe('the runs of a passage', () => {
   })
   it('keep a mark of a whole passage together, with its number at its end', () => {
     const whole: Mark = { kind: 'diverge', start: 0, end: article().sentences[1]!.end, number: 1 }
-    const [runs] = runsFor([whole, { kind: 'adds', start: 10, end: 20, number: null }, { kind: 'note', start: 21, end: 33, number: 3 }]) // prettier-ignore
-    expect(runs?.map(({ goesOn }) => goesOn)).toEqual([false, ...Array.from({ length: runs.length - 1 }, () => true)])
-    expect(runs?.map(({ differences }) => differences)).toEqual([...Array.from({ length: runs.length - 1 }, () => []), [1]]) // prettier-ignore
+    const [runs = []] = runsFor([whole, { kind: 'adds', start: 10, end: 20, number: null }, { kind: 'note', start: 21, end: 33, number: 3 }]) // prettier-ignore
+    expect(runs.map(({ goesOn }) => goesOn)).toEqual([false, ...Array.from({ length: runs.length - 1 }, () => true)])
+    expect(runs.map(({ differences }) => differences)).toEqual([...Array.from({ length: runs.length - 1 }, () => []), [1]]) // prettier-ignore
   })
   it('take marks of one entry that touch for one', () => {
     const [runs] = runsFor([{ kind: 'diverge', start: 0, end: 9, number: 2 }, { kind: 'diverge', start: 0, end: 9, number: 2 }, { kind: 'diverge', start: 5, end: 19, number: 2 }]) // prettier-ignore
