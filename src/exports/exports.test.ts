@@ -155,6 +155,10 @@ describe('what is left out', () => {
     expect(whole(await made('csv', more))).toMatch(/A person marked these passages as diverging\..*marked by hand/)
     expect(xmlWords(parts(await made('docx', more))['word/comments.xml']!)).toContain('marked by hand: A person marked')
     expect(whole(await made('qdpx', more))).toContain('Difference: Marked by hand')
+    const passage = (words: string): string => words.replaceAll('“', '&#8220;')
+    const sheet = decoded(await made('worksheet-pdf', { ...more, scope })).replaceAll('“', '&#8220;')
+    expect(sheet).toContain(passage('A says “Extra ferries will run every 20 minutes.”, B says “The city will run extra ferries every 20 minutes.”')) // prettier-ignore
+    expect(sheet).not.toContain('A person marked these passages')
     expect(whole(await made('html', more))).toContain('1 link made or changed')
   })
   it('holds a selection of links and nothing else', async () => {
@@ -263,6 +267,23 @@ describe('the formats keep their own rules', () => {
     expect(document.match(/<w:commentReference/g)).toHaveLength(9)
     expect(document).toContain('<w:u w:val="double"')
     expect(document).toContain('<w:u w:val="dotted"')
+  })
+  it('DOCX signs a person’s note with their name or as a reader, and only its own marks with the name of the program', async () => {
+    const { comparison, annotations } = sample()
+    const notes = annotations.notes.map((note) => (note.id === 'n2' ? { ...note, author: null } : note))
+    const more = { comparison, annotations: { ...annotations, notes } }
+    const comments = parts(await made('docx', more))['word/comments.xml'] ?? ''
+    const authors = [...comments.matchAll(/w:author="([^"]*)"/g)].map(([, name]) => name)
+    expect(authors.filter((name) => name === 'Crossread')).toHaveLength(4)
+    expect(authors.filter((name) => name === 'Reader')).toHaveLength(1)
+    expect(authors.filter((name) => name === 'R. Okafor')).toHaveLength(4)
+  })
+  it('CSV has a note in the columns of the article that it is on', async () => {
+    const rows = Papa.parse<Record<string, string>>(decoded(await made('csv')).slice(1), { header: true }).data
+    const note = (body: string): Record<string, string> | undefined => rows.find(({ text }) => text === body)
+    expect(note('Only here.')).toMatchObject({ file_a: '', words_a: '', file_b: 'bridge/northline.html', outlet_b: 'Northline' }) // prettier-ignore
+    expect(note('Which department?')).toMatchObject({ file_a: 'bridge/gazette.html', file_b: '' })
+    expect(note('Two accounts of one evening.')).toMatchObject({ file_a: 'bridge/gazette.html', file_b: 'bridge/northline.html' }) // prettier-ignore
   })
   it('QDPX points at the words it names, in code points', async () => {
     const files = parts(await made('qdpx'))
