@@ -93,7 +93,7 @@ function differenceQuestions(pair: PairReport, { articles, notes }: Report): Wor
 /** Whoever marked whole passages as diverging named no words: the key has them all. */
 function markedAnswer({ verdict, name, a, b, passageA, passageB }: DifferenceEntry, inA: string, inB: string): string {
   const kind = verdict === 'relabelled' ? ` (${name.toLowerCase()})` : ''
-  return `Marked by hand as diverging${kind}: ${inA} says “${a ?? passageA}”, ${inB} says “${b ?? passageB}”.`
+  return `Marked by hand as diverging${kind}: ${inA} says “${a ?? passageA}”, ${inB} says “${b ?? passageB}”`
 }
 
 /** What people noted where a difference stands. */
