@@ -20,7 +20,7 @@ export function csvReport(report: Report): string {
   const lines = [
     ...report.pairs.flatMap(differenceLines),
     ...claimLines(report),
-    ...[...report.notes, ...report.waiting].map(noteLine),
+    ...[...report.notes, ...report.waiting].map((note) => noteLine(note, report.pairs)),
     ...report.method.map((text, i): Line => ({ record: 'method', number: i + 1, text })),
   ]
   const data = lines.map((line) => COLUMNS.map((column) => written(line[column] ?? null)))
@@ -73,16 +73,24 @@ function claimLines({ claims, articles }: Report): readonly Line[] {
   )
 }
 
-function noteLine(entry: NoteEntry): Line {
+/** What a note is on stands in the columns of its own article: a note on B alone in those of B. */
+function noteLine(entry: NoteEntry, pairs: Report['pairs']): Line {
   const [first, second] = entry.quotations
+  const [fileA = null, fileB = null] = entry.files
+  const one = { outlet: first?.from ?? null, file: fileA, words: first?.words ?? null }
+  const other = { outlet: second?.from ?? null, file: fileB, words: second?.words ?? null }
+  const turned = pairs.length === 1 && (fileA === pairs[0]?.b.file || fileB === pairs[0]?.a.file)
+  const [a, b] = turned ? [other, one] : [one, other]
   return {
     record: 'note',
     number: entry.number,
     kind: entry.about,
-    outlet_a: first?.from ?? null,
-    words_a: first?.words ?? null,
-    outlet_b: second?.from ?? null,
-    words_b: second?.words ?? null,
+    outlet_a: a.outlet,
+    file_a: a.file,
+    words_a: a.words,
+    outlet_b: b.outlet,
+    file_b: b.file,
+    words_b: b.words,
     text: entry.body,
     decision: entry.state,
     class: entry.label,

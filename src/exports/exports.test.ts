@@ -10,9 +10,10 @@ import { readCollection } from '../core/notes/webAnnotation.js'
 import { quotationWithSource } from '../core/notes/quotation.js'
 import { type ExportFormat, exportFormats } from '../core/export-formats.js'
 import { buildReport } from './build.js'
+import { factsOf } from './facts.js'
 import { createExport, ExportFailure } from './index.js'
 import { type Hostile, sample, sampleInput } from './sample.testing.js'
-import { worksheetOf } from './worksheet.js'
+import { scoped } from './scope.js'
 
 const decoded = (bytes: Uint8Array): string => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
 
@@ -154,6 +155,10 @@ describe('what is left out', () => {
     expect(whole(await made('csv', more))).toMatch(/A person marked these passages as diverging\..*marked by hand/)
     expect(xmlWords(parts(await made('docx', more))['word/comments.xml']!)).toContain('marked by hand: A person marked')
     expect(whole(await made('qdpx', more))).toContain('Difference: Marked by hand')
+    const passage = (words: string): string => words.replaceAll('“', '&#8220;')
+    const sheet = decoded(await made('worksheet-pdf', { ...more, scope })).replaceAll('“', '&#8220;')
+    expect(sheet).toContain(passage('A says “Extra ferries will run every 20 minutes.”, B says “The city will run extra ferries every 20 minutes.”')) // prettier-ignore
+    expect(sheet).not.toContain('A person marked these passages')
     expect(whole(await made('html', more))).toContain('1 link made or changed')
   })
   it('holds a selection of links and nothing else', async () => {
@@ -263,6 +268,23 @@ describe('the formats keep their own rules', () => {
     expect(document).toContain('<w:u w:val="double"')
     expect(document).toContain('<w:u w:val="dotted"')
   })
+  it('DOCX signs a person’s note with their name or as a reader, and only its own marks with the name of the program', async () => {
+    const { comparison, annotations } = sample()
+    const notes = annotations.notes.map((note) => (note.id === 'n2' ? { ...note, author: null } : note))
+    const more = { comparison, annotations: { ...annotations, notes } }
+    const comments = parts(await made('docx', more))['word/comments.xml'] ?? ''
+    const authors = [...comments.matchAll(/w:author="([^"]*)"/g)].map(([, name]) => name)
+    expect(authors.filter((name) => name === 'Crossread')).toHaveLength(4)
+    expect(authors.filter((name) => name === 'Reader')).toHaveLength(1)
+    expect(authors.filter((name) => name === 'R. Okafor')).toHaveLength(4)
+  })
+  it('CSV has a note in the columns of the article that it is on', async () => {
+    const rows = Papa.parse<Record<string, string>>(decoded(await made('csv')).slice(1), { header: true }).data
+    const note = (body: string): Record<string, string> | undefined => rows.find(({ text }) => text === body)
+    expect(note('Only here.')).toMatchObject({ file_a: '', words_a: '', file_b: 'bridge/northline.html', outlet_b: 'Northline' }) // prettier-ignore
+    expect(note('Which department?')).toMatchObject({ file_a: 'bridge/gazette.html', file_b: '' })
+    expect(note('Two accounts of one evening.')).toMatchObject({ file_a: 'bridge/gazette.html', file_b: 'bridge/northline.html' }) // prettier-ignore
+  })
   it('QDPX points at the words it names, in code points', async () => {
     const files = parts(await made('qdpx'))
     const project = files['project.qde'] ?? ''
@@ -300,7 +322,8 @@ describe('the formats keep their own rules', () => {
     expect(decoded(await made('markdown', input))).toContain('and 2 more passages')
     expect(decoded(await made('csv', input))).toContain(`${passage(4)} [\u2026] ${passage(5)} [\u2026] ${passage(2)}`)
     // Two claims that the same passage names are one fact for a class.
-    const facts = worksheetOf(report).some.map(({ words }) => words)
+    const { some, perhaps } = factsOf(scoped(sampleInput('json', input)), [])
+    const facts = [...some, ...perhaps].map((said) => JSON.stringify(said))
     expect(new Set(facts).size).toBe(facts.length)
   })
   it('a worksheet has facts, questions, lines and a key', async () => {

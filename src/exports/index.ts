@@ -3,6 +3,7 @@ import { buildReport } from './build.js'
 import { csvReport } from './csv.js'
 import { docxReport } from './docx/index.js'
 import { docxWorksheet } from './docx/worksheet.js'
+import { factsOf } from './facts.js'
 import { htmlReport } from './html/index.js'
 import { htmlWorksheet } from './html/worksheet.js'
 import { jsonReport } from './json.js'
@@ -12,7 +13,7 @@ import type { ExportFile, ExportInput, ExportScope } from './model.js'
 import { safeFileName } from './plain.js'
 import { qdpxReport } from './qdpx.js'
 import { scoped } from './scope.js'
-import { worksheetOf } from './worksheet.js'
+import { type Worksheet, worksheetOf } from './worksheet.js'
 import { xlsxReport } from './xlsx.js'
 
 export { ExportFailure } from './model.js'
@@ -63,11 +64,14 @@ async function make(input: ExportInput): Promise<Made> {
     case 'docx':
       return finished(await docxReport(buildReport(input)), 'docx', `${OFFICE}.wordprocessingml.document`)
     case 'worksheet-docx':
-      return finished(await docxWorksheet(worksheetOf(buildReport(input))), 'docx', `${OFFICE}.wordprocessingml.document`) // prettier-ignore
+      return finished(await docxWorksheet(sheetOf(input)), 'docx', `${OFFICE}.wordprocessingml.document`) // prettier-ignore
     case 'worksheet-pdf':
-      return { ...finished(await htmlWorksheet(worksheetOf(buildReport(input))), 'pdf', 'text/html; charset=utf-8'), state: 'print-source' } // prettier-ignore
+      return { ...finished(await htmlWorksheet(sheetOf(input)), 'pdf', 'text/html; charset=utf-8'), state: 'print-source' } // prettier-ignore
   }
 }
+
+const sheetOf = (input: ExportInput): Worksheet =>
+  worksheetOf(buildReport(input), factsOf(scoped(input), input.options.hidden))
 
 /** Named after what it holds: 'crossread-harbour-gazette-northline.docx', '... -only-what-differs.docx', '...-against-all-others.docx'. */
 function fileNameOf(input: ExportInput, extension: string): string {

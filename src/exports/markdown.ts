@@ -1,9 +1,10 @@
 /** Markdown: tables of passages and differences. Every word of a stranger is escaped, so that it stays words in any renderer. */
 import { decisionWord } from './decision.js'
+import { emphasised, type Piece } from './emphasis.js'
 import { when } from './method.js'
 import { bodyBlocks } from '../core/notes/body.js'
 import { oneLine } from './plain.js'
-import { alsoWords, cellWords, CLASS_WORD, copiedWords, countWords, isDecided, LETTER, movedWords, type NoteEntry, type PairReport, type PassageText, type Report, type Row } from './report.js' // prettier-ignore
+import { alsoWords, cellWords, CLASS_WORD, copiedWords, countWords, isDecided, LETTER, movedWords, type NoteEntry, type PairReport, type PassageText, type Report, type Row, type Run } from './report.js' // prettier-ignore
 
 export function markdownReport(report: Report): string {
   const parts = [
@@ -97,24 +98,12 @@ function sideCell(row: Row, side: 'a' | 'b'): string {
 }
 
 function cell(passages: readonly PassageText[]): string {
-  return passages
-    .map(({ runs }) =>
-      runs
-        .map(({ text, diverge, adds, difference, notes }) => {
-          const style = diverge ? '**' : adds ? '*' : ''
-          const marks = [...(difference === null ? [] : [String(difference)]), ...notes.map((n) => `N${String(n)}`)]
-          return styled(text, style) + (marks.length === 0 ? '' : ` (${marks.join(', ')})`)
-        })
-        .join(''),
-    )
-    .join('<br>')
+  return passages.map(({ runs }) => emphasised(runs.map(pieceOf), inline)).join('<br>')
 }
 
-/** Emphasis must hug its words: spaces go outside. */
-function styled(text: string, style: string): string {
-  const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? []
-  const edge = (space: string): string => (space === '' ? '' : ' ')
-  return words === '' ? edge(before) : `${edge(before)}${style}${inline(words)}${style}${edge(after)}`
+function pieceOf({ text, diverge, adds, differences, notes }: Run): Piece {
+  const marks = [...differences.map(String), ...notes.map((number) => `N${String(number)}`)]
+  return { text, style: diverge ? '**' : adds ? '*' : '', behind: marks.length === 0 ? '' : ` (${marks.join(', ')})` }
 }
 
 /** What is odd inside one article, as the window says it. */
@@ -149,11 +138,12 @@ function noteParts(title: string, entries: readonly NoteEntry[]): readonly strin
 }
 
 function bodyLine({ kind, inlines }: ReturnType<typeof bodyBlocks>[number]): string {
-  const words = inlines
-    .map(({ text, strong, emphasis }) => styled(text, strong ? '**' : emphasis ? '*' : ''))
-    .join('')
-    .trim()
+  const pieces = inlines.map(({ text, strong, emphasis }): Piece => ({
+    text,
+    style: strong || kind === 'heading' ? '**' : emphasis ? '*' : '',
+    behind: '',
+  }))
+  const words = emphasised(pieces, inline).trim()
   if (kind === 'item') return `- ${lineStart(words)}`
-  if (kind === 'quote') return `> ${lineStart(words)}`
-  return kind === 'heading' ? `**${words}**` : lineStart(words)
+  return kind === 'quote' ? `> ${lineStart(words)}` : lineStart(words)
 }

@@ -25,6 +25,7 @@ export function noteEntries(attachment: Attachment, articles: readonly Article[]
     note,
     about: aboutOf(note, names),
     quotations: anchorsOf(note).map((anchor) => quotation(anchor, names)),
+    files: filesOfNote(note),
     state,
     body: plain(note.body),
     tags: note.tags.map(oneLine),
@@ -37,6 +38,12 @@ export function noteEntries(attachment: Attachment, articles: readonly Article[]
     attached: numbered.map(({ number, attached }) => entry(attached.note, number, 'attached')),
     waiting: waiting.map(({ note }, i) => entry(note, numbered.length + i + 1, 'needs re-attaching')),
   }
+}
+
+/** The files that a note is about: of each quotation, or of the pair. */
+function filesOfNote(note: Note): readonly string[] {
+  const { target } = note
+  return target.kind === 'comparison' ? [target.a, target.b] : anchorsOf(note).map(({ file }) => file)
 }
 
 function order(x: Note, y: Note): number {

@@ -4,13 +4,14 @@ import type { Article, Range, Sentence } from '../core/model.js'
 import type { AttachedNote } from '../core/notes/attach.js'
 import type { AdditionVerdict, DecidedDifference, DecidedLink } from '../core/notes/model.js'
 import { addsDetail, standing } from '../core/shown.js'
+import { linksOfSentences, passagesOf } from '../core/side-by-side/passages.js'
 import { headOf } from './heads.js'
 import type { ExportInput, Hideable } from './model.js'
 import type { NumberedNote } from './noteEntries.js'
 import { oneLine, shortened } from './plain.js'
 import { type AlsoLine, type CopiedEntry, type DifferenceEntry, kindWord, type PairReport, type Row, type RowClass, rowClasses } from './report.js' // prettier-ignore
 import { type Also, type BareRow, bareRows } from './rows.js'
-import { type Mark, passagesOf, placeOf } from './runs.js'
+import { type Mark, passagesOf as markedPassagesOf, placeOf } from './runs.js'
 import type { ScopedPair } from './scope.js'
 
 interface RowContext {
@@ -68,6 +69,10 @@ export function pairReport(
     differences: listed.map(({ link, difference }, i) => entryOf(pair, link, difference, counted + i + 1)),
     copied: copiedEntries(pair),
     counts: countsOf(bare.filter((row) => !isDismissed(row)).map((row) => classOf(row, linksOf, new Set()))),
+    listed: {
+      adds: hidden.has('adds') ? null : links.flatMap(({ additions }) => standing(additions)).length,
+      only: hidden.has('only') ? null : onlyPassages(pair),
+    },
     dismissedRows: bare.filter(isDismissed).length,
     additions: {
       accepted: additionsJudged(bare, links, 'accepted'),
@@ -87,6 +92,16 @@ function countsOf(classes: readonly RowClass[]): Record<RowClass, number> {
   const counts = { agree: 0, diverge: 0, adds: 0, only: 0 }
   for (const name of classes) counts[name]++
   return counts
+}
+
+/** Passages of the window that only one article has, without those that were dismissed. A selection of links has none. */
+function onlyPassages({ pair, a, b }: ScopedPair): number {
+  const alone = new Set([...pair.onlyA, ...pair.onlyB])
+  const linksOf = linksOfSentences(pair.links)
+  const isOpen = (id: string): boolean => alone.has(id) && pair.onlyVerdicts[id] !== 'dismissed'
+  return [...passagesOf(a, 'a', linksOf), ...passagesOf(b, 'b', linksOf)].filter(
+    ({ sentences, links }) => links.length === 0 && sentences.some(isOpen),
+  ).length
 }
 
 const isDismissed = ({ verdict }: BareRow): boolean => verdict === 'dismissed'
@@ -120,8 +135,8 @@ function dressed(row: BareRow, context: RowContext): Row {
   const on = ({ attached, number }: NumberedNote): boolean => isOnRow(attached, row, a, b, context.apart.has(number))
   return {
     class: classOf(row, context.linksOf, context.hidden),
-    a: passagesOf(a, row.a, marksOf(row, 'a', context)),
-    b: passagesOf(b, row.b, marksOf(row, 'b', context)),
+    a: markedPassagesOf(a, row.a, marksOf(row, 'a', context)),
+    b: markedPassagesOf(b, row.b, marksOf(row, 'b', context)),
     moved: row.moved,
     also: row.also.filter(({ sentence }) => context.shown.has(sentence.id)).map((one) => alsoLine(one, context.pair)),
     byPerson: isByPerson(row),

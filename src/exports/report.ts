@@ -51,15 +51,21 @@ export interface ArticleHead {
   readonly checks: readonly string[]
 }
 
-/** A stretch of words with the same marks. `difference` and `notes` are the numbers of entries of the report. */
+/** A stretch of words with the same marks. `differences` and `notes` are the numbers of entries of the report. */
 export interface Run {
   readonly text: string
   readonly diverge: boolean
   readonly adds: boolean
-  /** Told once, at the first of the runs that a difference is cut into by other marks. */
-  readonly difference: number | null
+  readonly noted: boolean
+  /** The mark of the run before goes on: cut only because other marks begin or end there. */
+  readonly goesOn: boolean
+  /** Entries whose marks begin with these words, and those whose marks end with them: a mark has its number at its end, once. */
+  readonly begun: RunEntries
+  readonly differences: readonly number[]
   readonly notes: readonly number[]
 }
+
+export type RunEntries = Pick<Run, 'differences' | 'notes'>
 
 export interface PassageText {
   readonly kind: BlockKind
@@ -127,6 +133,8 @@ export interface NoteEntry {
   readonly note: Note
   readonly about: string
   readonly quotations: readonly { readonly from: string; readonly words: string }[]
+  /** The file of each quotation; both files for a note on a whole comparison. */
+  readonly files: readonly string[]
   readonly state: 'attached' | 'needs re-attaching'
   readonly body: string
   readonly tags: readonly string[]
@@ -143,6 +151,8 @@ export interface PairReport {
   /** Rows by class, without those that were dismissed. */
   readonly counts: Readonly<Record<RowClass, number>>
   readonly dismissedRows: number
+  /** As the list of the window counts them; null where they were left out. */
+  readonly listed: { readonly adds: number | null; readonly only: number | null }
   /** What the person decided about added detail and passages that only one article has. */
   readonly additions: Readonly<Record<AdditionVerdict, number>>
   readonly cutShort: boolean
@@ -195,14 +205,21 @@ export function movedWords({ moved, b: [first] }: Row): string | null {
   return moved && first !== undefined ? `${first.place.name}, elsewhere in B` : null
 }
 
-/** '9 differences; of the rows 7 diverge, 1 adds detail, 12 agree, 4 are only in one.' */
-export function countWords({ differences, counts }: PairReport): string {
+/**
+ * '9 differences, 3 added details, 4 passages only in one. Of the rows 7 diverge, 1 adds detail, 12 agree, 4 are only in one.' What the list
+ * of the window counts is told first, each kind by its name; a row may hold several.
+ */
+export function countWords({ differences, counts, listed }: PairReport): string {
   const many = (number: number, one: string, more: string): string => `${String(number)} ${number === 1 ? one : more}`
   const words = { diverge: ['diverges', 'diverge'], adds: ['adds detail', 'add detail'], agree: ['agrees', 'agree'], only: ['is only in one', 'are only in one'] } as const // prettier-ignore
   const rows = rowClasses.flatMap((name) =>
     counts[name] === 0 ? [] : [many(counts[name], words[name][0], words[name][1])],
   )
-  const found = many(differences.length, 'difference', 'differences')
+  const found = [
+    many(differences.length, 'difference', 'differences'),
+    ...(listed.adds === null ? [] : [many(listed.adds, 'added detail', 'added details')]),
+    ...(listed.only === null ? [] : [many(listed.only, 'passage only in one', 'passages only in one')]),
+  ].join(', ')
   return rows.length === 0 ? `${found}.` : `${found}. Of the rows ${rows.join(', ')}.`
 }
 

@@ -1,6 +1,8 @@
 /** Which links share a row: a link with its own words, and what joins it where one passage says what several say on the other side. */
 import type { Article } from '../core/model.js'
 import type { DecidedLink } from '../core/notes/model.js'
+import { endsOfLinks, landmarksOf } from '../core/side-by-side/landmarks.js'
+import { linksOfSentences, type Passage, passagesOf } from '../core/side-by-side/passages.js'
 import type { ScopedPair } from './scope.js'
 
 /** A link with the places of its sentences in the two articles, in order. */
@@ -12,6 +14,8 @@ export interface PlacedLink {
 
 /** What stands in one row. Places rise; one side may be empty, where its words stand in another row. */
 export interface Group {
+  /** Both sides meet here in their own order: a row of the window. */
+  readonly isLandmark: boolean
   readonly links: PlacedLink[]
   a: readonly number[]
   b: readonly number[]
@@ -25,18 +29,21 @@ interface Owners {
 
 /** Every sentence that is linked is in one group; every link is told by one. */
 export function grouped({ pair, a, b }: ScopedPair): readonly Group[] {
-  const groups: Group[] = []
+  const placed = placedLinks(pair.links, a, b)
+  const groups: Group[] = [...landmarkGroups(placed, a, b)]
   const owners: Owners = { a: new Map(), b: new Map() }
   const own = (group: Group): void => {
     for (const place of group.a) owners.a.set(place, group)
     for (const place of group.b) owners.b.set(place, group)
   }
-  const links = bestFirst(placedLinks(pair.links, a, b), a, b)
+  groups.forEach(own)
+  const told = new Set(groups.flatMap(({ links }) => links))
+  const links = bestFirst(placed, a, b).filter((link) => !told.has(link))
   const isFree = (link: PlacedLink): boolean =>
     !link.a.some((place) => owners.a.has(place)) && !link.b.some((place) => owners.b.has(place))
   const rest = links.filter((link) => {
     if (!isFree(link)) return true
-    const group: Group = { links: [link], a: link.a, b: link.b, also: [] }
+    const group: Group = { isLandmark: false, links: [link], a: link.a, b: link.b, also: [] }
     groups.push(group)
     own(group)
     return false
@@ -48,6 +55,26 @@ export function grouped({ pair, a, b }: ScopedPair): readonly Group[] {
     if (!groups.includes(made)) groups.push(made)
   }
   return groups
+}
+
+/** The rows of the window on which both sides meet, with the links that lie in them. */
+function landmarkGroups(placed: readonly PlacedLink[], a: Article, b: Article): readonly Group[] {
+  const links = placed.map(({ link }) => link)
+  const linksOf = linksOfSentences(links)
+  const [inA, inB] = [passagesOf(a, 'a', linksOf), passagesOf(b, 'b', linksOf)]
+  const [placesA, placesB] = [placesIn(a, inA), placesIn(b, inB)]
+  return landmarksOf(links, endsOfLinks(links, inA, inB)).map((mark) => {
+    const own = { a: placesA.slice(mark.a, mark.endA).flat(), b: placesB.slice(mark.b, mark.endB).flat() }
+    const lies = (link: PlacedLink): boolean =>
+      link.a.every((place) => own.a.includes(place)) && link.b.every((place) => own.b.includes(place))
+    return { isLandmark: true, links: placed.filter(lies), ...own, also: [] }
+  })
+}
+
+/** Places of the sentences of each passage. */
+function placesIn({ sentences }: Article, passages: readonly Passage[]): readonly (readonly number[])[] {
+  const index = new Map(sentences.map(({ id }, at) => [id, at]))
+  return passages.map((passage) => passage.sentences.flatMap((id) => index.get(id) ?? []))
 }
 
 function placedLinks(links: readonly DecidedLink[], a: Article, b: Article): readonly PlacedLink[] {
@@ -92,7 +119,7 @@ function withOwned(link: PlacedLink, owners: Owners, a: Article, b: Article): Gr
   const alsoIn = (side: 'a' | 'b', group: Group): Group['also'] =>
     link[side].filter((place) => owners[side].get(place) !== group && !group[side].includes(place)).slice(0, 1).map((place) => ({ side, place })) // prettier-ignore
   if (free.a.length + free.b.length > 0) {
-    const group: Group = { links: [link], a: free.a, b: free.b, also: [] }
+    const group: Group = { isLandmark: false, links: [link], a: free.a, b: free.b, also: [] }
     for (const one of [group, ...owned]) one.also.push(...alsoIn('a', one), ...alsoIn('b', one))
     return group
   }

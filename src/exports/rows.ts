@@ -1,7 +1,9 @@
 /**
  * The rows of a two-column comparison: A in its reading order, B beside it, what is only in B where it stands between.
  *
- * Every sentence stands in one row, however many links it has: where it fits best. What it also matches elsewhere is named there.
+ * What the window sets on one row is on one row here (`core/side-by-side`). What it ties across rows with a ribbon stands beside A's words,
+ * for paper has no ribbons, and says that it is elsewhere in B. Every sentence stands in one row, however many links it has; what it also
+ * matches elsewhere is named there.
  */
 import type { Article, Sentence } from '../core/model.js'
 import type { AdditionVerdict, DecidedLink } from '../core/notes/model.js'
@@ -30,7 +32,6 @@ export interface BareRow {
 export function bareRows(scoped: ScopedPair): readonly BareRow[] {
   const { pair, a, b } = scoped
   const groups = grouped(scoped)
-  const landmarks = inOrder(groups)
   const byA = new Map(groups.flatMap((group) => (group.a[0] === undefined ? [] : [[group.a[0], group] as const])))
   const byB = new Map(groups.filter(({ a }) => a.length === 0).map((group) => [group.b[0], group]))
   const onlyB = new Set(pair.onlyB)
@@ -50,7 +51,7 @@ export function bareRows(scoped: ScopedPair): readonly BareRow[] {
       if (sentence !== undefined && onlyB.has(sentence.id)) loose.b.push(sentence)
       if (group === undefined) continue
       flush('b')
-      rows.push(rowOf(group, a, b, true))
+      rows.push(rowOf(group, a, b))
     }
     flush('b')
   }
@@ -59,8 +60,8 @@ export function bareRows(scoped: ScopedPair): readonly BareRow[] {
     const group = byA.get(at)
     if (group === undefined) return
     flush('a')
-    if (landmarks.has(group)) writeB(group.b[0] ?? 0)
-    rows.push(rowOf(group, a, b, landmarks.has(group)))
+    if (group.isLandmark) writeB(group.b[0] ?? 0)
+    rows.push(rowOf(group, a, b))
   })
   flush('a')
   writeB(b.sentences.length)
@@ -69,7 +70,7 @@ export function bareRows(scoped: ScopedPair): readonly BareRow[] {
 
 const EMPTY: BareRow = { links: [], a: [], b: [], also: [], moved: false, verdict: null }
 
-function rowOf(group: Group, a: Article, b: Article, stays: boolean): BareRow {
+function rowOf(group: Group, a: Article, b: Article): BareRow {
   const at = (article: Article, places: readonly number[]): Sentence[] =>
     places.flatMap((place) => article.sentences[place] ?? [])
   const named = new Map(group.also.map((one) => [`${one.side}${String(one.place)}`, one]))
@@ -77,7 +78,7 @@ function rowOf(group: Group, a: Article, b: Article, stays: boolean): BareRow {
     const sentence = (side === 'a' ? a : b).sentences[place]
     return sentence === undefined ? [] : [{ side, sentence }]
   })
-  const moved = !stays && group.a.length > 0 && group.b.length > 0
+  const moved = !group.isLandmark && group.a.length > 0 && group.b.length > 0
   return {
     links: group.links.map(({ link }) => link),
     a: at(a, group.a),
@@ -86,26 +87,6 @@ function rowOf(group: Group, a: Article, b: Article, stays: boolean): BareRow {
     moved,
     verdict: null,
   }
-}
-
-/** The longest run of groups that stand in the same order on both sides (patience sorting, n log n). */
-function inOrder(groups: readonly Group[]): ReadonlySet<Group> {
-  const both = groups.filter(({ a, b }) => a.length > 0 && b.length > 0).sort((x, y) => (x.a[0] ?? 0) - (y.a[0] ?? 0))
-  const piles: Group[] = []
-  const before = new Map<Group, Group | undefined>()
-  for (const group of both) {
-    let [low, high] = [0, piles.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((piles[middle]?.b[0] ?? 0) <= (group.b[0] ?? 0)) low = middle + 1
-      else high = middle
-    }
-    before.set(group, piles[low - 1])
-    piles[low] = group
-  }
-  const chosen = new Set<Group>()
-  for (let at = piles.at(-1); at !== undefined; at = before.get(at)) chosen.add(at)
-  return chosen
 }
 
 /** Neighbouring sentences of one block belong together, as far as the person decided the same about them. */

@@ -23,15 +23,44 @@ export function passagesOf(
     if (joins) groups.at(-1)?.push(sentence)
     else groups.push([sentence])
   }
-  return groups.map((group) => {
+  const ranges = groups.map((group) => ({ start: group[0]?.start ?? 0, end: group.at(-1)?.end ?? 0 }))
+  const whole = joined(marks).map((mark) => edgesIn(mark, ranges))
+  return groups.map((group, at) => {
     const block = group[0]?.block ?? 0
-    const range = { start: group[0]?.start ?? 0, end: group.at(-1)?.end ?? 0 }
     return {
       kind: article.blocks[block]?.kind ?? 'paragraph',
       place: placeOf(article, block),
-      runs: runsOf(article.text, range, marks),
+      runs: runsOf(article.text, ranges[at] ?? { start: 0, end: 0 }, whole),
     }
   })
+}
+
+/** Marks of the same entry that touch are one: words may be marked by several links that tell the same. */
+function joined(marks: readonly Mark[]): readonly Mark[] {
+  const made: Mark[] = []
+  for (const mark of [...marks].sort((x, y) => x.start - y.start || y.end - x.end)) {
+    const at = made.findIndex(({ kind, number, end }) => kind === mark.kind && number === mark.number && end >= mark.start) // prettier-ignore
+    const known = made[at]
+    if (mark.start >= mark.end) continue
+    if (known === undefined) made.push(mark)
+    else made[at] = { ...known, end: Math.max(known.end, mark.end) }
+  }
+  return made
+}
+
+/** A mark with the places where it is first and last seen in these passages. */
+interface SeenMark extends Mark {
+  readonly first: number
+  readonly last: number
+}
+
+function edgesIn(mark: Mark, ranges: readonly Range[]): SeenMark {
+  const seen = ranges.filter(({ start, end }) => start < mark.end && end > mark.start)
+  return {
+    ...mark,
+    first: Math.max(mark.start, Math.min(...seen.map(({ start }) => start))),
+    last: Math.min(mark.end, Math.max(...seen.map(({ end }) => end))),
+  }
 }
 
 /** Where a block stands, as the window names it. */
@@ -44,27 +73,34 @@ export function placeOf({ blocks }: Article, block: number): Place {
 /** Asked for at every passage, counted once. */
 const known = new WeakMap<Article['blocks'], readonly Place[]>()
 
-function runsOf(text: string, range: Range, marks: readonly Mark[]): readonly Run[] {
-  const inside = marks.filter(({ start, end }) => end > range.start && start < range.end && end > start)
+function runsOf(text: string, range: Range, marks: readonly SeenMark[]): readonly Run[] {
+  const inside = marks.filter(({ start, end }) => end > range.start && start < range.end)
   const cuts = new Set([range.start, range.end])
   for (const { start, end } of inside) {
     cuts.add(Math.max(start, range.start))
     cuts.add(Math.min(end, range.end))
   }
   const edges = [...cuts].sort((x, y) => x - y)
-  const runs = edges.slice(1).map((end, i) => runAt(text, edges[i] ?? end, end, inside))
-  return runs.map((run, i) => (run.difference === runs[i - 1]?.difference ? { ...run, difference: null } : run))
+  const runs = edges.slice(1).map((end, i) => runAt(text, { start: edges[i] ?? end, end }, inside))
+  // Added detail around a difference stops at it: there the difference is what is seen.
+  return runs.map((run, i) => (run.goesOn && runs[i - 1]?.diverge !== run.diverge ? { ...run, goesOn: false } : run))
 }
 
-function runAt(text: string, start: number, end: number, marks: readonly Mark[]): Run {
+function runAt(text: string, { start, end }: Range, marks: readonly SeenMark[]): Run {
   const over = marks.filter((mark) => mark.start < end && mark.end > start)
-  const numbers = (kind: Mark['kind']): number[] =>
-    over.flatMap((mark) => (mark.kind === kind && mark.number !== null ? [mark.number] : []))
+  const numbers = (kind: Mark['kind'], is: (mark: SeenMark) => boolean): number[] =>
+    over.flatMap((mark) => (mark.kind === kind && mark.number !== null && is(mark) ? [mark.number] : []))
+  const [begins, ends] = [({ first }: SeenMark) => first === start, ({ last }: SeenMark) => last === end]
+  const diverging = over.filter(({ kind }) => kind === 'diverge')
+  const shown = diverging.length > 0 ? diverging : over.filter(({ kind }) => kind === 'adds')
   return {
     text: plain(text.slice(start, end)).replace(/\s+/g, ' '),
-    diverge: over.some(({ kind }) => kind === 'diverge'),
+    diverge: diverging.length > 0,
     adds: over.some(({ kind }) => kind === 'adds'),
-    difference: numbers('diverge')[0] ?? null,
-    notes: numbers('note'),
+    noted: over.some(({ kind }) => kind === 'note'),
+    goesOn: shown.some((mark) => mark.start < start),
+    begun: { differences: numbers('diverge', begins), notes: numbers('note', begins) },
+    differences: numbers('diverge', ends),
+    notes: numbers('note', ends),
   }
 }

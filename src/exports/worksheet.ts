@@ -1,5 +1,7 @@
 /** A worksheet for a class: what to find, lines to write on, and a key for the teacher. */
-import type { ArticleHead, DifferenceEntry, PairReport, PassageText, Report, Row } from './report.js'
+import type { Fact, Facts, Said } from './facts.js'
+import { oneLine } from './plain.js'
+import type { ArticleHead, DifferenceEntry, NoteEntry, PairReport, Report, Row } from './report.js'
 
 /** Two passages to be read against each other. Letters name the reports. */
 export interface SheetDifference {
@@ -9,19 +11,15 @@ export interface SheetDifference {
   readonly answers: readonly string[]
 }
 
-/** A fact with the articles that have it, as indexes in `Worksheet.articles`. */
-export interface SheetFact {
-  readonly words: string
-  readonly articles: readonly number[]
-}
-
 export interface Worksheet {
   readonly title: string
   readonly articles: readonly ArticleHead[]
-  /** In every article. */
-  readonly shared: readonly SheetFact[]
+  /** Surely in every article. */
+  readonly shared: readonly Fact[]
   /** In some articles only. */
-  readonly some: readonly SheetFact[]
+  readonly some: readonly Fact[]
+  /** Perhaps told by several: for the key alone, with the words of each. */
+  readonly perhaps: readonly Fact[]
   readonly differences: readonly SheetDifference[]
   readonly headlines: readonly string[]
   readonly sources: readonly string[]
@@ -34,16 +32,15 @@ const MAX_DIFFERENCES = 6
 
 export const LETTERS = (index: number): string => String.fromCharCode(65 + (index % 26))
 
-export function worksheetOf(report: Report): Worksheet {
+export function worksheetOf(report: Report, { shared, some, perhaps }: Facts): Worksheet {
   const { articles } = report
-  const [pair] = report.pairs
-  const facts = articles.length === 2 && pair !== undefined ? rowFacts(pair, articles) : claimFacts(report)
   return {
     title: report.title,
     articles,
-    shared: facts.filter((fact) => fact.articles.length === articles.length).slice(0, MAX_FACTS),
-    some: facts.filter((fact) => fact.articles.length < articles.length).slice(0, MAX_FACTS),
-    differences: report.pairs.flatMap((pair) => differenceQuestions(pair, articles)).slice(0, MAX_DIFFERENCES),
+    shared: shared.slice(0, MAX_FACTS),
+    some: some.slice(0, MAX_FACTS),
+    perhaps: perhaps.slice(0, MAX_FACTS),
+    differences: report.pairs.flatMap((pair) => differenceQuestions(pair, report)).slice(0, MAX_DIFFERENCES),
     headlines: [
       'Which words of each headline are fact, and which are judgement or mood?',
       'What does each headline put first? What would a reader know who reads only the headline?',
@@ -63,55 +60,55 @@ export function everyReport({ articles }: Worksheet): string {
   return articles.length === 2 ? 'both reports' : `all ${String(articles.length)} reports`
 }
 
-/** Claims on which the reports do not differ, each fact once. Headlines are asked about apart. */
-function claimFacts({ claims, articles }: Report): readonly SheetFact[] {
-  const titles = new Set(articles.map(({ title }) => title))
-  const told = new Set<string>()
-  return claims
-    .filter(({ diverges }) => !diverges)
-    .flatMap(({ passage, cells }) => {
-      const said = [passage, ...cells.flatMap((cell) => (cell === null ? [] : [cell.words]))]
-      const words = said.find((one) => !titles.has(one) && !told.has(one))
-      if (words === undefined) return []
-      told.add(words)
-      return [{ words, articles: cells.flatMap((cell, i) => (cell === null ? [] : [i])) }]
-    })
+/** Heading of what some reports have: that nothing was found in the others is no proof. */
+export const SOME_TITLE = 'Facts that only some reports include (nothing like it was found in the others)'
+
+/** Heading of what is not sure enough to be a fact that they share. */
+export function perhapsTitle({ articles }: Worksheet): string {
+  return `Perhaps in ${articles.length === 2 ? 'both' : 'several'}: check the words`
 }
 
-/** The rows of a pair tell what both or one of them say. */
-function rowFacts({ a, b, rows }: PairReport, articles: readonly ArticleHead[]): readonly SheetFact[] {
-  const index = (head: ArticleHead): number => articles.findIndex(({ id }) => id === head.id)
-  const isText = ({ kind }: PassageText): boolean => kind === 'paragraph' || kind === 'list-item'
-  return rows.flatMap((row) => {
-    const passages = (row.a.length > 0 ? row.a : row.b).filter(isText)
-    if (row.class === 'diverge' || row.dismissed || passages.length === 0) return []
-    return [{ words: wordsOf(passages), articles: statedBy(row).map((side) => index(side === 'a' ? a : b)) }]
-  })
-}
-
-function statedBy(row: Row): readonly ('a' | 'b')[] {
-  if (row.class !== 'only') return ['a', 'b']
-  return row.a.length > 0 ? ['a'] : ['b']
-}
-
-function wordsOf(passages: readonly PassageText[]): string {
-  return passages.map(({ runs }) => runs.map(({ text }) => text).join('')).join(' ')
-}
+/** 'A: The bridge …', what one report says, in its own words. */
+export const saidWords = ({ article, words }: Said): string => `${LETTERS(article)}: ${words}`
 
 /** Differences of the same two passages make one question. */
-function differenceQuestions(pair: PairReport, articles: readonly ArticleHead[]): Worksheet['differences'] {
+function differenceQuestions(pair: PairReport, { articles, notes }: Report): Worksheet['differences'] {
   const letter = (head: ArticleHead): string => LETTERS(articles.findIndex(({ id }) => id === head.id))
+  const [a, b] = [letter(pair.a), letter(pair.b)]
   const facts = pair.differences.filter(({ significance, verdict }) => significance === 'fact' && verdict !== 'dismissed') // prettier-ignore
   const byPassages = new Map<string, { readonly one: DifferenceEntry; readonly answers: string[] }>()
   for (const one of facts) {
     const key = JSON.stringify([one.passageA, one.passageB])
     const known = byPassages.get(key) ?? { one, answers: [] }
     byPassages.set(key, known)
-    known.answers.push(one.message)
+    known.answers.push(one.marked ? markedAnswer(one, a, b) : one.message)
   }
   return [...byPassages.values()].map(({ one, answers }) => ({
-    a: { letter: letter(pair.a), words: one.passageA },
-    b: { letter: letter(pair.b), words: one.passageB },
-    answers,
+    a: { letter: a, words: one.passageA },
+    b: { letter: b, words: one.passageB },
+    answers: [...answers, ...notesAt(one, pair, notes).map(noteWords)],
   }))
+}
+
+/** Whoever marked whole passages as diverging named no words: the key has them all. */
+function markedAnswer({ verdict, name, a, b, passageA, passageB }: DifferenceEntry, inA: string, inB: string): string {
+  const kind = verdict === 'relabelled' ? ` (${name.toLowerCase()})` : ''
+  return `Marked by hand as diverging${kind}: ${inA} says “${a ?? passageA}”, ${inB} says “${b ?? passageB}”`
+}
+
+/** What people noted where a difference stands. */
+function notesAt({ number }: DifferenceEntry, { rows }: PairReport, notes: readonly NoteEntry[]): readonly NoteEntry[] {
+  const numbers = new Set(rows.filter((row) => differencesIn(row).includes(number)).flatMap(notesIn))
+  return notes.filter((note) => numbers.has(note.number))
+}
+
+const runsIn = ({ a, b }: Row) => [...a, ...b].flatMap(({ runs }) => runs)
+
+const differencesIn = (row: Row): readonly number[] => runsIn(row).flatMap(({ differences }) => differences)
+
+const notesIn = (row: Row): readonly number[] => [...row.notes, ...runsIn(row).flatMap(({ notes }) => notes)]
+
+function noteWords({ author, body, label }: NoteEntry): string {
+  const said = [oneLine(body), label === null ? '' : `[${label}]`].filter((part) => part !== '').join(' ')
+  return `Note${author === null ? '' : ` of ${author}`}: ${said}`
 }

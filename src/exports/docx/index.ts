@@ -72,7 +72,8 @@ function addDifference(comments: Comments, entry: DifferenceEntry, report: Repor
 function addNote(comments: Comments, entry: NoteEntry): void {
   const tags = [...(entry.label === null ? [] : [entry.label]), ...entry.tags]
   const tail = tags.length === 0 ? [] : [new Paragraph({ children: [words(`[${tags.join(', ')}]`)] })]
-  const author = entry.author ?? 'Crossread'
+  // Never the program's name: these are a person's words.
+  const author = entry.author ?? 'Reader'
   comments.add(`n${String(entry.number)}`, author, entry.note.modified, [...bodyParagraphs(entry), ...tail])
 }
 

@@ -2,7 +2,7 @@
 import { AlignmentType, BorderStyle, Paragraph, type ParagraphChild, Table, TableCell, TableRow, WidthType } from 'docx'
 import type { Place } from '../../core/article/places.js'
 import { decisionWord } from '../decision.js'
-import { alsoWords, type ArticleHead, copiedWords, countWords, isDecided, LETTER, movedWords, type PairReport, type PassageText, placeWords, type Row, type RowClass, type Run } from '../report.js' // prettier-ignore
+import { alsoWords, type ArticleHead, copiedWords, countWords, isDecided, LETTER, movedWords, type PairReport, type PassageText, placeWords, type Row, type RowClass, type Run, type RunEntries } from '../report.js' // prettier-ignore
 import type { Comments } from './comments.js'
 import { type Column, heading, MARK, NO_LINES, paragraph, type Piece, SMALL, words, wordTable } from './parts.js'
 
@@ -101,17 +101,23 @@ function passages(list: readonly PassageText[], comments: Comments): readonly Pa
 }
 
 function marked(run: Run, bold: boolean, comments: Comments): readonly ParagraphChild[] {
-  const style = run.diverge ? MARK.diverge : run.adds ? MARK.adds : run.notes.length > 0 ? MARK.note : {}
-  const keys = [
-    ...(run.difference === null ? [] : [`d${String(run.difference)}`]),
-    ...run.notes.map((number) => `n${String(number)}`),
-  ]
+  const style = run.diverge ? MARK.diverge : run.adds ? MARK.adds : run.noted ? MARK.note : {}
   // Numbers stand in the words too: on paper there are no comments.
-  const numbers = [...(run.difference === null ? [] : [String(run.difference)]), ...run.notes.map((number) => `N${String(number)}`)] // prettier-ignore
+  const numbers = [...run.differences.map(String), ...run.notes.map((number) => `N${String(number)}`)]
   // Parted from the words, for who copies them: “120 [9]”, not “1209”.
   const raised = numbers.length === 0 ? [] : [words(`\u00A0[${numbers.join(', ')}]`, { superScript: true, bold: true, font: 'Arial', size: 22 })] // prettier-ignore
-  return [...comments.around(keys, [words(run.text, { ...style, bold })]), ...raised]
+  return [
+    ...comments.begin(keysOf(run.begun)),
+    words(run.text, { ...style, bold }),
+    ...comments.end(keysOf(run)),
+    ...raised,
+  ]
 }
+
+const keysOf = ({ differences, notes }: RunEntries): readonly string[] => [
+  ...differences.map((number) => `d${String(number)}`),
+  ...notes.map((number) => `n${String(number)}`),
+]
 
 function differenceTable(pair: PairReport): readonly Piece[] {
   const { differences } = pair

@@ -1,6 +1,7 @@
 /** The worksheet as a Word document, to be changed by the teacher. */
 import { PageBreak, Paragraph } from 'docx'
-import { everyReport, LETTERS, type SheetFact, type Worksheet } from '../worksheet.js'
+import type { Fact } from '../facts.js'
+import { everyReport, LETTERS, perhapsTitle, saidWords, SOME_TITLE, type Worksheet } from '../worksheet.js'
 import { blankLine, documentOf, heading, paragraph, type Piece, wordTable } from './parts.js'
 
 /** Resolves to the bytes of the file. */
@@ -30,7 +31,7 @@ function studentPages(sheet: Worksheet): readonly Piece[] {
       : [
           heading('Facts that only some reports include', 2),
           paragraph('Tick the reports that have it.'),
-          wordTable([{ head: 'Fact', share: 100 - 6 * articles.length, voice: 'quoted' }, ...articles.map((_, i) => ({ head: LETTERS(i), share: 6, voice: 'ours' as const }))], some.map(({ words }) => [words, ...articles.map(() => '\u2610')])), // prettier-ignore
+          wordTable([{ head: 'Fact', share: 100 - 6 * articles.length, voice: 'quoted' }, ...articles.map((_, i) => ({ head: LETTERS(i), share: 6, voice: 'ours' as const }))], some.map(([said]) => [said?.words ?? '', ...articles.map(() => '\u2610')])), // prettier-ignore
         ]),
     ...(differences.length === 0 ? [] : differenceTasks(differences)),
     heading('Headlines', 2),
@@ -65,17 +66,26 @@ function questionLines(texts: readonly string[], each: number): readonly Piece[]
 }
 
 function key(sheet: Worksheet): readonly Piece[] {
-  const fact = ({ words, articles }: SheetFact): string => `${words} (${articles.map(LETTERS).join(', ')})`
-  const list = (title: string, texts: readonly string[]): readonly Piece[] =>
-    texts.length === 0 ? [] : [heading(title, 3), ...texts.map((text, i) => paragraph(`${String(i + 1)}. ${text}`))]
+  // A paragraph for what each report says, the first with the number.
+  const list = (title: string, entries: readonly (readonly string[])[]): readonly Piece[] =>
+    entries.length === 0
+      ? []
+      : [
+          heading(title, 3),
+          ...entries.flatMap((texts, i) =>
+            texts.map((text, at) => paragraph(at === 0 ? `${String(i + 1)}. ${text}` : text)),
+          ),
+        ]
+  const facts = (all: readonly Fact[]): readonly (readonly string[])[] => all.map((said) => said.map(saidWords))
   return [
     new Paragraph({ children: [new PageBreak()] }),
     heading('Key for the teacher', 2),
-    ...list(`Facts that ${everyReport(sheet)} include`, sheet.shared.map(fact)),
-    ...list('Facts that only some reports include', sheet.some.map(fact)),
+    ...list(`Facts that ${everyReport(sheet)} include`, facts(sheet.shared)),
+    ...list(SOME_TITLE, facts(sheet.some)),
+    ...list(perhapsTitle(sheet), facts(sheet.perhaps)),
     ...list(
       'Where they differ',
-      sheet.differences.map(({ answers }) => answers.join(' ')),
+      sheet.differences.map(({ answers }) => answers),
     ),
     heading('Method', 3),
     ...sheet.method.map((line) => paragraph(line, 'small')),

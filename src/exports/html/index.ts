@@ -146,22 +146,40 @@ function cell(row: Row, name: 'a' | 'b', head: ArticleHead): Markup {
   return el(
     'td',
     { class: `${name} ${state}`, lang: head.language, dir: 'auto' },
-    passages.map(({ kind, runs }) => el('p', { class: kind }, runs.map(run))),
+    passages.map(({ kind, runs }) => el('p', { class: kind }, marked(runs))),
     moved === null ? null : el('p', { class: 'where', lang: 'en' }, moved),
     also.map((one) => el('p', { class: 'where' }, alsoWords(one, row, name))),
   )
 }
 
-function run({ text, diverge, adds, difference, notes: numbers }: Run): Content {
-  const classes = [diverge ? 'w-diverge' : '', adds && !diverge ? 'w-adds' : '', numbers.length > 0 ? 'w-note' : '']
-  const name = classes.filter((one) => one !== '').join(' ')
-  const words = name === '' ? text : el('mark', { class: name }, text)
-  const refs = [
-    difference === null ? null : reference('d', difference),
-    numbers.map((number) => reference('n', number)),
-  ]
-  return [words, refs]
+/** A mark is one element, however many others begin or end within it; its number stands behind it. */
+function marked(runs: readonly Run[]): Content {
+  const pieces: Run[][] = []
+  for (const run of runs) {
+    if (run.goesOn && pieces.length > 0) pieces.at(-1)?.push(run)
+    else pieces.push([run])
+  }
+  return pieces.map(piece)
 }
+
+function piece(runs: readonly Run[]): Content {
+  const [first] = runs
+  const last = runs.at(-1)
+  if (first === undefined || last === undefined) return null
+  const name = first.diverge ? 'w-diverge' : first.adds ? 'w-adds' : null
+  const one = runs.length === 1 && first.noted ? 'w-note' : null
+  const inner = runs.map((run) => [
+    run.noted && one === null ? el('mark', { class: 'w-note' }, run.text) : run.text,
+    run === last ? null : references(run),
+  ])
+  const names = [name, one].filter((part) => part !== null).join(' ')
+  return [names === '' ? inner : el('mark', { class: names }, inner), references(last)]
+}
+
+const references = ({ differences, notes: numbers }: Run): Content => [
+  differences.map((number) => reference('d', number)),
+  numbers.map((number) => reference('n', number)),
+]
 
 /** The number is drawn by the style sheet: who copies the words, or looks for them in the page, has the words alone. */
 function reference(kind: 'd' | 'n', number: number): Markup {

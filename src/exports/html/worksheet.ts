@@ -1,5 +1,6 @@
 /** The worksheet as a page for printing. */
-import { everyReport, LETTERS, type SheetFact, type Worksheet } from '../worksheet.js'
+import type { Fact } from '../facts.js'
+import { everyReport, LETTERS, perhapsTitle, SOME_TITLE, type Worksheet } from '../worksheet.js'
 import { all, el, type Markup } from './markup.js'
 import { page } from './parts.js'
 
@@ -53,13 +54,15 @@ function questions(texts: readonly string[], each: number): Markup {
 }
 
 function differences(sheet: Worksheet): Markup {
-  const passage = ({ letter, words }: Worksheet['differences'][number]['a']): Markup =>
-    el('p', { class: 'passage', dir: 'auto' }, el('span', { class: 'side' }, letter), words)
   return el(
     'ol',
     { class: 'facts' },
-    sheet.differences.map(({ a, b }) => el('li', {}, passage(a), passage(b), lines(1))),
+    sheet.differences.map(({ a, b }) => el('li', {}, passage(a.letter, a.words), passage(b.letter, b.words), lines(1))),
   )
+}
+
+function passage(letter: string, words: string): Markup {
+  return el('p', { class: 'passage', dir: 'auto' }, el('span', { class: 'side' }, letter), words)
 }
 
 function headlines({ articles }: Worksheet): Markup {
@@ -79,11 +82,11 @@ function ticks({ some, articles }: Worksheet): Markup {
     el(
       'tbody',
       {},
-      some.map(({ words }) =>
+      some.map(([said]) =>
         el(
           'tr',
           {},
-          el('td', { dir: 'auto' }, words),
+          el('td', { dir: 'auto' }, said?.words ?? ''),
           articles.map(() => el('td', {}, '\u2610')),
         ),
       ),
@@ -92,8 +95,13 @@ function ticks({ some, articles }: Worksheet): Markup {
 }
 
 function key(sheet: Worksheet): Markup {
-  const fact = ({ words, articles }: SheetFact): Markup =>
-    el('li', { dir: 'auto' }, words, ' ', el('span', { class: 'where' }, articles.map(LETTERS).join(', ')))
+  const fact = (said: Fact): Markup =>
+    el(
+      'li',
+      {},
+      said.map(({ article, words }) => passage(LETTERS(article), words)),
+    )
+  const answer = (texts: readonly string[]): Markup => el('li', {}, texts.map((text) => el('p', { dir: 'auto' }, text))) // prettier-ignore
   const list = (title: string, items: readonly Markup[]): Markup | null =>
     items.length === 0 ? null : all(el('h3', {}, title), el('ol', { class: 'facts' }, items))
   return el(
@@ -101,8 +109,12 @@ function key(sheet: Worksheet): Markup {
     { class: 'newpage' },
     el('h2', {}, 'Key for the teacher'),
     list(`Facts that ${everyReport(sheet)} include`, sheet.shared.map(fact)),
-    list('Facts that only some reports include', sheet.some.map(fact)),
-    list('Where they differ', sheet.differences.map(({ answers }) => el('li', { dir: 'auto' }, answers.join(' ')))), // prettier-ignore
+    list(SOME_TITLE, sheet.some.map(fact)),
+    list(perhapsTitle(sheet), sheet.perhaps.map(fact)),
+    list(
+      'Where they differ',
+      sheet.differences.map(({ answers }) => answer(answers)),
+    ),
     el(
       'section',
       { class: 'method' },

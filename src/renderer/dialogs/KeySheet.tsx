@@ -1,7 +1,7 @@
 import type { Command } from '../app/commands.js'
 import { Modal } from '../components/Modal.js'
 import { classes } from '../components/classes.js'
-import { groupBy } from '../model/group.js'
+import { groupBy } from '../../core/group.js'
 import { useActions } from '../state/store.js'
 import styles from './Dialogs.module.css'
 

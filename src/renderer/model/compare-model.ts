@@ -6,7 +6,8 @@ import type { Article, Range, Side } from '../../core/model.js'
 import { type AttachedNote, type AttachedPlace, attachNotes } from '../../core/notes/attach.js'
 import type { Annotations, Correction, DecidedDifference, DecidedLink, Note } from '../../core/notes/model.js'
 import { addsDetail, shownLinks } from '../../core/shown.js'
-import { type Ends, type Item, itemsOf, onlyVerdict } from './items.js'
+import { type Ends, endsOfLinks, landmarksOf, noEnds } from '../../core/side-by-side/landmarks.js'
+import { type Item, itemsOf, onlyVerdict } from './items.js'
 import { type LostDecision, lostDecisionsOf } from './lost-decisions.js'
 import type { MarkedRange } from './marks.js'
 import { type MarkClass, type Passage, isText, linksOfSentences, passagesOf } from './passages.js'
@@ -77,7 +78,7 @@ export function compareModel(view: PairView, annotations: Annotations, options: 
   const a = { article: view.a, passages: passagesOf(view.a, 'a', linksOf) }
   const b = { article: view.b, passages: passagesOf(view.b, 'b', linksOf) }
   const ends = endsOfLinks(shown, a.passages, b.passages)
-  const rows = rowsOf(a.passages, b.passages, meetings(shown, ends))
+  const rows = rowsOf(a.passages, b.passages, landmarksOf(shown, ends))
   const rowOf = new Map(rows.flatMap((row) => [...row.a, ...row.b].map((passage) => [passage.key, row] as const)))
   const links = new Map(shown.map((link) => [link.id, linkView(link, ends, rowOf)]))
   const byId = new Map(shown.map((link) => [link.id, link]))
@@ -111,34 +112,6 @@ export function compareModel(view: PairView, annotations: Annotations, options: 
     facts: { a: factsSaid(view.a, annotations), b: factsSaid(view.b, annotations) },
   }
 }
-
-const noEnds: Ends = { a: [], b: [] }
-
-function endsOfLinks(
-  links: readonly DecidedLink[],
-  a: readonly Passage[],
-  b: readonly Passage[],
-): ReadonlyMap<string, Ends> {
-  const ends = new Map<string, { a: Passage[]; b: Passage[] }>(links.map(({ id }) => [id, { a: [], b: [] }]))
-  for (const passage of a) for (const id of passage.links) ends.get(id)?.a.push(passage)
-  for (const passage of b) for (const id of passage.links) ends.get(id)?.b.push(passage)
-  return ends
-}
-
-function meetings(links: readonly DecidedLink[], ends: ReadonlyMap<string, Ends>) {
-  return links.flatMap((link) => {
-    const { a, b } = ends.get(link.id) ?? noEnds
-    // Mostly a count of links; the score only decides between chains of the same length.
-    return a.flatMap((one) =>
-      b
-        .filter((other) => isHeadline(one) === isHeadline(other))
-        .map((other) => ({ a: one.index, b: other.index, weight: 1 + link.score / 1000 })),
-    )
-  })
-}
-
-/** A headline stands above its text: tied to a sentence of the other text it would push all that lies between out of line. */
-const isHeadline = ({ kind }: Passage): boolean => kind === 'headline'
 
 function linkView(link: DecidedLink, all: ReadonlyMap<string, Ends>, rowOf: ReadonlyMap<string, Row>): LinkView {
   const ends = all.get(link.id) ?? noEnds

@@ -5,6 +5,7 @@ import { kindNames } from '../../core/kind-names.js'
 import type { Range, Side } from '../../core/model.js'
 import type { AdditionVerdict, DecidedDifference, DecidedLink } from '../../core/notes/model.js'
 import { kindOf } from '../../core/notes/relation.js'
+import type { Ends } from '../../core/side-by-side/landmarks.js'
 import type { Passage } from './passages.js'
 import { isText } from './passages.js'
 import type { Row } from './rows.js'
@@ -52,12 +53,6 @@ export interface ItemOptions {
   readonly repeats: ReadonlyMap<DecidedDifference, DecidedDifference>
   /** What the person decided about sentences that only one article has. */
   readonly onlyVerdicts: Readonly<Record<string, AdditionVerdict>>
-}
-
-/** Passages of both sides by the link they take part in. */
-export interface Ends {
-  readonly a: readonly Passage[]
-  readonly b: readonly Passage[]
 }
 
 export function itemsOf(

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type MarkedRange, segmentsOf } from './marks.js'
+import { type MarkedRange, segmentsOf, stretchesOf } from './marks.js'
 
 const mark = (start: number, end: number, item = 'x'): MarkedRange => ({
   type: 'item',
@@ -40,5 +40,24 @@ describe('a passage cut into marked pieces', () => {
         expect(pieces.map(({ start, end }) => words.slice(start, end)).join('')).toBe(words)
       }),
     )
+  })
+
+  test('a mark stays one, whatever begins or ends within it', () => {
+    const copied: MarkedRange = { type: 'copied', class: 'copied', start: 3, end: 6 }
+    const whole = mark(1, 9, 'whole')
+    const item = (marks: readonly MarkedRange[]): MarkedRange | null =>
+      marks.find(({ type }) => type === 'item') ?? null
+    const stretches = stretchesOf(segmentsOf({ start: 0, end: 10 }, [whole, copied]), item)
+    expect(stretches.map(({ item, segments }) => [item, segments.map(({ start, end }) => [start, end])])).toEqual([
+      [null, [[0, 1]]],
+      [whole, [[1, 3], [3, 6], [6, 9]]],
+      [null, [[9, 10]]],
+    ]) // prettier-ignore
+  })
+
+  test('marks that only touch are two', () => {
+    const item = (marks: readonly MarkedRange[]): MarkedRange | null => marks[0] ?? null
+    const stretches = stretchesOf(segmentsOf({ start: 0, end: 8 }, [mark(0, 4, 'one'), mark(4, 8, 'two')]), item)
+    expect(stretches).toHaveLength(2)
   })
 })

@@ -31,3 +31,25 @@ export function segmentsOf({ start, end }: Range, marks: readonly MarkedRange[])
     return { start: from, end: to, marks: inside.filter((mark) => mark.start <= from && mark.end >= to) }
   })
 }
+
+/** Neighbouring segments on which the same item is seen: one mark on the page, whatever else begins or ends within it. */
+export interface Stretch {
+  readonly item: MarkedRange | null
+  readonly segments: readonly Segment[]
+}
+
+/** @param seen which item is seen where several overlap. Segments without an item stand alone. */
+export function stretchesOf(
+  segments: readonly Segment[],
+  seen: (marks: readonly MarkedRange[]) => MarkedRange | null,
+): readonly Stretch[] {
+  const stretches: Stretch[] = []
+  for (const segment of segments) {
+    const item = seen(segment.marks)
+    const last = stretches.at(-1)
+    if (last && item !== null && last.item === item) {
+      stretches[stretches.length - 1] = { item, segments: [...last.segments, segment] }
+    } else stretches.push({ item, segments: [segment] })
+  }
+  return stretches
+}

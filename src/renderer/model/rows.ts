@@ -2,7 +2,7 @@
  * The rows of the compare view. A link in order is a row on which both sides meet; passages between two such landmarks stack, each
  * column in its own reading order, opposite each other.
  */
-import { type Meeting, heaviestChain } from './chain.js'
+import type { Landmark } from '../../core/side-by-side/landmarks.js'
 import type { Passage } from './passages.js'
 
 export interface Row {
@@ -34,11 +34,11 @@ const STACK_CHARACTERS = 1800
 /** Fewer agreeing rows than this are not worth a fold. */
 const FOLD_FROM = 3
 
-export function rowsOf(a: readonly Passage[], b: readonly Passage[], meetings: readonly Meeting[]): readonly Row[] {
+export function rowsOf(a: readonly Passage[], b: readonly Passage[], landmarks: readonly Landmark[]): readonly Row[] {
   const rows: Row[] = []
   let fromA = 0
   let fromB = 0
-  for (const mark of landmarks(heaviestChain(meetings))) {
+  for (const mark of landmarks) {
     rows.push(...stacks(a.slice(fromA, mark.a), b.slice(fromB, mark.b)))
     rows.push(rowOf('linked', a.slice(mark.a, mark.endA), b.slice(mark.b, mark.endB)))
     fromA = mark.endA
@@ -46,25 +46,6 @@ export function rowsOf(a: readonly Passage[], b: readonly Passage[], meetings: r
   }
   rows.push(...stacks(a.slice(fromA), b.slice(fromB)))
   return rows
-}
-
-interface Landmark {
-  readonly a: number
-  readonly endA: number
-  readonly b: number
-  readonly endB: number
-}
-
-/** Meetings that share a passage become one landmark. */
-function landmarks(chain: readonly Meeting[]): readonly Landmark[] {
-  const marks: Landmark[] = []
-  for (const { a, b } of chain) {
-    const last = marks.at(-1)
-    if (last && (a < last.endA || b < last.endB)) {
-      marks[marks.length - 1] = { ...last, endA: Math.max(last.endA, a + 1), endB: Math.max(last.endB, b + 1) }
-    } else marks.push({ a, endA: a + 1, b, endB: b + 1 })
-  }
-  return marks
 }
 
 function rowOf(kind: Row['kind'], a: readonly Passage[], b: readonly Passage[]): Row {
