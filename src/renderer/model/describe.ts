@@ -1,6 +1,6 @@
 /** What a screen reader says about a passage and a difference: the class, both sides and the place, each once. */
 import type { Side } from '../../core/model.js'
-import { type CompareModel, classOfPassage } from './compare-model.js'
+import { type CompareModel, classOfPassage, isOnlyLinked } from './compare-model.js'
 import { outletName } from './format.js'
 import { type Item, itemName } from './items.js'
 import { alsoIn } from './others.js'
@@ -29,7 +29,7 @@ function describeClass(model: CompareModel, passage: Passage): string {
     case 'adds':
       return `${passage.place}, ${said.length > 0 ? said.join('. ') : `agrees with ${other}`}`
     case 'agree':
-      return `${passage.place}, agrees with ${other}`
+      return `${passage.place}, ${isOnlyLinked(model, [passage]) ? 'linked by you to' : 'agrees with'} ${other}`
   }
 }
 

@@ -139,15 +139,18 @@ function showNoteOn({ get, set }: Context, passage: string): void {
   get().moveCursor(passage, note.link)
 }
 
-/** Goes to the passage that was linked to, wherever the columns have it now, to see this link of it. */
+/** Goes to the passage that was linked to, wherever the columns have it now, to see this link of it and to say whether both agree. */
 function showLinked({ get }: Context, from: Passage, to: Passage): void {
-  const { model, moveCursor } = get()
+  const { model, moveCursor, setLayout, setDrawer, settings } = get()
   const shares = (ids: readonly string[], { sentences }: Passage): boolean => sentences.some((id) => ids.includes(id))
   const linked = [...(model?.links.values() ?? [])].find(
     ({ link }) => link.by === 'person' && shares(link[from.side], from) && shares(link[to.side], to),
   )
   const there = linked?.[to.side].find((end) => shares(to.sentences, end))
-  if (linked && there) moveCursor(there.key, linked.link.id)
+  if (!linked || !there) return
+  if (settings.layout['inspector'] === false) setLayout('inspector', true)
+  setDrawer('inspector')
+  moveCursor(there.key, linked.link.id)
 }
 
 /**
