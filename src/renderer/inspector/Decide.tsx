@@ -92,6 +92,7 @@ function Judge({ item, own }: { readonly item: Item; readonly own: readonly Corr
         <Button
           look="primary"
           tip={`Accept: ${yes}`}
+          keys="Y"
           isDisabled={verdict === 'accepted' || (verdict === null && isMarkedByHand(item))}
           onPress={() => void judge(item.key, 'accepted')}
         >

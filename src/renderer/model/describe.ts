@@ -54,9 +54,9 @@ export function wordsOf(model: CompareModel, item: Item, side: Side): string | n
   return span && model[side].article.text.slice(span.start, span.end).replace(/\s+/g, ' ').trim()
 }
 
-/** One sentence for the announcement on Next and Previous. */
-export function announceItem(model: CompareModel, item: Item, number: number, of: number): string {
+/** One sentence for the announcement on Next and Previous; `count` says which of how many it is. */
+export function announceItem(model: CompareModel, item: Item, count: string): string {
   const place = (item.a ?? item.b)?.place ?? ''
   const words = item.class === 'only' ? itemName(item) : describeItem(model, item, item.spanA ? 'a' : 'b')
-  return `${String(number)} of ${String(of)}: ${words}. ${place}`
+  return `${count}: ${words}. ${place}`
 }

@@ -90,6 +90,8 @@ export interface AppData {
   readonly annotations: Annotations
   /** A decision is being saved or taken back here; the pair is asked for once that is done. */
   readonly deciding: boolean
+  /** Files whose details were corrected, until they are read anew with that. */
+  readonly correcting: readonly string[]
   readonly model: CompareModel | null
   /** Key of the current difference. */
   readonly current: string | null
@@ -229,6 +231,7 @@ export const startingData: AppData = {
   storyBasis: null,
   annotations: { notes: [], corrections: [] },
   deciding: false,
+  correcting: [],
   model: null,
   current: null,
   cursor: null,

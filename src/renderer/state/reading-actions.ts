@@ -4,7 +4,7 @@ import { announceItem, describePassage, otherSide } from '../model/describe.js'
 import { findInPair } from '../model/find.js'
 import { linkOf } from '../model/links-of.js'
 import { subjectOf } from '../model/subject.js'
-import { oppositePassage, step, visibleItems } from '../model/walk.js'
+import { countOf, oppositePassage, step, visibleItems } from '../model/walk.js'
 import type { Side } from '../../core/model.js'
 import type { AppActions, AppState } from './app-state.js'
 import { type Context, ask } from './context.js'
@@ -169,7 +169,7 @@ function showMarks(context: Context, keys: readonly string[], letter: Letter): v
   const next = nextMark(marks, current)
   if (next) {
     select(context, next.key)
-    get().say(announceItem(model, next, marks.indexOf(next) + 1, marks.length))
+    get().say(announceItem(model, next, `${String(marks.indexOf(next) + 1)} of ${String(marks.length)}`))
   } else {
     const passage = passages.find(({ key }) => key === cursor) ?? passages[0]
     context.set({ current: null, cursor: passage?.key ?? cursor, chosenLink: null })
@@ -199,7 +199,7 @@ function stepDifference(context: Context, direction: 1 | -1): void {
     ...(passage === null ? {} : revealing(state, passage, 'show')),
   })
   const start = found.wrapped ? (direction === 1 ? 'From the top. ' : 'From the end. ') : ''
-  state.say(start + announceItem(state.model, found.item, found.number, items.length))
+  state.say(start + announceItem(state.model, found.item, countOf(items, found.item)))
 }
 
 function stepFind(context: Context, direction: 1 | -1): void {
