@@ -138,7 +138,7 @@ describe('comparing', () => {
     await page.getByRole('button', { name: 'Diverge 8' }).click()
     await expect.poll(() => document.querySelectorAll('mark.diverge').length).toBe(0)
     await userEvent.keyboard('{F7}')
-    await expect.element(page.getByRole('heading', { name: 'Difference 1 of 8' })).toBeVisible()
+    await expect.element(page.getByRole('heading', { name: 'Added detail 1 of 5' })).toBeVisible()
   })
 
   test('swapping puts each article on the other side', async () => {
@@ -254,7 +254,7 @@ describe('deciding', () => {
     await page.getByRole('button', { name: 'Link to a passage …' }).click()
     await expect.element(page.getByText(/Choose the passage in Northern Mail/)).toBeVisible()
     await passage(/^Paragraph 7, only in Northern Mail/).click()
-    await expect.element(page.getByText('You linked or labelled these two passages.')).toBeVisible()
+    await expect.element(page.getByText('Nothing in them was found to differ.')).toBeVisible()
     await page.getByRole('button', { name: 'Unlink these passages' }).click()
     await expect.element(passage(/^Paragraph 7, only in Northern Mail/)).toBeInTheDocument()
   })

@@ -21,6 +21,7 @@ import { Overview } from './Overview.js'
 import { PhoneRow } from './PhoneRow.js'
 import { Ribbons } from './Ribbons.js'
 import { RowView } from './RowView.js'
+import { SelectionNote } from './SelectionNote.js'
 import { useColumnKeys } from './use-column-keys.js'
 import { useMovedByWheel } from './use-moved-side.js'
 import { useRows } from './use-rows.js'
@@ -105,6 +106,7 @@ function Compare({ model }: { readonly model: CompareModel }) {
             />
           )}
         </div>
+        <SelectionNote model={model} scroll={scroll} />
       </div>
       {!phone && overview && (
         <Overview {...overview} hidden={hidden} scroll={scroll} lineAt={lineAt} offsetOf={offsetOf} current={current} />

@@ -64,3 +64,18 @@ test('what is raised is the pair that the inspector shows, not the row of anothe
   await expect.poll(() => document.querySelectorAll('[class*="_now_"]').length).toBe(1)
   expect(raised()).toEqual([])
 })
+
+test('selected words have the way to a note beside them', async () => {
+  await openApp()
+  const words = passage(/^Paragraph 4, agrees with Northern Mail/)
+  await expect.element(words).toBeInTheDocument()
+  await words.click()
+  const text = words.element().querySelector('[data-words]')
+  getSelection()?.selectAllChildren(text!)
+  const note = page.getByRole('button', { name: 'Note', exact: true })
+  await expect.element(note).toBeVisible()
+  expect(await violations()).toEqual([])
+  await note.click()
+  await expect.element(page.getByRole('textbox', { name: 'Write a note' })).toHaveFocus()
+  await expect.element(note).not.toBeInTheDocument()
+})
