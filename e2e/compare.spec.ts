@@ -18,7 +18,9 @@ async function compareCourierWithLedger(window: Page): Promise<void> {
   await expect(passage(window, /diverges.*in The Northern Ledger/)).toBeVisible()
 }
 
-const heading = (window: Page): Locator => window.getByRole('heading', { name: /^Difference \d+ of \d+$/ })
+/** Each class is counted by itself. */
+const COUNT = /^(Difference|Added detail|Only in one:) \d+ of \d+/
+const heading = (window: Page): Locator => window.getByRole('heading', { name: COUNT })
 
 test('the main job: choose two articles, walk the differences, read why, swap, export', async ({ window, shell }) => {
   await compareCourierWithLedger(window)
@@ -32,12 +34,22 @@ test('the main job: choose two articles, walk the differences, read why, swap, e
 
   await test.step('next and previous walk from the cursor and say where', async () => {
     await window.keyboard.press('Alt+ArrowDown')
-    await expect(heading(window)).toHaveText(/^Difference 1 of /)
+    await expect(heading(window)).toBeVisible()
+    const first = (await heading(window).textContent())!
     await window.keyboard.press('F7')
-    await expect(heading(window)).toHaveText(/^Difference 2 of /)
-    await expect(window.getByRole('status', { name: 'Announcements' })).toContainText(/^2 of \d+: /)
+    await expect(heading(window)).not.toHaveText(first)
+    await expect(window.getByRole('status', { name: 'Announcements' })).toContainText(COUNT)
     await window.keyboard.press('Shift+F7')
-    await expect(heading(window)).toHaveText(/^Difference 1 of /)
+    await expect(heading(window)).toHaveText(first)
+  })
+
+  await test.step('a letter says why, and shows one mark after the other', async () => {
+    const letter = window.getByRole('button', { name: /^Show why: .* diverges, \d marks/ }).first()
+    await letter.click()
+    await expect(heading(window)).toHaveText(/^Difference /)
+    const first = await window.getByRole('complementary', { name: 'Inspector' }).textContent()
+    await letter.click()
+    await expect(window.getByRole('complementary', { name: 'Inspector' })).not.toHaveText(first!)
   })
 
   await test.step('the inspector shows both sides with file and place', async () => {

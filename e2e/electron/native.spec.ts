@@ -57,7 +57,7 @@ test('menus follow the system', async ({ desktop }) => {
 test('the menu walks the differences and shows the guide', async ({ desktop, window }) => {
   await compared(window)
   await chooseInMenu(desktop, 'Comparison', 'Next Difference')
-  await expect(window.getByRole('heading', { name: /^Difference 1 of / })).toBeVisible()
+  await expect(window.getByRole('heading', { name: /^(Difference|Added detail|Only in one:) \d+ of / })).toBeVisible()
   await chooseInMenu(desktop, 'Help', 'User Guide')
   await expect(window.getByRole('dialog')).toBeVisible()
 })

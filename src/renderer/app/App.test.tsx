@@ -65,14 +65,14 @@ describe('comparing', () => {
     await openApp()
     await expect.element(passage(/^Headline/)).toBeInTheDocument()
     await userEvent.keyboard('{F7}{F7}{F7}')
-    await expect.element(page.getByRole('heading', { name: 'Difference 3 of 17' })).toBeVisible()
+    await expect.element(page.getByRole('heading', { name: 'Difference 3 of 8' })).toBeVisible()
     await expect.element(page.getByText('The number of people differs: 600 and 450.')).toBeVisible()
     const said = page.getByRole('status', { name: 'Announcements' })
     await expect
       .element(said)
-      .toHaveTextContent('3 of 17: number: 600 people; in Northern Mail: 450 people. Paragraph 1')
+      .toHaveTextContent('Difference 3 of 8: number: 600 people; in Northern Mail: 450 people. Paragraph 1')
     await userEvent.keyboard('{Shift>}{F7}{/Shift}')
-    await expect.element(page.getByRole('heading', { name: 'Difference 2 of 17' })).toBeVisible()
+    await expect.element(page.getByRole('heading', { name: 'Difference 2 of 8' })).toBeVisible()
     expect(await violations()).toEqual([])
   })
 
@@ -138,7 +138,7 @@ describe('comparing', () => {
     await page.getByRole('button', { name: 'Diverge 8' }).click()
     await expect.poll(() => document.querySelectorAll('mark.diverge').length).toBe(0)
     await userEvent.keyboard('{F7}')
-    await expect.element(page.getByRole('heading', { name: 'Difference 1 of 9' })).toBeVisible()
+    await expect.element(page.getByRole('heading', { name: 'Added detail 1 of 5' })).toBeVisible()
   })
 
   test('swapping puts each article on the other side', async () => {
@@ -174,7 +174,7 @@ describe('deciding', () => {
     const app = await openApp()
     await expect.element(passage(/^Headline/)).toBeInTheDocument()
     await userEvent.keyboard('{F7}')
-    await expect.element(page.getByRole('heading', { name: 'Difference 1 of 17' })).toBeVisible()
+    await expect.element(page.getByRole('heading', { name: 'Difference 1 of 8' })).toBeVisible()
     return app
   }
 
@@ -254,7 +254,7 @@ describe('deciding', () => {
     await page.getByRole('button', { name: 'Link to a passage …' }).click()
     await expect.element(page.getByText(/Choose the passage in Northern Mail/)).toBeVisible()
     await passage(/^Paragraph 7, only in Northern Mail/).click()
-    await expect.element(page.getByText('You linked or labelled these two passages.')).toBeVisible()
+    await expect.element(page.getByText('Nothing in them was found to differ.')).toBeVisible()
     await page.getByRole('button', { name: 'Unlink these passages' }).click()
     await expect.element(passage(/^Paragraph 7, only in Northern Mail/)).toBeInTheDocument()
   })
@@ -425,10 +425,10 @@ describe('little room', () => {
     await openApp()
     await expect.element(passage(/^Headline/)).toBeInTheDocument()
     await userEvent.keyboard('{F7}')
-    await expect.element(page.getByText('1 of 17', { exact: true })).toBeVisible()
+    await expect.element(page.getByText('Difference 1 of 8', { exact: true })).toBeVisible()
     expect(await violations()).toEqual([])
     await page.getByRole('button', { name: 'Open', exact: true }).click()
-    await expect.element(page.getByRole('heading', { name: 'Difference 1 of 17' })).toBeVisible()
+    await expect.element(page.getByRole('heading', { name: 'Difference 1 of 8' })).toBeVisible()
     await page.getByRole('button', { name: 'Close the inspector' }).click()
     await page.getByRole('button', { name: 'Library', exact: true }).click()
     await expect.element(page.getByRole('tree')).toHaveFocus()

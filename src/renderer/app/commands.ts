@@ -143,7 +143,7 @@ export const commands: readonly Command[] = [
     id: 'accept',
     label: 'Accept the current difference or addition',
     group: 'Deciding',
-    keys: [],
+    keys: ['Y'],
     run: (state) => void state.judge(state.current ?? '', 'accepted'),
     when: hasItem,
   },

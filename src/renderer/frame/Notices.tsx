@@ -131,8 +131,8 @@ function Linking() {
         </Button>
       }
     >
-      <span className="strong">Choose the passage in {outletName(other)} that states the same.</span> Click it, or go to
-      it with the arrow keys and press Enter.
+      <span className="strong">Choose the passage in {outletName(other)} that is about the same thing.</span> Click it,
+      or go to it with the arrow keys and press Enter. Whether both agree you can say then.
     </Banner>
   )
 }

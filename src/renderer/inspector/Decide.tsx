@@ -6,6 +6,7 @@ import type { Correction } from '../../core/notes/model.js'
 import { kindOf } from '../../core/notes/relation.js'
 import { Button } from '../components/Button.js'
 import buttonStyles from '../components/Button.module.css'
+import { Chip } from '../components/Chip.js'
 import { Menu } from '../components/Menu.js'
 import { classes } from '../components/classes.js'
 import type { CompareModel, LinkView } from '../model/compare-model.js'
@@ -26,6 +27,7 @@ export function Decide({ model, subject }: { readonly model: CompareModel; reado
   const corrections = (ids: readonly string[]): readonly Correction[] => all.filter(({ id }) => ids.includes(id))
   return (
     <div className={cls('decide')}>
+      {link?.said === 'linked' && <SayWhether link={link} />}
       {item && <Judge item={item} own={corrections(idsOfItem(model, found, item))} />}
       {link && (
         <AboutLink link={link} passage={subject.a?.key ?? null} item={item?.class === 'diverge' ? item.key : null} />
@@ -90,6 +92,7 @@ function Judge({ item, own }: { readonly item: Item; readonly own: readonly Corr
         <Button
           look="primary"
           tip={`Accept: ${yes}`}
+          keys="Y"
           isDisabled={verdict === 'accepted' || (verdict === null && isMarkedByHand(item))}
           onPress={() => void judge(item.key, 'accepted')}
         >
@@ -138,6 +141,30 @@ function Relabel({ item }: { readonly item: DifferenceItem }) {
   )
 }
 
+/** Who links two passages says that they are about one thing. Whether they agree on it is the person's to say, too. */
+function SayWhether({ link }: { readonly link: LinkView }) {
+  const { setRelation } = useActions()
+  const { id } = link.link
+  return (
+    <fieldset className={cls('whether')}>
+      <legend>You linked these passages. Do they agree?</legend>
+      <div className={cls('two')}>
+        <Button
+          tip={link.class === 'diverge' ? 'They agree: what was found to differ is dismissed' : 'They state the same'}
+          onPress={() => void setRelation(id, 'agree')}
+        >
+          <Chip mark="agree" />
+          Agrees
+        </Button>
+        <Button tip="They cannot both be true" onPress={() => void setRelation(id, 'diverge')}>
+          <Chip mark="diverge" />
+          Diverges
+        </Button>
+      </div>
+    </fieldset>
+  )
+}
+
 interface AboutLinkProps {
   readonly link: LinkView
   /** The passage of A, which may be linked to another one of B. */
@@ -159,9 +186,11 @@ function AboutLink({ link, passage, item }: AboutLinkProps) {
           Link to another passage …
         </Button>
       )}
-      <Button look="link" onPress={() => void setRelation(id, other)}>
-        {other === 'agree' ? 'Mark as agreeing' : 'Mark as diverging'}
-      </Button>
+      {link.said !== 'linked' && (
+        <Button look="link" onPress={() => void setRelation(id, other)}>
+          {other === 'agree' ? 'Mark as agreeing' : 'Mark as diverging'}
+        </Button>
+      )}
       {item !== null && (
         <Button
           look="link"

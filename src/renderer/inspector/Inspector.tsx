@@ -5,7 +5,7 @@ import { classes } from '../components/classes.js'
 import { useOnceDrawn } from '../components/use-once-drawn.js'
 import { counted } from '../model/format.js'
 import { notesOn } from '../model/subject.js'
-import { visibleItems } from '../model/walk.js'
+import { countOf, visibleItems } from '../model/walk.js'
 import { useActions, useApp } from '../state/store.js'
 import { useSubject } from '../state/use-subject.js'
 import { ComparisonNotes } from './ComparisonNotes.js'
@@ -18,6 +18,7 @@ import { LostNotes } from './LostNotes.js'
 import { Notes } from './Notes.js'
 import { Quotation } from './Quotation.js'
 import { Reason } from './Reason.js'
+import { Tally } from './Tally.js'
 
 const cls = classes(styles)
 
@@ -64,6 +65,7 @@ export function Inspector({ look, now, onClose }: InspectorProps) {
           <X size={16} aria-hidden="true" />
         </Button>
       </div>
+      {look === 'pane' && <Tally />}
       <Body look={look} now={now} />
       <div className={cls('keys')} aria-hidden="true">
         <span>
@@ -113,10 +115,10 @@ function useTitle(): string {
   return useMemo(() => {
     if (!model?.compared) return 'Inspector'
     const items = visibleItems(model, hidden)
-    const at = items.findIndex(({ key }) => key === current)
-    if (at >= 0) return `Difference ${String(at + 1)} of ${String(items.length)}`
+    const item = items.find(({ key }) => key === current)
+    if (item) return countOf(items, item)
     const passage = cursor === null ? undefined : model.passage.get(cursor)
-    return passage ? `${passage.place} in ${passage.side.toUpperCase()}` : counted(items.length, 'difference')
+    return passage ? `${passage.place} in ${passage.side.toUpperCase()}` : counted(model.counts.diverge, 'difference')
   }, [model, hidden, current, cursor])
 }
 

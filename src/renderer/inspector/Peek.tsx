@@ -5,10 +5,9 @@ import { Chip } from '../components/Chip.js'
 import { classes } from '../components/classes.js'
 import type { CompareModel } from '../model/compare-model.js'
 import { wordsOf } from '../model/describe.js'
-import { counted } from '../model/format.js'
 import { type Item, itemName } from '../model/items.js'
 import { sides } from '../model/sides.js'
-import { visibleItems } from '../model/walk.js'
+import { countOf, tallyOf, visibleItems } from '../model/walk.js'
 import { useActions, useApp } from '../state/store.js'
 import { Inspector } from './Inspector.js'
 import styles from './Inspector.module.css'
@@ -26,17 +25,16 @@ export function Peek({ now }: { readonly now: () => Date }) {
   if (!model) return null
   if (open) return <Inspector look="drawer" now={now} onClose={() => setDrawer(null)} />
   const items = visibleItems(model, hidden)
-  const at = items.findIndex(({ key }) => key === current)
-  const item = items[at]
+  const item = items.find(({ key }) => key === current)
   const summary = model.compared
-    ? { strong: counted(items.length, 'difference'), quiet: 'between these two articles' }
+    ? { strong: tallyOf(model, hidden), quiet: 'between these two articles' }
     : { strong: 'Not compared yet', quiet: '' }
   return (
     <aside className={cls('peek')} aria-label="Inspector" data-pane="Inspector">
       {item && <Chip mark={item.class} />}
       <div className={cls('say')}>
         <div>
-          <b className="strong figures">{item ? `${String(at + 1)} of ${String(items.length)}` : summary.strong}</b>{' '}
+          <b className="strong figures">{item ? countOf(items, item) : summary.strong}</b>{' '}
           <span className="quiet">{item ? saying(item) : summary.quiet}</span>
         </div>
         {item && <Pair model={model} item={item} />}

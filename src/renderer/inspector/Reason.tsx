@@ -1,9 +1,10 @@
 import { kindNames } from '../../core/kind-names.js'
 import { stands } from '../../core/notes/relation.js'
+import { addsDetail } from '../../core/shown.js'
 import { plain } from '../../core/text/plain.js'
 import { Chip } from '../components/Chip.js'
 import { classes } from '../components/classes.js'
-import type { CompareModel } from '../model/compare-model.js'
+import type { CompareModel, LinkView } from '../model/compare-model.js'
 import { markedByHand, otherSide } from '../model/describe.js'
 import { confidenceOf, outletName } from '../model/format.js'
 import { itemName } from '../model/items.js'
@@ -75,12 +76,8 @@ function explain(model: CompareModel, { item, link, a, b }: Subject): Explained 
 function explainLink(link: Subject['link']): Explained {
   const words = { verbatim: 'word for word', close: 'in nearly the same words', paraphrase: 'in other words' }
   const mark = link?.class ?? 'agree'
-  if (link?.link.by === 'person') {
-    const isFound = link.link.differences.some((one) => stands(one) && !one.by)
-    if (isFound) return { mark, kind: 'Diverges', reason: 'Not all in them fits. Choose marked words to see why.' }
-    const kind = mark === 'diverge' ? 'Diverges' : 'Agrees'
-    return { mark, kind: `${kind}: decided by you`, reason: 'You linked or labelled these two passages.' }
-  }
+  const said = link ? explainSaid(link) : null
+  if (said) return { mark, ...said }
   const how = words[link?.link.strength ?? 'close']
   const { steps } = confidenceOf(link?.link.score ?? 1)
   switch (mark) {
@@ -109,3 +106,30 @@ const perhaps = {
 } as const
 
 const stated = (steps: number): string => (steps >= SURE ? 'Both state the same' : 'Both seem to state the same')
+
+/** What the person said of the whole passages; for passages that were only linked, what was found in them. */
+function explainSaid(link: LinkView): Omit<Explained, 'mark'> | null {
+  switch (link.said) {
+    case null:
+      return null
+    case 'linked':
+      return { kind: 'Linked by you', reason: foundIn(link) }
+    case 'agree':
+      return { kind: 'Agrees: decided by you', reason: 'You marked these passages as agreeing.' }
+    case 'diverge': {
+      const isFound = link.link.differences.some((one) => stands(one) && !one.by)
+      return isFound
+        ? { kind: 'Diverges', reason: 'Not all in them fits. Choose marked words to see why.' }
+        : { kind: 'Diverges: decided by you', reason: markedByHand }
+    }
+  }
+}
+
+/** "Found to differ in number and date", "Nothing in them was found to differ". */
+function foundIn({ link }: LinkView): string {
+  const kinds = new Set(link.differences.filter(stands).map(({ kind }) => kindNames[kind].toLowerCase()))
+  if (kinds.size > 0) return `They were found to differ: ${[...kinds].join(', ')}. Choose marked words to see why.`
+  return addsDetail(link)
+    ? 'Nothing in them was found to differ; one of them says more.'
+    : 'Nothing in them was found to differ.'
+}

@@ -75,7 +75,7 @@ describe('the list of differences', () => {
   test('next from the last begins again at the top and says so', () => {
     const items = visibleItems(model, [])
     expect(step(model, items, { item: items.at(-1)!.key, passage: null }, 1)).toMatchObject({
-      number: 1,
+      item: items[0],
       wrapped: true,
     })
   })

@@ -8,6 +8,7 @@ import type { Annotations, Correction, DecidedDifference, DecidedLink, Note } fr
 import { addsDetail, shownLinks } from '../../core/shown.js'
 import { type Ends, endsOfLinks, landmarksOf, noEnds } from '../../core/side-by-side/landmarks.js'
 import { type Item, itemsOf, onlyVerdict } from './items.js'
+import { type Said, saidOfLinks } from './said.js'
 import { type LostDecision, lostDecisionsOf } from './lost-decisions.js'
 import type { MarkedRange } from './marks.js'
 import { type MarkClass, type Passage, isText, linksOfSentences, passagesOf } from './passages.js'
@@ -22,6 +23,8 @@ export interface Column {
 export interface LinkView extends Ends {
   readonly link: DecidedLink
   readonly class: 'agree' | 'diverge' | 'adds'
+  /** What the person said of these two passages as a whole; null where nothing was said. */
+  readonly said: Said | null
   /** Both sides meet on one row. The others are drawn as ribbons. */
   readonly landmark: boolean
 }
@@ -80,7 +83,8 @@ export function compareModel(view: PairView, annotations: Annotations, options: 
   const ends = endsOfLinks(shown, a.passages, b.passages)
   const rows = rowsOf(a.passages, b.passages, landmarksOf(shown, ends))
   const rowOf = new Map(rows.flatMap((row) => [...row.a, ...row.b].map((passage) => [passage.key, row] as const)))
-  const links = new Map(shown.map((link) => [link.id, linkView(link, ends, rowOf)]))
+  const said = saidOfLinks(view, shown, annotations.corrections)
+  const links = new Map(shown.map((link) => [link.id, linkView(link, ends, rowOf, said.get(link.id) ?? null)]))
   const byId = new Map(shown.map((link) => [link.id, link]))
   const { alsoIn = {}, compared = true } = options
   const { onlyVerdicts } = view.pair
@@ -113,11 +117,16 @@ export function compareModel(view: PairView, annotations: Annotations, options: 
   }
 }
 
-function linkView(link: DecidedLink, all: ReadonlyMap<string, Ends>, rowOf: ReadonlyMap<string, Row>): LinkView {
+function linkView(
+  link: DecidedLink,
+  all: ReadonlyMap<string, Ends>,
+  rowOf: ReadonlyMap<string, Row>,
+  said: Said | null,
+): LinkView {
   const ends = all.get(link.id) ?? noEnds
   const rows = new Set([...ends.a, ...ends.b].map(({ key }) => rowOf.get(key)))
   const [row] = rows
-  return { link, ...ends, class: classOfLink(link), landmark: rows.size === 1 && row?.kind === 'linked' }
+  return { link, ...ends, class: classOfLink(link), said, landmark: rows.size === 1 && row?.kind === 'linked' }
 }
 
 function classOfLink(link: DecidedLink): LinkView['class'] {
@@ -149,6 +158,12 @@ export function classOfRow(model: CompareModel, row: Row): LinkView['class'] {
   return strongest(
     [...row.a, ...row.b].flatMap((passage) => passage.links.map((id) => model.links.get(id)?.class ?? 'agree')),
   )
+}
+
+/** All that ties these passages is that the person linked them: whether they agree is not said yet. */
+export function isOnlyLinked(model: CompareModel, passages: readonly Passage[]): boolean {
+  const links = passages.flatMap((passage) => passage.links.flatMap((id) => model.links.get(id) ?? []))
+  return links.length > 0 && links.every((link) => link.said === 'linked' && link.class === 'agree')
 }
 
 function strongest(classes: readonly LinkView['class'][]): LinkView['class'] {

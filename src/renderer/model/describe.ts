@@ -1,6 +1,6 @@
 /** What a screen reader says about a passage and a difference: the class, both sides and the place, each once. */
 import type { Side } from '../../core/model.js'
-import { type CompareModel, classOfPassage } from './compare-model.js'
+import { type CompareModel, classOfPassage, isOnlyLinked } from './compare-model.js'
 import { outletName } from './format.js'
 import { type Item, itemName } from './items.js'
 import { alsoIn } from './others.js'
@@ -29,7 +29,7 @@ function describeClass(model: CompareModel, passage: Passage): string {
     case 'adds':
       return `${passage.place}, ${said.length > 0 ? said.join('. ') : `agrees with ${other}`}`
     case 'agree':
-      return `${passage.place}, agrees with ${other}`
+      return `${passage.place}, ${isOnlyLinked(model, [passage]) ? 'linked by you to' : 'agrees with'} ${other}`
   }
 }
 
@@ -54,9 +54,9 @@ export function wordsOf(model: CompareModel, item: Item, side: Side): string | n
   return span && model[side].article.text.slice(span.start, span.end).replace(/\s+/g, ' ').trim()
 }
 
-/** One sentence for the announcement on Next and Previous. */
-export function announceItem(model: CompareModel, item: Item, number: number, of: number): string {
+/** One sentence for the announcement on Next and Previous; `count` says which of how many it is. */
+export function announceItem(model: CompareModel, item: Item, count: string): string {
   const place = (item.a ?? item.b)?.place ?? ''
   const words = item.class === 'only' ? itemName(item) : describeItem(model, item, item.spanA ? 'a' : 'b')
-  return `${String(number)} of ${String(of)}: ${words}. ${place}`
+  return `${count}: ${words}. ${place}`
 }

@@ -9,6 +9,8 @@ describe('dates', () => {
     expect(formatDate('2025-05-07')).toBe('Wed 7 May 2025')
     expect(formatDate('2025-05')).toBe('May 2025')
     expect(formatDate('2025')).toBe('2025')
+    expect(formatDate('1990/1999')).toBe('1990s')
+    expect(formatDate('2023-07-24/2023-07-30')).toBe('Mon 24 Jul 2023 to Sun 30 Jul 2023')
     expect(formatShortDate('2025-05-07T23:40')).toBe('7 May, 23:40')
     expect(formatShortDate('2025-05-07T23:40:00-08:00')).toBe('7 May, 23:40')
   })

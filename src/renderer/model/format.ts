@@ -36,8 +36,13 @@ const month = inUtc({ month: 'long', year: 'numeric' })
 const weekday = inUtc({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
 const dayOfYear = inUtc({ day: 'numeric', month: 'short' })
 
-/** "Wed 7 May 2025"; "May 2025" where the source is no more precise. */
+/** "Wed 7 May 2025"; "May 2025" where the source is no more precise; "1990s" and "Mon 24 Jul 2023 to Sun 30 Jul 2023" for spans. */
 export function formatDate(value: string | null): string {
+  const [from, to] = value?.split('/') ?? []
+  if (from !== undefined && to !== undefined) {
+    const isDecade = /^\d{3}0$/.test(from) && to === `${from.slice(0, 3)}9`
+    return isDecade ? `${from}s` : `${formatDate(from)} to ${formatDate(to)}`
+  }
   const printed = value === null ? null : readIso(value)
   if (!printed) return 'date not given'
   const { date, precision } = printed

@@ -1,12 +1,52 @@
 /** Walking from one difference to the next, from where the reader is. */
 import type { CompareModel } from './compare-model.js'
+import { counted, formatCount } from './format.js'
 import type { Item } from './items.js'
 import { counterpart, linkOf } from './links-of.js'
-import type { MarkClass } from './passages.js'
+import type { MarkClass, PassageKind } from './passages.js'
 
-/** The items that are shown, in reading order: "n of m" counts these. */
+/** The items that are shown, in reading order. */
 export function visibleItems(model: CompareModel, hidden: readonly MarkClass[]): readonly Item[] {
   return model.items.filter((item) => !hidden.includes(item.class))
+}
+
+/** Only in one article, or more in one: such words of these say little of how the two tell their story. */
+const apart: readonly PassageKind[] = ['caption', 'headline', 'heading']
+
+/**
+ * Next and Previous come by it. They pass over what was dismissed, captions, headlines that stand alone, and what one side adds where
+ * the person has said already how the two passages stand to each other. All of that is marked and listed like anything else.
+ */
+export function isWalkedTo(model: CompareModel, item: Item): boolean {
+  if (item.dismissed) return false
+  if (item.class === 'diverge') return true
+  const kind = item[item.side]?.kind ?? 'text'
+  if (item.class === 'only') return !apart.includes(kind)
+  const said = model.links.get(item.link)?.said ?? null
+  return kind !== 'caption' && (said === null || said === 'linked')
+}
+
+const countNames: Readonly<Record<Item['class'], string>> = {
+  diverge: 'Difference',
+  adds: 'Added detail',
+  only: 'Only in one:',
+}
+
+/** "Difference 3 of 5": each class is counted by itself, for what is added or told by one only is no difference of fact. */
+export function countOf(items: readonly Item[], item: Item): string {
+  const alike = items.filter((one) => one.class === item.class)
+  return `${countNames[item.class]} ${String(alike.indexOf(item) + 1)} of ${String(alike.length)}`
+}
+
+/** "5 differences · 23 added · 22 only in one": what is shown and was not dismissed. */
+export function tallyOf({ counts }: CompareModel, hidden: readonly MarkClass[]): string {
+  const parts = [
+    ['diverge', counted(counts.diverge, 'difference')],
+    ['adds', `${formatCount(counts.adds)} added`],
+    ['only', `${formatCount(counts.only)} only in one`],
+  ] as const
+  const told = parts.filter(([mark]) => !hidden.includes(mark) && (mark === 'diverge' || counts[mark] > 0))
+  return told.length === 0 ? 'Nothing is shown' : told.map(([, words]) => words).join(' · ')
 }
 
 export interface Cursor {
@@ -17,22 +57,22 @@ export interface Cursor {
 }
 
 /**
- * The next item in the given direction, from the cursor and not from the top. Dismissed ones are passed over. Wraps round at the
- * ends, as a person would expect of "next"; null when there is nothing to walk to.
+ * The next item in the given direction, from the cursor and not from the top. Wraps round at the ends, as a person would expect of
+ * "next"; null when there is nothing to walk to.
  */
 export function step(
   model: CompareModel,
   items: readonly Item[],
   cursor: Cursor,
   direction: 1 | -1,
-): { readonly item: Item; readonly number: number; readonly wrapped: boolean } | null {
+): { readonly item: Item; readonly wrapped: boolean } | null {
   const size = items.length
   const from = startOf(model, items, cursor, direction)
   for (let moved = 0; moved < size; moved += 1) {
     const raw = from + direction * moved
     const at = ((raw % size) + size) % size
     const item = items[at]
-    if (item && !item.dismissed) return { item, number: at + 1, wrapped: raw < 0 || raw >= size }
+    if (item && isWalkedTo(model, item)) return { item, wrapped: raw < 0 || raw >= size }
   }
   return null
 }

@@ -13,6 +13,7 @@ import type {
 } from '../../api/contract.js'
 import type { DifferenceKind, Side } from '../../core/model.js'
 import type { Annotations, Correction, Decision, Note } from '../../core/notes/model.js'
+import type { Letter } from '../model/badge.js'
 import type { CompareModel } from '../model/compare-model.js'
 import type { SelectedWords } from '../model/selected-words.js'
 import type { FindHit } from '../model/find.js'
@@ -89,6 +90,8 @@ export interface AppData {
   readonly annotations: Annotations
   /** A decision is being saved or taken back here; the pair is asked for once that is done. */
   readonly deciding: boolean
+  /** Files whose details were corrected, until they are read anew with that. */
+  readonly correcting: readonly string[]
   readonly model: CompareModel | null
   /** Key of the current difference. */
   readonly current: string | null
@@ -160,7 +163,10 @@ export interface AppActions {
   readonly chooseLink: (link: string) => void
   /** Shows the first note on this passage, with what it is on. */
   readonly showNote: (passage: string) => void
-  readonly setHover: (link: string | null) => void
+  /** The pointer is on this passage: lights the link of it that is shown, or else the one of its row. */
+  readonly hoverPassage: (passage: string | null) => void
+  /** Shows the first mark of these passages in the inspector, or the one after the mark that is shown already. */
+  readonly showMarks: (passages: readonly string[], letter: Letter) => void
   readonly select: (item: string | null) => void
   readonly stepDifference: (direction: 1 | -1) => void
   /** Moves one side alone, to `by` from where the rows have it; null ties both again. */
@@ -225,6 +231,7 @@ export const startingData: AppData = {
   storyBasis: null,
   annotations: { notes: [], corrections: [] },
   deciding: false,
+  correcting: [],
   model: null,
   current: null,
   cursor: null,

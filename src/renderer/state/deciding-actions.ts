@@ -139,15 +139,18 @@ function showNoteOn({ get, set }: Context, passage: string): void {
   get().moveCursor(passage, note.link)
 }
 
-/** Goes to the passage that was linked to, wherever the columns have it now, to see this link of it. */
+/** Goes to the passage that was linked to, wherever the columns have it now, to see this link of it and to say whether both agree. */
 function showLinked({ get }: Context, from: Passage, to: Passage): void {
-  const { model, moveCursor } = get()
+  const { model, moveCursor, setLayout, setDrawer, settings } = get()
   const shares = (ids: readonly string[], { sentences }: Passage): boolean => sentences.some((id) => ids.includes(id))
   const linked = [...(model?.links.values() ?? [])].find(
     ({ link }) => link.by === 'person' && shares(link[from.side], from) && shares(link[to.side], to),
   )
   const there = linked?.[to.side].find((end) => shares(to.sentences, end))
-  if (linked && there) moveCursor(there.key, linked.link.id)
+  if (!linked || !there) return
+  if (settings.layout['inspector'] === false) setLayout('inspector', true)
+  setDrawer('inspector')
+  moveCursor(there.key, linked.link.id)
 }
 
 /**
@@ -225,21 +228,31 @@ const withdrawingChange = (context: Context, corrections: readonly Correction[],
 })
 
 const saveAll = (context: Context, corrections: readonly Correction[]): Promise<boolean> =>
-  oneByOne(context, corrections, (correction) => keep(context, () => ask(context, 'correction.save', correction)))
+  oneByOne(context, corrections, (correction) => ask(context, 'correction.save', correction))
 
 const removeAll = (context: Context, corrections: readonly Correction[]): Promise<boolean> =>
-  oneByOne(context, corrections, ({ id }) => keep(context, () => ask(context, 'correction.remove', { id })))
+  oneByOne(context, corrections, ({ id }) => ask(context, 'correction.remove', { id }))
 
 /** Ends at the first that fails; what was done by then is shown. */
 async function oneByOne(
-  { get, set }: Context,
+  context: Context,
   corrections: readonly Correction[],
-  keepOne: (correction: Correction) => Promise<boolean>,
+  call: (correction: Correction) => Promise<{ readonly value: Annotations } | null>,
 ): Promise<boolean> {
+  const { get, set } = context
   let done = true
-  set({ deciding: true })
-  for (const correction of corrections) done &&= await keepOne(correction)
+  let told: Annotations | null = null
+  // Files are read anew with what was said of them, which takes a moment: until then they are shown as they are, and as waiting.
+  const correcting = corrections.flatMap(({ decision }) => (decision.kind === 'metadata' ? [decision.file] : []))
+  set({ deciding: true, correcting })
+  for (const correction of corrections) {
+    const answer: { readonly value: Annotations } | null = done ? await call(correction) : null
+    done &&= answer !== null
+    told = answer?.value ?? told
+    if (told && correcting.length === 0) set(withModel(get(), { annotations: told }))
+  }
   set({ deciding: false })
   if (done || corrections.length > 1) await get().reload()
+  if (correcting.length > 0) set(withModel(get(), { correcting: [], ...(told ? { annotations: told } : {}) }))
   return done
 }

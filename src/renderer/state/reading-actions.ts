@@ -1,8 +1,10 @@
 /** Moving about: views, cursor, differences, folding, finding. */
+import { type Letter, marksBehind, nextMark } from '../model/badge.js'
 import { announceItem, describePassage, otherSide } from '../model/describe.js'
 import { findInPair } from '../model/find.js'
+import { linkOf } from '../model/links-of.js'
 import { subjectOf } from '../model/subject.js'
-import { oppositePassage, step, visibleItems } from '../model/walk.js'
+import { countOf, oppositePassage, step, visibleItems } from '../model/walk.js'
 import type { Side } from '../../core/model.js'
 import type { AppActions, AppState } from './app-state.js'
 import { type Context, ask } from './context.js'
@@ -18,7 +20,8 @@ type ReadingActions = Pick<
   | 'moveCursor'
   | 'chooseLink'
   | 'moveSide'
-  | 'setHover'
+  | 'hoverPassage'
+  | 'showMarks'
   | 'select'
   | 'stepDifference'
   | 'toggleFolded'
@@ -58,8 +61,12 @@ export function readingActions(context: Context): ReadingActions {
     moveCursor: (passage, link = null) =>
       set({ ...standingAt(get(), passage, link), ...revealing(get(), passage, 'focus') }),
     chooseLink: (chosenLink) => set({ chosenLink, current: null }),
-    setHover: (hover) => {
+    hoverPassage: (key) => {
+      const hover = key === null ? null : linkUnder(get(), key)
       if (get().hover !== hover) set({ hover })
+    },
+    showMarks: (passages, letter) => {
+      showMarks(context, passages, letter)
     },
     select: (item) => select(context, item),
     stepDifference: (direction) => stepDifference(context, direction),
@@ -144,6 +151,33 @@ function select(context: Context, key: string | null): void {
   context.set({ current: item?.key ?? null, chosenLink: null, cursor })
 }
 
+/** The link of the passage that the inspector shows, or else the one of its row. */
+function linkUnder({ model, current, cursor, chosenLink }: AppState, key: string): string | null {
+  const passage = model?.passage.get(key)
+  if (!model || !passage) return null
+  const shown = subjectOf(model, current, cursor, chosenLink)?.link?.link.id ?? null
+  return linkOf(model, passage, shown)?.link.id ?? null
+}
+
+function showMarks(context: Context, keys: readonly string[], letter: Letter): void {
+  const { get } = context
+  const { model, current, cursor, settings, linkingFrom } = get()
+  // While a passage to link to is being chosen, a click on its letter chooses it, too.
+  if (!model || linkingFrom !== null) return
+  const passages = keys.flatMap((key) => model.passage.get(key) ?? [])
+  const marks = marksBehind(model, passages, letter, settings.hiddenClasses)
+  const next = nextMark(marks, current)
+  if (next) {
+    select(context, next.key)
+    get().say(announceItem(model, next, `${String(marks.indexOf(next) + 1)} of ${String(marks.length)}`))
+  } else {
+    const passage = passages.find(({ key }) => key === cursor) ?? passages[0]
+    context.set({ current: null, cursor: passage?.key ?? cursor, chosenLink: null })
+    if (passage) get().say(describePassage(model, passage))
+  }
+  if (settings.layout['inspector'] === false) get().setLayout('inspector', true)
+}
+
 function stepDifference(context: Context, direction: 1 | -1): void {
   const state = context.get()
   if (!state.model) return
@@ -165,7 +199,7 @@ function stepDifference(context: Context, direction: 1 | -1): void {
     ...(passage === null ? {} : revealing(state, passage, 'show')),
   })
   const start = found.wrapped ? (direction === 1 ? 'From the top. ' : 'From the end. ') : ''
-  state.say(start + announceItem(state.model, found.item, found.number, items.length))
+  state.say(start + announceItem(state.model, found.item, countOf(items, found.item)))
 }
 
 function stepFind(context: Context, direction: 1 | -1): void {

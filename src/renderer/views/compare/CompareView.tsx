@@ -13,6 +13,7 @@ import { type Line, foldAgreeing, rowsIn } from '../../model/rows.js'
 import { sides } from '../../model/sides.js'
 import { oppositePassage } from '../../model/walk.js'
 import { useActions, useApp, useAppStore } from '../../state/store.js'
+import { useSubject } from '../../state/use-subject.js'
 import styles from './Compare.module.css'
 import { FoldView } from './FoldView.js'
 import { Meta } from './Meta.js'
@@ -20,6 +21,7 @@ import { Overview } from './Overview.js'
 import { PhoneRow } from './PhoneRow.js'
 import { Ribbons } from './Ribbons.js'
 import { RowView } from './RowView.js'
+import { SelectionNote } from './SelectionNote.js'
 import { useColumnKeys } from './use-column-keys.js'
 import { useMovedByWheel } from './use-moved-side.js'
 import { useRows } from './use-rows.js'
@@ -104,6 +106,7 @@ function Compare({ model }: { readonly model: CompareModel }) {
             />
           )}
         </div>
+        <SelectionNote model={model} scroll={scroll} />
       </div>
       {!phone && overview && (
         <Overview {...overview} hidden={hidden} scroll={scroll} lineAt={lineAt} offsetOf={offsetOf} current={current} />
@@ -168,7 +171,8 @@ function Lines({ model, lines, virtual, side }: LinesProps) {
   const hits = useMemo(() => groupBy(find.hits, ({ passage }) => passage), [find.hits])
   const currentHit = find.hits[find.at] ?? null
   const item = model.items.find(({ key }) => key === current)
-  const rowsOfItem = new Set([item?.a, item?.b].map((passage) => passage && model.rowOf.get(passage.key)))
+  const pair = useShownPair(item)
+  const rowsOfPair = new Set(pair.map((passage) => model.rowOf.get(passage.key)))
   const drawn = virtual.getVirtualItems()
   const stops = columnStops(
     model,
@@ -194,8 +198,8 @@ function Lines({ model, lines, virtual, side }: LinesProps) {
             model,
             row: line,
             hidden,
-            current: rowsOfItem.has(line) ? current : null,
-            nowKeys: [item?.a?.key, item?.b?.key].filter((key) => key !== undefined).join(' '),
+            current: rowsOfPair.has(line) ? current : null,
+            nowKeys: rowsOfPair.has(line) ? pair.map(({ key }) => key).join(' ') : '',
             stops: stops.filter((key) => keys.includes(key)).join(' '),
             hits,
             currentHit: currentHit && keys.includes(currentHit.passage) ? currentHit : null,
@@ -213,6 +217,14 @@ function Lines({ model, lines, virtual, side }: LinesProps) {
       </div>
     )
   })
+}
+
+/** The passages to be raised: those of the current difference, or of the link that the person chose to see of a passage. */
+function useShownPair(item: Item | undefined): readonly Passage[] {
+  const subject = useSubject()
+  const isChosen = useApp((state) => state.chosenLink !== null)
+  const shown = item ?? (isChosen ? subject : null)
+  return [shown?.a, shown?.b].flatMap((passage) => passage ?? [])
 }
 
 /**

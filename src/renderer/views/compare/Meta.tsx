@@ -5,7 +5,7 @@ import { Button } from '../../components/Button.js'
 import { classes } from '../../components/classes.js'
 import type { CompareModel } from '../../model/compare-model.js'
 import { fileName, formatDate, formatTime } from '../../model/format.js'
-import { useActions } from '../../state/store.js'
+import { useActions, useApp } from '../../state/store.js'
 import { ByYou } from './ByYou.js'
 import styles from './Compare.module.css'
 
@@ -31,6 +31,7 @@ interface LineProps {
 
 function Line({ model, side, full }: LineProps) {
   const { article } = model[side]
+  const isWaiting = useApp((state) => state.correcting.includes(article.file))
   const authors = article.authors.length > 0 ? article.authors.join(', ') : article.agencies.join(', ')
   const when = full ? formatDate(article.published) : formatTime(article.published)
   // The words of the column are those of the file, whatever title the person gave it.
@@ -39,10 +40,17 @@ function Line({ model, side, full }: LineProps) {
   return (
     <div className={cls('meta')} title={article.file}>
       <span className={cls('metaText')}>{parts.filter((part) => part !== null && part !== '').join(' · ')}</span>
-      <span className={cls('metaAction')}>
-        <OwnFacts article={article} said={model.facts[side]} />
-        <CorrectFacts article={article} side={side} full={full} />
-      </span>
+      {isWaiting ? (
+        <span className={cls('metaAction')} role="status">
+          {' '}
+          · Reading it with your corrections …
+        </span>
+      ) : (
+        <span className={cls('metaAction')}>
+          <OwnFacts article={article} said={model.facts[side]} />
+          <CorrectFacts article={article} side={side} full={full} />
+        </span>
+      )}
     </div>
   )
 }

@@ -1,16 +1,15 @@
 import { Copy } from 'lucide-react'
-import { memo, useId } from 'react'
+import { memo, useId, useMemo } from 'react'
 import type { Range } from '../../../core/model.js'
 import { Button } from '../../components/Button.js'
-import { Chip } from '../../components/Chip.js'
 import { classes } from '../../components/classes.js'
 import { type CompareModel, classOfPassage } from '../../model/compare-model.js'
 import { describePassage } from '../../model/describe.js'
 import type { FindHit } from '../../model/find.js'
-import { linkOf } from '../../model/links-of.js'
 import { alsoIn, othersTell } from '../../model/others.js'
 import { type MarkClass, type Passage, isText } from '../../model/passages.js'
 import { useActions, useApp } from '../../state/store.js'
+import { Badge } from './Badge.js'
 import styles from './Compare.module.css'
 import { ByYou } from './ByYou.js'
 import { Furniture } from './Furniture.js'
@@ -29,7 +28,7 @@ export interface PassageProps {
   readonly isStop: boolean
   readonly hits: readonly FindHit[]
   readonly currentHit: FindHit | null
-  /** The current difference lies here, and the passage shares no row with the other side: it is raised by itself. */
+  /** It belongs to the pair that is shown, and the other passage of that stands in another row: it is raised by itself. */
   readonly isNow: boolean
   /** The letter stands in the gutter of the row already. */
   readonly tied: boolean
@@ -50,11 +49,12 @@ export const PassageView = memo(function PassageView(props: PassageProps) {
 
 function TextPassage(props: PassageProps) {
   const { model, passage, hidden, current, isStop, hits, currentHit, isNow, tied, onOpen } = props
-  const { setCursor, setHover, select, showNote } = useActions()
+  const { setCursor, hoverPassage, select, showNote } = useActions()
   const lit = useApp((state) => state.hover !== null && passage.links.includes(state.hover))
   const others = useApp((state) => state.settings.layout['others'] === true)
   const linkingFrom = useApp((state) => state.linkingFrom)
   const notes = model.notes.filter((note) => note.passages.includes(passage.key))
+  const own = useMemo(() => [passage], [passage])
   const textId = useId()
   const mark = classOfPassage(model, passage)
   const shown = mark !== null && !hidden.includes(mark) ? mark : null
@@ -81,8 +81,8 @@ function TextPassage(props: PassageProps) {
       aria-label={describePassage(model, passage)}
       aria-describedby={textId}
       onFocus={() => setCursor(passage.key)}
-      onPointerEnter={isLink ? () => setHover(linkOf(model, passage)?.link.id ?? null) : undefined}
-      onPointerLeave={isLink ? () => setHover(null) : undefined}
+      onPointerEnter={isLink ? () => hoverPassage(passage.key) : undefined}
+      onPointerLeave={isLink ? () => hoverPassage(null) : undefined}
       onClick={() => onOpen(passage)}
     >
       <span id={textId} data-words dir="auto">
@@ -103,7 +103,7 @@ function TextPassage(props: PassageProps) {
       <CopiedNote model={model} passage={passage} />
       {((!tied && shown) ?? notes.length > 0) && (
         <span className={cls('chips')}>
-          {!tied && shown && <Chip mark={shown} />}
+          {!tied && shown && <Badge model={model} passages={own} letter={shown} hidden={hidden} isStop={isStop} />}
           {notes.length > 0 && !tied && !hidden.includes('note') && <NoteMark onShow={() => showNote(passage.key)} />}
         </span>
       )}

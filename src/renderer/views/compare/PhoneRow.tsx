@@ -17,7 +17,7 @@ export function PhoneRow({ row, side, ...props }: RowProps & { readonly side: Si
   const stops = props.stops.split(' ')
   const nowKeys = props.nowKeys.split(' ')
   return (
-    <div className={cls('row', row.tight && 'tight', props.current !== null && row.kind === 'linked' && 'now')}>
+    <div className={cls('row', row.tight && 'tight', props.nowKeys !== '' && row.kind === 'linked' && 'now')}>
       <div className={cls('column')} data-side={side}>
         {row[side].map((passage) => (
           <div key={passage.key} className={cls('column')} data-side={side}>

@@ -187,7 +187,46 @@ function measure(props: RibbonsProps): Drawn {
     const beyond = { link: link.link.id, passage: far === 'a' ? a : b, lane: near, down, away }
     ribbons.push({ link, path: stubPath(width, near, ends[near], edge, lane), beyond })
   }
-  return { ribbons, onwards: onwardsOf(ribbons, seen), width }
+  return { ribbons, onwards: clearOf(onwardsOf(ribbons, seen), letterPlaces(content), width), width }
+}
+
+interface Place {
+  readonly top: number
+  readonly left: number
+}
+
+/** Half of an arrow's width, and of a letter's. */
+const HALF_ARROW = 11
+const LETTER = 18
+
+/** The letters in the gutter, measured from its corner. */
+function letterPlaces(content: HTMLElement): readonly Place[] {
+  const gutter = content.querySelector(`.${cls('gutter')}`)?.getBoundingClientRect()
+  if (!gutter) return []
+  const origin = content.getBoundingClientRect().top
+  return [...content.querySelectorAll(`.${cls('badge')}`)].map((letter) => {
+    const { top, left } = letter.getBoundingClientRect()
+    return { top: top - origin, left: left - gutter.left }
+  })
+}
+
+/** A letter can be pressed, too: an arrow that would lie on one stands beside it, further from the edge of the view. */
+function clearOf(onwards: readonly Onward[], letters: readonly Place[], width: number): readonly Onward[] {
+  return onwards.map((onward) => {
+    const left = laneAt(width, onward.lane, 1) - HALF_ARROW
+    const beside = letters.filter((one) => one.left < left + 2 * HALF_ARROW && one.left + LETTER > left)
+    return { ...onward, top: freeTop(onward.top, onward.down, beside) }
+  })
+}
+
+/** Steps away from the edge, past one letter after the other. */
+function freeTop(top: number, down: boolean, letters: readonly Place[]): number {
+  const inOrder = [...letters].sort((one, other) => (down ? other.top - one.top : one.top - other.top))
+  return inOrder.reduce((at, letter) => {
+    const isFree = letter.top >= at + 2 * HALF_ARROW || letter.top + LETTER <= at
+    if (isFree) return at
+    return down ? letter.top - 2 * HALF_ARROW - 2 : letter.top + LETTER + 2
+  }, top)
 }
 
 interface Seen {

@@ -1,11 +1,11 @@
-import { memo } from 'react'
-import { Chip } from '../../components/Chip.js'
+import { memo, useMemo } from 'react'
 import { classes } from '../../components/classes.js'
 import { type CompareModel, classOfRow } from '../../model/compare-model.js'
 import type { FindHit } from '../../model/find.js'
 import type { MarkClass, Passage } from '../../model/passages.js'
 import type { Row } from '../../model/rows.js'
 import { useActions } from '../../state/store.js'
+import { Badge } from './Badge.js'
 import styles from './Compare.module.css'
 import { NoteMark } from './NoteMark.js'
 import { PassageView } from './PassageView.js'
@@ -20,7 +20,7 @@ export interface RowProps {
   readonly current: string | null
   /** Keys of the passages in this row where Tab enters a column. */
   readonly stops: string
-  /** Keys of the passages that the current difference lies in. */
+  /** Keys of the passages of the pair that is shown, when one of them lies in this row. */
   readonly nowKeys: string
   readonly hits: ReadonlyMap<string, readonly FindHit[]>
   readonly currentHit: FindHit | null
@@ -33,7 +33,11 @@ export const RowView = memo(function RowView({ row, ...props }: RowProps) {
   const shown = tied !== null && !props.hidden.includes(tied) ? tied : null
   const { showNote } = useActions()
   const stops = props.stops.split(' ')
-  const nowKeys = props.nowKeys.split(' ')
+  const nowKeys = props.nowKeys === '' ? [] : props.nowKeys.split(' ')
+  // Where the pair that is shown is not the pair of this row, only its own passage is raised: the row would name the wrong one.
+  const isPair =
+    row.kind === 'linked' && nowKeys.length > 0 && nowKeys.every((key) => props.model.rowOf.get(key) === row)
+  const passages = useMemo(() => [...row.a, ...row.b], [row])
   const column = (passages: readonly Passage[]) =>
     passages.map((passage) => (
       <PassageView
@@ -45,7 +49,7 @@ export const RowView = memo(function RowView({ row, ...props }: RowProps) {
         isStop={stops.includes(passage.key)}
         hits={props.hits.get(passage.key) ?? noHits}
         currentHit={props.currentHit?.passage === passage.key ? props.currentHit : null}
-        isNow={row.kind === 'stack' && nowKeys.includes(passage.key)}
+        isNow={!isPair && nowKeys.includes(passage.key)}
         tied={tied !== null && isFirst(row, passage)}
         onOpen={props.onOpen}
       />
@@ -53,21 +57,20 @@ export const RowView = memo(function RowView({ row, ...props }: RowProps) {
   const noted = tied === null ? undefined : notedBeside(props.model, row)
   const isHead = row.a[0]?.kind === 'headline' && row.b[0]?.kind === 'headline'
   return (
-    <div
-      className={cls(
-        'row',
-        row.kind === 'stack' && 'stack',
-        row.tight && 'tight',
-        props.current !== null && row.kind === 'linked' && 'now',
-      )}
-    >
+    <div className={cls('row', row.kind === 'stack' && 'stack', row.tight && 'tight', isPair && 'now')}>
       <div className={cls('column')} data-side="a">
         {column(row.a)}
       </div>
-      <div className={cls('gutter', isHead && 'gutterHead')} aria-hidden="true">
+      <div className={cls('gutter', isHead && 'gutterHead')}>
         {shown && (
           <div className={cls('tie', shown)}>
-            <Chip mark={shown} />
+            <Badge
+              model={props.model}
+              passages={passages}
+              letter={shown}
+              hidden={props.hidden}
+              isStop={passages.some(({ key }) => stops.includes(key))}
+            />
           </div>
         )}
         {noted && !props.hidden.includes('note') && (

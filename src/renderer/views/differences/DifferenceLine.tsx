@@ -1,5 +1,5 @@
 import { Check, Tag as TagIcon, X } from 'lucide-react'
-import { memo } from 'react'
+import { type MouseEvent, memo } from 'react'
 import { Button } from '../../components/Button.js'
 import { Chip, SideBadge, classNames } from '../../components/Chip.js'
 import { classes } from '../../components/classes.js'
@@ -19,13 +19,15 @@ interface LineProps {
   readonly tabIndex: 0 | -1
   readonly measure: (element: Element | null) => void
   readonly onFocus: () => void
+  readonly onSelect: () => void
   readonly onOpen: () => void
+  readonly onJudge: (verdict: 'accepted' | 'dismissed') => void
   readonly onTakeBack: () => void
 }
 
 /** One difference: what, why, the words of both sides, where, and what was decided. */
 export const DifferenceLine = memo(function DifferenceLine(props: LineProps) {
-  const { row, index, isCurrent, tabIndex, measure, onFocus, onOpen, onTakeBack } = props
+  const { row, index, isCurrent, tabIndex, measure, onFocus, onSelect, onOpen, onJudge, onTakeBack } = props
   return (
     <tr
       role="row"
@@ -34,7 +36,8 @@ export const DifferenceLine = memo(function DifferenceLine(props: LineProps) {
       aria-rowindex={index + 2}
       className={cls('row', isCurrent && 'now', row.decided === 'dismissed' && 'dismissed')}
       {...(isCurrent ? { 'aria-current': true } : {})}
-      onClick={onOpen}
+      onClick={onSelect}
+      onDoubleClick={onOpen}
     >
       <td role="cell" className={cls('no', 'figures')}>
         {row.number}
@@ -47,6 +50,7 @@ export const DifferenceLine = memo(function DifferenceLine(props: LineProps) {
           tabIndex={tabIndex}
           title="Open in Compare: Enter"
           onFocus={onFocus}
+          onClick={onOpen}
         >
           <Chip mark={row.item.class} />
           <span>
@@ -59,10 +63,11 @@ export const DifferenceLine = memo(function DifferenceLine(props: LineProps) {
       <Side words={row.a} side="a" mark={row.item.class} isCurrent={isCurrent} row={row.key} />
       <Side words={row.b} side="b" mark={row.item.class} isCurrent={isCurrent} row={row.key} />
       <td role="cell" className={cls('place', 'quiet')}>
-        {row.place}
+        <span aria-hidden="true">{row.place.short}</span>
+        <span className="sr">{row.place.said}</span>
       </td>
-      <td role="cell" className={cls('decision')} onClick={(event) => row.decided !== null && event.stopPropagation()}>
-        <Decision row={row} onTakeBack={onTakeBack} />
+      <td role="cell" className={cls('decision')} onClick={stop} onDoubleClick={stop}>
+        <Decision row={row} isStop={tabIndex === 0} onJudge={onJudge} onTakeBack={onTakeBack} />
       </td>
     </tr>
   )
@@ -101,12 +106,46 @@ function Side(props: {
   )
 }
 
-function Decision({ row, onTakeBack }: { readonly row: ListRow; readonly onTakeBack: () => void }) {
+/** What is pressed in a row is not the row. */
+const stop = (event: MouseEvent): void => event.stopPropagation()
+
+interface DecisionProps {
+  readonly row: ListRow
+  /** Tab enters the table here. */
+  readonly isStop: boolean
+  readonly onJudge: (verdict: 'accepted' | 'dismissed') => void
+  readonly onTakeBack: () => void
+}
+
+/** What was decided with the way back, or what there is to decide. */
+function Decision({ row, isStop, onJudge, onTakeBack }: DecisionProps) {
   const icons = { accepted: Check, dismissed: X, relabelled: TagIcon, marked: Check }
   const words = { accepted: 'Accepted', dismissed: 'Dismissed', relabelled: 'Re-labelled', marked: 'Marked by you' }
   const Icon = row.decided === null ? null : icons[row.decided]
   return (
     <span className={cls('decided')}>
+      {row.decided === null && (
+        <span className={cls('judge')}>
+          <Button
+            label={`Accept: number ${String(row.number)}`}
+            tip="Accept: the mark is right"
+            keys="Y"
+            excludeFromTabOrder={!isStop}
+            onPress={() => onJudge('accepted')}
+          >
+            Accept
+          </Button>
+          <Button
+            label={`Dismiss: number ${String(row.number)}`}
+            tip="Dismiss: it stays in the list, greyed"
+            keys="Delete"
+            excludeFromTabOrder={!isStop}
+            onPress={() => onJudge('dismissed')}
+          >
+            Dismiss
+          </Button>
+        </span>
+      )}
       {row.decided !== null && (
         <span>
           {Icon && <Icon size={14} aria-hidden="true" />} {words[row.decided]}

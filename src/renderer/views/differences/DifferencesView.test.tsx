@@ -34,7 +34,7 @@ describe('the list of differences', () => {
     await userEvent.keyboard('{ArrowDown}{ArrowDown}')
     await expect.poll(() => current()?.querySelector('td')?.textContent).toBe('3')
     await userEvent.keyboard('{Enter}')
-    await expect.element(page.getByRole('heading', { name: 'Difference 3 of 17' })).toBeVisible()
+    await expect.element(page.getByRole('heading', { name: 'Difference 3 of 8' })).toBeVisible()
   })
 
   test('next difference walks the list too', async () => {
@@ -50,12 +50,14 @@ describe('the list of differences', () => {
     await page.getByRole('tab', { name: 'Differences' }).click()
     await page.getByRole('button', { name: /^Kinds shown/ }).click()
     await page.getByRole('menuitemradio', { name: /^Number/ }).click()
-    await expect.element(page.getByText(/^3 of 17 differences/)).toBeVisible()
+    await expect
+      .element(page.getByText('3 of 17 shown: 8 differences · 5 added · 4 only in one, 0 decided'))
+      .toBeVisible()
     await page.getByRole('button', { name: /^Diverge \d/ }).click()
     await expect.element(page.getByRole('heading', { name: 'Nothing of this kind is left' })).toBeVisible()
     expect(await violations()).toEqual([])
     await page.getByRole('button', { name: 'Show all differences' }).click()
-    await expect.element(page.getByText(/^9 differences/)).toBeVisible()
+    await expect.element(page.getByText(/^8 differences|^5 added · 4 only in one/)).toBeVisible()
   })
 
   test('what was dismissed stays in its place and is taken back', async () => {
@@ -64,6 +66,37 @@ describe('the list of differences', () => {
     await expect.element(page.getByText('Dismissed', { exact: true })).toBeVisible()
     await page.getByRole('button', { name: 'Take back: number 1' }).click()
     await expect.element(page.getByText('Dismissed', { exact: true })).not.toBeInTheDocument()
+  })
+
+  test('is worked by mouse: a row is chosen, accepted, dismissed and taken back, and one stays in the list', async () => {
+    const { store } = await open()
+    await page.getByRole('tab', { name: 'Differences' }).click()
+    await expect.element(heading()).toBeVisible()
+    await page.getByText('The number of people differs: 600 and 450.').click()
+    await expect.poll(() => current()?.textContent).toContain('The number of people differs')
+    expect(store.getState().view).toBe('differences')
+    await page.getByRole('button', { name: 'Accept: number 3' }).click()
+    await expect.element(page.getByRole('button', { name: 'Take back: number 3' })).toBeVisible()
+    await expect.poll(() => current()?.textContent).toContain('The number of people differs')
+    await page.getByRole('button', { name: 'Dismiss: number 4' }).click()
+    await expect.element(page.getByRole('button', { name: 'Take back: number 4' })).toBeVisible()
+    await expect.poll(() => current()?.textContent).toContain('The day differs')
+    expect(store.getState().view).toBe('differences')
+    await expect.poll(() => document.activeElement?.closest('tr')).toBe(current())
+    await userEvent.keyboard('{ArrowDown}y')
+    await expect.element(page.getByRole('button', { name: 'Take back: number 5' })).toBeVisible()
+    await userEvent.keyboard('{Escape}')
+    expect(await violations()).toEqual([])
+  })
+
+  test('one click leaves what diverges, in the list and in the walk', async () => {
+    const { store } = await open()
+    await page.getByRole('tab', { name: 'Differences' }).click()
+    await page.getByRole('button', { name: 'Differences only' }).click()
+    await expect.element(page.getByText('8 differences, 0 decided')).toBeVisible()
+    expect(store.getState().settings.hiddenClasses).toEqual(['adds', 'only'])
+    await page.getByRole('button', { name: 'Differences only' }).click()
+    await expect.element(page.getByText(/^8 differences · 5 added/)).toBeVisible()
   })
 
   test('two thousand passages stay quick to draw', async () => {

@@ -2,9 +2,11 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from '../../components/Button.js'
 import { SideBadge } from '../../components/Chip.js'
 import { classes } from '../../components/classes.js'
+import { OnlyDifferences } from '../../inspector/OnlyDifferences.js'
 import type { CompareModel } from '../../model/compare-model.js'
-import { counted, outletName } from '../../model/format.js'
+import { outletName } from '../../model/format.js'
 import { sides } from '../../model/sides.js'
+import { tallyOf } from '../../model/walk.js'
 import { useActions, useApp } from '../../state/store.js'
 import { Nothing, Toggle, ViewPage } from '../common/ViewPage.js'
 import { useCellKeys, useDrawnRows } from '../common/use-drawn-rows.js'
@@ -32,16 +34,17 @@ function Differences({ model }: { readonly model: CompareModel }) {
     setDecided('all')
   }
   const done = all.filter((row) => row.decided !== null).length
-  const shown = rows.length === all.length ? '' : `${String(rows.length)} of `
+  const shown = rows.length === all.length ? '' : `${String(rows.length)} of ${String(all.length)} shown: `
   return (
     <List
       key={`${model.a.article.id} ${model.b.article.id}`}
       model={model}
       rows={rows}
-      sub={`${shown}${counted(all.length, 'difference')} between these two articles, ${String(done)} decided`}
+      sub={`${shown}${tallyOf(model, hidden)}, ${String(done)} decided`}
       empty={<Empty hasAny={all.length > 0} onShowAll={showAll} />}
       controls={
         <>
+          <OnlyDifferences />
           <FilterMenu model={model} filter={filter} onFilter={setFilter} />
           <Toggle isOn={decided === 'open'} onToggle={() => setDecided(decided === 'open' ? 'all' : 'open')}>
             Undecided only
@@ -62,7 +65,7 @@ interface ListProps {
 
 function List({ model, rows, sub, controls, empty }: ListProps) {
   const current = useApp((state) => state.current)
-  const { select, moveCursor, setView, takeBack } = useActions()
+  const { select, moveCursor, setView, judge, takeBack } = useActions()
   const scroll = useRef<HTMLDivElement>(null)
   const at = Math.max(
     0,
@@ -115,7 +118,12 @@ function List({ model, rows, sub, controls, empty }: ListProps) {
                       keys.onFocus({ row: index, column: 0 })
                       if (!isFollowed(row.key)) select(row.key)
                     }}
+                    onSelect={() => select(row.key)}
                     onOpen={() => open(row)}
+                    onJudge={(verdict) => {
+                      select(row.key)
+                      void judge(row.key, verdict)
+                    }}
                     onTakeBack={() => void takeBack(row.key)}
                   />
                 )

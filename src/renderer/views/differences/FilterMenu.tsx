@@ -25,7 +25,7 @@ export function FilterMenu(props: {
   const listed: readonly Item['class'][] = ['diverge', 'adds', 'only']
   const entries = listed
     .filter((mark) => !hidden.includes(mark))
-    .map((mark) => ({ id: `class:${mark}`, label: classNames[mark], sub: counted(model.counts[mark], 'difference') }))
+    .map((mark) => ({ id: `class:${mark}`, label: classNames[mark], sub: String(model.counts[mark]) }))
   const chosen = filter.by === 'all' ? 'all' : filter.by === 'class' ? `class:${filter.class}` : `kind:${filter.kind}`
   const choose = (id: string): void => {
     const [by, value] = id.split(':')

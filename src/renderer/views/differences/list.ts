@@ -3,12 +3,14 @@ import { kindNames } from '../../../core/kind-names.js'
 import type { Article, DifferenceKind, Range, Side } from '../../../core/model.js'
 import { kindOf } from '../../../core/notes/relation.js'
 import { plain } from '../../../core/text/plain.js'
+import { overlaps } from '../../../core/text/spans.js'
 import type { CompareModel } from '../../model/compare-model.js'
 import { markedByHand, otherSide } from '../../model/describe.js'
 import { outletName } from '../../model/format.js'
 import { type Item, isMarkedByHand, itemName, verdictOf } from '../../model/items.js'
 import type { MarkedRange } from '../../model/marks.js'
-import type { MarkClass } from '../../model/passages.js'
+import type { MarkClass, Passage } from '../../model/passages.js'
+import { sides } from '../../model/sides.js'
 import { aroundWords } from '../../model/snippet.js'
 import { visibleItems } from '../../model/walk.js'
 
@@ -29,13 +31,21 @@ export interface CellWords {
   readonly marks: readonly MarkedRange[]
 }
 
+/** Where it stands on each side, short for the eye and whole for speech. */
+export interface Where {
+  /** 'A ¶1 · B ¶2' */
+  readonly short: string
+  /** 'Paragraph 1 in A, Paragraph 2 in B' */
+  readonly said: string
+}
+
 export interface ListRow {
   readonly key: string
-  /** As counted by Next and Previous, from 1. */
+  /** Place among all that is shown, from 1. */
   readonly number: number
   readonly item: Item
   readonly name: string
-  readonly place: string
+  readonly place: Where
   readonly a: CellWords | null
   readonly b: CellWords | null
   readonly reason: string
@@ -51,8 +61,10 @@ export interface ListOptions {
 }
 
 export function listRows(model: CompareModel, { hidden, filter, decided }: ListOptions): readonly ListRow[] {
-  return visibleItems(model, hidden)
-    .map((item, at) => rowOf(model, item, at + 1))
+  const items = visibleItems(model, hidden)
+  const notes = notesOfItems(model, items)
+  return items
+    .map((item, at) => rowOf(model, item, at + 1, notes.get(item.key) ?? 0))
     .filter((row) => passes(row.item, filter) && (decided === 'all' || row.decided === null))
 }
 
@@ -67,8 +79,26 @@ function passes(item: Item, filter: ListFilter): boolean {
   }
 }
 
-function rowOf(model: CompareModel, item: Item, number: number): ListRow {
-  const keys = [item.a?.key, item.b?.key]
+/** How many notes each item has. A note is counted once: where its words are, or else at the first item of its link or passage. */
+function notesOfItems(model: CompareModel, items: readonly Item[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { note, places, link, passages } of model.notes) {
+    const isOnWords = (item: Item): boolean =>
+      note.target.kind === 'span' &&
+      sides.some((side) => {
+        const words = side === 'a' ? item.spanA : item.spanB
+        return (
+          words !== null && places.some((place) => place.article === model[side].article.id && overlaps(place, words))
+        )
+      })
+    const stands = (item: Item): boolean => [item.a?.key, item.b?.key].some((key) => passages.includes(key ?? ''))
+    const one = items.find(isOnWords) ?? items.find((item) => link !== null && item.link === link) ?? items.find(stands)
+    if (one) counts.set(one.key, (counts.get(one.key) ?? 0) + 1)
+  }
+  return counts
+}
+
+function rowOf(model: CompareModel, item: Item, number: number, notes: number): ListRow {
   return {
     key: item.key,
     number,
@@ -79,15 +109,20 @@ function rowOf(model: CompareModel, item: Item, number: number): ListRow {
     b: wordsOf(model, item, 'b'),
     reason: reasonOf(model, item),
     decided: verdictOf(item) ?? (isMarkedByHand(item) ? 'marked' : null),
-    notes: model.notes.filter((note) => note.passages.some((key) => keys.includes(key))).length,
+    notes,
   }
 }
 
-/** Where in A; in B where A has no such passage. */
-function placeOf(item: Item): string {
-  if (item.a) return item.a.place
-  return item.b ? `${item.b.place} in B` : ''
+function placeOf(item: Item): Where {
+  const passages = [item.a, item.b].flatMap((passage) => passage ?? [])
+  return {
+    short: passages.map((passage) => `${passage.side.toUpperCase()} ${shortPlace(passage)}`).join(' · '),
+    said: passages.map(({ place, side }) => `${place} in ${side.toUpperCase()}`).join(', '),
+  }
 }
+
+/** '¶7', 'headline' */
+const shortPlace = ({ place }: Passage): string => place.replace(/^Paragraph /, '¶').toLowerCase()
 
 function reasonOf(model: CompareModel, item: Item): string {
   if (isMarkedByHand(item)) return markedByHand

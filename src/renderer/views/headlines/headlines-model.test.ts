@@ -27,3 +27,24 @@ test('without a headline in the text the file’s title is given as such', () =>
   const [first] = openings(storyIndex({ ...view, articles }, 'date'), 'library', [])
   expect(first).toMatchObject({ headline: null, title: 'Homes below Orrin dam emptied' })
 })
+
+test('words that differ only from what does not stand in the row are not tinted', () => {
+  const view = storyView()
+  // Of “mail” another sentence stands in the row than the one that was compared.
+  const articles = view.articles.map((article) => {
+    const first = article.sentences.find(({ block }) => article.blocks[block]?.kind === 'paragraph')
+    return article.id !== 'mail'
+      ? article
+      : {
+          ...article,
+          blocks: article.blocks.map((block, at) =>
+            at === first?.block ? { ...block, kind: 'list-item' as const } : block,
+          ),
+        }
+  })
+  const all = openings(storyIndex({ ...view, articles }, 'date'), 'library', [])
+  const [post, mail] = ['post', 'mail'].map((id) => all.find(({ article }) => article.id === id)!)
+  expect(mail!.article.text.slice(mail!.lede!.range.start, mail!.lede!.range.end)).toMatch(/^At eight/)
+  expect(post!.lede!.marks).toEqual([])
+  expect(post!.headline!.marks).toHaveLength(2)
+})

@@ -1,8 +1,9 @@
 /** Headline and first sentence of each article of a story, with what diverges in them. */
 import type { Article, Range } from '../../../core/model.js'
+import { overlaps } from '../../../core/text/spans.js'
 import type { MarkedRange } from '../../model/marks.js'
 import type { MarkClass } from '../../model/passages.js'
-import { type StoryIndex, drawnMarks } from '../common/story-index.js'
+import { type StoryIndex, type StoryMark, drawnMarks } from '../common/story-index.js'
 
 export interface Quoted {
   readonly range: Range
@@ -25,19 +26,28 @@ export function openings(index: StoryIndex, order: OpeningOrder, hidden: readonl
     order === 'library'
       ? index.articles
       : [...index.articles].sort((one, other) => (one.published ?? '9').localeCompare(other.published ?? '9'))
+  const rows = {
+    headline: new Map(index.articles.map((article) => [article.id, headlineOf(article)] as const)),
+    lede: new Map(index.articles.map((article) => [article.id, ledeOf(article)] as const)),
+  }
+  const inRow = (row: Row, article: Article): Quoted | null => {
+    const range = row.get(article.id) ?? null
+    return range && quoted(index, article, range, row, hidden)
+  }
   return articles.map((article) => {
-    const headline = headlineOf(article)
-    const lede = article.sentences.find(({ block }) => {
-      const kind = article.blocks[block]?.kind
-      return kind === 'paragraph' || kind === 'list-item'
-    })
-    return {
-      article,
-      headline: headline ? quoted(index, article, headline, hidden) : null,
-      title: headline ? null : article.title,
-      lede: lede ? quoted(index, article, lede, hidden) : null,
-    }
+    const headline = inRow(rows.headline, article)
+    return { article, headline, title: headline ? null : article.title, lede: inRow(rows.lede, article) }
   })
+}
+
+/** What stands in one row, by article. */
+type Row = ReadonlyMap<string, Range | null>
+
+/** The first sentence that is running text; that of a list only where there is no other. */
+function ledeOf({ blocks, sentences }: Article): Range | null {
+  const first = (kind: 'paragraph' | 'list-item'): Range | undefined =>
+    sentences.find(({ block }) => blocks[block]?.kind === kind)
+  return first('paragraph') ?? first('list-item') ?? null
 }
 
 /** The sentences of the headline; a page may repeat it, then the one that was taken as text. */
@@ -49,22 +59,28 @@ function headlineOf({ blocks, sentences }: Article): Range | null {
   return first && last ? { start: first.start, end: last.end } : null
 }
 
-/** The words with the marks that come from comparing them with the headline or first sentence of another article. */
-function quoted(index: StoryIndex, article: Article, { start, end }: Range, hidden: readonly MarkClass[]): Quoted {
+/** The words with the marks that come from comparing them with what stands in the same row. */
+function quoted(
+  index: StoryIndex,
+  article: Article,
+  { start, end }: Range,
+  row: Row,
+  hidden: readonly MarkClass[],
+): Quoted {
   const inside = article.sentences.filter((sentence) => sentence.start >= start && sentence.end <= end)
   const marks = inside.flatMap(({ id }) =>
-    (index.marks.get(id) ?? []).filter(
-      (mark) => mark.class === 'diverge' && mark.others.some((other) => isOpening(index, other)),
-    ),
+    (index.marks.get(id) ?? []).filter((mark) => mark.class === 'diverge' && hasPartner(index, mark, row)),
   )
   return { range: { start, end }, marks: drawnMarks(marks, hidden) }
 }
 
-function isOpening(index: StoryIndex, id: string): boolean {
-  const found = index.sentence.get(id)
-  if (!found) return false
-  const { article, sentence } = found
-  const kind = article.blocks[sentence.block]?.kind
-  const first = article.sentences.find(({ block }) => article.blocks[block]?.kind === 'paragraph')
-  return kind === 'headline' || sentence.id === first?.id
+/** The words that these differ from can be read in the row, too. */
+function hasPartner(index: StoryIndex, { against, others, rival }: StoryMark, row: Row): boolean {
+  const shown = row.get(against)
+  if (!shown) return false
+  if (rival) return overlaps(rival, shown)
+  return others.some((id) => {
+    const found = index.sentence.get(id)
+    return found?.article.id === against && overlaps(found.sentence, shown)
+  })
 }

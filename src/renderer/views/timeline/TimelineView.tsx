@@ -21,6 +21,7 @@ import {
   type DayPart,
   type Telling,
   dayParts,
+  divergingIn,
   storyStart,
   timeline,
 } from './timeline-model.js'
@@ -35,7 +36,13 @@ function Days({ index, partial }: { readonly index: StoryIndex; readonly partial
   const hidden = useApp((state) => state.settings.hiddenClasses)
   const { days, problems, undated, events } = useMemo(() => timeline(index, hidden), [index, hidden])
   const start = useMemo(() => storyStart(days), [days])
-  const [background, setBackground] = useState(false)
+  const differing = useMemo(
+    () => (hidden.includes('diverge') ? 0 : divergingIn(days.slice(0, start))),
+    [days, start, hidden],
+  )
+  // What the articles give different days for is not put away unless the person does so.
+  const [chosen, setChosen] = useState<boolean | null>(null)
+  const background = chosen ?? differing > 0
   const parts = useMemo(() => dayParts(background ? days : days.slice(start)), [days, start, background])
   const scroll = useRef<HTMLDivElement>(null)
   const drawn = useDrawnRows({
@@ -68,7 +75,12 @@ function Days({ index, partial }: { readonly index: StoryIndex; readonly partial
             <span>Expected</span>
           </div>
           {start > 0 && (
-            <Background days={days.slice(0, start)} isOpen={background} onToggle={() => setBackground(!background)} />
+            <Background
+              days={days.slice(0, start)}
+              differing={differing}
+              isOpen={background}
+              onToggle={() => setChosen(!background)}
+            />
           )}
           <div role="list" aria-label="Days">
             <div style={{ height: drawn.before }} />
@@ -97,8 +109,14 @@ function Days({ index, partial }: { readonly index: StoryIndex; readonly partial
 }
 
 /** What happened long before the story, as one line: it is told in every article, and is seldom what is being looked for. */
-function Background(props: { readonly days: readonly Day[]; readonly isOpen: boolean; readonly onToggle: () => void }) {
-  const { days, isOpen, onToggle } = props
+function Background(props: {
+  readonly days: readonly Day[]
+  /** Events among them for which the articles give different days. */
+  readonly differing: number
+  readonly isOpen: boolean
+  readonly onToggle: () => void
+}) {
+  const { days, differing, isOpen, onToggle } = props
   const [first, last] = [days[0], days.at(-1)].map((day) => shortDate(day?.value ?? ''))
   const events = days.reduce((sum, day) => sum + day.events.length, 0)
   return (
@@ -108,6 +126,12 @@ function Background(props: { readonly days: readonly Day[]; readonly isOpen: boo
       <span className="quiet">
         {first === last ? first : `${first ?? ''} to ${last ?? ''}`}, {counted(events, 'dated event')}
       </span>
+      {differing > 0 && (
+        <span className={cls('differ')}>
+          <Chip mark="diverge" />
+          <span>{counted(differing, 'event')} with other days elsewhere</span>
+        </span>
+      )}
     </button>
   )
 }
@@ -241,9 +265,10 @@ function Problems({ problems }: { readonly problems: readonly DateProblem[] }) {
 /** "Wed" and "7 May 2025"; no weekday where the words give none. */
 function dayNames(value: string): { readonly weekday: string; readonly date: string } {
   const [weekday = '', ...rest] = formatDate(value).split(' ')
-  return value.length === 10 ? { weekday, date: rest.join(' ') } : { weekday: '', date: formatDate(value) }
+  return /^\d{4}-\d\d-\d\d$/.test(value) ? { weekday, date: rest.join(' ') } : { weekday: '', date: formatDate(value) }
 }
 
 const shortDate = (value: string): string => dayNames(value).date
 
-const shortDay = (value: string): string => formatDate(value).replace(/ \d{4}$/, '')
+const shortDay = (value: string): string =>
+  value.includes('/') ? formatDate(value) : formatDate(value).replace(/ \d{4}$/, '')

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { largeStory, storyView } from '../../testing/story-view.js'
 import { storyIndex } from '../common/story-index.js'
-import { dayParts, storyStart, tenseOf, timeline } from './timeline-model.js'
+import { dayParts, divergingIn, storyStart, tenseOf, timeline } from './timeline-model.js'
 
 const told = timeline(storyIndex(storyView(), 'date'), [])
 const day = (value: string) => told.days.find((one) => one.value === value)!
@@ -43,6 +43,26 @@ describe('the timeline', () => {
     expect(told.days[storyStart(told.days)]?.value).toBe('2025-03-10')
     expect(storyStart(told.days.slice(1))).toBe(0)
     expect(storyStart([{ value: '1968', published: [], events: [] }])).toBe(0)
+  })
+
+  test('days that differ are counted, as for a fold that holds them', () => {
+    expect(divergingIn(told.days)).toBeGreaterThan(0)
+    expect(divergingIn(told.days.slice(0, 1))).toBe(0)
+  })
+
+  test('a caption says when its picture was taken, which is no event', () => {
+    const view = storyView()
+    const articles = view.articles.map((article) => {
+      const at = article.sentences.find(({ start, end }) =>
+        article.dates.some((date) => date.value === '1968' && date.start >= start && date.end <= end),
+      )?.block
+      const blocks = article.blocks.map((block, index) =>
+        index === at ? { ...block, kind: 'caption' as const } : block,
+      )
+      return { ...article, blocks }
+    })
+    const { days } = timeline(storyIndex({ ...view, articles }, 'date'), [])
+    expect(days.map(({ value }) => value)).not.toContain('1968')
   })
 
   test('date problems are listed', () => {

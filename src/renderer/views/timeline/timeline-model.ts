@@ -23,7 +23,7 @@ export interface DayEvent {
 }
 
 export interface Day {
-  /** EDTF level 0, as precise as the words: '2025', '2025-05', '2025-05-07'. */
+  /** EDTF level 0, as precise as the words: '2025', '2025-05', '2025-05-07', and from the first to the last: '1990/1999'. */
   readonly value: string
   readonly published: readonly Article[]
   readonly events: readonly DayEvent[]
@@ -91,7 +91,8 @@ function mentionsOf(article: Article): readonly Mention[] {
     const sentence = article.sentences.find(({ start, end }) => date.start >= start && date.end <= end)
     const kind = sentence && article.blocks[sentence.block]?.kind
     // The line above the text says when it was published, which is shown by itself.
-    if (!sentence || kind === 'byline' || kind === 'dateline' || kind === 'furniture') return []
+    // A caption says when a picture was taken.
+    if (!sentence || kind === 'byline' || kind === 'dateline' || kind === 'furniture' || kind === 'caption') return []
     return [{ article, sentence, date, tense: tenseOf(article, sentence, date) }]
   })
 }
@@ -141,7 +142,7 @@ function eventOf(
   return { id, label, tense: own[0]?.tense ?? 'happened', tellings: withoutRepeats(tellings), otherDays: days }
 }
 
-/** A caption that stands twice in one article is told once. */
+/** What stands twice in one article is told once. */
 function withoutRepeats(tellings: readonly Telling[]): readonly Telling[] {
   const wordsOf = ({ article, range }: Telling): string =>
     `${article.id} ${article.text.slice(range.start, range.end).replace(/\s+/g, ' ')}`
@@ -182,6 +183,10 @@ export function storyStart(days: readonly Day[]): number {
   const start = days.findIndex(({ value }) => value.slice(0, 10) >= earliest.slice(0, value.length))
   return Math.max(0, start)
 }
+
+/** Events of these days for which others give another day. */
+export const divergingIn = (days: readonly Day[]): number =>
+  days.flatMap(({ events }) => events).filter(({ otherDays }) => otherDays.length > 0).length
 
 /** The dates of a sentence that the comparison marks as differing; others in the same sentence are about something else. */
 function datesThatDiffer(index: StoryIndex, sentence: string): readonly string[] {
