@@ -79,7 +79,7 @@ export class OpenFolder {
     this.table = table
     this.baseline = scan.files
     this.permissions = createPermissions(scan.root)
-    this.renamed = createRenamedFiles(shelf, notes)
+    this.renamed = createRenamedFiles(shelf, notes, options.clock)
     this.decided = this.readingDecisions()
     const { runner } = options
     this.tellingProgress = createThrottle(
@@ -138,14 +138,15 @@ export class OpenFolder {
       hints: () => this.table.hints,
       corrections: () => this.corrections(),
       onChange: () => this.telling.force(),
-      onRead: (outcomes) => {
+      onRead: (outcomes, news) => {
         const read = outcomes.filter((outcome) => outcome.kind === 'articles')
         // Before anybody can ask for them: a file under its new name has its notes and decisions at once.
-        this.renamed.follow(read)
+        this.renamed.follow(read, news)
         this.telling.changed(outcomes.map(({ file }) => file))
         this.searching.follow(read.flatMap(({ articles }) => articles))
         this.telling.ask()
       },
+      onAllRead: () => this.renamed.recognise(),
       onFailure: this.failed,
     })
   }
@@ -198,6 +199,8 @@ export class OpenFolder {
       progress: this.loading.busy() ? this.tasks.progress() : null,
       notes: { where, path, saved, message, unsaved: trouble !== null },
       changed: [...this.changes, ...this.leftUnread()],
+      // As long as files are read, one that is gone may yet be known again.
+      ...(this.loading.busy() ? {} : this.renamed.told()),
     }
   }
 
@@ -299,7 +302,7 @@ export class OpenFolder {
 
   private async afterLoading(): Promise<void> {
     if (this.state === 'closed') return
-    this.renamed.follow(this.shelf.allRead())
+    this.renamed.follow(this.shelf.allRead(), 'new')
     this.renamed.end()
     // The window is answered before the next long piece of work begins.
     await setImmediate()
@@ -312,6 +315,12 @@ export class OpenFolder {
 
   saveCorrection(correction: Correction): Promise<SaveOutcome> {
     return this.notes.saveCorrection(this.renamed.correction(correction))
+  }
+
+  /** The person says that a file that is gone is this one now. Throws `CallFailure` 'not-found' when there is none of this name. */
+  async moveAnnotations({ from, to }: Input<'annotations.move'>): Promise<SaveOutcome> {
+    if (this.shelf.listed(to) === null) throw noSuch('file')
+    return this.renamed.move(from, to)
   }
 
   cancel(task: string): void {

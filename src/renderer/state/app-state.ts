@@ -114,8 +114,8 @@ export interface AppData {
   readonly narrowSide: Side
   /** "These may not be about the same event" was read and put away for this pair. */
   readonly anyway: boolean
-  /** What was told of the notes file, once it was read and put away. */
-  readonly putAway: string | null
+  /** What was told of the notes file, and of files that notes are about, once it was read and put away. */
+  readonly putAway: ReadonlySet<string>
   /** In a narrow window the panes lie over the text, one at a time. */
   readonly drawer: 'library' | 'inspector' | null
   readonly dialog: DialogId | null
@@ -193,6 +193,8 @@ export interface AppActions {
   readonly setDraft: (key: string, draft: NoteDraft | null) => void
   /** Returns whether the note is saved. */
   readonly saveNote: (note: Note, isNew: boolean) => Promise<boolean>
+  /** The person says what a file that is gone is called now: its notes and decisions go there. */
+  readonly moveAnnotations: (from: string, to: string) => Promise<void>
   readonly removeNote: (note: Note) => Promise<void>
   readonly undo: () => Promise<void>
   readonly redo: () => Promise<void>
@@ -241,7 +243,7 @@ export const startingData: AppData = {
   linkingFrom: null,
   narrowSide: 'a',
   anyway: false,
-  putAway: null,
+  putAway: new Set(),
   drawer: null,
   dialog: null,
   problem: null,

@@ -25,6 +25,7 @@ type DecidingActions = Pick<
   | 'showNote'
   | 'setDraft'
   | 'saveNote'
+  | 'moveAnnotations'
   | 'removeNote'
   | 'undo'
   | 'redo'
@@ -108,6 +109,12 @@ export function decidingActions(context: Context): DecidingActions {
         apply: () => keep(context, () => ask(context, 'note.save', note)),
         revert,
       })
+    },
+    moveAnnotations: async (from, to) => {
+      const done = await inTurn(() => keep(context, () => ask(context, 'annotations.move', { from, to })))
+      if (!done) return
+      get().notify(`What belonged to ${from} is on ${to} now`)
+      await get().reload()
     },
     removeNote: async (note) => {
       await doNow({
