@@ -18,6 +18,8 @@ import buttonStyles from '../components/Button.module.css'
 import { Menu, type MenuEntry } from '../components/Menu.js'
 import { classes } from '../components/classes.js'
 import { counted, fileName, outletName } from '../model/format.js'
+import { isAttachable } from '../model/lost-decisions.js'
+import { showLost } from '../inspector/show-lost.js'
 import { littleInCommon } from '../model/in-common.js'
 import { useActions, useApp, useAppStore } from '../state/store.js'
 import { Banner } from './Banner.js'
@@ -36,8 +38,7 @@ export function Notices() {
       <LittleInCommon />
       <Linking />
       <CutShort />
-      <LostNotesNotice />
-      <LostDecisionsNotice />
+      <LostNotice />
     </>
   )
 }
@@ -252,25 +253,28 @@ function CutShort() {
   )
 }
 
-function LostDecisionsNotice() {
-  const lost = useApp((state) => state.model?.lostDecisions.length ?? 0)
-  return (
-    <Waiting count={lost} icon={<Scale size={16} aria-hidden="true" />}>
-      <span className="strong">{counted(lost, 'decision')} of yours cannot be placed any more.</span> The words have
-      changed. Nothing is lost: what you decided counts again when they come back.
-    </Waiting>
+/** Notes and links that the person can attach again, and decisions that wait for their words. */
+function LostNotice() {
+  const model = useApp((state) => state.model)
+  const notes = model?.lostNotes.length ?? 0
+  const links = model?.lostDecisions.filter(isAttachable).length ?? 0
+  const decisions = (model?.lostDecisions.length ?? 0) - links
+  const attachable = [notes > 0 && counted(notes, 'note'), links > 0 && counted(links, 'link')].filter(
+    (part) => part !== false,
   )
-}
-
-function LostNotesNotice() {
-  const lost = useApp((state) => state.model?.lostNotes.length ?? 0)
   return (
-    <Waiting count={lost} icon={<StickyNote size={16} aria-hidden="true" />}>
-      <span className="strong">
-        {counted(lost, 'note')} {lost === 1 ? 'needs' : 'need'} re-attaching.
-      </span>{' '}
-      The words are no longer in the text. No note was moved or lost.
-    </Waiting>
+    <>
+      <Waiting count={notes + links} icon={<StickyNote size={16} aria-hidden="true" />}>
+        <span className="strong">
+          {attachable.join(' and ')} {notes + links === 1 ? 'needs' : 'need'} re-attaching.
+        </span>{' '}
+        The words are no longer in the text. Nothing was moved or lost.
+      </Waiting>
+      <Waiting count={decisions} icon={<Scale size={16} aria-hidden="true" />}>
+        <span className="strong">{counted(decisions, 'decision')} of yours cannot be placed any more.</span> The words
+        have changed. Nothing is lost: what you decided counts again when they come back.
+      </Waiting>
+    </>
   )
 }
 
@@ -288,6 +292,7 @@ function Waiting({ count, icon, children }: WaitingProps) {
   const show = (): void => {
     if (!inspectorOpen) setLayout('inspector', true)
     setDrawer('inspector')
+    showLost()
   }
   return (
     <Banner tone="warn" icon={icon} acts={<Button onPress={show}>Show in the inspector</Button>}>

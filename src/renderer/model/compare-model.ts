@@ -3,7 +3,7 @@
  */
 import type { AlsoIn, PairView } from '../../api/contract.js'
 import type { Article, Range, Side } from '../../core/model.js'
-import { type AttachedNote, type AttachedPlace, attachNotes } from '../../core/notes/attach.js'
+import { type AttachedNote, type AttachedPlace, type WaitingNote, attachNotes } from '../../core/notes/attach.js'
 import type { Annotations, Correction, DecidedDifference, DecidedLink, Note } from '../../core/notes/model.js'
 import { addsDetail, shownLinks } from '../../core/shown.js'
 import { type Ends, type Item, itemsOf, onlyVerdict } from './items.js'
@@ -45,7 +45,7 @@ export interface CompareModel {
   readonly items: readonly Item[]
   readonly notes: readonly PlacedNote[]
   /** Notes of these two files whose words are gone. */
-  readonly lostNotes: readonly Note[]
+  readonly lostNotes: readonly WaitingNote[]
   readonly lostDecisions: readonly LostDecision[]
   readonly marks: ReadonlyMap<string, readonly MarkedRange[]>
   readonly counts: Readonly<Record<MarkClass, number>>
@@ -185,8 +185,7 @@ function strongest(classes: readonly LinkView['class'][]): LinkView['class'] {
 
 function placeNotes(annotations: Annotations, a: Column, b: Column) {
   const { attached, waiting } = attachNotes(annotations, [a.article, b.article])
-  const lost = waiting.map(({ note }) => note)
-  return { placed: attached.flatMap((one) => placeNote(one, a, b) ?? []), lost }
+  return { placed: attached.flatMap((one) => placeNote(one, a, b) ?? []), lost: waiting }
 }
 
 /** Null: the note belongs to another pair. */

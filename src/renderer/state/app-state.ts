@@ -16,6 +16,7 @@ import type { Annotations, Correction, Decision, Note } from '../../core/notes/m
 import type { CompareModel } from '../model/compare-model.js'
 import type { SelectedWords } from '../model/selected-words.js'
 import type { FindHit } from '../model/find.js'
+import type { FactDraft } from '../model/facts.js'
 import type { NoteDraft } from '../model/note-draft.js'
 import type { MarkClass } from '../model/passages.js'
 
@@ -108,6 +109,8 @@ export interface AppData {
   readonly notedWords: SelectedWords | null
   /** Notes that are being written, by what they are on: kept until they are saved or given up, whatever is shown meanwhile. */
   readonly drafts: ReadonlyMap<string, NoteDraft>
+  /** Details of articles that are being corrected, likewise, by article. */
+  readonly factDrafts: ReadonlyMap<string, FactDraft>
   /** A person is choosing the passage to link this one to. */
   readonly linkingFrom: string | null
   /** Where a narrow window shows one column at a time. */
@@ -191,6 +194,9 @@ export interface AppActions {
   readonly startNote: (passage: string, words: SelectedWords | null) => void
   /** What is typed in a note under this key; null when it is saved or given up. */
   readonly setDraft: (key: string, draft: NoteDraft | null) => void
+  /** Closes the field of this note: what stands in it is kept as a draft, unless it says nothing new. */
+  readonly closeDraft: (key: string, says: 'something' | 'nothing') => void
+  readonly setFactDraft: (key: string, draft: FactDraft | null) => void
   /** Returns whether the note is saved. */
   readonly saveNote: (note: Note, isNew: boolean) => Promise<boolean>
   /** The person says what a file that is gone is called now: its notes and decisions go there. */
@@ -240,6 +246,7 @@ export const startingData: AppData = {
   searchAll: { query: '', hits: { status: 'none' } },
   notedWords: null,
   drafts: new Map(),
+  factDrafts: new Map(),
   linkingFrom: null,
   narrowSide: 'a',
   anyway: false,

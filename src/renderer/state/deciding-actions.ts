@@ -23,7 +23,6 @@ type DecidingActions = Pick<
   | 'finishLinking'
   | 'startNote'
   | 'showNote'
-  | 'setDraft'
   | 'saveNote'
   | 'moveAnnotations'
   | 'removeNote'
@@ -93,12 +92,6 @@ export function decidingActions(context: Context): DecidingActions {
     },
     showNote: (passage) => {
       showNoteOn(context, passage)
-    },
-    setDraft: (key, draft) => {
-      const drafts = new Map(get().drafts)
-      if (draft === null) drafts.delete(key)
-      else drafts.set(key, draft)
-      set({ drafts })
     },
     saveNote: async (note, isNew) => {
       const before = get().annotations.notes.find(({ id }) => id === note.id)
