@@ -55,11 +55,11 @@ describe('what is typed and not saved', () => {
     const kept: Kept = { drafts: null }
     await open(kept)
     await page.getByRole('button', { name: /^Correct details of/ }).first().click() // prettier-ignore
-    await page.getByLabelText('Outlet').fill('The Orrin Evening Post')
+    await page.getByRole('textbox', { name: 'Outlet' }).fill('The Orrin Evening Post')
     await userEvent.keyboard('{Escape}')
     expect(kept.drafts).toContain('Evening Post')
     await page.getByRole('button', { name: /^Correct details \(draft\) of/ }).click()
-    await expect.element(page.getByLabelText('Outlet')).toHaveValue('The Orrin Evening Post')
+    await expect.element(page.getByRole('textbox', { name: 'Outlet' })).toHaveValue('The Orrin Evening Post')
     await expect.element(page.getByText(/what you typed before is here/)).toBeVisible()
     expect(await violations()).toEqual([])
     await page.getByRole('button', { name: 'Discard' }).click()

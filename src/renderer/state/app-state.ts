@@ -26,7 +26,7 @@ export type Load<T> =
   | { readonly status: 'ready'; readonly value: T }
   | { readonly status: 'failed'; readonly failure: Failure }
 
-export type ViewId = 'compare' | 'matrix' | 'quotes' | 'timeline' | 'headlines' | 'differences' | 'story'
+export type ViewId = 'compare' | 'matrix' | 'quotes' | 'timeline' | 'headlines' | 'differences' | 'notes' | 'story'
 
 export type DialogId = 'export' | 'palette' | 'keys' | 'settings' | 'open' | 'guide' | 'facts-a' | 'facts-b'
 
