@@ -199,8 +199,9 @@ export class OpenFolder {
       progress: this.loading.busy() ? this.tasks.progress() : null,
       notes: { where, path, saved, message, unsaved: trouble !== null },
       changed: [...this.changes, ...this.leftUnread()],
+      ...this.renamed.told(),
       // As long as files are read, one that is gone may yet be known again.
-      ...(this.loading.busy() ? {} : this.renamed.told()),
+      ...(this.loading.busy() ? { missing: [] } : {}),
     }
   }
 

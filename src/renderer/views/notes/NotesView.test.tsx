@@ -4,7 +4,7 @@ import type { Note } from '../../../core/notes/model.js'
 import { anchorOf } from '../../model/anchor.js'
 import { violations } from '../../testing/axe.js'
 import { openApp, passage } from '../../testing/render-app.js'
-import { storyPair } from '../../testing/story.js'
+import { storyArticles } from '../../testing/story.js'
 
 beforeEach(async () => page.viewport(1440, 900))
 
@@ -22,10 +22,7 @@ const noteOf = (id: string, more: Partial<Note> & Pick<Note, 'target'>): Note =>
 })
 
 async function open() {
-  const app = await openApp()
-  await expect.element(passage(/^Headline/)).toBeInTheDocument()
-  const { chosen } = app.store.getState()
-  const { a } = storyPair(chosen.a!, chosen.b!)!
+  const a = storyArticles.find(({ file }) => file === 'post-0312.html')!
   const sentence = a.sentences[4]!
   const target = { kind: 'passage', anchor: anchorOf(a, sentence) } as const
   const gone = { kind: 'comparison', a: 'gone.txt', b: a.file } as const
@@ -33,8 +30,9 @@ async function open() {
     noteOf('one', { target, label: 'check with desk', tags: ['figures'], author: 'R. Okafor' }),
     noteOf('two', { target: gone }),
   ]
-  app.api.tell({ type: 'annotations', annotations: { notes, corrections: [] } })
-  return { ...app, sentence, a }
+  const app = await openApp({ notes })
+  await expect.element(passage(/^Headline/)).toBeInTheDocument()
+  return { ...app, sentence }
 }
 
 describe('the list of notes and decisions', () => {
