@@ -145,6 +145,18 @@ export function folderOf({ entries, names, stories, state }: Parts, head: Folder
   }
   const { path, name, sample, progress, notes, changed, followed = [], missing = [] } = { ...head, ...now }
   const grouped = stories.revision < 0 ? head.stories : stories.value
-  const folder: Folder = { path, name, sample, articles, stories: grouped, problems, progress, notes, changed, followed, missing }
+  const folder: Folder = {
+    path,
+    name,
+    sample,
+    articles,
+    stories: grouped,
+    problems,
+    progress,
+    notes,
+    changed,
+    followed,
+    missing,
+  }
   return rest > 0 ? { ...folder, rest } : folder
 }
