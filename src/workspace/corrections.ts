@@ -24,7 +24,7 @@ export function filesDecidedAnew(
   after: ReadonlyMap<string, readonly Correction[]>,
 ): readonly string[] {
   // What was seen of the file is beside the point: it changes with every reading.
-  const said = (all: readonly Correction[] = []) => JSON.stringify(all.map(({ texts: _, ...rest }) => rest))
+  const said = (all: readonly Correction[] = []) => JSON.stringify(all.map((one) => ({ ...one, texts: undefined })))
   const same = (file: string): boolean => said(before.get(file)) === said(after.get(file))
   return [...new Set([...before.keys(), ...after.keys()])].filter((file) => !same(file))
 }

@@ -45,6 +45,7 @@ export class OpenFolder {
   readonly notes: NotesStore
   readonly chosen: ChosenPair
   readonly stories: Stories
+  readonly renamed: RenamedFiles
   private readonly shelf: Shelf
   private readonly tasks: Tasks
   private readonly loading: Loading
@@ -53,7 +54,6 @@ export class OpenFolder {
   private readonly telling: Telling
   private readonly tellingProgress: Throttle
   private readonly permissions: Permissions
-  private readonly renamed: RenamedFiles
   private watch: Promise<Watch> | null = null
   private scan: Scan
   private table: Table
@@ -199,9 +199,7 @@ export class OpenFolder {
       progress: this.loading.busy() ? this.tasks.progress() : null,
       notes: { where, path, saved, message, unsaved: trouble !== null },
       changed: [...this.changes, ...this.leftUnread()],
-      ...this.renamed.told(),
-      // As long as files are read, one that is gone may yet be known again.
-      ...(this.loading.busy() ? { missing: [] } : {}),
+      ...this.renamed.told(this.loading.busy() ? 'reading' : 'read'),
     }
   }
 
@@ -303,7 +301,6 @@ export class OpenFolder {
 
   private async afterLoading(): Promise<void> {
     if (this.state === 'closed') return
-    this.renamed.follow(this.shelf.allRead(), 'new')
     this.renamed.end()
     // The window is answered before the next long piece of work begins.
     await setImmediate()
@@ -316,12 +313,6 @@ export class OpenFolder {
 
   saveCorrection(correction: Correction): Promise<SaveOutcome> {
     return this.notes.saveCorrection(this.renamed.correction(correction))
-  }
-
-  /** The person says that a file that is gone is this one now. Throws `CallFailure` 'not-found' when there is none of this name. */
-  async moveAnnotations({ from, to }: Input<'annotations.move'>): Promise<SaveOutcome> {
-    if (this.shelf.listed(to) === null) throw noSuch('file')
-    return this.renamed.move(from, to)
   }
 
   cancel(task: string): void {
