@@ -96,6 +96,16 @@ export const folderSchema = z
           .readonly(),
       )
       .readonly(),
+    followed: z
+      .array(z.object({ from: z.string(), to: z.string(), items: z.int() }).readonly())
+      .readonly()
+      .optional()
+      .describe('files that have another name now, with how many notes and decisions came along'),
+    missing: z
+      .array(z.object({ file: z.string(), items: z.int() }).readonly())
+      .readonly()
+      .optional()
+      .describe('files that notes and decisions are about and that are not in the folder, with how many'),
   })
   .readonly()
 export type Folder = z.infer<typeof folderSchema>
@@ -109,7 +119,7 @@ export const folderChangesSchema = z
     stories: z.array(storySchema).readonly().optional(),
     state: folderSchema
       .unwrap()
-      .pick({ problems: true, progress: true, notes: true, changed: true })
+      .pick({ problems: true, progress: true, notes: true, changed: true, followed: true, missing: true })
       .readonly()
       .optional()
       .describe('`problems`: those of the folder itself; those of its files come with the files'),
@@ -264,6 +274,8 @@ export const calls = {
   'story.get': { input: z.object({ id }).strict(), output: storyViewSchema },
   search: { input: z.object({ query: z.string().max(500) }).strict(), output: z.array(searchHitSchema).readonly() },
   'annotations.get': { input: none, output: annotationsSchema },
+  /** The person says that what a file was that is gone is this one: its notes and decisions go there. */
+  'annotations.move': { input: z.object({ from: path, to: path }).strict(), output: annotationsSchema },
   'note.save': { input: noteSchema, output: annotationsSchema },
   'note.remove': { input: z.object({ id }).strict(), output: annotationsSchema },
   'correction.save': { input: correctionSchema, output: annotationsSchema },

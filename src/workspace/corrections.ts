@@ -23,6 +23,8 @@ export function filesDecidedAnew(
   before: ReadonlyMap<string, readonly Correction[]>,
   after: ReadonlyMap<string, readonly Correction[]>,
 ): readonly string[] {
-  const same = (file: string): boolean => JSON.stringify(before.get(file)) === JSON.stringify(after.get(file))
+  // What was seen of the file is beside the point: it changes with every reading.
+  const said = (all: readonly Correction[] = []) => JSON.stringify(all.map((one) => ({ ...one, texts: undefined })))
+  const same = (file: string): boolean => said(before.get(file)) === said(after.get(file))
   return [...new Set([...before.keys(), ...after.keys()])].filter((file) => !same(file))
 }

@@ -303,6 +303,7 @@ const inputs: Readonly<Record<CallName, unknown>> = {
   'story.get': { id: 'x' },
   search: { query: 'quay' },
   'annotations.get': {},
+  'annotations.move': { from: 'gone.txt', to: 'here.txt' },
   'note.save': noteOn('echo/quay.txt', 'n1', '2025-01-02T03:04:05Z'),
   'note.remove': { id: 'n1' },
   'correction.save': { type: 'correction', id: 'c1', decision: { kind: 'metadata', file: '__proto__', field: 'outlet', value: 'x' }, author: null, created: 'x', modified: 'x' }, // prettier-ignore

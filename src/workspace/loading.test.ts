@@ -46,6 +46,7 @@ test('who asks for an article that is to be read twice gets it as it is after th
       corrections: () => corrections,
       onChange: () => undefined,
       onRead: () => undefined,
+      onAllRead: () => Promise.resolve(),
       onFailure: (error) => expect.fail(String(error)),
       cache: null,
     })

@@ -15,6 +15,9 @@ import type { Shelf } from './shelf.js'
 import type { TableHints } from './table.js'
 import type { Task, Tasks } from './tasks.js'
 
+/** Whether what was read of a file is known from an earlier opening of the folder. */
+export type News = 'new' | 'known'
+
 export interface LoadingOptions {
   readonly root: string
   readonly shelf: Shelf
@@ -25,7 +28,9 @@ export interface LoadingOptions {
   /** The folder as a whole has changed in a way that the window shows. */
   readonly onChange: () => void
   /** These files were read; nothing else has changed. */
-  readonly onRead: (outcomes: readonly FileOutcome[]) => void
+  readonly onRead: (outcomes: readonly FileOutcome[], news: News) => void
+  /** All files that can be read are; the stories are grouped when this is done. */
+  readonly onAllRead: () => Promise<void>
   /** Reading as a whole failed; a file that cannot be read does not make it fail. */
   readonly onFailure: (error: unknown) => void
   readonly timeLimit?: number | undefined
@@ -155,6 +160,7 @@ export class Loading {
     const all = this.filesToRead(files)
     const left = await this.recall(all, signal, onFile)
     await this.readAnew(left, how)
+    await this.options.onAllRead()
     step('Grouping stories', files.length, files.length)
     await this.group(signal)
     await setImmediate()
@@ -171,7 +177,7 @@ export class Loading {
     let kept: Promise<void> | undefined
     try {
       for await (const chunk of readFiles(files, how)) {
-        this.take(chunk)
+        this.take(chunk, 'new')
         await kept
         kept = cache?.keep(entriesOf(chunk, byFile, (file) => shelf.listed(file)))
         if (grouping !== null || shelf.readyCount <= this.grouped * GROWTH) continue
@@ -187,14 +193,14 @@ export class Loading {
     }
   }
 
-  private take(outcomes: readonly FileOutcome[]): void {
+  private take(outcomes: readonly FileOutcome[], news: News): void {
     for (const outcome of outcomes) {
       this.options.shelf.settle(outcome)
       this.inHand.delete(outcome.file)
       // Two corrections in a row: who asks for the article waits for the second reading.
       if (!this.isAgain(outcome.file)) this.waiting.release(outcome.file)
     }
-    this.options.onRead(outcomes)
+    this.options.onRead(outcomes, news)
   }
 
   /** Takes in what the cache holds, and gives the files that are left to read. */
@@ -206,7 +212,7 @@ export class Loading {
     const { root, cache, shelf } = this.options
     if (cache === null) return files
     const take = (outcomes: readonly FileOutcome[]): void => {
-      this.take(outcomes)
+      this.take(outcomes, 'known')
       outcomes.forEach(onFile)
     }
     return recall({ root, cache, files, signal, take, listed: (file) => shelf.listed(file) })

@@ -45,6 +45,7 @@ export class OpenFolder {
   readonly notes: NotesStore
   readonly chosen: ChosenPair
   readonly stories: Stories
+  readonly renamed: RenamedFiles
   private readonly shelf: Shelf
   private readonly tasks: Tasks
   private readonly loading: Loading
@@ -53,7 +54,6 @@ export class OpenFolder {
   private readonly telling: Telling
   private readonly tellingProgress: Throttle
   private readonly permissions: Permissions
-  private readonly renamed: RenamedFiles
   private watch: Promise<Watch> | null = null
   private scan: Scan
   private table: Table
@@ -79,7 +79,7 @@ export class OpenFolder {
     this.table = table
     this.baseline = scan.files
     this.permissions = createPermissions(scan.root)
-    this.renamed = createRenamedFiles(shelf, notes)
+    this.renamed = createRenamedFiles(shelf, notes, options.clock)
     this.decided = this.readingDecisions()
     const { runner } = options
     this.tellingProgress = createThrottle(
@@ -138,14 +138,15 @@ export class OpenFolder {
       hints: () => this.table.hints,
       corrections: () => this.corrections(),
       onChange: () => this.telling.force(),
-      onRead: (outcomes) => {
+      onRead: (outcomes, news) => {
         const read = outcomes.filter((outcome) => outcome.kind === 'articles')
         // Before anybody can ask for them: a file under its new name has its notes and decisions at once.
-        this.renamed.follow(read)
+        this.renamed.follow(read, news)
         this.telling.changed(outcomes.map(({ file }) => file))
         this.searching.follow(read.flatMap(({ articles }) => articles))
         this.telling.ask()
       },
+      onAllRead: () => this.renamed.recognise(),
       onFailure: this.failed,
     })
   }
@@ -198,6 +199,7 @@ export class OpenFolder {
       progress: this.loading.busy() ? this.tasks.progress() : null,
       notes: { where, path, saved, message, unsaved: trouble !== null },
       changed: [...this.changes, ...this.leftUnread()],
+      ...this.renamed.told(this.loading.busy() ? 'reading' : 'read'),
     }
   }
 
@@ -299,7 +301,6 @@ export class OpenFolder {
 
   private async afterLoading(): Promise<void> {
     if (this.state === 'closed') return
-    this.renamed.follow(this.shelf.allRead())
     this.renamed.end()
     // The window is answered before the next long piece of work begins.
     await setImmediate()

@@ -10,7 +10,7 @@ import { withWorkspace } from './workspace.testing.js'
 
 const rest = () => new Promise((go) => setImmediate(go))
 const head = {
-  ...{ path: '/f', name: 'f', sample: false, problems: [], progress: null, changed: [] },
+  ...{ path: '/f', name: 'f', sample: false, problems: [], progress: null, changed: [], followed: [], missing: [] },
   notes: { where: 'app-data', path: '/n', saved: null, message: null, unsaved: false },
 } as const
 

@@ -44,8 +44,8 @@ function createGlance(options: TellingOptions, isLarge: () => boolean, inPage: n
   const { path, shelf, busy, stories, storyOf, state } = options
   const unread = (): Shown => (busy() ? 'shown' : 'left-out')
   const standing = (): FolderChanges['state'] => {
-    const { problems, progress, notes, changed } = state()
-    return { problems, progress, notes, changed }
+    const { problems, progress, notes, changed, followed = [], missing = [] } = state()
+    return { problems, progress, notes, changed, followed, missing }
   }
   const whole = (): Folder => {
     const { problems, ...rest } = state()

@@ -1,11 +1,37 @@
-import { copyFile, readFile, rename, writeFile } from 'node:fs/promises'
+import { copyFile, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { ExportFile, Shell } from '../api/shell.js'
 import { makeAnchor } from '../core/notes/anchor.js'
 import { choirWins, quayClosed } from './folder.testing.js'
 import { PrintFailure } from './print.js'
-import { three, withWorkspace } from './workspace.testing.js'
+import { type Bench, three, withWorkspace } from './workspace.testing.js'
+
+/** Long enough to be known again, and the same with eight other words. */
+const long = `${choirWins}\n${[
+  'The jury praised the clear voices and the courage to sing a new work on so large a stage, before an audience of two thousand.',
+  'Vale said that the choir had practised three evenings a week since the summer, often in an unheated hall behind the station.',
+  'Second place went to a group from Merrow, third to the singers of the teachers’ college, who had won the year before.',
+  'The winners will travel to the capital in April, where they sing for the first time with the orchestra of the radio.',
+  'Parents and neighbours welcomed the bus with lanterns when it came home shortly before midnight.',
+].join('\n\n')}\n`
+const edited = ['jury', 'summer', 'unheated', 'Merrow', 'April', 'orchestra', 'lanterns', 'midnight'].reduce(
+  (text, word) => text.replace(word, 'other'),
+  long,
+)
+
+/** A note and a decision on the choir. */
+async function annotate({ open, call }: Pick<Bench, 'open' | 'call'>, folder: string): Promise<void> {
+  const choir = (await open(folder)).articles.find(({ file }) => file === 'post/choir.txt')!
+  const article = await call('article.get', { id: choir.id })
+  const start = article.text.indexOf('forty singers')
+  const anchor = makeAnchor(article.file, article.text, { start, end: start + 'forty singers'.length })
+  const times = { author: null, created: '2025-01-02T03:04:05Z', modified: '2025-01-02T03:04:05Z' }
+  const content = { body: 'How many?', tags: [], label: null, ...times }
+  await call('note.save', { type: 'note', id: 'n1', target: { kind: 'span', anchor }, ...content })
+  const decision = { kind: 'metadata', file: 'post/choir.txt', field: 'outlet', value: 'Orrin Post' } as const
+  await call('correction.save', { type: 'correction', id: 'c1', decision, ...times })
+}
 
 describe('changes on disk', () => {
   test('are told by kind, and compared again or kept', async () => {
@@ -80,6 +106,76 @@ describe('changes on disk', () => {
       const { corrections } = await call('annotations.get', {})
       expect(corrections).toMatchObject([{ decision: { anchor: { file: 'echo/shut.txt' } } }])
     })
+  })
+
+  test('a file that was edited and renamed is known again by its words, with all that was said of it', async () => {
+    await withWorkspace({ ...three, 'post/choir.txt': long }, async ({ open, call, settled, events }, folder) => {
+      await annotate({ open, call }, folder)
+      await rename(join(folder, 'post/choir.txt'), join(folder, 'post/singers.txt'))
+      await writeFile(join(folder, 'post/singers.txt'), edited)
+      await call('folder.accept', { changes: 'compare-again' })
+      await settled()
+      const moved = { from: 'post/choir.txt', to: 'post/singers.txt', items: 2 }
+      await expect
+        .poll(async () => (await call('app.info', {})).folder)
+        .toMatchObject({ followed: [moved], missing: [] })
+      // The window is never told that it is gone without being told where it went.
+      const told = events.flatMap((event) => (event.type === 'folder' ? [event.folder] : []))
+      expect(told.filter(({ missing = [] }) => missing.length > 0)).toEqual([])
+      const { notes, corrections } = await call('annotations.get', {})
+      expect(notes).toMatchObject([{ target: { anchor: { file: 'post/singers.txt' } } }])
+      expect(corrections).toMatchObject([{ decision: { file: 'post/singers.txt' } }])
+      await expect
+        .poll(
+          async () =>
+            (await call('app.info', {})).folder?.articles.find(({ file }) => file === 'post/singers.txt')?.outlet,
+        ) // prettier-ignore
+        .toBe('Orrin Post')
+    })
+  })
+
+  test('also while nobody had the folder open', async () => {
+    await withWorkspace({ ...three, 'post/choir.txt': long }, async ({ open, call }, folder) => {
+      await annotate({ open, call }, folder)
+      await open(join(folder, 'echo'))
+      await rename(join(folder, 'post/choir.txt'), join(folder, 'post/singers.txt'))
+      await writeFile(join(folder, 'post/singers.txt'), edited)
+      const { followed, missing } = await open(folder)
+      expect({ followed, missing }).toMatchObject({ followed: [{ to: 'post/singers.txt' }], missing: [] })
+    })
+  })
+
+  test('where two could be it, or none is like it, that is told, and the person says which it is', async () => {
+    await withWorkspace({ ...three, 'post/choir.txt': long }, async ({ open, call, settled }, folder) => {
+      await annotate({ open, call }, folder)
+      await rename(join(folder, 'post/choir.txt'), join(folder, 'post/singers.txt'))
+      await writeFile(join(folder, 'post/singers.txt'), edited)
+      await writeFile(join(folder, 'post/second.txt'), edited.replace('Tarrant', 'Vellmar'))
+      await call('folder.accept', { changes: 'compare-again' })
+      await settled()
+      const gone = { file: 'post/choir.txt', items: 2 }
+      expect((await call('app.info', {})).folder).toMatchObject({ followed: [], missing: [gone] })
+      expect(await readFile(join(folder, 'crossread-notes.jsonld'), 'utf8')).toContain('post/choir.txt')
+      await call('annotations.move', { from: 'post/choir.txt', to: 'post/singers.txt' })
+      await expect.poll(async () => (await call('app.info', {})).folder).toMatchObject({ missing: [] })
+      expect((await call('annotations.get', {})).notes).toMatchObject([{ target: { anchor: { file: 'post/singers.txt' } } }]) // prettier-ignore
+    })
+  })
+
+  test('a file that was there beside the one that went is not taken for it, however alike', async () => {
+    const files = { ...three, 'post/choir.txt': long, 'wire/choir.txt': edited }
+    await withWorkspace(
+      files,
+      async ({ open, call, settled }, folder) => {
+        await annotate({ open, call }, folder)
+        await rm(join(folder, 'post/choir.txt'))
+        await call('folder.accept', { changes: 'compare-again' })
+        await settled()
+        const { followed, missing } = await open(folder)
+        expect({ followed, missing }).toMatchObject({ followed: [], missing: [{ file: 'post/choir.txt', items: 2 }] })
+      },
+      { clock: () => new Date() },
+    )
   })
 
   test('are noticed while the folder is open', async () => {

@@ -228,9 +228,11 @@ const readingHandlers = ({ options, slot, clock }: Desk): HandlersOf<ReadingCall
     runExport(request, { folder: slot.get(), shell: options.shell, clock, version: options.version }),
 })
 
-type NotesCall = 'annotations.get' | 'note.save' | 'note.remove' | 'correction.save' | 'correction.remove'
+type NotesCall =
+  'annotations.get' | 'annotations.move' | 'note.save' | 'note.remove' | 'correction.save' | 'correction.remove'
 const notesHandlers = ({ slot }: Desk): HandlersOf<NotesCall> => ({
   'annotations.get': () => Promise.resolve().then(() => slot.get().notes.state().annotations),
+  'annotations.move': async ({ from, to }) => annotationsOf(await slot.get().renamed.move(from, to)),
   'note.save': async (note) => annotationsOf(await slot.get().saveNote(note)),
   'note.remove': async ({ id }) => annotationsOf(await slot.get().notes.removeNote(id)),
   'correction.save': async (correction) => annotationsOf(await slot.get().saveCorrection(correction)),

@@ -49,6 +49,16 @@ export const noteTargetSchema = z.discriminatedUnion('kind', [
 ])
 export type NoteTarget = z.infer<typeof noteTargetSchema>
 
+/**
+ * What a file said that a note or decision names: by it the file is known again when it has another name, also after it was edited.
+ * `sketch` is a sample of its words (`likeness.ts`), `words` their number, `seen` when this was read, ISO 8601.
+ */
+export const seenTextSchema = z
+  .object({ file: z.string(), contentHash: z.string(), sketch: z.string(), words: z.int(), seen: z.string() })
+  .readonly()
+export type SeenText = z.infer<typeof seenTextSchema>
+const texts = z.array(seenTextSchema).readonly().optional()
+
 /** A note. `body` is Markdown. `label` is a class of the person's own choosing ("check with desk"). Times are ISO 8601 in UTC. */
 export const noteSchema = z
   .object({
@@ -61,6 +71,7 @@ export const noteSchema = z
     author: z.string().nullable(),
     created: z.string(),
     modified: z.string(),
+    texts,
   })
   .readonly()
 export type Note = z.infer<typeof noteSchema>
@@ -121,6 +132,7 @@ export const correctionSchema = z
     author: z.string().nullable(),
     created: z.string(),
     modified: z.string(),
+    texts,
   })
   .readonly()
 export type Correction = z.infer<typeof correctionSchema>

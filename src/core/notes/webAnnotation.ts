@@ -15,6 +15,7 @@ import {
   type Decision,
   type Note,
   noteSchema,
+  seenTextSchema,
 } from './model.js'
 
 /** Names of our own are an urn, so that nobody is sent anywhere. */
@@ -85,6 +86,7 @@ function frame(kind: 'note' | 'correction', item: Note | Correction, motivation:
     ...(item.author === null ? {} : { creator: { type: 'Person', name: item.author } }),
     created: item.created,
     modified: item.modified,
+    ...(item.texts === undefined ? {} : { 'crossread:texts': item.texts }),
   }
 }
 
@@ -145,6 +147,7 @@ const itemSchema = z.looseObject({
   target: z.array(z.unknown()),
 })
 type Item = z.infer<typeof itemSchema>
+const textsSchema = z.array(seenTextSchema).readonly()
 
 function readItem(item: unknown): ReadItem {
   const read = itemSchema.safeParse(item)
@@ -154,6 +157,7 @@ function readItem(item: unknown): ReadItem {
     author: read.data.creator?.name ?? null,
     created: read.data.created,
     modified: read.data.modified,
+    ...textsOf(read.data),
   }
   if (read.data.id.startsWith('urn:crossread:note:')) {
     const note = noteSchema.safeParse({
@@ -169,6 +173,12 @@ function readItem(item: unknown): ReadItem {
     if (correction.success) return { kind: 'correction', item: correction.data }
   }
   return { kind: 'foreign', item }
+}
+
+/** What cannot be read of it is only a help to know a file again: the note counts without. */
+function textsOf(item: Item): Pick<Note, 'texts'> {
+  const texts = textsSchema.safeParse(item['crossread:texts'])
+  return texts.success ? { texts: texts.data } : {}
 }
 
 function anchorsIn(item: Item): readonly (Anchor | null)[] {

@@ -267,14 +267,20 @@ test('a note whose words are gone waits until it is attached again', async () =>
     id: 'lost',
     target: { kind: 'passage' as const, anchor },
     body: 'Ask who counted.',
-    tags: [],
-    label: null,
+    tags: ['figures'],
+    label: 'check with desk',
     author: null,
     created: '2025-03-12T10:00:00Z',
     modified: '2025-03-12T10:00:00Z',
   }
   await openApp({ notes: [note] })
   await expect.element(page.getByText('1 note needs re-attaching.')).toBeVisible()
+  await page.getByRole('button', { name: 'Show in the inspector' }).click()
+  const lost = page.getByRole('region', { name: 'Needs re-attaching' })
+  await expect.element(lost).toHaveFocus()
+  await expect.element(lost).toHaveTextContent('Click the passage where it belongs, then Attach.')
+  await expect.element(lost).toHaveTextContent(/check with desk\s*figures/)
+  expect(await violations()).toEqual([])
   await passage(/^Paragraph 4, agrees with Northern Mail/).click()
   await page.getByRole('button', { name: 'Attach to this passage' }).click()
   await expect.element(page.getByText('1 note needs re-attaching.')).not.toBeInTheDocument()

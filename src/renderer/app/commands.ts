@@ -185,6 +185,7 @@ export const commands: readonly Command[] = [
   view('timeline', 'Show Timeline'),
   view('headlines', 'Show Headlines'),
   view('differences', 'Show the list of differences', ['Ctrl+L']),
+  view('notes', 'Show the list of notes and decisions', ['Ctrl+Shift+L']),
   view('story', 'Show Coverage'),
   {
     id: 'palette',

@@ -1,5 +1,7 @@
 import type { Effects } from '../state/context.js'
 
+const DRAFTS = 'crossread-drafts'
+
 /** What the window takes from the page it runs in. */
 export const browserEffects: Effects = {
   now: () => new Date(),
@@ -9,6 +11,21 @@ export const browserEffects: Effects = {
     link.href = url
     link.download = name
     link.click()
+  },
+  // Storage may be switched off or full: what is typed is then kept as long as the page.
+  readDrafts: () => {
+    try {
+      return localStorage.getItem(DRAFTS)
+    } catch {
+      return null
+    }
+  },
+  writeDrafts: (text) => {
+    try {
+      localStorage.setItem(DRAFTS, text)
+    } catch {
+      return
+    }
   },
   copy: (text) => {
     const put = (event: ClipboardEvent): void => {

@@ -115,6 +115,43 @@ test('an article that is read stays chosen when its file gets another name', asy
   await expect.poll(() => store.getState().chosen).toEqual({ ...chosen, a: 'anew' })
 })
 
+test('one that was edited and renamed at once stays chosen when it is known again, and the window says so', async () => {
+  const { store, api } = await open('Compare')
+  await expect.poll(() => store.getState().chosen.a).not.toBeNull()
+  const { chosen } = store.getState()
+  const article = storyFolder.articles.find(({ id }) => id === chosen.a)!
+  const others = storyFolder.articles.filter((one) => one !== article)
+  const anew = { ...article, id: 'anew', file: 'second-edition.txt' }
+  const progress = { task: 'folder-1', step: 'Reading articles', done: 0, total: 1 }
+  api.tell({ type: 'folder', folder: { ...storyFolder, articles: others, progress } })
+  await expect.poll(() => store.getState().folder?.progress).toEqual(progress)
+  expect(store.getState().chosen).toEqual(chosen)
+  const followed = [{ from: article.file, to: anew.file, items: 10 }]
+  api.tell({ type: 'folder', folder: { ...storyFolder, articles: [anew, ...others], followed } })
+  await expect.poll(() => store.getState().chosen).toEqual({ ...chosen, a: 'anew' })
+  await expect.element(page.getByText(`${article.file} is now second-edition.txt.`)).toBeVisible()
+  await expect.element(page.getByText('10 notes and decisions came along.')).toBeVisible()
+  expect(await violations()).toEqual([])
+  await page.getByRole('button', { name: 'Understood' }).click()
+  await expect.element(page.getByText(/is now second-edition/)).not.toBeInTheDocument()
+})
+
+test('what belongs to a file that is gone is told of, and the person says which file it is now', async () => {
+  const { api } = await open('Compare')
+  const missing = [{ file: 'gone.txt', items: 10 }]
+  api.tell({ type: 'folder', folder: { ...storyFolder, missing } })
+  await expect
+    .element(page.getByText('10 notes and decisions belong to gone.txt, which is no longer in the folder.'))
+    .toBeVisible()
+  expect(await violations()).toEqual([])
+  const [{ file: to } = { file: '' }] = storyFolder.articles
+  await page.getByRole('button', { name: 'It is now …: what was gone.txt' }).click()
+  await page.getByRole('menuitem', { name: to }).click()
+  await expect
+    .poll(() => api.asked.find(({ name }) => name === 'annotations.move')?.input)
+    .toEqual({ from: 'gone.txt', to })
+})
+
 test('an article stays chosen when its file gets its old name back and is changed then', async () => {
   const { store, api } = await open('Compare')
   const { chosen } = store.getState()

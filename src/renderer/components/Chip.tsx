@@ -1,5 +1,5 @@
 import type { Side } from '../../core/model.js'
-import type { MarkClass } from '../model/passages.js'
+import type { MarkClass } from '../../core/side-by-side/passages.js'
 
 const letters: Readonly<Record<MarkClass, string>> = { agree: '=', diverge: 'D', adds: '+', only: 'O', note: 'N' }
 

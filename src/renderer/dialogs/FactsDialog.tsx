@@ -15,6 +15,7 @@ import {
   isAbout,
   typedDate,
 } from '../model/facts.js'
+import { draftKeyOfFacts } from '../model/note-draft.js'
 import { fileName, formatDate, formatTime } from '../model/format.js'
 import { useActions, useApp } from '../state/store.js'
 import styles from './Dialogs.module.css'
@@ -28,9 +29,15 @@ export function FactsDialog({ side }: { readonly side: Side }) {
 }
 
 function FactsForm({ model, side }: { readonly model: CompareModel; readonly side: Side }) {
-  const { show, decide, withdraw } = useActions()
+  const { show, decide, withdraw, setFactDraft, say } = useActions()
   const { article } = model[side]
-  const [draft, setDraft] = useState<FactDraft>({})
+  const key = draftKeyOfFacts(
+    useApp((state) => state.folder?.path ?? ''),
+    article.file,
+  )
+  const draft = useApp((state) => state.factDrafts.get(key)) ?? noDraft
+  const [isTakenUp] = useState(draft !== noDraft)
+  const setDraft = (typed: FactDraft): void => setFactDraft(key, typed)
   const date = useRef<HTMLInputElement>(null)
   const form = useId()
   const [tried, setTried] = useState(false)
@@ -43,22 +50,39 @@ function FactsForm({ model, side }: { readonly model: CompareModel; readonly sid
     if (isWrong) return date.current?.focus()
     const decisions = factDecisions(article, draft)
     const fields = decisions.map(({ field }) => factNames[field as FactField].toLowerCase())
+    setFactDraft(key, null)
     if (decisions.length > 0) void decide(decisions, `Corrected ${fields.join(', ')} of ${name}`)
+    show(null)
+  }
+  const isTyped = isWrong || factDecisions(article, draft).length > 0
+  /** Escape and a click beside the dialog lose nothing: what was typed is there when it is opened again. */
+  const close = (): void => {
+    if (isTyped) say('Kept as a draft')
+    else setFactDraft(key, null)
+    show(null)
+  }
+  const discard = (): void => {
+    setFactDraft(key, null)
     show(null)
   }
   return (
     <Modal
       title={`Details of ${name}`}
-      onClose={() => show(null)}
+      onClose={close}
       foot={
         <>
-          <Button onPress={() => show(null)}>Cancel</Button>
+          <Button onPress={discard}>{isTyped ? 'Discard' : 'Cancel'}</Button>
           <Button look="primary" onPress={save}>
             Save
           </Button>
         </>
       }
     >
+      {isTakenUp && isTyped && (
+        <p className="small" role="note">
+          <b className="strong">Draft:</b> what you typed before is here and not saved yet.
+        </p>
+      )}
       <form
         id={form}
         onSubmit={(event) => {
@@ -91,6 +115,8 @@ function FactsForm({ model, side }: { readonly model: CompareModel; readonly sid
     </Modal>
   )
 }
+
+const noDraft: FactDraft = {}
 
 /** What was understood, or how to write it. */
 function dateHelp(typed: string, isWrong: boolean): string {

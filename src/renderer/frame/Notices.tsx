@@ -1,11 +1,30 @@
-import { CircleHelp, CircleStop, Link2, RefreshCw, Scale, Scissors, StickyNote, TriangleAlert } from 'lucide-react'
+import {
+  CircleHelp,
+  CircleStop,
+  FileQuestion,
+  FileSymlink,
+  Link2,
+  RefreshCw,
+  Scale,
+  Scissors,
+  StickyNote,
+  TriangleAlert,
+} from 'lucide-react'
 import { type ReactNode, useEffect } from 'react'
 import type { Folder } from '../../api/contract.js'
+import { withoutPart } from '../../core/notes/renames.js'
 import { Button } from '../components/Button.js'
+import buttonStyles from '../components/Button.module.css'
+import { Menu, type MenuEntry } from '../components/Menu.js'
+import { classes } from '../components/classes.js'
 import { counted, fileName, outletName } from '../model/format.js'
+import { isAttachable } from '../model/lost-decisions.js'
+import { showLost } from '../inspector/show-lost.js'
 import { littleInCommon } from '../model/in-common.js'
 import { useActions, useApp, useAppStore } from '../state/store.js'
 import { Banner } from './Banner.js'
+
+const buttonCls = classes(buttonStyles)
 
 /** What the person should know about the folder or the pair, above the page. */
 export function Notices() {
@@ -13,12 +32,13 @@ export function Notices() {
     <>
       <NotesTrouble />
       <ChangedOnDisk />
+      <Followed />
+      <Missing />
       <Stopped />
       <LittleInCommon />
       <Linking />
       <CutShort />
-      <LostNotesNotice />
-      <LostDecisionsNotice />
+      <LostNotice />
     </>
   )
 }
@@ -29,7 +49,7 @@ function NotesTrouble() {
   const unsaved = useApp((state) => state.folder?.notes.unsaved ?? false)
   const read = useApp((state) => state.putAway)
   const { putAwayMessage } = useActions()
-  if (message === null || (message === read && !unsaved)) return null
+  if (message === null || (read.has(message) && !unsaved)) return null
   return (
     <Banner
       tone={unsaved ? 'warn' : 'plain'}
@@ -75,6 +95,78 @@ function whatChanged(changed: Folder['changed'], first: Folder['changed'][number
   const allNew = changed.every(({ change }) => change === 'added')
   return allNew ? `${files} are not read yet, ${name} among them.` : `${files} changed on disk, ${name} among them.`
 }
+
+/** Files that were known again under another name. */
+function Followed() {
+  const followed = useApp((state) => state.folder?.followed)
+  const read = useApp((state) => state.putAway)
+  const { putAwayMessage } = useActions()
+  return followed?.map(({ from, to, items }) => {
+    const key = `${from}\n${to}`
+    if (read.has(key)) return null
+    return (
+      <Banner
+        key={key}
+        icon={<FileSymlink size={16} aria-hidden="true" />}
+        acts={<Button onPress={() => putAwayMessage(key)}>Understood</Button>}
+      >
+        <span className="strong">
+          {from} is now {to}.
+        </span>{' '}
+        {belonging(items)} came along.
+      </Banner>
+    )
+  })
+}
+
+/** Files that something was said of and that are not there. Nothing of it is dropped; the person can say which file it is now. */
+function Missing() {
+  const missing = useApp((state) => state.folder?.missing)
+  const articles = useApp((state) => state.folder?.articles)
+  const read = useApp((state) => state.putAway)
+  const { putAwayMessage, moveAnnotations } = useActions()
+  const files = (): readonly MenuEntry[] => {
+    const names = new Set((articles ?? []).map(({ file }) => withoutPart(file)))
+    return [...names].slice(0, MOST_FILES).map((file) => ({ id: file, label: file }))
+  }
+  return missing?.map(({ file, items }) => {
+    const key = `${file}\n`
+    if (read.has(key)) return null
+    return (
+      <Banner
+        key={key}
+        tone="warn"
+        icon={<FileQuestion size={16} aria-hidden="true" />}
+        acts={
+          <>
+            <Menu
+              label={`What ${file} is called now`}
+              trigger={{
+                content: 'It is now …',
+                className: buttonCls('button'),
+                label: `It is now …: what was ${file}`,
+              }}
+              groups={() => [{ id: 'files', title: 'Files in the folder', entries: files() }]}
+              onChoose={(to) => void moveAnnotations(file, to)}
+            />
+            <Button onPress={() => putAwayMessage(key)}>Not now</Button>
+          </>
+        }
+      >
+        <span className="strong">
+          {belonging(items)} {items === 1 ? 'belongs' : 'belong'} to {file}, which is no longer in the folder.
+        </span>{' '}
+        Nothing is lost. Give the file its name back, or say which file it is now.
+      </Banner>
+    )
+  })
+}
+
+/** In a very large folder the file is better given its name back. */
+const MOST_FILES = 500
+
+const belonging = (items: number): string =>
+  items === 1 ? '1 note or decision' : `${String(items)} notes and decisions`
 
 function Stopped() {
   const stopped = useApp((state) => state.comparing === 'stopped' && state.model !== null)
@@ -161,25 +253,28 @@ function CutShort() {
   )
 }
 
-function LostDecisionsNotice() {
-  const lost = useApp((state) => state.model?.lostDecisions.length ?? 0)
-  return (
-    <Waiting count={lost} icon={<Scale size={16} aria-hidden="true" />}>
-      <span className="strong">{counted(lost, 'decision')} of yours cannot be placed any more.</span> The words have
-      changed. Nothing is lost: what you decided counts again when they come back.
-    </Waiting>
+/** Notes and links that the person can attach again, and decisions that wait for their words. */
+function LostNotice() {
+  const model = useApp((state) => state.model)
+  const notes = model?.lostNotes.length ?? 0
+  const links = model?.lostDecisions.filter(isAttachable).length ?? 0
+  const decisions = (model?.lostDecisions.length ?? 0) - links
+  const attachable = [notes > 0 && counted(notes, 'note'), links > 0 && counted(links, 'link')].filter(
+    (part) => part !== false,
   )
-}
-
-function LostNotesNotice() {
-  const lost = useApp((state) => state.model?.lostNotes.length ?? 0)
   return (
-    <Waiting count={lost} icon={<StickyNote size={16} aria-hidden="true" />}>
-      <span className="strong">
-        {counted(lost, 'note')} {lost === 1 ? 'needs' : 'need'} re-attaching.
-      </span>{' '}
-      The words are no longer in the text. No note was moved or lost.
-    </Waiting>
+    <>
+      <Waiting count={notes + links} icon={<StickyNote size={16} aria-hidden="true" />}>
+        <span className="strong">
+          {attachable.join(' and ')} {notes + links === 1 ? 'needs' : 'need'} re-attaching.
+        </span>{' '}
+        The words are no longer in the text. Nothing was moved or lost.
+      </Waiting>
+      <Waiting count={decisions} icon={<Scale size={16} aria-hidden="true" />}>
+        <span className="strong">{counted(decisions, 'decision')} of yours cannot be placed any more.</span> The words
+        have changed. Nothing is lost: what you decided counts again when they come back.
+      </Waiting>
+    </>
   )
 }
 
@@ -197,6 +292,7 @@ function Waiting({ count, icon, children }: WaitingProps) {
   const show = (): void => {
     if (!inspectorOpen) setLayout('inspector', true)
     setDrawer('inspector')
+    showLost()
   }
   return (
     <Banner tone="warn" icon={icon} acts={<Button onPress={show}>Show in the inspector</Button>}>

@@ -54,7 +54,7 @@ function Content() {
   if (problem) return <ProblemPage problem={problem} />
   const entry = views.find(({ id }) => id === view) ?? views[0]
   if (!entry) return null
-  if (entry.needs === 'story') return <entry.component />
+  if (entry.needs !== 'pair') return <entry.component />
   switch (pair.status) {
     case 'none':
       return <NoPair />

@@ -39,7 +39,7 @@ export function StatusBar({ now }: { readonly now: () => Date }) {
       {saved !== null && (
         <span className={cls('facts')}>Saved {formatMoment(saved, now()).replace('today, ', '')}</span>
       )}
-      {message !== null && message === read && (
+      {message !== null && read.has(message) && (
         <span className={cls('facts')} title={message}>
           {message}
         </span>

@@ -5,6 +5,8 @@ import { Button } from '../components/Button.js'
 import { classes } from '../components/classes.js'
 import { anchorOf } from '../model/anchor.js'
 import { useApp } from '../state/store.js'
+import { draftKeyOfTarget } from '../model/note-draft.js'
+import { DraftSign } from './DraftSign.js'
 import styles from './Inspector.module.css'
 import { focusNoteAfter } from './focus-note.js'
 import { NoteCard, WriteNote } from './NoteCard.js'
@@ -22,6 +24,7 @@ const now = (): Date => new Date()
 /** Notes on a claim, whichever outlets state it, under its row of the matrix. */
 export function ClaimNotes({ label, passages }: ClaimNotesProps) {
   const notes = useApp((state) => state.annotations.notes)
+  const folder = useApp((state) => state.folder?.path ?? '')
   const [writing, setWriting] = useState(false)
   const part = useRef<HTMLDivElement>(null)
   const about = notes.filter((note) => isAbout(note, label, passages))
@@ -30,6 +33,9 @@ export function ClaimNotes({ label, passages }: ClaimNotesProps) {
     label,
     anchors: passages.map(({ article, sentence }) => anchorOf(article, sentence)),
   })
+  const draftKey = draftKeyOfTarget(folder, target())
+  const hasDraft = useApp((state) => state.drafts.has(draftKey))
+  const write = (): void => focusNoteAfter(() => setWriting(true), part.current)
   const close = (): void => setWriting(false)
   return (
     <div ref={part} className={cls('claimNotes')}>
@@ -39,13 +45,14 @@ export function ClaimNotes({ label, passages }: ClaimNotesProps) {
       {writing ? (
         <WriteNote target={target()} label={`Note on the claim: ${label}`} now={now} onSaved={close} onCancel={close} />
       ) : (
-        <Button
-          look="link"
-          label={`Write a note on the claim: ${label}`}
-          onPress={() => focusNoteAfter(() => setWriting(true), part.current)}
-        >
-          Note
-        </Button>
+        <>
+          <DraftSign draftKey={draftKey} onContinue={write} />
+          {!hasDraft && (
+            <Button look="link" label={`Write a note on the claim: ${label}`} onPress={write}>
+              Note
+            </Button>
+          )}
+        </>
       )}
     </div>
   )

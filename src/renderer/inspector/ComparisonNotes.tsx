@@ -2,6 +2,9 @@ import { useRef, useState } from 'react'
 import { Button } from '../components/Button.js'
 import { classes } from '../components/classes.js'
 import type { CompareModel } from '../model/compare-model.js'
+import { draftKeyOfTarget } from '../model/note-draft.js'
+import { useApp } from '../state/store.js'
+import { DraftSign } from './DraftSign.js'
 import styles from './Inspector.module.css'
 import { focusNoteAfter } from './focus-note.js'
 import { NoteCard, WriteNote } from './NoteCard.js'
@@ -19,6 +22,12 @@ export function ComparisonNotes({ model, now }: ComparisonNotesProps) {
   const section = useRef<HTMLElement>(null)
   const notes = model.notes.filter(({ note }) => note.target.kind === 'comparison')
   const target = { kind: 'comparison', a: model.a.article.file, b: model.b.article.file } as const
+  const draftKey = draftKeyOfTarget(
+    useApp((state) => state.folder?.path ?? ''),
+    target,
+  )
+  const hasDraft = useApp((state) => state.drafts.has(draftKey))
+  const write = (): void => focusNoteAfter(() => setWriting(true), section.current)
   const close = (): void => setWriting(false)
   return (
     <section ref={section} className={cls('notes')} aria-label="Notes on the whole comparison">
@@ -29,11 +38,16 @@ export function ComparisonNotes({ model, now }: ComparisonNotesProps) {
       {writing ? (
         <WriteNote target={target} label="Note on the whole comparison" now={now} onSaved={close} onCancel={close} />
       ) : (
-        <span>
-          <Button look="link" onPress={() => focusNoteAfter(() => setWriting(true), section.current)}>
-            Write a note on the whole comparison
-          </Button>
-        </span>
+        <>
+          <DraftSign draftKey={draftKey} onContinue={write} />
+          {!hasDraft && (
+            <span>
+              <Button look="link" onPress={write}>
+                Write a note on the whole comparison
+              </Button>
+            </span>
+          )}
+        </>
       )}
     </section>
   )

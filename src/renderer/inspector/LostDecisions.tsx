@@ -3,7 +3,7 @@ import { Button } from '../components/Button.js'
 import { Chip } from '../components/Chip.js'
 import { classes } from '../components/classes.js'
 import type { CompareModel } from '../model/compare-model.js'
-import { type LostDecision, saidOf } from '../model/lost-decisions.js'
+import { type LostDecision, isAttachable, saidOf } from '../model/lost-decisions.js'
 import { useActions } from '../state/store.js'
 import styles from './Inspector.module.css'
 
@@ -11,14 +11,15 @@ const cls = classes(styles)
 
 /** Decisions that cannot be placed. They wait here for their words, until the person takes them back. */
 export function LostDecisions({ model }: { readonly model: CompareModel }) {
-  if (model.lostDecisions.length === 0) return null
+  const waiting = model.lostDecisions.filter((lost) => !isAttachable(lost))
+  if (waiting.length === 0) return null
   return (
-    <section className={cls('notes', 'lost')} aria-label="Decisions without their words">
+    <section className={cls('notes', 'lost')} aria-label="Decisions without their words" tabIndex={-1} data-lost>
       <h3 className={cls('kind')}>
         <Chip mark="note" />
-        Decisions without their words ({model.lostDecisions.length})
+        Decisions without their words ({waiting.length})
       </h3>
-      {model.lostDecisions.map((lost) => (
+      {waiting.map((lost) => (
         <Lost key={lost.corrections.at(-1)?.id} lost={lost} />
       ))}
     </section>

@@ -1,15 +1,19 @@
-import type { Note } from '../../core/notes/model.js'
+import type { WaitingNote } from '../../core/notes/attach.js'
+import type { Anchor, NoteTarget } from '../../core/notes/model.js'
+import { plain } from '../../core/text/plain.js'
 import { Button } from '../components/Button.js'
 import { Chip } from '../components/Chip.js'
 import { classes } from '../components/classes.js'
 import { anchorOf } from '../model/anchor.js'
 import type { CompareModel } from '../model/compare-model.js'
 import { fileName, formatMoment, outletName } from '../model/format.js'
-import type { Passage } from '../model/passages.js'
+import { type LostDecision, isAttachable, saidOf } from '../model/lost-decisions.js'
+import type { Passage } from '../../core/side-by-side/passages.js'
 import type { Subject } from '../model/subject.js'
 import { useActions } from '../state/store.js'
 import styles from './Inspector.module.css'
 import { NoteBody } from './NoteBody.js'
+import { NoteTags } from './NoteTags.js'
 
 const cls = classes(styles)
 
@@ -19,36 +23,40 @@ export interface LostNotesProps {
   readonly now: () => Date
 }
 
-/** Notes whose words are gone. They wait here, and are attached again only by the person. */
+/** Notes and links whose words are gone. They wait here, and are attached again only by the person. */
 export function LostNotes({ model, subject, now }: LostNotesProps) {
-  if (model.lostNotes.length === 0) return null
+  const links = model.lostDecisions.filter(isAttachable)
+  const count = model.lostNotes.length + links.length
+  if (count === 0) return null
+  const passage = subject?.a ?? subject?.b ?? null
   return (
-    <section className={cls('notes', 'lost')} aria-label="Needs re-attaching">
+    <section className={cls('notes', 'lost')} aria-label="Needs re-attaching" tabIndex={-1} data-lost>
       <h3 className={cls('kind')}>
         <Chip mark="note" />
-        Needs re-attaching ({model.lostNotes.length})
+        Needs re-attaching ({count})
       </h3>
-      {model.lostNotes.map((note) => (
-        <LostNote key={note.id} note={note} model={model} passage={subject?.a ?? subject?.b ?? null} now={now} />
+      {model.lostNotes.map((lost) => (
+        <LostNote key={lost.note.id} lost={lost} model={model} passage={passage} now={now} />
+      ))}
+      {links.map((lost) => (
+        <LostLink key={lost.corrections.at(-1)?.id} lost={lost} model={model} subject={subject} />
       ))}
     </section>
   )
 }
 
 interface LostNoteProps {
-  readonly note: Note
+  readonly lost: WaitingNote
   readonly model: CompareModel
   /** Where it would be attached. */
   readonly passage: Passage | null
   readonly now: () => Date
 }
 
-function LostNote({ note, model, passage, now }: LostNoteProps) {
+function LostNote({ lost: { note, lost }, model, passage, now }: LostNoteProps) {
   const { saveNote, removeNote } = useActions()
-  const words = lostWords(note)
   const attach = (to: Passage): void => {
-    const { article } = model[to.side]
-    const target = { kind: 'passage', anchor: anchorOf(article, to) } as const
+    const target = attachedTo(note.target, lost, anchorOf(model[to.side].article, to))
     void saveNote({ ...note, target, modified: now().toISOString() }, false)
   }
   return (
@@ -59,13 +67,15 @@ function LostNote({ note, model, passage, now }: LostNoteProps) {
           <time dateTime={note.modified}>{formatMoment(note.modified, now())}</time>
         </header>
         <NoteBody body={note.body} />
+        <NoteTags note={note} />
       </article>
-      {words && (
-        <p className="quiet small">
-          It was on these words, which are no longer in {fileName(words.file)}:{' '}
-          <span className={`w only ${cls('gone')}`}>{words.exact}</span>
+      {lost.map(({ file, exact }, at) => (
+        <p key={at} className="quiet small">
+          It was on these words, which are no longer in {fileName(file)}:{' '}
+          <span className={`w only ${cls('gone')}`}>{exact}</span>
         </p>
-      )}
+      ))}
+      <How isReady={passage !== null} how="Click the passage where it belongs, then Attach." />
       <div className={cls('more')}>
         {passage && (
           <Button
@@ -83,15 +93,61 @@ function LostNote({ note, model, passage, now }: LostNoteProps) {
   )
 }
 
-function lostWords({ target }: Note) {
-  switch (target.kind) {
-    case 'span':
-    case 'passage':
-      return target.anchor
-    case 'link':
-      return target.a
-    case 'claim':
-    case 'comparison':
-      return null
+/** It is said even where a passage is chosen already: that one may be where the person happened to be. */
+function How({ isReady, how }: { readonly isReady: boolean; readonly how: string }) {
+  return <p className={isReady ? 'quiet small' : 'small strong'}>{how}</p>
+}
+
+interface LostLinkProps {
+  readonly lost: LostDecision
+  readonly model: CompareModel
+  readonly subject: Subject | null
+}
+
+/** A link that the person made: it is made anew from a passage of theirs to the one they choose; the old one waits until it is removed. */
+function LostLink({ lost, model, subject }: LostLinkProps) {
+  const { withdraw, startLinking } = useActions()
+  const { what, words } = saidOf(lost.decision)
+  const passage = subject?.a ?? subject?.b ?? null
+  return (
+    <>
+      <p className="quiet small">
+        {what}:
+        {words.map((each, at) => (
+          <span key={at}>
+            {at > 0 && ' /'} <span className={`w only ${cls('gone')}`}>{plain(each)}</span>
+          </span>
+        ))}
+      </p>
+      <How isReady={passage !== null} how="Click one of the two passages, then Link it again; then choose the other." />
+      <div className={cls('more')}>
+        {passage && (
+          <Button
+            tip={`${passage.place} in ${outletName(model[passage.side].article)}`}
+            onPress={() => startLinking(passage.key)}
+          >
+            Link it again …
+          </Button>
+        )}
+        <Button
+          look="ghost"
+          tip="Forget this link"
+          onPress={() => void withdraw(lost.corrections, 'Removed the decision')}
+        >
+          Remove
+        </Button>
+      </div>
+    </>
+  )
+}
+
+/** A note on a pair keeps the end whose words are there; one whose only words are gone is on this passage from now on. */
+function attachedTo(target: NoteTarget, lost: readonly Anchor[], anchor: Anchor): NoteTarget {
+  if (target.kind === 'link' && lost.length === 1) {
+    const end = lost[0] === target.a ? 'a' : 'b'
+    if (target[end].file === anchor.file) return { ...target, [end]: anchor }
   }
+  if (target.kind === 'claim')
+    return { ...target, anchors: [...target.anchors.filter((one) => !lost.includes(one)), anchor] }
+  return { kind: 'passage', anchor }
 }

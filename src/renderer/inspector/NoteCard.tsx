@@ -1,14 +1,15 @@
 import { useRef, useState } from 'react'
 import type { Note } from '../../core/notes/model.js'
 import { Button } from '../components/Button.js'
-import { Tag } from '../components/Tag.js'
 import { classes } from '../components/classes.js'
 import { formatMoment } from '../model/format.js'
-import { contentOf, draftKeyOfNote, draftKeyOfTarget, draftOf } from '../model/note-draft.js'
+import { contentOf, draftKeyOfNote, draftKeyOfTarget, draftOf, isBlank, isChanged } from '../model/note-draft.js'
 import { useActions, useApp, useAppStore } from '../state/store.js'
 import styles from './Inspector.module.css'
 import { NoteBody } from './NoteBody.js'
+import { NoteTags } from './NoteTags.js'
 import { NoteForm } from './NoteForm.js'
+import { DraftSign } from './DraftSign.js'
 import { focusNoteAfter, leaveNoteFor } from './focus-note.js'
 
 const cls = classes(styles)
@@ -23,25 +24,34 @@ interface NoteCardProps {
 /** A note as it stands, to be changed or removed. */
 export function NoteCard(props: NoteCardProps) {
   const { note, now } = props
-  const { saveNote, setDraft } = useActions()
+  const { saveNote, setDraft, closeDraft } = useActions()
+  const store = useAppStore()
   const draftKey = draftKeyOfNote(note.id)
-  const editing = useApp((state) => state.drafts.has(draftKey))
+  const draft = useApp((state) => state.drafts.get(draftKey))
   const part = useRef<HTMLDivElement>(null)
-  const edit = (): void => focusNoteAfter(() => setDraft(draftKey, draftOf(note)), part.current)
-  const close = (): void => setDraft(draftKey, null)
+  const edit = (): void =>
+    focusNoteAfter(() => setDraft(draftKey, { ...(draft ?? draftOf(note)), closed: false }), part.current)
+  const close = (): void => {
+    leaveNoteFor(store.getState().cursor)
+    closeDraft(draftKey, draft && isChanged(draft, note) ? 'something' : 'nothing')
+  }
   return (
     <div ref={part} className={cls('noteCard')}>
-      {editing ? (
+      {draft && !draft.closed ? (
         <NoteForm
           label="Change the note"
           draftKey={draftKey}
           onCancel={close}
-          onSave={async (draft) => {
-            if (await saveNote({ ...note, ...contentOf(draft), modified: now().toISOString() }, false)) close()
+          onSave={async (typed) => {
+            if (await saveNote({ ...note, ...contentOf(typed), modified: now().toISOString() }, false))
+              setDraft(draftKey, null)
           }}
         />
       ) : (
-        <Card {...props} onEdit={edit} />
+        <>
+          <Card {...props} onEdit={edit} />
+          <DraftSign draftKey={draftKey} onContinue={edit} />
+        </>
       )}
     </div>
   )
@@ -57,14 +67,7 @@ function Card({ note, now, words, onEdit }: NoteCardProps & { readonly onEdit: (
       </header>
       {words}
       <NoteBody body={note.body} />
-      {(note.label !== null || note.tags.length > 0) && (
-        <p className={cls('noteTags')}>
-          {note.label !== null && <b className="strong">{note.label}</b>}
-          {note.tags.map((tag) => (
-            <Tag key={tag}>{tag}</Tag>
-          ))}
-        </p>
-      )}
+      <NoteTags note={note} />
       <div className={cls('noteActs')}>
         <Button look="link" onPress={onEdit}>
           Edit
@@ -89,12 +92,14 @@ interface WriteNoteProps {
 export function WriteNote({ target, label, now, onSaved, onCancel }: WriteNoteProps) {
   const author = useApp((state) => state.settings.author)
   const folder = useApp((state) => state.folder?.path ?? '')
-  const { saveNote, setDraft } = useActions()
+  const { saveNote, setDraft, closeDraft } = useActions()
   const store = useAppStore()
   const [serial, setSerial] = useState(0)
   const draftKey = draftKeyOfTarget(folder, target)
   const cancel = (): void => {
-    setDraft(draftKey, null)
+    const draft = store.getState().drafts.get(draftKey)
+    leaveNoteFor(store.getState().cursor)
+    closeDraft(draftKey, draft && !isBlank(draft) ? 'something' : 'nothing')
     onCancel?.()
   }
   return (

@@ -13,6 +13,7 @@ export interface NoteFormProps {
   readonly draftKey: string
   /** Resolves once it is known whether the note is saved. */
   readonly onSave: (draft: NoteDraft) => Promise<void>
+  /** Closes the form; what stands in it is kept. */
   readonly onCancel?: () => void
 }
 
@@ -22,7 +23,7 @@ export function NoteForm({ label, draftKey, onSave, onCancel }: NoteFormProps) {
   const { setDraft } = useActions()
   const [saving, setSaving] = useState(false)
   const id = useId()
-  const change = (part: Partial<NoteDraft>): void => setDraft(draftKey, { ...draft, ...part })
+  const change = (part: Partial<NoteDraft>): void => setDraft(draftKey, { ...draft, ...part, closed: false })
   const save = (): void => {
     if (draft.body.trim() === '' || saving) return
     setSaving(true)
@@ -61,8 +62,8 @@ export function NoteForm({ label, draftKey, onSave, onCancel }: NoteFormProps) {
               Save note
             </Button>
             {onCancel && (
-              <Button look="ghost" onPress={onCancel}>
-                Cancel
+              <Button look="ghost" keys="Esc" tip="Close it; what you typed is kept as a draft" onPress={onCancel}>
+                Close
               </Button>
             )}
           </div>

@@ -8,6 +8,8 @@ import type { CompareModel, PlacedNote } from '../model/compare-model.js'
 import { type SelectedWords, selectedWords } from '../model/selected-words.js'
 import type { Subject } from '../model/subject.js'
 import { useActions, useApp } from '../state/store.js'
+import { targetOfDraft } from '../model/note-draft.js'
+import { DraftSign } from './DraftSign.js'
 import styles from './Inspector.module.css'
 import { focusNoteAfter } from './focus-note.js'
 import { NoteCard, WriteNote } from './NoteCard.js'
@@ -52,6 +54,7 @@ export function Notes({ model, subject, notes, now }: NotesProps) {
           {...(words ? { onCancel: endWords, onSaved: endWords } : {})}
         />
       )}
+      <WordDrafts model={model} subject={subject} except={words} />
       {!words && <SelectedWordsButton model={model} />}
     </section>
   )
@@ -67,6 +70,39 @@ function useNotedWords(model: CompareModel, subject: Subject): SelectedWords | n
 
 function WordsOf({ article, range }: { readonly article: Article; readonly range: Range }) {
   return <p className={`w note ${cls('onWords')}`}>{article.text.slice(range.start, range.end)}</p>
+}
+
+/** Notes on words of these passages that were begun and not saved. */
+function WordDrafts({
+  model,
+  subject,
+  except,
+}: Pick<NotesProps, 'model' | 'subject'> & { except: SelectedWords | null }) {
+  const folder = useApp((state) => state.folder?.path ?? '')
+  const drafts = useApp((state) => state.drafts)
+  const { startNote } = useActions()
+  const begun = [...drafts.keys()].flatMap((key) => {
+    const words = wordsOfDraft(model, subject, targetOfDraft(folder, key))
+    const isOpen = words?.start === except?.start && words?.passage.key === except?.passage.key
+    return words && !isOpen ? [{ key, words }] : []
+  })
+  return begun.map(({ key, words }) => (
+    <div key={key} className={cls('noteCard')}>
+      <WordsOf article={model[words.passage.side].article} range={words} />
+      <DraftSign draftKey={key} onContinue={() => focusNoteAfter(() => startNote(words.passage.key, words))} />
+    </div>
+  ))
+}
+
+function wordsOfDraft(model: CompareModel, { a, b }: Subject, target: NoteTarget | null): SelectedWords | null {
+  if (target?.kind !== 'span') return null
+  const { file, start, end, exact } = target.anchor
+  for (const passage of [a, b]) {
+    const article = passage && model[passage.side].article
+    if (!passage || article?.file !== file || start < passage.start || start >= passage.end) continue
+    if (article.text.slice(start, end) === exact) return { article: article.id, passage, start, end }
+  }
+  return null
 }
 
 /** For the pointer; with keys, N does the same. */

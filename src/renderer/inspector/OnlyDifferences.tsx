@@ -1,5 +1,5 @@
 import { classes } from '../components/classes.js'
-import type { MarkClass } from '../model/passages.js'
+import type { MarkClass } from '../../core/side-by-side/passages.js'
 import { useActions, useApp } from '../state/store.js'
 import styles from './Inspector.module.css'
 

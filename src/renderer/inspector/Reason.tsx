@@ -9,7 +9,7 @@ import { markedByHand, otherSide } from '../model/describe.js'
 import { confidenceOf, outletName } from '../model/format.js'
 import { itemName } from '../model/items.js'
 import { alsoIn, othersOnSubject } from '../model/others.js'
-import type { MarkClass } from '../model/passages.js'
+import type { MarkClass } from '../../core/side-by-side/passages.js'
 import type { Subject } from '../model/subject.js'
 import styles from './Inspector.module.css'
 

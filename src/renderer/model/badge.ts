@@ -1,7 +1,7 @@
 /** What the letter beside a passage, or between two, stands for: the marks that a click on it goes through. */
 import { type CompareModel, type LinkView, isOnlyLinked } from './compare-model.js'
 import type { Item } from './items.js'
-import type { MarkClass, Passage } from './passages.js'
+import type { MarkClass, Passage } from '../../core/side-by-side/passages.js'
 
 export type Letter = Exclude<MarkClass, 'note'>
 

@@ -3,7 +3,7 @@
  */
 import type { AlsoIn, PairView } from '../../api/contract.js'
 import type { Article, Range, Side } from '../../core/model.js'
-import { type AttachedNote, type AttachedPlace, attachNotes } from '../../core/notes/attach.js'
+import { type AttachedNote, type AttachedPlace, type WaitingNote, attachNotes } from '../../core/notes/attach.js'
 import type { Annotations, Correction, DecidedDifference, DecidedLink, Note } from '../../core/notes/model.js'
 import { addsDetail, shownLinks } from '../../core/shown.js'
 import { type Ends, endsOfLinks, landmarksOf, noEnds } from '../../core/side-by-side/landmarks.js'
@@ -11,7 +11,7 @@ import { type Item, itemsOf, onlyVerdict } from './items.js'
 import { type Said, saidOfLinks } from './said.js'
 import { type LostDecision, lostDecisionsOf } from './lost-decisions.js'
 import type { MarkedRange } from './marks.js'
-import { type MarkClass, type Passage, isText, linksOfSentences, passagesOf } from './passages.js'
+import { type MarkClass, type Passage, isText, linksOfSentences, passagesOf } from '../../core/side-by-side/passages.js'
 import { type Restored, restoredIn } from './restored.js'
 import { type Row, rowsOf } from './rows.js'
 
@@ -49,7 +49,7 @@ export interface CompareModel {
   readonly items: readonly Item[]
   readonly notes: readonly PlacedNote[]
   /** Notes of these two files whose words are gone. */
-  readonly lostNotes: readonly Note[]
+  readonly lostNotes: readonly WaitingNote[]
   readonly lostDecisions: readonly LostDecision[]
   readonly marks: ReadonlyMap<string, readonly MarkedRange[]>
   readonly counts: Readonly<Record<MarkClass, number>>
@@ -173,8 +173,7 @@ function strongest(classes: readonly LinkView['class'][]): LinkView['class'] {
 
 function placeNotes(annotations: Annotations, a: Column, b: Column) {
   const { attached, waiting } = attachNotes(annotations, [a.article, b.article])
-  const lost = waiting.map(({ note }) => note)
-  return { placed: attached.flatMap((one) => placeNote(one, a, b) ?? []), lost }
+  return { placed: attached.flatMap((one) => placeNote(one, a, b) ?? []), lost: waiting }
 }
 
 /** Null: the note belongs to another pair. */

@@ -4,7 +4,7 @@ import { type CompareModel, classOfPassage, isOnlyLinked } from './compare-model
 import { outletName } from './format.js'
 import { type Item, itemName } from './items.js'
 import { alsoIn } from './others.js'
-import type { Passage } from './passages.js'
+import type { Passage } from '../../core/side-by-side/passages.js'
 
 /** "Paragraph 7, diverges, quotation: acceptable; in Northline: unexpected". */
 export function describePassage(model: CompareModel, passage: Passage): string {

@@ -1,7 +1,7 @@
 /** Finding words in the two articles that are open. */
 import type { Range, Side } from '../../core/model.js'
 import type { CompareModel } from './compare-model.js'
-import { isText } from './passages.js'
+import { isText } from '../../core/side-by-side/passages.js'
 
 export interface FindHit extends Range {
   readonly side: Side

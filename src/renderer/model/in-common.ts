@@ -1,5 +1,5 @@
 import type { CompareModel } from './compare-model.js'
-import { isText } from './passages.js'
+import { isText } from '../../core/side-by-side/passages.js'
 
 /**
  * Two articles share so little that they may not report the same event: nothing, or less than a twelfth of the shorter one's passages

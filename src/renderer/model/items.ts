@@ -6,8 +6,8 @@ import type { Range, Side } from '../../core/model.js'
 import type { AdditionVerdict, DecidedDifference, DecidedLink } from '../../core/notes/model.js'
 import { kindOf } from '../../core/notes/relation.js'
 import type { Ends } from '../../core/side-by-side/landmarks.js'
-import type { Passage } from './passages.js'
-import { isText } from './passages.js'
+import type { Passage } from '../../core/side-by-side/passages.js'
+import { isText } from '../../core/side-by-side/passages.js'
 import type { Row } from './rows.js'
 
 interface Base {

@@ -1,7 +1,7 @@
 /** Which of the links of a passage is meant where one is shown. */
 import { sureness } from '../../core/shown.js'
 import type { CompareModel, LinkView } from './compare-model.js'
-import type { Passage } from './passages.js'
+import type { Passage } from '../../core/side-by-side/passages.js'
 
 /** The links that a passage takes part in. */
 export const linksOf = (model: CompareModel, { links }: Passage): readonly LinkView[] =>

@@ -21,6 +21,9 @@ export function lostDecisionsOf({ a, b, pair }: PairView, { corrections }: Annot
   }))
 }
 
+/** The person linked passages of their own, and can say anew which: nothing was found there that would have to come back. */
+export const isAttachable = ({ decision }: LostDecision): boolean => decision.kind === 'link'
+
 const verdicts = { accepted: 'accepted', dismissed: 'dismissed', relabelled: 're-labelled' }
 
 /** 'You accepted the difference', with the words it was about. */

@@ -2,7 +2,7 @@
 import type { Range } from '../../core/model.js'
 import { countOthers, type Others } from '../../core/story/others.js'
 import type { CompareModel } from './compare-model.js'
-import type { Passage } from './passages.js'
+import type { Passage } from '../../core/side-by-side/passages.js'
 import { sides } from './sides.js'
 import type { Subject } from './subject.js'
 

@@ -1,7 +1,7 @@
 /** The cells of the overview bar: one a passage or link, merged where there is no room for each. */
 import { type CompareModel, classOfPassage, classOfRow } from './compare-model.js'
 import { groupBy } from '../../core/group.js'
-import { type MarkClass, type Passage, isText } from './passages.js'
+import { type MarkClass, type Passage, isText } from '../../core/side-by-side/passages.js'
 
 export interface Cell {
   readonly key: string

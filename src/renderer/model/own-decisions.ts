@@ -6,7 +6,7 @@ import { linkBetween } from '../../core/notes/relation.js'
 import { overlaps } from '../../core/text/spans.js'
 import type { CompareModel } from './compare-model.js'
 import type { DifferenceItem, Item } from './items.js'
-import type { Passage } from './passages.js'
+import type { Passage } from '../../core/side-by-side/passages.js'
 import { aroundWords } from './snippet.js'
 import type { Subject } from './subject.js'
 

@@ -15,6 +15,8 @@ const head: Folder = {
   progress: null,
   notes,
   changed: [],
+  followed: [],
+  missing: [],
 }
 
 /** A file has articles, or a problem, or neither because it is gone. Names are such as no rule about "#2" could take apart. */

@@ -143,8 +143,20 @@ export function folderOf({ entries, names, stories, state }: Parts, head: Folder
     for (const article of entry.shown) articles.push(article)
     if (entry.file.problem !== null) problems.push(entry.file.problem)
   }
-  const { path, name, sample, progress, notes, changed } = { ...head, ...now }
+  const { path, name, sample, progress, notes, changed, followed = [], missing = [] } = { ...head, ...now }
   const grouped = stories.revision < 0 ? head.stories : stories.value
-  const folder: Folder = { path, name, sample, articles, stories: grouped, problems, progress, notes, changed }
+  const folder: Folder = {
+    path,
+    name,
+    sample,
+    articles,
+    stories: grouped,
+    problems,
+    progress,
+    notes,
+    changed,
+    followed,
+    missing,
+  }
   return rest > 0 ? { ...folder, rest } : folder
 }

@@ -2,7 +2,7 @@
 import { reattach } from '../../core/notes/anchor.js'
 import type { Correction } from '../../core/notes/model.js'
 import type { Column } from './compare-model.js'
-import { isText } from './passages.js'
+import { isText } from '../../core/side-by-side/passages.js'
 
 /** By the key of the last passage of what was restored. */
 export type Restored = ReadonlyMap<string, readonly Correction[]>

@@ -3,7 +3,7 @@
  * column in its own reading order, opposite each other.
  */
 import type { Landmark } from '../../core/side-by-side/landmarks.js'
-import type { Passage } from './passages.js'
+import type { Passage } from '../../core/side-by-side/passages.js'
 
 export interface Row {
   /** Stays the same while the texts and links do. */

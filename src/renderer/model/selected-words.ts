@@ -1,7 +1,7 @@
 /** The words that a person selected in a column, as a stretch of the article. */
 import type { Range } from '../../core/model.js'
 import type { CompareModel } from './compare-model.js'
-import type { Passage } from './passages.js'
+import type { Passage } from '../../core/side-by-side/passages.js'
 
 export interface SelectedWords extends Range {
   readonly article: string

@@ -2,7 +2,7 @@
 import type { CompareModel, LinkView, PlacedNote } from './compare-model.js'
 import type { Item } from './items.js'
 import { counterpart, linkOf } from './links-of.js'
-import type { Passage } from './passages.js'
+import type { Passage } from '../../core/side-by-side/passages.js'
 
 export interface Subject {
   readonly item: Item | null

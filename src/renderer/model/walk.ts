@@ -3,7 +3,7 @@ import type { CompareModel } from './compare-model.js'
 import { counted, formatCount } from './format.js'
 import type { Item } from './items.js'
 import { counterpart, linkOf } from './links-of.js'
-import type { MarkClass, PassageKind } from './passages.js'
+import type { MarkClass, PassageKind } from '../../core/side-by-side/passages.js'
 
 /** The items that are shown, in reading order. */
 export function visibleItems(model: CompareModel, hidden: readonly MarkClass[]): readonly Item[] {

@@ -17,8 +17,9 @@ import type { Letter } from '../model/badge.js'
 import type { CompareModel } from '../model/compare-model.js'
 import type { SelectedWords } from '../model/selected-words.js'
 import type { FindHit } from '../model/find.js'
+import type { FactDraft } from '../model/facts.js'
 import type { NoteDraft } from '../model/note-draft.js'
-import type { MarkClass } from '../model/passages.js'
+import type { MarkClass } from '../../core/side-by-side/passages.js'
 
 export type Load<T> =
   | { readonly status: 'none' }
@@ -26,7 +27,7 @@ export type Load<T> =
   | { readonly status: 'ready'; readonly value: T }
   | { readonly status: 'failed'; readonly failure: Failure }
 
-export type ViewId = 'compare' | 'matrix' | 'quotes' | 'timeline' | 'headlines' | 'differences' | 'story'
+export type ViewId = 'compare' | 'matrix' | 'quotes' | 'timeline' | 'headlines' | 'differences' | 'notes' | 'story'
 
 export type DialogId = 'export' | 'palette' | 'keys' | 'settings' | 'open' | 'guide' | 'facts-a' | 'facts-b'
 
@@ -111,14 +112,16 @@ export interface AppData {
   readonly notedWords: SelectedWords | null
   /** Notes that are being written, by what they are on: kept until they are saved or given up, whatever is shown meanwhile. */
   readonly drafts: ReadonlyMap<string, NoteDraft>
+  /** Details of articles that are being corrected, likewise, by article. */
+  readonly factDrafts: ReadonlyMap<string, FactDraft>
   /** A person is choosing the passage to link this one to. */
   readonly linkingFrom: string | null
   /** Where a narrow window shows one column at a time. */
   readonly narrowSide: Side
   /** "These may not be about the same event" was read and put away for this pair. */
   readonly anyway: boolean
-  /** What was told of the notes file, once it was read and put away. */
-  readonly putAway: string | null
+  /** What was told of the notes file, and of files that notes are about, once it was read and put away. */
+  readonly putAway: ReadonlySet<string>
   /** In a narrow window the panes lie over the text, one at a time. */
   readonly drawer: 'library' | 'inspector' | null
   readonly dialog: DialogId | null
@@ -197,8 +200,13 @@ export interface AppActions {
   readonly startNote: (passage: string, words: SelectedWords | null) => void
   /** What is typed in a note under this key; null when it is saved or given up. */
   readonly setDraft: (key: string, draft: NoteDraft | null) => void
+  /** Closes the field of this note: what stands in it is kept as a draft, unless it says nothing new. */
+  readonly closeDraft: (key: string, says: 'something' | 'nothing') => void
+  readonly setFactDraft: (key: string, draft: FactDraft | null) => void
   /** Returns whether the note is saved. */
   readonly saveNote: (note: Note, isNew: boolean) => Promise<boolean>
+  /** The person says what a file that is gone is called now: its notes and decisions go there. */
+  readonly moveAnnotations: (from: string, to: string) => Promise<void>
   readonly removeNote: (note: Note) => Promise<void>
   readonly undo: () => Promise<void>
   readonly redo: () => Promise<void>
@@ -245,10 +253,11 @@ export const startingData: AppData = {
   searchAll: { query: '', hits: { status: 'none' } },
   notedWords: null,
   drafts: new Map(),
+  factDrafts: new Map(),
   linkingFrom: null,
   narrowSide: 'a',
   anyway: false,
-  putAway: null,
+  putAway: new Set(),
   drawer: null,
   dialog: null,
   problem: null,

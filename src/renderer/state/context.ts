@@ -11,6 +11,9 @@ export interface Effects {
   readonly download: (url: string, name: string) => void
   /** Puts plain text on the clipboard. Returns whether that went well. */
   readonly copy: (text: string) => boolean
+  /** Where what is typed and not saved outlasts the page, in this window alone. Null when nothing is kept there. */
+  readonly readDrafts: () => string | null
+  readonly writeDrafts: (text: string) => void
 }
 
 export interface Context {

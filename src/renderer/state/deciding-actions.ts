@@ -5,7 +5,7 @@ import { anchorOf } from '../model/anchor.js'
 import { otherSide } from '../model/describe.js'
 import { type Item, isMarkedByHand } from '../model/items.js'
 import { decisionsFound, idsBehindItem } from '../model/own-decisions.js'
-import { type Passage, isText } from '../model/passages.js'
+import { type Passage, isText } from '../../core/side-by-side/passages.js'
 import type { AppActions, Change } from './app-state.js'
 import { type Context, ask } from './context.js'
 import { type Verdict, anchorsOfLink, judgement, thisItem } from './decisions.js'
@@ -23,8 +23,8 @@ type DecidingActions = Pick<
   | 'finishLinking'
   | 'startNote'
   | 'showNote'
-  | 'setDraft'
   | 'saveNote'
+  | 'moveAnnotations'
   | 'removeNote'
   | 'undo'
   | 'redo'
@@ -93,12 +93,6 @@ export function decidingActions(context: Context): DecidingActions {
     showNote: (passage) => {
       showNoteOn(context, passage)
     },
-    setDraft: (key, draft) => {
-      const drafts = new Map(get().drafts)
-      if (draft === null) drafts.delete(key)
-      else drafts.set(key, draft)
-      set({ drafts })
-    },
     saveNote: async (note, isNew) => {
       const before = get().annotations.notes.find(({ id }) => id === note.id)
       const revert = (): Promise<boolean> =>
@@ -108,6 +102,12 @@ export function decidingActions(context: Context): DecidingActions {
         apply: () => keep(context, () => ask(context, 'note.save', note)),
         revert,
       })
+    },
+    moveAnnotations: async (from, to) => {
+      const done = await inTurn(() => keep(context, () => ask(context, 'annotations.move', { from, to })))
+      if (!done) return
+      get().notify(`What belonged to ${from} is on ${to} now`)
+      await get().reload()
     },
     removeNote: async (note) => {
       await doNow({

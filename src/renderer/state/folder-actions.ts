@@ -2,6 +2,7 @@
 import type { ApiEvent, ArticleSummary, Folder, Result } from '../../api/contract.js'
 import type { Side, Story } from '../../core/model.js'
 import type { Annotations } from '../../core/notes/model.js'
+import { withoutPart } from '../../core/notes/renames.js'
 import type { AppActions, AppState } from './app-state.js'
 import { type Context, ask } from './context.js'
 import { withModel } from './derive.js'
@@ -170,12 +171,18 @@ async function stay(context: Context, folder: Folder): Promise<void> {
 /** Takes in a new state of the open folder, as while its files are read. */
 export async function receiveFolder(context: Context, folder: Folder): Promise<void> {
   const before = context.get()
-  const told = new Map([...before.renamed, ...renamesOf(before)])
+  const told = new Map([...goneOf(before, folder), ...before.renamed, ...renamesOf(before)])
+  const nowCalled = new Map((folder.followed ?? []).map(({ from, to }) => [from, to]))
+  const renamedTo = (file = ''): string | undefined => {
+    const to = nowCalled.get(file) ?? nowCalled.get(withoutPart(file))
+    return to === undefined || nowCalled.has(file) ? to : to + file.slice(withoutPart(file).length)
+  }
   // A changed or renamed file has a new id; the choice follows the file.
   const follow = (id: string | null): string | null => {
     if (id === null || folder.articles.some((article) => article.id === id)) return id
     const file = told.get(id) ?? before.folder?.articles.find((article) => article.id === id)?.file
-    const found = folder.articles.find((article) => article.file === file)?.id
+    const named = (name: string | undefined) => folder.articles.find((article) => article.file === name)?.id
+    const found = named(file) ?? named(renamedTo(file))
     // Until it is read under its new name, its text stays.
     return found ?? (told.has(id) && folder.progress !== null ? id : null)
   }
@@ -190,6 +197,16 @@ export async function receiveFolder(context: Context, folder: Folder): Promise<v
     context.set({ chosen: rememberedPair(context, folder) ?? firstChoice(folder) })
   const now = context.get().chosen
   if (now.a !== before.chosen.a || now.b !== before.chosen.b) await loadPair(context)
+}
+
+/** The two articles that are read, as far as their file is gone: while others are read it may yet be known again under another name. */
+function goneOf({ folder, chosen, renamed }: AppState, now: Folder): readonly (readonly [string, string])[] {
+  const there = new Set(now.articles.flatMap(({ id, file }) => [id, file]))
+  return [chosen.a, chosen.b].flatMap((id) => {
+    const file = folder?.articles.find((article) => article.id === id)?.file
+    const isGone = id !== null && file !== undefined && !there.has(id) && !there.has(file) && !renamed.has(id)
+    return isGone ? [[id, file] as const] : []
+  })
 }
 
 /** The two articles that are read, as far as their file was told to be renamed: id and new name. */
@@ -251,7 +268,9 @@ async function receiveAnnotations(context: Context, annotations: Annotations): P
   const before = context.get()
   context.set(withModel(before, { annotations }))
   const isOther = JSON.stringify(annotations.corrections) !== JSON.stringify(before.annotations.corrections)
-  if (isOther && !before.deciding) await loadPair(context)
+  // One whose file is gone cannot be asked for; what it is called now is told in a moment, and then asked for.
+  const isWaiting = [before.chosen.a, before.chosen.b].some((id) => id !== null && before.renamed.has(id))
+  if (isOther && !before.deciding && !isWaiting) await loadPair(context)
 }
 
 /** Takes in what the services tell unasked. */

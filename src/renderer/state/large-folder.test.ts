@@ -13,9 +13,20 @@ const file = (name: string, id = `pending-${name}`): FolderFile => ({
 })
 const notes = { where: 'app-data', path: '/n', saved: null, message: null, unsaved: false } as const
 const progress = { task: 't', step: 's', done: 0, total: 4 } as const
-const state = { problems: [], progress: null, notes, changed: [] }
+const state = { problems: [], progress: null, notes, changed: [], followed: [], missing: [] }
 const whole: Folder = {
-  ...{ path: '/f', name: 'f', sample: false, stories: [], problems: [], progress, notes, changed: [] },
+  ...{
+    path: '/f',
+    name: 'f',
+    sample: false,
+    stories: [],
+    problems: [],
+    progress,
+    notes,
+    changed: [],
+    followed: [],
+    missing: [],
+  },
   articles: file('a').articles,
 }
 const opened: Folder = { ...whole, rest: 3 }

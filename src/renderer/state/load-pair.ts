@@ -2,7 +2,7 @@
 import type { PairView } from '../../api/contract.js'
 import type { Article } from '../../core/model.js'
 import type { CompareModel } from '../model/compare-model.js'
-import type { Passage } from '../model/passages.js'
+import type { Passage } from '../../core/side-by-side/passages.js'
 import type { AppState } from './app-state.js'
 import type { Context } from './context.js'
 import { withModel, withOthersOf } from './derive.js'

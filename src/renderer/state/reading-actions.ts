@@ -87,7 +87,7 @@ export function readingActions(context: Context): ReadingActions {
     search: (query) => search(context, query),
     setNarrowSide: (narrowSide) => set({ narrowSide }),
     compareAnyway: () => set({ anyway: true }),
-    putAwayMessage: (putAway) => set({ putAway }),
+    putAwayMessage: (message) => set({ putAway: new Set([...get().putAway, message]) }),
     startLinking: (from) => (from === null ? stopLinking(context) : startLinking(context, from)),
   }
 }

@@ -5,7 +5,9 @@ import type { Api } from '../../api/contract.js'
 import { type AppState, startingData } from './app-state.js'
 import type { Context, Effects } from './context.js'
 import { decidingActions } from './deciding-actions.js'
+import { draftActions } from './draft-actions.js'
 import { folderActions, receive, receiveFolder } from './folder-actions.js'
+import { draftsOf, draftsText, keptWith } from '../model/kept-drafts.js'
 import { createLargeFolder } from './large-folder.js'
 import { readingActions } from './reading-actions.js'
 import { tellingActions } from './telling-actions.js'
@@ -21,13 +23,19 @@ export function createAppStore(api: Api, effects: Effects): AppStore {
     const context: Context = { api, effects, get, set, large }
     return {
       ...startingData,
+      ...draftsOf(effects.readDrafts()),
       ...folderActions(context),
       ...readingActions(context),
       ...decidingActions(context),
+      ...draftActions(context),
       ...tellingActions(context),
     }
   })
   const context: Context = { api, effects, get: store.getState, set: (change) => store.setState(change), large }
+  store.subscribe((now, before) => {
+    if (now.drafts === before.drafts && now.factDrafts === before.factDrafts) return
+    effects.writeDrafts(draftsText(keptWith(draftsOf(effects.readDrafts()), before, now)))
+  })
   const listen = (runCommand: (id: string) => void): (() => void) =>
     api.subscribe((event) => receive(context, event, runCommand))
   return Object.assign(store, { listen })

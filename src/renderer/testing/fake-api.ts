@@ -14,6 +14,7 @@ import type {
 } from '../../api/contract.js'
 import type { Sourced } from '../../core/article/source.js'
 import type { Article } from '../../core/model.js'
+import { withFilesRenamed } from '../../core/notes/renames.js'
 import { applyDecisions } from '../../core/notes/apply.js'
 import type { Annotations, Note } from '../../core/notes/model.js'
 import { overriddenHints, readingOverrides } from '../../core/notes/overrides.js'
@@ -131,6 +132,8 @@ function handlersOf(options: FakeOptions): Handlers {
     'story.get': ({ id }) => (id === 'orrin' ? ok(storyView()) : notFound),
     search: ({ query }) => ok(searchStory(query)),
     'annotations.get': () => ok(annotations),
+    'annotations.move': ({ from, to }) =>
+      ok((annotations = withFilesRenamed(annotations, new Map([[from, to]]), (file) => file !== from))),
     'note.save': (note) =>
       ok((annotations = { ...annotations, notes: [...without(annotations.notes, note.id), note] })),
     'note.remove': ({ id }) => ok((annotations = { ...annotations, notes: without(annotations.notes, id) })),

@@ -18,8 +18,13 @@ export interface Rendered {
   readonly element: React.ReactNode
 }
 
+/** What outlasts the window; handed to the next one, it is as if the page was loaded again. */
+export interface Kept {
+  drafts: string | null
+}
+
 /** A window with the invented story open; `folder: null` for none. */
-export function appUnderTest(options: FakeOptions = {}): Rendered {
+export function appUnderTest(options: FakeOptions = {}, kept: Kept = { drafts: null }): Rendered {
   const api = fakeApi({ folder: storyFolder, ...options })
   const downloads: string[] = []
   const copied: string[] = []
@@ -29,6 +34,10 @@ export function appUnderTest(options: FakeOptions = {}): Rendered {
     newId: () => ids.shift() ?? 'id',
     download: (_url, name) => downloads.push(name),
     copy: (text) => copied.push(text) > 0,
+    readDrafts: () => kept.drafts,
+    writeDrafts: (text) => {
+      kept.drafts = text
+    },
   }
   const store = createAppStore(api, effects)
   const element = (
@@ -41,8 +50,8 @@ export function appUnderTest(options: FakeOptions = {}): Rendered {
   return { api, store, downloads, copied, element }
 }
 
-export async function openApp(options: FakeOptions = {}): Promise<Rendered> {
-  const app = appUnderTest(options)
+export async function openApp(options: FakeOptions = {}, kept?: Kept): Promise<Rendered> {
+  const app = appUnderTest(options, kept)
   await render(app.element)
   return app
 }

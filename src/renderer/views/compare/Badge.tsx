@@ -4,7 +4,7 @@ import { Chip } from '../../components/Chip.js'
 import { classes } from '../../components/classes.js'
 import { type Letter, badgeName, marksBehind } from '../../model/badge.js'
 import { type CompareModel, isOnlyLinked } from '../../model/compare-model.js'
-import type { MarkClass, Passage } from '../../model/passages.js'
+import type { MarkClass, Passage } from '../../../core/side-by-side/passages.js'
 import { useActions } from '../../state/store.js'
 import styles from './Compare.module.css'
 

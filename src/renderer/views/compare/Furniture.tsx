@@ -4,7 +4,7 @@ import { Button } from '../../components/Button.js'
 import { classes } from '../../components/classes.js'
 import { anchorOf } from '../../model/anchor.js'
 import { counted } from '../../model/format.js'
-import type { Passage } from '../../model/passages.js'
+import type { Passage } from '../../../core/side-by-side/passages.js'
 import { useActions } from '../../state/store.js'
 import styles from './Compare.module.css'
 

@@ -5,6 +5,7 @@ import { Button } from '../../components/Button.js'
 import { classes } from '../../components/classes.js'
 import type { CompareModel } from '../../model/compare-model.js'
 import { fileName, formatDate, formatTime } from '../../model/format.js'
+import { draftKeyOfFacts } from '../../model/note-draft.js'
 import { useActions, useApp } from '../../state/store.js'
 import { ByYou } from './ByYou.js'
 import styles from './Compare.module.css'
@@ -77,6 +78,11 @@ function OwnFacts({ article, said }: { readonly article: Article; readonly said:
 /** What no file says is not guessed; the person can say it, and put right what a file says wrongly. */
 function CorrectFacts({ article, side, full }: Omit<LineProps, 'model'> & { readonly article: Article }) {
   const { show } = useActions()
+  const draftKey = draftKeyOfFacts(
+    useApp((state) => state.folder?.path ?? ''),
+    article.file,
+  )
+  const hasDraft = useApp((state) => state.factDrafts.has(draftKey))
   const isUndated = article.published === null && !full
   const missing = [article.outlet === null && 'outlet unknown', isUndated && 'no date', ''].filter(
     (part) => part !== false,
@@ -86,11 +92,11 @@ function CorrectFacts({ article, side, full }: Omit<LineProps, 'model'> & { read
       {missing.map((part) => ` · ${part}`).join('')}
       <Button
         look="link"
-        label={`Correct details of ${fileName(article.file)}`}
+        label={`Correct details ${hasDraft ? '(draft) ' : ''}of ${fileName(article.file)}`}
         tip="Correct title, outlet, authors or date"
         onPress={() => show(`facts-${side}`)}
       >
-        Correct details
+        {hasDraft ? 'Correct details (draft)' : 'Correct details'}
       </Button>
     </>
   )

@@ -4,7 +4,7 @@ import { classes } from '../../components/classes.js'
 import type { CompareModel } from '../../model/compare-model.js'
 import { describePassage } from '../../model/describe.js'
 import { type Cell, cellsOfLines, overviewCells } from '../../model/overview.js'
-import type { MarkClass, Passage } from '../../model/passages.js'
+import type { MarkClass, Passage } from '../../../core/side-by-side/passages.js'
 import { useActions, useApp } from '../../state/store.js'
 import styles from './Compare.module.css'
 

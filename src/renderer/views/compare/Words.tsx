@@ -2,7 +2,7 @@ import { memo } from 'react'
 import type { Range } from '../../../core/model.js'
 import type { FindHit } from '../../model/find.js'
 import { type MarkedRange, type Segment, segmentsOf, stretchesOf } from '../../model/marks.js'
-import type { MarkClass } from '../../model/passages.js'
+import type { MarkClass } from '../../../core/side-by-side/passages.js'
 
 export interface WordsProps {
   readonly text: string

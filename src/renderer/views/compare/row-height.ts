@@ -1,5 +1,5 @@
 /** How tall rows are, from their characters, before they are drawn. All heights in pixels. */
-import type { Passage } from '../../model/passages.js'
+import type { Passage } from '../../../core/side-by-side/passages.js'
 import type { Line } from '../../model/rows.js'
 
 /** About how tall passages are, one below the other; `perLine` is the number of characters a line holds. */

@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react'
 import type { CompareModel } from '../../model/compare-model.js'
-import { type Passage, isText } from '../../model/passages.js'
+import { type Passage, isText } from '../../../core/side-by-side/passages.js'
 import { type Line, rowsIn } from '../../model/rows.js'
 import { sides } from '../../model/sides.js'
 

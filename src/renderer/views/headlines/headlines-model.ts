@@ -2,7 +2,7 @@
 import type { Article, Range } from '../../../core/model.js'
 import { overlaps } from '../../../core/text/spans.js'
 import type { MarkedRange } from '../../model/marks.js'
-import type { MarkClass } from '../../model/passages.js'
+import type { MarkClass } from '../../../core/side-by-side/passages.js'
 import { type StoryIndex, type StoryMark, drawnMarks } from '../common/story-index.js'
 
 export interface Quoted {

@@ -5,7 +5,7 @@ import { type Clash, type Saying, disputesOf } from '../../../core/story/dispute
 import { foremost } from '../../../core/story/foremost.js'
 import { createTellingClaim } from '../../../core/story/telling-claim.js'
 import type { MarkedRange } from '../../model/marks.js'
-import type { MarkClass } from '../../model/passages.js'
+import type { MarkClass } from '../../../core/side-by-side/passages.js'
 import { type Shown, type StoryIndex, type StoryMark, drawnMarks, isBefore, shorten } from '../common/story-index.js'
 
 export type ClaimClass = 'agree' | 'diverge' | 'adds' | 'only'

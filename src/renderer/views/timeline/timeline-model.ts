@@ -1,7 +1,7 @@
 /** When each article was published, and what each says happens or happened when, day by day. */
 import type { Article, Check, Range } from '../../../core/model.js'
 import type { MarkedRange } from '../../model/marks.js'
-import type { MarkClass } from '../../model/passages.js'
+import type { MarkClass } from '../../../core/side-by-side/passages.js'
 import { type Shown, type StoryIndex, isBefore, shorten } from '../common/story-index.js'
 
 /** A date in the words of one article. */
