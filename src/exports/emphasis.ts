@@ -15,12 +15,14 @@ export interface Piece {
 
 /** @param escape makes words of strangers harmless; it may trim them. */
 export function emphasised(pieces: readonly Piece[], escape: (words: string) => string): string {
-  return withoutMeeting(joined(pieces)).map((piece) => written(piece, escape)).reduce(beside, '') // prettier-ignore
+  return withoutMeeting(joined(pieces.filter(hasWords))).map((piece) => written(piece, escape)).reduce(beside, '') // prettier-ignore
 }
 
 const EDGE = String.raw`[\s\p{P}\p{S}]*`
 const PARTS = new RegExp(`^(${EDGE})(.*?)(${EDGE})$`, 'su')
 const WORD = /[^\s\p{P}\p{S}]/u
+
+const hasWords = ({ text, behind }: Piece): boolean => text + behind !== ''
 
 /** Marks that touch and have the same style. */
 function joined(pieces: readonly Piece[]): readonly Piece[] {
@@ -31,7 +33,7 @@ function joined(pieces: readonly Piece[]): readonly Piece[] {
       made[made.length - 1] = { ...piece, text: last.text + piece.text }
     else made.push(piece)
   }
-  return made.filter(({ text, behind }) => text + behind !== '')
+  return made
 }
 
 /** Where bold and italic meet within a word, the italic leaves its part of the word plain. */

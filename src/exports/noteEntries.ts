@@ -43,7 +43,8 @@ export function noteEntries(attachment: Attachment, articles: readonly Article[]
 /** The files that a note is about: of each quotation, or of the pair. */
 function filesOfNote(note: Note): readonly string[] {
   const { target } = note
-  return target.kind === 'comparison' ? [target.a, target.b] : anchorsOf(note).map(({ file }) => file)
+  const files = target.kind === 'comparison' ? [target.a, target.b] : anchorsOf(note).map(({ file }) => file)
+  return files.map(oneLine)
 }
 
 function order(x: Note, y: Note): number {
