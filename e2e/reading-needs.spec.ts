@@ -87,7 +87,8 @@ test('with less motion nothing moves', async ({ window }) => {
 test('with system colours every class keeps its form', async ({ window }) => {
   await window.emulateMedia({ forcedColors: 'active' })
   await ready(window)
-  await expect(window.locator('[data-words] mark.diverge').first()).toBeVisible()
+  for (const mark of ['diverge', 'adds'])
+    await expect(window.locator(`[data-words] mark.${mark}`).first()).toBeVisible()
   const forms = await window.evaluate(() =>
     ['diverge', 'adds'].map((mark) => {
       const words = document.querySelector(`[data-words] mark.${mark}`)

@@ -62,12 +62,12 @@ test('walking says the place, the class and both sides once, in one place', asyn
   const status = window.getByRole('status', { name: 'Announcements' })
   for (let step = 1; step <= 4; step += 1) {
     await window.keyboard.press('F7')
-    await expect(status).toContainText(new RegExp(`^${String(step)} of \\d+: `))
+    await expect(status).toContainText(/^(?:Difference|Added detail|Only in one) \d+ of \d+: /)
     const sentence = (await status.textContent())!
     const spoken = await tree(session)
     expect(spoken.filter(({ role, name }) => role === 'StaticText' && name === sentence)).toHaveLength(1)
     if (!sentence.includes('; in ')) continue
-    expect(sentence).toMatch(/^\d+ of \d+: [a-z ]+: .+; in The (Northern Ledger|Tornhaven Courier): .+\. \w+/)
+    expect(sentence).toMatch(/^[A-Z][a-z ]+ \d+ of \d+: [a-z ]+: .+; in The (Northern Ledger|Tornhaven Courier): .+\. \w+/)
     expect(times(sentence, '; in The ')).toBe(1)
   }
 })
