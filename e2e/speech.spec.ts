@@ -67,7 +67,9 @@ test('walking says the place, the class and both sides once, in one place', asyn
     const spoken = await tree(session)
     expect(spoken.filter(({ role, name }) => role === 'StaticText' && name === sentence)).toHaveLength(1)
     if (!sentence.includes('; in ')) continue
-    expect(sentence).toMatch(/^[A-Z][a-z ]+ \d+ of \d+: [a-z ]+: .+; in The (Northern Ledger|Tornhaven Courier): .+\. \w+/)
+    expect(sentence).toMatch(
+      /^[A-Z][a-z ]+ \d+ of \d+: [a-z ]+: .+; in The (Northern Ledger|Tornhaven Courier): .+\. \w+/,
+    )
     expect(times(sentence, '; in The ')).toBe(1)
   }
 })
