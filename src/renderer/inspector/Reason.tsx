@@ -59,7 +59,7 @@ function explain(model: CompareModel, { item, link, a, b }: Subject): Explained 
       return {
         mark: 'adds',
         kind: 'Adds detail',
-        reason: `Only ${name(item.side)} has these words; nothing in the passage linked to it in ${name(otherSide(item.side))} was found to say so.`,
+        reason: `No words for this were found in the passage linked to it in ${name(otherSide(item.side))}.`,
       }
     case 'only': {
       const passage = item.side === 'a' ? a : b

@@ -128,7 +128,9 @@ function reasonOf(model: CompareModel, item: Item): string {
   if (isMarkedByHand(item)) return markedByHand
   if (item.class === 'diverge') return plain(item.difference.message)
   const other = outletName(model[otherSide(item.side)].article)
-  return item.class === 'adds' ? `${other} does not say this.` : `No passage in ${other} was found to state this.`
+  return item.class === 'adds'
+    ? `No words for this were found in ${other}.`
+    : `No passage in ${other} was found to state this.`
 }
 
 /** Longest passage that is shown whole, in UTF-16 code units. */

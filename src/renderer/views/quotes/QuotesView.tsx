@@ -108,6 +108,9 @@ function Speakers(props: {
             {speaker.alsoNamed.length > 0 && (
               <span className="small quiet">also named {speaker.alsoNamed.slice(0, 3).join(', ')}</span>
             )}
+            {speaker.alsoCreditedTo.length > 0 && (
+              <span className="small quiet">also credited to {speaker.alsoCreditedTo.slice(0, 3).join(', ')}</span>
+            )}
           </button>
         </li>
       ))}

@@ -154,7 +154,17 @@ describe('quotations', () => {
 
   test('each article’s own name for the speaker is kept', () => {
     expect(groups[0]!.variants.map(({ speaker }) => speaker)).toEqual(['Idris Calloway', 'Idris Galloway'])
-    expect(speakersOf(groups, 'drift')[0]).toMatchObject({ name: 'Idris Calloway', alsoNamed: ['Idris Galloway'] })
+    expect(speakersOf(groups, 'drift')[0]).toMatchObject({
+      name: 'Idris Calloway',
+      alsoNamed: ['Idris Galloway'],
+      alsoCreditedTo: [],
+    })
+  })
+
+  test('somebody else who is credited with the same words is no other name of the speaker', () => {
+    const [first, ...rest] = groups[0]!.variants
+    const group = { ...groups[0]!, variants: [first!, ...rest.map((one) => ({ ...one, speaker: 'Milena Orr' }))] }
+    expect(speakersOf([group], 'drift')[0]).toMatchObject({ alsoNamed: [], alsoCreditedTo: ['Milena Orr'] })
   })
 
   test('a surname stands with the one full name that ends in it', () => {

@@ -1,4 +1,6 @@
 /** Every quotation of the story by speaker, with its variants by outlet and where their words drift apart. */
+import { foldSounds } from '../../../core/article/names/fold.js'
+import { compareSpelling } from '../../../core/differences/spelling.js'
 import type { Article, Range } from '../../../core/model.js'
 import { counted } from '../../model/format.js'
 import type { MarkedRange } from '../../model/marks.js'
@@ -35,6 +37,8 @@ export interface Speaker {
   readonly quotations: readonly QuotationGroup[]
   /** Other ways in which articles name this speaker. */
   readonly alsoNamed: readonly string[]
+  /** Others to whom articles credit the same quotations. */
+  readonly alsoCreditedTo: readonly string[]
 }
 
 /** Quotations of fewer words, in one article only, are titles and scare quotes. */
@@ -192,7 +196,10 @@ export function speakersOf(groups: readonly QuotationGroup[], order: 'drift' | '
     quotations.reduce((sum, one) => sum + one.drifting, 0)
   const speakers = [...bySpeaker].map(([name, quotations]): Speaker => {
     const sorted = order === 'drift' ? [...quotations].sort((x, y) => y.drifting - x.drifting) : quotations
-    return { name, quotations: sorted, alsoNamed: otherNames(name, quotations) }
+    const others = otherNames(name, quotations)
+    const isVariant = (other: string): boolean => name !== null && mayBeOneName(name, other)
+    const alsoCreditedTo = others.filter((other) => !isVariant(other))
+    return { name, quotations: sorted, alsoNamed: others.filter(isVariant), alsoCreditedTo }
   })
   const ranked = order === 'drift' ? speakers.sort((x, y) => drifting(y.quotations) - drifting(x.quotations)) : speakers
   return [...ranked.filter(({ name }) => name !== null), ...ranked.filter(({ name }) => name === null)]
@@ -203,4 +210,10 @@ const fold = (name: string): string => name.normalize('NFKC').toLowerCase()
 function otherNames(name: string | null, quotations: readonly QuotationGroup[]): readonly string[] {
   const named = quotations.flatMap(({ variants }) => variants.flatMap(({ speaker }) => speaker ?? []))
   return [...new Set(named)].filter((other) => name !== null && !fold(name).endsWith(fold(other)))
+}
+
+/** "Idris Calloway" and "Idris Galloway": a word of both sounds the same, or is spelled alike. */
+function mayBeOneName(name: string, other: string): boolean {
+  const words = (of: string): readonly string[] => fold(of).split(/\s+/u)
+  return words(name).some((x) => words(other).some((y) => foldSounds(x) === foldSounds(y) || compareSpelling(x, y) > 0))
 }
