@@ -36,7 +36,8 @@ export function serveApp({ folder, data }: Start): Promise<ServedApp> {
   const ended = new Promise<number | null>((done) => child.once('close', done))
   const stop = async (): Promise<number | null> => {
     child.kill('SIGINT')
-    const killer = setTimeout(() => child.kill('SIGKILL'), 10_000)
+    // A busy machine takes its time; one that hangs is told by the code.
+    const killer = setTimeout(() => child.kill('SIGKILL'), 20_000)
     const code = await ended
     clearTimeout(killer)
     return code
